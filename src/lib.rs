@@ -1,0 +1,22 @@
+//! Variorum shows where news reports of the same event differ on the facts.
+//!
+//! The folders follow the data: [`article`] → [`language`] → [`facts`] → [`alignment`] → [`comparison`] →
+//! [`report`] → `wasm`. Each stage imports only what stands before it.
+
+pub mod error;
+pub mod report;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use error::Error;
+pub use report::{Report, Request};
+
+/// Compares the articles of a request and reports where they differ.
+///
+/// # Errors
+/// When the request cannot be taken: see [`Error`].
+pub fn compare(request: &Request) -> Result<Report, Error> {
+    report::compare_placeholder(request)
+}

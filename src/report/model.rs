@@ -1,0 +1,468 @@
+//! The request and the report as plain data: the one shape in Rust, on the command line, in JavaScript and in
+//! a saved file.
+//!
+//! Offsets are UTF-16 code units into the article's text exactly as given, end exclusive. Nothing here depends
+//! on the order in which articles were given, but for [`Report::articles`] itself.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What is to be compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Request {
+    /// One article or more, each with its own id.
+    pub articles: Vec<ArticleInput>,
+    /// What is to be done differently from usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub options: Option<Options>,
+}
+
+/// One pasted text with what is known about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleInput {
+    /// A name that no other article of the request has; the report refers to the article by it.
+    pub id: String,
+    /// The text as pasted; it may begin with the title.
+    pub text: String,
+    /// The title, where it does not stand in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub title: Option<String>,
+    /// Who published it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub outlet: Option<String>,
+    /// When it was published: an ISO 8601 date or date-time. Relative times are resolved against it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub published: Option<String>,
+    /// Where it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub url: Option<String>,
+}
+
+/// What a request may ask for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Options {
+    /// The user's own rules, in the order in which they were made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub rules: Vec<UserRule>,
+    /// The kinds to report; all when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub kinds: Option<Vec<Kind>>,
+}
+
+/// What a user said about two marked phrases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "rule")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum UserRule {
+    /// The two phrases are about the same thing.
+    SameAs {
+        /// One phrase.
+        left: Place,
+        /// The other.
+        right: Place,
+    },
+    /// The two phrases are not about the same thing.
+    NotSameAs {
+        /// One phrase.
+        left: Place,
+        /// The other.
+        right: Place,
+    },
+}
+
+/// Some words of one article.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Place {
+    /// The article's id.
+    pub article: String,
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+}
+
+/// Where the reports of a request agree and differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Report {
+    /// The version of this shape.
+    pub version: u32,
+    /// Name and version of the engine.
+    pub engine: String,
+    /// The articles in the order in which they were given.
+    pub articles: Vec<ArticleReport>,
+    /// The articles' ids, gathered by main event.
+    pub stories: Vec<Vec<String>>,
+    /// What the reports of one story say about the same thing, the most severe first.
+    pub findings: Vec<Finding>,
+    /// The sentences whose main information no other article of the story has.
+    pub only: Vec<Place>,
+    /// Which sentences tell the same.
+    pub alignment: Vec<AlignedSentences>,
+    /// `sha256-…` of each article's text, by id.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
+    pub hashes: BTreeMap<String, String>,
+}
+
+/// How one article was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleReport {
+    /// The id from the request.
+    pub id: String,
+    /// A, B, C … by the order of the ids (shorter first, then by code point).
+    pub siglum: String,
+    /// The title, as given or as found in the text.
+    pub title: Option<String>,
+    /// The outlet, as given or as found in the text.
+    pub outlet: Option<String>,
+    /// The publication date, as given or as found in the text.
+    pub published: Option<String>,
+    /// The text's length in UTF-16 units.
+    pub length: u32,
+    /// BCP 47 tag of the language, `und` when it is none that can be read.
+    pub language: String,
+    /// The parts of the text, in its order.
+    pub parts: Vec<PartSpan>,
+    /// The sentences of the text, in its order.
+    pub sentences: Vec<SentenceSpan>,
+    /// What a reader should know about how the text was read.
+    pub notes: Vec<Note>,
+}
+
+/// One part of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct PartSpan {
+    /// What it is.
+    pub part: Part,
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+}
+
+/// What a passage is in its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Part {
+    /// The title.
+    Headline,
+    /// The summary under the title.
+    Dek,
+    /// Who wrote it.
+    Byline,
+    /// Where and when it was written.
+    Dateline,
+    /// The opening paragraph.
+    Lede,
+    /// The rest of the report.
+    Body,
+    /// The words under a picture.
+    Caption,
+    /// A correction or an editor's note.
+    Note,
+    /// What belongs to the page and not to the report: newsletter lines, links, contacts.
+    Boilerplate,
+}
+
+/// One sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SentenceSpan {
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+    /// The paragraph that it stands in, from 0.
+    pub paragraph: u32,
+}
+
+/// Something about an article's text that a reader should know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Note {
+    /// A short name that stays the same between versions.
+    pub code: String,
+    /// One plain sentence.
+    pub message: String,
+    /// First UTF-16 unit of the words it is about.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+}
+
+/// What reports say about one thing, and how it fits together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Finding {
+    /// A name made from what is compared; it stays the same while the words do.
+    pub id: String,
+    /// What kind of fact it is.
+    pub kind: Kind,
+    /// How the readings relate.
+    pub relation: Relation,
+    /// What the readings are about, in a few words.
+    pub label: String,
+    /// One plain sentence that stands alone.
+    pub summary: String,
+    /// What a copy desk would do.
+    pub severity: Severity,
+    /// Why more than one reading may hold.
+    pub reasons: Vec<Reason>,
+    /// What each article says, in the order of ids and places.
+    pub readings: Vec<Reading>,
+    /// The ids of the story's articles that have no reading.
+    pub absent: Vec<String>,
+    /// Enough to see why this was marked, and to get it again.
+    pub receipt: Receipt,
+}
+
+/// The kinds of fact, in the one order that is used everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Kind {
+    /// How many.
+    Count,
+    /// How much money.
+    Money,
+    /// What share, or by what share.
+    Percent,
+    /// Distance, weight, speed, magnitude, age, duration …
+    Measure,
+    /// When.
+    Time,
+    /// Where.
+    Place,
+    /// Who.
+    Person,
+    /// Which organisation.
+    Organisation,
+    /// Words inside quotation marks.
+    Quote,
+    /// Who is named for a claim.
+    Attribution,
+    /// Stated as fact, ascribed or hedged.
+    Certainty,
+    /// Affirmed or denied.
+    Polarity,
+    /// Cause, weapon, vehicle, outcome and other roles of an event.
+    Other,
+}
+
+/// How the readings of one thing relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Relation {
+    /// They cannot all be the right account of the same thing.
+    Conflict,
+    /// The reports themselves give several versions and agree on who says what.
+    Contested,
+    /// One is vaguer than the other, and both can be true.
+    Compatible,
+    /// They say the same, however worded.
+    Same,
+}
+
+/// What a copy desk would do about a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Severity {
+    /// Run a correction.
+    Correct,
+    /// Send the text again.
+    Refile,
+    /// Leave it: wording.
+    Style,
+}
+
+/// Why more than one reading may hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Reason {
+    /// A short name that stays the same between versions.
+    pub code: String,
+    /// One plain sentence.
+    pub message: String,
+}
+
+/// What one article says about a thing, at one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Reading {
+    /// The article's id.
+    pub article: String,
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+    /// The words at that place.
+    pub text: String,
+    /// The value in one notation, the same for all ways of writing it.
+    pub norm: String,
+    /// How exact the words are.
+    pub precision: Precision,
+    /// Readings of one group say the same.
+    pub group: u32,
+    /// Who is named as the one who says so.
+    pub by: Option<Speaker>,
+    /// How strongly the article states it.
+    pub certainty: Certainty,
+    /// The sentence that it stands in, from 0.
+    pub sentence: u32,
+}
+
+/// Who is named as saying something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Speaker {
+    /// The words that name the speaker.
+    pub text: String,
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+}
+
+/// How exact the words of a reading are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Precision {
+    /// One value.
+    Exact,
+    /// A value with leeway, or a bound: about 2,000; at least 10.
+    Approximate,
+    /// An order of magnitude at best: several, dozens.
+    Vague,
+}
+
+/// How strongly a statement is made, from the strongest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Certainty {
+    /// As fact, in the article's own voice.
+    Stated,
+    /// As what somebody says.
+    Attributed,
+    /// As likely, possible or feared.
+    Hedged,
+    /// As not known.
+    Unknown,
+    /// As not so.
+    Denied,
+}
+
+/// Why a finding was marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Receipt {
+    /// Name and version of the engine.
+    pub engine: String,
+    /// The rules that decided, in the order in which they were applied.
+    pub rules: Vec<String>,
+    /// The pairs of readings that were found to be about the same thing.
+    pub links: Vec<Link>,
+}
+
+/// Two readings that are about the same thing, and how that was seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Link {
+    /// Position of one reading in the finding's `readings`, from 0.
+    pub left: u32,
+    /// Position of the other.
+    pub right: u32,
+    /// The sum of the parts.
+    pub score: i32,
+    /// What spoke for it and against it, in points.
+    pub parts: Vec<ScorePart>,
+}
+
+/// One part of a score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ScorePart {
+    /// What was looked at.
+    pub part: String,
+    /// Points; below zero when it speaks against.
+    pub points: i32,
+}
+
+/// Sentences of different articles that tell the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct AlignedSentences {
+    /// The sentences, in the order of ids.
+    pub sentences: Vec<SentenceRef>,
+    /// How alike they are, in per cent.
+    pub score: u32,
+}
+
+/// A sentence of an article.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SentenceRef {
+    /// The article's id.
+    pub article: String,
+    /// Position in the article's `sentences`, from 0.
+    pub sentence: u32,
+}
+
+/// The word diff of two texts: stretches that both have, and stretches that one has, in reading order.
+///
+/// The `left` spans of all stretches put together are the left text, the `right` spans the right one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct WordDiff {
+    /// The stretches in order.
+    pub edits: Vec<Edit>,
+}
+
+/// One stretch of a word diff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Edit {
+    /// Whether both texts have it.
+    pub edit: EditKind,
+    /// First UTF-16 unit in the left text.
+    pub left_start: u32,
+    /// The unit behind the last in the left text.
+    pub left_end: u32,
+    /// First UTF-16 unit in the right text.
+    pub right_start: u32,
+    /// The unit behind the last in the right text.
+    pub right_end: u32,
+}
+
+/// Who has a stretch of a word diff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum EditKind {
+    /// Both have it.
+    Equal,
+    /// Only the left text has it.
+    Left,
+    /// Only the right text has it.
+    Right,
+}

@@ -1,0 +1,142 @@
+//! Positions in a text: bytes inside the engine, UTF-16 units at every boundary.
+//!
+//! Rust slices strings by byte, JavaScript by UTF-16 code unit. The unit is part of the type's name, and
+//! [`Utf16Map`] is the only place where one becomes the other.
+
+use std::ops::Range;
+
+/// A half-open range of bytes in an article's text.
+///
+/// `start` and `end` lie on character boundaries of the text that the span was made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ByteSpan {
+    /// The first byte.
+    pub start: u32,
+    /// The byte behind the last.
+    pub end: u32,
+}
+
+impl ByteSpan {
+    /// The span from `start` up to `end`.
+    #[must_use]
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+
+    /// The words that the span covers.
+    #[must_use]
+    pub fn slice(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    /// The span as a range of `usize`, for slicing.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether the two spans share a byte.
+    #[must_use]
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies inside this span.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn cover(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// Length in bytes.
+    #[must_use]
+    pub const fn len(self) -> u32 {
+        self.end - self.start
+    }
+
+    /// Whether the span covers nothing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// A half-open range of UTF-16 code units in an article's text, as JavaScript's `slice` takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Utf16Span {
+    /// The first unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+}
+
+/// How many bytes lie between two remembered positions of a [`Utf16Map`].
+const STRIDE: usize = 256;
+
+/// Turns byte offsets of one text into UTF-16 offsets.
+///
+/// One remembered position every 256 bytes keeps the map small and a look-up bounded.
+///
+/// ```
+/// use variorum::text::{ByteSpan, Utf16Map};
+/// let text = "🙂 12 hurt";
+/// let map = Utf16Map::new(text);
+/// let span = map.to_utf16(ByteSpan::new(5, 7)); // bytes of "12"
+/// assert_eq!((span.start, span.end), (3, 5)); // the emoji takes two units
+/// ```
+#[derive(Debug, Clone)]
+pub struct Utf16Map<'t> {
+    text: &'t str,
+    /// The UTF-16 offset of the first character that starts at or behind byte `index * STRIDE`.
+    marks: Vec<u32>,
+}
+
+impl<'t> Utf16Map<'t> {
+    /// Walks `text` once.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut units = 0;
+        for (at, character) in text.char_indices() {
+            while marks.len() * STRIDE <= at {
+                marks.push(units);
+            }
+            units += character.len_utf16() as u32;
+        }
+        Self { text, marks }
+    }
+
+    /// The UTF-16 span of the same characters.
+    #[must_use]
+    pub fn to_utf16(&self, span: ByteSpan) -> Utf16Span {
+        Utf16Span { start: self.offset(span.start), end: self.offset(span.end) }
+    }
+
+    /// The length of the whole text in UTF-16 units.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        self.offset(self.text.len() as u32)
+    }
+
+    /// Whether the text is empty.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    fn offset(&self, byte: u32) -> u32 {
+        let byte = (byte as usize).min(self.text.len());
+        let Some(mark) = self.marks.len().checked_sub(1).map(|last| last.min(byte / STRIDE)) else { return 0 };
+        let from = self.text.ceil_char_boundary(mark * STRIDE);
+        if from >= byte {
+            return self.marks[mark];
+        }
+        let tail = &self.text[from..self.text.floor_char_boundary(byte)];
+        self.marks[mark] + tail.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+    }
+}

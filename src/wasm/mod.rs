@@ -1,0 +1,1 @@
+//! The door to JavaScript; the only module that knows it.
