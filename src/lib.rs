@@ -4,6 +4,9 @@
 //! [`report`] → `wasm`. Each stage imports only what stands before it.
 
 pub mod error;
+pub mod article;
+pub mod facts;
+pub mod language;
 pub mod report;
 pub mod text;
 

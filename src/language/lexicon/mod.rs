@@ -1,0 +1,267 @@
+//! Word lists of a language, laid out as constant tables by `build.rs`.
+//!
+//! A list entry is a phrase of one word or more with a [`Class`] and a value. [`Lexicon::entry`] turns a word
+//! into a number once; after that phrases are compared by numbers alone.
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+
+/// What a phrase of a word list means. The value of an entry is explained at its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Class {
+    /// A number word below a hundred; its value.
+    Cardinal,
+    /// A word that multiplies the number before it (hundred, million, dozen); the factor.
+    Scale,
+    /// An ordinal word; its value.
+    Ordinal,
+    /// A fraction word (half, third, quarters); the denominator.
+    Fraction,
+    /// A word for an unclear number (several, dozens); a row of [`Lexicon::interval`].
+    Interval,
+    /// Words that bound or loosen the number behind them; a [`Bound`](crate::facts::quantity::Bound) by number.
+    Bound,
+    /// The same behind the number ("or more", "or so").
+    PostBound,
+    /// A word for nothing counted (no, none, nobody).
+    Nothing,
+    /// A unit of measure; a row of [`Lexicon::unit`].
+    Unit,
+    /// A currency's name or sign; a row of [`Lexicon::currency`].
+    Currency,
+    /// Per cent; 0 for per cent, 1 for percentage points, 2 for basis points.
+    Percent,
+    /// A month, 1 to 12.
+    Month,
+    /// A day of the week, 0 for Monday.
+    Weekday,
+    /// A part of the day; a row of [`Lexicon::interval`] in minutes from midnight.
+    DayPart,
+    /// A day by its distance from today, in days.
+    RelativeDay,
+    /// Last, next, this: −1, 1, 0.
+    RelativeStep,
+    /// A season, 0 for spring (northern reading: from March).
+    Season,
+    /// a.m. and p.m.: 0 and 12 hours.
+    Meridiem,
+    /// A time zone; minutes ahead of UTC.
+    Zone,
+    /// A word that starts a time ("on", "since", "by").
+    TimePreposition,
+    /// A verb of saying; 0 neutral, 1 claim, 2 deny, 3 confirm.
+    Report,
+    /// "According to" and its like: the speaker stands behind.
+    AccordingTo,
+    /// A word of doubt before a statement (reportedly, may, allegedly).
+    Hedge,
+    /// A word that negates (not, never).
+    Negation,
+    /// People counted without saying more (people, residents, others).
+    Person,
+    /// A role that speaks (police, spokeswoman, officials, ministry).
+    Role,
+    /// A set of words for one happening or thing; a row of [`Lexicon::concept`].
+    Concept,
+    /// Words that make a part of a whole (including, of them, among).
+    Subset,
+    /// Words that add to a number given before (another, more, others).
+    Extra,
+    /// Function words, left out when texts are compared by content.
+    Stop,
+    /// An abbreviation that does not end a sentence (Mr., Gen., vs.).
+    Abbreviation,
+    /// An abbreviation that may end one (p.m., Inc., Jan.).
+    LooseAbbreviation,
+    /// A name before which a number is no quantity (Highway, Flight, No., Article).
+    Designator,
+    /// A thing that numbers only name or address (text to 50555, call).
+    Contact,
+    /// A verb form that is common in headlines and reports and is taken for a verb without a tag.
+    Verb,
+}
+
+/// A physical dimension that units measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Dimension {
+    /// Base unit metre.
+    Length,
+    /// Base unit square metre.
+    Area,
+    /// Base unit kilogram.
+    Mass,
+    /// Base unit litre.
+    Volume,
+    /// Base unit degree Celsius.
+    Temperature,
+    /// Base unit metre a second.
+    Speed,
+    /// Base unit watt-hour.
+    Energy,
+    /// Base unit watt.
+    Power,
+    /// Earthquake magnitude, without a unit.
+    Magnitude,
+    /// Base unit second.
+    Duration,
+}
+
+/// A unit of measure: `value × numerator / denominator + offset` gives the base unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// How it is written in a normal form.
+    pub symbol: &'static str,
+    /// What it measures.
+    pub dimension: Dimension,
+    /// Factor to the base unit, above the line.
+    pub numerator: i64,
+    /// Factor to the base unit, below the line.
+    pub denominator: i64,
+    /// Hundredths of the base unit to add (17.78 for −32 °F: −1778 after the factor).
+    pub offset: i64,
+}
+
+/// A word's number in a lexicon; 0 for a word that no list has.
+pub type Entry = u16;
+
+/// One meaning of a word, or of a phrase that begins with it.
+#[derive(Debug, Clone, Copy)]
+pub struct Sense {
+    /// What it means.
+    pub class: Class,
+    /// The value, as its class explains.
+    pub value: i32,
+    /// Where the further words of the phrase begin.
+    rest: u16,
+    /// How many further words there are.
+    more: u8,
+}
+
+impl Sense {
+    /// How many words the phrase has.
+    #[must_use]
+    pub const fn words(&self) -> usize {
+        self.more as usize + 1
+    }
+}
+
+/// The word lists of one language.
+#[derive(Debug)]
+pub struct Lexicon {
+    tag: &'static str,
+    text: &'static str,
+    ends: &'static [u32],
+    slots: &'static [u16],
+    starts: &'static [u16],
+    senses: &'static [Sense],
+    rest: &'static [u16],
+    units: &'static [Unit],
+    currencies: &'static [&'static str],
+    concepts: &'static [&'static str],
+    intervals: &'static [(i64, i64)],
+}
+
+impl Lexicon {
+    /// The language's BCP 47 tag.
+    #[must_use]
+    pub const fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The number of a word, whatever its case; 0 when no list has it.
+    ///
+    /// ```
+    /// use variorum::language::lexicon::EN;
+    /// assert_eq!(EN.entry("Tuesday"), EN.entry("TUESDAY"));
+    /// assert_eq!(EN.entry("xyzzy"), 0);
+    /// ```
+    #[must_use]
+    pub fn entry(&self, word: &str) -> Entry {
+        let mask = self.slots.len() - 1;
+        let hash = folded(word).fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mut at = hash as usize & mask;
+        while self.slots[at] != 0 {
+            if folded(word).eq(self.word(self.slots[at]).bytes()) {
+                return self.slots[at];
+            }
+            at = (at + 1) & mask;
+        }
+        0
+    }
+
+    /// The word of a number, as the lists write it.
+    #[must_use]
+    pub fn word(&self, entry: Entry) -> &'static str {
+        let Some(index) = usize::from(entry).checked_sub(1) else { return "" };
+        let start = if index == 0 { 0 } else { self.ends[index - 1] };
+        &self.text[start as usize..self.ends[index] as usize]
+    }
+
+    /// The meanings that begin with a word, longer phrases first.
+    #[must_use]
+    pub fn senses(&self, entry: Entry) -> &'static [Sense] {
+        match usize::from(entry) {
+            0 => &[],
+            entry => &self.senses[usize::from(self.starts[entry - 1])..usize::from(self.starts[entry])],
+        }
+    }
+
+    /// The value of a single word in a class.
+    #[must_use]
+    pub fn value(&self, entry: Entry, class: Class) -> Option<i32> {
+        self.senses(entry).iter().find(|sense| sense.class == class && sense.more == 0).map(|sense| sense.value)
+    }
+
+    /// The longest phrase of a class that begins a run of words.
+    #[must_use]
+    pub fn phrase(&self, mut words: impl Iterator<Item = Entry> + Clone, class: Class) -> Option<&'static Sense> {
+        let first = words.next()?;
+        self.senses(first).iter().filter(|sense| sense.class == class).find(|sense| {
+            let rest = &self.rest[usize::from(sense.rest)..usize::from(sense.rest) + usize::from(sense.more)];
+            let mut words = words.clone();
+            rest.iter().all(|&word| words.next() == Some(word))
+        })
+    }
+
+    /// A row of the units.
+    #[must_use]
+    pub fn unit(&self, row: i32) -> Option<&'static Unit> {
+        self.units.get(usize::try_from(row).ok()?)
+    }
+
+    /// A currency's code.
+    #[must_use]
+    pub fn currency(&self, row: i32) -> Option<&'static str> {
+        self.currencies.get(usize::try_from(row).ok()?).copied()
+    }
+
+    /// The name of a set of words.
+    #[must_use]
+    pub fn concept(&self, row: i32) -> Option<&'static str> {
+        self.concepts.get(usize::try_from(row).ok()?).copied()
+    }
+
+    /// The least and the greatest value of an unclear number, or the minutes of a part of the day.
+    #[must_use]
+    pub fn interval(&self, row: i32) -> Option<(i64, i64)> {
+        self.intervals.get(usize::try_from(row).ok()?).copied()
+    }
+}
+
+/// A word's bytes in lower case with straight apostrophes and hyphens.
+///
+/// Lists hold lower-case words in their composed form; only ASCII and the letters that lower-case to one
+/// character are folded, which is every letter that the lists use.
+fn folded(word: &str) -> impl Iterator<Item = u8> + '_ {
+    let mut buffer = [0; 4];
+    word.chars().flat_map(move |character| {
+        let character = match character {
+            '’' | 'ʼ' => '\'',
+            '‐' | '‑' => '-',
+            _ if character.is_ascii() => character.to_ascii_lowercase(),
+            _ => character.to_lowercase().next().unwrap_or(character),
+        };
+        let length = character.encode_utf8(&mut buffer).len();
+        let bytes = buffer;
+        (0..length).map(move |at| bytes[at])
+    })
+}

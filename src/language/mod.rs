@@ -1,0 +1,106 @@
+//! What a text's words are, before anything is made of them: tokens, sentences, word lists, tags.
+//!
+//! Nothing here knows of facts. A language is a [`lexicon::Lexicon`] (word lists compiled in) and the rules that
+//! read its orthography; adding one starts with a folder of lists.
+
+pub mod detect;
+pub mod lexicon;
+pub mod sentences;
+pub mod stems;
+pub mod tokens;
+
+use std::ops::Range;
+
+use crate::{
+    article::{Article, Part},
+    text::ByteSpan,
+};
+use lexicon::{Class, EN, Entry, Lexicon};
+use tokens::Token;
+
+/// One sentence of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: ByteSpan,
+    /// Its tokens, as positions in the document's.
+    pub tokens: Range<usize>,
+    /// The paragraph that it stands in, from 0.
+    pub paragraph: u32,
+    /// The part of the article that it belongs to.
+    pub part: Part,
+}
+
+/// An article's text as tokens and sentences.
+#[derive(Debug, Clone)]
+pub struct Document<'t> {
+    /// The text exactly as given.
+    pub text: &'t str,
+    /// The word lists of its language; none when it is in no language that can be read.
+    pub lexicon: Option<&'static Lexicon>,
+    /// The tokens of all sentences, in order.
+    pub tokens: Vec<Token>,
+    /// The sentences, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+impl Document<'_> {
+    /// The words of a token.
+    #[must_use]
+    pub fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| token.text(self.text))
+    }
+
+    /// The word lists; those of English where no language was recognised.
+    #[must_use]
+    pub fn lists(&self) -> &'static Lexicon {
+        self.lexicon.unwrap_or(&EN)
+    }
+
+    /// The value of a token in a class of words, when it stands alone in that class.
+    #[must_use]
+    pub fn value(&self, token: usize, class: Class) -> Option<i32> {
+        self.lists().value(self.tokens.get(token)?.entry, class)
+    }
+
+    /// Whether a token is in a class of words.
+    #[must_use]
+    pub fn is(&self, token: usize, class: Class) -> bool {
+        self.value(token, class).is_some()
+    }
+
+    /// The longest phrase of a class that begins at a token: how many tokens it takes and its value.
+    #[must_use]
+    pub fn phrase(&self, token: usize, class: Class) -> Option<(usize, i32)> {
+        let words = self.tokens.get(token..)?.iter().map(|token| -> Entry { token.entry });
+        self.lists().phrase(words, class).map(|sense| (sense.words(), sense.value))
+    }
+
+    /// The span of a run of tokens.
+    #[must_use]
+    pub fn span(&self, tokens: Range<usize>) -> ByteSpan {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.cover(last.span),
+            (Some(first), _) => ByteSpan::new(first.span.start, first.span.start),
+            _ => ByteSpan::new(0, 0),
+        }
+    }
+}
+
+/// Splits an article into sentences and tokens.
+#[must_use]
+pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
+    let mut document = Document { text: article.text, lexicon: None, tokens: Vec::new(), sentences: Vec::new() };
+    for passage in &article.passages {
+        let tokens = tokens::tokenize(article.text, passage.span, &EN);
+        let base = document.tokens.len();
+        for range in sentences::split(article.text, &tokens, &EN) {
+            let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
+            let tokens = base + range.start..base + range.end;
+            document.sentences.push(Sentence { span, tokens, paragraph: passage.paragraph, part: passage.part });
+        }
+        document.tokens.extend(tokens);
+    }
+    document.lexicon = detect::detect(&document.tokens);
+    document
+}
