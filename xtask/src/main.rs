@@ -1,2 +1,11 @@
 //! Every chore of the project, one file a command.
-fn main() {}
+
+mod gold;
+
+fn main() -> anyhow::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    match arguments.next().as_deref() {
+        Some("gold") => gold::run(arguments),
+        _ => anyhow::bail!("usage: cargo xtask gold [OPTIONS]"),
+    }
+}
