@@ -1,4 +1,29 @@
 //! Times: dates, weekdays, parts of the day, clock times, periods.
+//!
+//! # Finds
+//! Dates in every written order, weekdays, clock times in all house styles with their zones, parts of the day,
+//! months, quarters, seasons, years, decades, centuries, ranges of all of these, and phrases that count from
+//! another day ("last Friday", "two weeks ago", "the next morning").
+//!
+//! # Why a reader cares
+//! Two reports that give different days or hours for one event cannot both be right, but "Tuesday" and "Tuesday
+//! night" can. Only times brought to one notation can be told apart.
+//!
+//! # Example
+//! In a report of Thursday 31 March 2016, "on Tuesday night" is the night from 29 to 30 March.
+//!
+//! # Leaves out on purpose
+//! Durations ("for six weeks") and ages, which are measures; habits ("on Tuesdays", "weekly"); names that hold a
+//! word of the calendar ("Sunday Times", "Theresa May"); dates of digits that can be read in two orders
+//! (12/06/2024); "recently" and "in recent years", which date nothing.
+//!
+//! # Known misses
+//! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), movable feasts,
+//! and minutes of a match.
+
+mod relation;
+
+pub use relation::TimeRelation;
 
 use super::Mention;
 use super::calendar::{Day, Published};
@@ -7,21 +32,28 @@ use crate::language::{Document, Sentence};
 /// When something was, as far as the words tell.
 ///
 /// A time is up to three things at once: an interval of days, an interval of the clock, and — while the days are
-/// not known — what is said of them.
+/// not known — what is said of them. With a clock that ends on the next day ("Tuesday night") `days` is still the
+/// day that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Time {
     /// The days that the words cover, half-open; none while they cannot be resolved.
     pub days: Option<(Day, Day)>,
-    /// Minutes from midnight of the (first) day, half-open; above 1440 on the next day.
+    /// Minutes from midnight of the (first) day, half-open; above 1440 on the next day. A clock time is one
+    /// minute long; one with leeway ("around nine", "shortly before nine") is as long as its leeway.
     pub clock: Option<(i32, i32)>,
+    /// Whether the clock is a twelve-hour dial and nothing tells which half of the day is meant ("half past
+    /// nine"); `clock` is then the earlier reading.
+    pub twelve_hour: bool,
     /// Minutes ahead of UTC, when a zone is named.
     pub zone: Option<i32>,
-    /// What is said of days that cannot be resolved.
+    /// What is said of days that cannot be resolved; empty when `days` is known.
     pub named: Named,
     /// The unit of the words: "March" is no "1 March".
     pub grain: Grain,
     /// Whether the words give a time, or one before or after it.
     pub bound: TimeBound,
+    /// Whether the words loosen the time ("around", "early on", "shortly before"); the intervals hold the leeway.
+    pub approximate: bool,
 }
 
 /// What words say of a day that cannot be resolved for want of a date to count from.
@@ -31,8 +63,30 @@ pub struct Named {
     pub weekday: Option<u8>,
     /// 1 to 31.
     pub day: Option<u8>,
-    /// 1 to 12.
-    pub month: Option<u8>,
+    /// Months from 1, half-open, above 12 in the following year: (3, 4) for March, (12, 15) for a winter.
+    pub months: Option<(u8, u8)>,
+    /// How far away the day is, and from what.
+    pub step: Option<Step>,
+}
+
+/// A distance in units of the calendar: "last week" is −1 week from publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The unit that is counted.
+    pub unit: Grain,
+    /// How many, below zero for the past.
+    pub count: i32,
+    /// What is counted from.
+    pub from: Anchor,
+}
+
+/// What a distance is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// The day of publication: yesterday, two weeks ago.
+    Publication,
+    /// A time told before: the next day, two weeks later.
+    Narrative,
 }
 
 /// The unit of a time, from the finest.
@@ -40,7 +94,7 @@ pub struct Named {
 pub enum Grain {
     /// A clock time.
     Minute,
-    /// An hour, or "around nine".
+    /// A clock time without minutes: 9 p.m.
     Hour,
     /// Morning, night.
     DayPart,
@@ -50,7 +104,7 @@ pub enum Grain {
     Week,
     /// A month.
     Month,
-    /// A quarter or a season.
+    /// A quarter, a half-year or a season.
     Season,
     /// A year.
     Year,
@@ -59,14 +113,124 @@ pub enum Grain {
 }
 
 /// How a time bounds what it dates.
+///
+/// "From", "since" and "until" date the turn itself ("shut until Thursday" and "reopens on Thursday" agree), so
+/// they compare as the plain time; "before", "by" and "after" leave one side open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeBound {
     /// At that time.
     At,
-    /// Before it, by it, until it.
+    /// From it, since it.
+    From,
+    /// Until it.
+    Until,
+    /// Before its beginning.
     Before,
-    /// After it, since it, from it.
+    /// Not after its end: by.
+    By,
+    /// After its end.
     After,
+}
+
+impl Time {
+    /// The time in one notation, the same for all ways of writing it.
+    ///
+    /// Days are ISO 8601, as short as they go (`2024-06-12`, `2024-06`, `2024`, `2024-06-10/2024-06-16` with the
+    /// last day included). A clock follows behind `T`, an interval as `first/end`, a zone as its offset:
+    /// `2024-06-12T21:40+01:00`, `2024-06-12T18:00/06:00`. Where nothing tells the half of the day both hours
+    /// stand: `T05:15|17:15`. Days that are not resolved are written as in TIMEX3 with X for what is not said
+    /// (`XXXX-06-12`, `XXXX-WXX-2`), distances as `now-1W` from publication and `then+3D` from a time told before.
+    /// `~` marks leeway; `before `, `by ` and `after ` stand in front.
+    #[must_use]
+    pub fn norm(&self) -> String {
+        let mut out = String::from(match self.bound {
+            TimeBound::At | TimeBound::From | TimeBound::Until => "",
+            TimeBound::Before => "before ",
+            TimeBound::By => "by ",
+            TimeBound::After => "after ",
+        });
+        if self.approximate {
+            out.push('~');
+        }
+        match self.days {
+            Some(days) => push_days(&mut out, days),
+            None => push_named(&mut out, &self.named),
+        }
+        if let Some((start, end)) = self.clock {
+            out.push('T');
+            push_clock(&mut out, start);
+            if self.twelve_hour {
+                out.push('|');
+                push_clock(&mut out, start + 720);
+            }
+            if end - start > 1 {
+                out.push('/');
+                push_clock(&mut out, end);
+            }
+        }
+        if let Some(zone) = self.zone {
+            let sign = if zone < 0 { '-' } else { '+' };
+            out.push_str(&format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60));
+        }
+        out
+    }
+}
+
+fn push_clock(out: &mut String, minute: i32) {
+    let minute = minute.rem_euclid(1440);
+    out.push_str(&format!("{:02}:{:02}", minute / 60, minute % 60));
+}
+
+fn push_days(out: &mut String, (first, end): (Day, Day)) {
+    let (from, last) = (first.civil(), end.plus(-1).civil());
+    let whole_months = from.day == 1 && end.civil().day == 1;
+    let day = |date: super::calendar::Civil| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    out.push_str(&if whole_months && from.month == 1 && last.month == 12 && from.year == last.year {
+        format!("{:04}", from.year)
+    } else if whole_months && (from.year, from.month) == (last.year, last.month) {
+        format!("{:04}-{:02}", from.year, from.month)
+    } else if from == last {
+        day(from)
+    } else {
+        format!("{}/{}", day(from), day(last))
+    });
+}
+
+fn push_named(out: &mut String, named: &Named) {
+    if let Some((first, end)) = named.months {
+        out.push_str(&format!("XXXX-{first:02}"));
+        if end - first > 1 {
+            out.push_str(&format!("/{:02}", (end - 2) % 12 + 1));
+        }
+    } else if named.day.is_some() {
+        out.push_str("XXXX-XX");
+    }
+    if let Some(day) = named.day {
+        out.push_str(&format!("-{day:02}"));
+    }
+    if let Some(weekday) = named.weekday {
+        out.push_str(&format!("XXXX-WXX-{}", weekday + 1));
+    }
+    if let Some(Step { unit, count, from }) = named.step {
+        let (anchor, unit) = (if from == Anchor::Publication { "now" } else { "then" }, unit.letter());
+        out.push_str(&format!("{anchor}{count:+}{unit}"));
+    }
+}
+
+impl Grain {
+    /// The designator of the unit in ISO 8601 durations; a quarter is Q, as TIMEX3 has it.
+    const fn letter(self) -> &'static str {
+        match self {
+            Self::Minute => "TM",
+            Self::Hour => "TH",
+            Self::DayPart | Self::Day => "D",
+            Self::Week => "W",
+            Self::Month => "M",
+            Self::Season => "Q",
+            Self::Year => "Y",
+            Self::Decade => "DE",
+        }
+    }
 }
 
 /// Finds the times of a sentence.

@@ -1,0 +1,395 @@
+//! How two times fit together.
+
+use super::{Anchor, Grain, Named, Time, TimeBound};
+use crate::facts::calendar::Day;
+
+/// How two times fit together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeRelation {
+    /// The same interval.
+    Equal,
+    /// One contains the other or they overlap: both may hold.
+    Within,
+    /// They share no moment: they cannot both hold.
+    Disjoint,
+    /// Nothing in them can be compared.
+    Unknown,
+}
+
+use TimeRelation::{Disjoint, Equal, Unknown, Within};
+
+/// Minutes of a day.
+const DAY: i64 = 1440;
+
+/// Minutes by which a clock time without minutes may be rounded: "9 p.m." holds for 9.05. A judgement; quarter
+/// hours must stay apart, and a larger leeway would hide a difference of ten minutes.
+const ROUNDING: i64 = 5;
+
+/// Minutes by which a place's clock may lie behind and ahead of UTC (UTC−12 to UTC+14), so that a time without a
+/// zone is compared with one that names its zone only where no zone could bring them together.
+const ZONES: (i64, i64) = (-12 * 60, 14 * 60);
+
+/// A half-open interval of minutes.
+type Interval = (i64, i64);
+
+/// Stands for no bound; far beyond all dates, far from overflow.
+const OPEN: i64 = 1 << 40;
+
+impl Time {
+    /// How this time and another fit together.
+    ///
+    /// The relation is symmetric. Times of one notation are equal, also where their days are not resolved. A
+    /// clock time without minutes has five minutes of leeway on both sides. Where only one names a zone, they are
+    /// unknown unless they agree as written or no zone could bring them together.
+    ///
+    /// ```
+    /// use variorum::facts::{calendar::Day, time::{Grain, Named, Time, TimeBound, TimeRelation}};
+    /// let tuesday = Time {
+    ///     days: Some((Day(16_889), Day(16_890))), clock: None, twelve_hour: false, zone: None,
+    ///     named: Named::default(), grain: Grain::Day, bound: TimeBound::At, approximate: false,
+    /// };
+    /// let night = Time { clock: Some((1080, 1800)), grain: Grain::DayPart, ..tuesday };
+    /// assert_eq!(tuesday.relation(&night), TimeRelation::Within);
+    /// ```
+    #[must_use]
+    pub fn relation(&self, other: &Self) -> TimeRelation {
+        if self.says_the_same(other) {
+            return Equal;
+        }
+        match (self.days, other.days) {
+            (Some(_), Some(_)) => self.best(other, |left, right| left.relation_of_days(right)),
+            _ => self.relation_of_parts(other),
+        }
+    }
+
+    fn says_the_same(&self, other: &Self) -> bool {
+        let known = self.days.is_some() || self.clock.is_some() || self.named != Named::default();
+        known
+            && (self.days, self.clock, self.twelve_hour, self.zone, self.named, self.bound.side())
+                == (other.days, other.clock, other.twelve_hour, other.zone, other.named, other.bound.side())
+    }
+
+    /// The two readings of a twelve-hour dial, or the one of a known hour.
+    fn readings(&self) -> impl Iterator<Item = Self> {
+        let late = (self.twelve_hour).then(|| Self {
+            clock: self.clock.map(|(start, end)| (start + 720, end + 720)),
+            twelve_hour: false,
+            ..*self
+        });
+        std::iter::once(Self { twelve_hour: false, ..*self }).chain(late)
+    }
+
+    /// The relation over all readings of both: what any reading allows is allowed.
+    fn best(&self, other: &Self, relation: impl Fn(&Self, &Self) -> TimeRelation) -> TimeRelation {
+        let open = self.twelve_hour || other.twelve_hour;
+        let mut best = Disjoint;
+        for left in self.readings() {
+            for right in other.readings() {
+                best = match (best, relation(&left, &right)) {
+                    (_, Equal) if !open => Equal,
+                    (_, Equal | Within) | (Within, _) => Within,
+                    (_, Unknown) | (Unknown, _) => Unknown,
+                    (kept, Disjoint) => kept,
+                };
+            }
+        }
+        best
+    }
+
+    /// The relation of two times whose days are both known.
+    fn relation_of_days(&self, other: &Self) -> TimeRelation {
+        let (Some(left), Some(right)) = (self.extent(), other.extent()) else { return Unknown };
+        self.relation_of_intervals(left, other, right)
+    }
+
+    /// The relation of two intervals on one scale, with zones and rounding.
+    fn relation_of_intervals(&self, left: Interval, other: &Self, right: Interval) -> TimeRelation {
+        match (self.zone, other.zone) {
+            (Some(a), Some(b)) => {
+                let (left, right) = (shift(left, -a, -a), shift(right, -b, -b));
+                relate(left, right, self.leeway(other))
+            }
+            (None, None) => relate(left, right, self.leeway(other)),
+            (Some(zone), None) => mixed_zones(left, zone, right, self.leeway(other)),
+            (None, Some(zone)) => mixed_zones(right, zone, left, self.leeway(other)),
+        }
+    }
+
+    /// The minutes from the start of 1970 that the words cover, as their own clock counts.
+    fn extent(&self) -> Option<Interval> {
+        let (first, end) = self.days?;
+        let minutes = |day: Day| i64::from(day.0) * DAY;
+        let (start, end) = match self.clock {
+            Some((from, to)) => (minutes(first) + i64::from(from), minutes(end.plus(-1)) + i64::from(to)),
+            None => (minutes(first), minutes(end)),
+        };
+        Some(self.bound.open((start, end), OPEN))
+    }
+
+    /// The rounding that is granted: only to clock times, and only where one is a whole hour and the other has
+    /// minutes, or both are whole hours of the same kind.
+    fn leeway(&self, other: &Self) -> i64 {
+        let is_clock = |time: &Self| matches!(time.grain, Grain::Hour | Grain::Minute);
+        let rounded = self.grain == Grain::Hour || other.grain == Grain::Hour;
+        if is_clock(self) && is_clock(other) && rounded { ROUNDING } else { 0 }
+    }
+
+    /// The relation where the days of one or both are not known.
+    fn relation_of_parts(&self, other: &Self) -> TimeRelation {
+        let days = self.said().relation(&other.said());
+        let clocks = match (self.clock, other.clock) {
+            (Some(_), Some(_)) => self.best(other, |left, right| left.relation_of_clocks(right)),
+            _ => Unknown,
+        };
+        // A night reaches into the next day, and another zone may move the day: then neighbouring weekdays agree.
+        let shifts = |time: &Self| time.zone.is_some() || time.clock.is_some_and(|(_, end)| i64::from(end) > DAY);
+        match (days, clocks) {
+            (Disjoint, _) if !(shifts(self) || shifts(other)) => Disjoint,
+            (Disjoint, _) => Unknown,
+            // Clock times alone, in two zones.
+            (Unknown, Equal) if self.days.is_none() && other.days.is_none() => Equal,
+            // A bound holds of the moment as a whole; its parts alone do not exclude each other.
+            (_, Disjoint) if self.bound.side() != other.bound.side() => Unknown,
+            (_, Disjoint) => Disjoint,
+            (Unknown, Unknown) => Unknown,
+            _ => Within,
+        }
+    }
+
+    /// The relation of two clock times of unknown days, on the circle of the day.
+    fn relation_of_clocks(&self, other: &Self) -> TimeRelation {
+        let interval = |time: &Self| {
+            let (start, end) = time.clock?;
+            Some(time.bound.open((i64::from(start), i64::from(end)), DAY / 2))
+        };
+        let (Some(left), Some(right)) = (interval(self), interval(other)) else { return Unknown };
+        if self.zone.is_some() != other.zone.is_some() {
+            // Any zone may be meant, which on a circle of hours excludes nothing.
+            return if left == right { Within } else { Unknown };
+        }
+        let mut best = Disjoint;
+        for turn in -2..=2 {
+            let turned = (right.0 + turn * DAY, right.1 + turn * DAY);
+            match self.relation_of_intervals(left, other, turned) {
+                Equal => return Equal,
+                Within => best = Within,
+                Disjoint | Unknown => {}
+            }
+        }
+        best
+    }
+
+    /// What is said of the day, also where it is known.
+    fn said(&self) -> Named {
+        let Some((first, end)) = self.days else { return self.named };
+        let (from, last) = (first.civil(), end.plus(-1).civil());
+        let single = end.0 - first.0 == 1;
+        Named {
+            weekday: single.then(|| first.weekday()),
+            day: single.then_some(from.day),
+            months: (from.year == last.year).then_some((from.month, last.month + 1)),
+            step: None,
+        }
+    }
+}
+
+impl Named {
+    /// How far two descriptions of a day agree.
+    fn relation(&self, other: &Self) -> TimeRelation {
+        let same = |left: Option<u8>, right: Option<u8>| Some(left? == right?);
+        let months = || {
+            let ((a, b), (c, d)) = (self.months?, other.months?);
+            let overlaps = |shift: i32| i32::from(a) < i32::from(d) + shift && i32::from(c) + shift < i32::from(b);
+            Some([-12, 0, 12].into_iter().any(overlaps))
+        };
+        // Distances from one publication day are comparable; those from a told time are not, as the times differ.
+        let steps = || {
+            let (left, right) = (self.step?, other.step?);
+            let from_publication = left.from == Anchor::Publication && right.from == Anchor::Publication;
+            (from_publication && left == right).then_some(true)
+        };
+        let parts = [same(self.weekday, other.weekday), same(self.day, other.day), months(), steps()];
+        if parts.contains(&Some(false)) {
+            Disjoint
+        } else if parts.contains(&Some(true)) {
+            Within
+        } else {
+            Unknown
+        }
+    }
+}
+
+impl TimeBound {
+    /// The open side: −1 before, 0 none, 1 after. By and before are apart, as one of them holds the time itself.
+    const fn side(self) -> i8 {
+        match self {
+            Self::At | Self::From | Self::Until => 0,
+            Self::Before => -1,
+            Self::By => -2,
+            Self::After => 1,
+        }
+    }
+
+    /// The interval with the open side moved out by `reach`.
+    fn open(self, (start, end): Interval, reach: i64) -> Interval {
+        match self {
+            Self::At | Self::From | Self::Until => (start, end),
+            Self::Before => (start - reach, start),
+            Self::By => (start - reach, end),
+            Self::After => (end, end + reach),
+        }
+    }
+}
+
+fn relate(left: Interval, right: Interval, leeway: i64) -> TimeRelation {
+    if left == right {
+        Equal
+    } else if left.0 < right.1 + leeway && right.0 < left.1 + leeway {
+        Within
+    } else {
+        Disjoint
+    }
+}
+
+fn shift((start, end): Interval, first: i32, last: i32) -> Interval {
+    (start + i64::from(first), end + i64::from(last))
+}
+
+/// A time with a zone against one without.
+fn mixed_zones(zoned: Interval, zone: i32, bare: Interval, leeway: i64) -> TimeRelation {
+    let utc = shift(zoned, -zone, -zone);
+    let anywhere = (bare.0 - ZONES.1, bare.1 - ZONES.0);
+    if relate(zoned, bare, leeway) != Disjoint {
+        Within
+    } else if relate(utc, anywhere, leeway) == Disjoint {
+        Disjoint
+    } else {
+        Unknown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::time::Step;
+
+    fn on(day: i32) -> Time {
+        Time {
+            days: Some((Day(day), Day(day + 1))),
+            clock: None,
+            twelve_hour: false,
+            zone: None,
+            named: Named::default(),
+            grain: Grain::Day,
+            bound: TimeBound::At,
+            approximate: false,
+        }
+    }
+
+    fn at(time: Time, hour: i32, minute: i32) -> Time {
+        let clock = hour * 60 + minute;
+        Time { clock: Some((clock, clock + 1)), grain: if minute == 0 { Grain::Hour } else { Grain::Minute }, ..time }
+    }
+
+    fn someday() -> Time {
+        Time { days: None, ..on(0) }
+    }
+
+    #[track_caller]
+    fn check(left: Time, right: Time, expected: TimeRelation) {
+        assert_eq!(left.relation(&right), expected, "{} and {}", left.norm(), right.norm());
+        assert_eq!(right.relation(&left), expected, "{} and {}", right.norm(), left.norm());
+        assert_eq!(left.relation(&left), Equal);
+    }
+
+    #[test]
+    fn intervals_are_half_open() {
+        let night = Time { clock: Some((1080, 1800)), grain: Grain::DayPart, ..on(5) };
+        check(on(5), on(6), Disjoint);
+        check(on(5), night, Within);
+        check(night, on(6), Within);
+        check(night, on(7), Disjoint);
+        check(night, Time { clock: Some((360, 720)), ..on(6) }, Disjoint);
+        check(night, at(on(6), 2, 40), Within);
+    }
+
+    #[test]
+    fn bounds_leave_one_side_open() {
+        let bound = |bound| Time { bound, ..on(5) };
+        check(bound(TimeBound::By), on(5), Within);
+        check(bound(TimeBound::By), on(6), Disjoint);
+        check(bound(TimeBound::Before), on(5), Disjoint);
+        check(bound(TimeBound::Before), on(1), Within);
+        check(bound(TimeBound::After), on(5), Disjoint);
+        check(bound(TimeBound::After), on(600), Within);
+        check(bound(TimeBound::Until), on(5), Equal);
+        check(bound(TimeBound::By), bound(TimeBound::After), Disjoint);
+    }
+
+    #[test]
+    fn zones_are_converted_when_both_are_named() {
+        let zoned = |day, hour, minute, zone| Time { zone: Some(zone), ..at(on(day), hour, minute) };
+        check(zoned(5, 21, 45, 0), zoned(5, 22, 45, 60), Equal);
+        check(zoned(5, 23, 30, 0), zoned(6, 0, 30, 60), Equal);
+        check(zoned(5, 21, 45, 0), zoned(5, 21, 45, 60), Disjoint);
+        check(zoned(5, 2, 40, 0), at(on(4), 21, 40), Unknown);
+        check(zoned(5, 2, 40, 0), at(on(5), 2, 40), Within);
+        check(zoned(5, 2, 40, 0), at(on(1), 21, 40), Disjoint);
+        check(zoned(5, 2, 40, 0), on(4), Unknown);
+    }
+
+    #[test]
+    fn whole_hours_are_rounded_by_five_minutes() {
+        check(at(on(5), 21, 0), at(on(5), 21, 5), Within);
+        check(at(on(5), 21, 0), at(on(5), 21, 6), Disjoint);
+        check(at(on(5), 21, 10), at(on(5), 21, 12), Disjoint);
+        check(at(on(5), 21, 0), at(on(5), 22, 0), Disjoint);
+    }
+
+    #[test]
+    fn a_twelve_hour_dial_has_two_readings() {
+        let dial = Time { twelve_hour: true, ..at(on(5), 5, 15) };
+        check(dial, at(on(5), 17, 15), Within);
+        check(dial, at(on(5), 5, 15), Within);
+        check(dial, at(on(5), 5, 12), Disjoint);
+        check(dial, Time { days: None, ..dial }, Within);
+    }
+
+    #[test]
+    fn unresolved_days_are_compared_as_written() {
+        let weekday = |weekday| Time { named: Named { weekday: Some(weekday), ..Named::default() }, ..someday() };
+        check(weekday(1), weekday(1), Equal);
+        check(weekday(1), weekday(2), Disjoint);
+        // Day 5 was a Tuesday.
+        check(weekday(1), on(5), Within);
+        check(weekday(2), on(5), Disjoint);
+        check(weekday(1), at(weekday(1), 21, 0), Within);
+        check(at(weekday(1), 21, 0), at(weekday(1), 15, 30), Disjoint);
+        check(at(someday(), 21, 0), at(on(5), 21, 0), Within);
+        check(at(someday(), 21, 0), on(5), Unknown);
+        let step = |count| Step { unit: Grain::Day, count, from: Anchor::Narrative };
+        let later = |count| Time { named: Named { step: Some(step(count)), ..Named::default() }, ..someday() };
+        check(later(1), later(1), Equal);
+        check(later(1), later(2), Unknown);
+    }
+
+    #[test]
+    fn the_clock_is_a_circle_where_no_day_is_known() {
+        let night = Time { clock: Some((1080, 1800)), grain: Grain::DayPart, ..someday() };
+        check(night, at(someday(), 2, 40), Within);
+        check(night, at(someday(), 12, 10), Disjoint);
+        check(Time { zone: Some(0), ..at(someday(), 7, 37) }, at(someday(), 14, 37), Unknown);
+        check(Time { zone: Some(0), ..at(someday(), 7, 37) }, Time { zone: Some(420), ..at(someday(), 14, 37) }, Equal);
+    }
+
+    #[test]
+    fn months_overlap_across_the_turn_of_the_year() {
+        let months = |first, end| Time {
+            named: Named { months: Some((first, end)), ..Named::default() },
+            grain: Grain::Month,
+            ..someday()
+        };
+        check(months(12, 15), months(1, 2), Within);
+        check(months(12, 15), months(3, 4), Disjoint);
+    }
+}
