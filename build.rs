@@ -12,7 +12,9 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env, fmt::Write as _, fs,
+    env,
+    fmt::Write as _,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -146,7 +148,10 @@ fn write_tables(code: &mut String, language: &str, lists: &Lists) {
             let _ = write!(
                 senses,
                 "Sense {{ class: Class::{}, value: {}, rest: {}, more: {} }},",
-                phrase.class, phrase.value, rest.len(), tail.len()
+                phrase.class,
+                phrase.value,
+                rest.len(),
+                tail.len()
             );
             rest.extend(tail);
             count += 1;

@@ -3,8 +3,8 @@
 //! The folders follow the data: [`article`] → [`language`] → [`facts`] → [`alignment`] → [`comparison`] →
 //! [`report`] → `wasm`. Each stage imports only what stands before it.
 
-pub mod error;
 pub mod article;
+pub mod error;
 pub mod facts;
 pub mod language;
 pub mod report;

@@ -3,6 +3,7 @@
 //! Nothing is ever cut from the text; parts only say what each stretch is, so that a later stage can leave
 //! boilerplate unread.
 
+mod markup;
 mod parts;
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,331 @@
 //! Splits a text into passages and says what each is.
-use super::{Passage, Remark};
-pub(super) fn passages(_text: &str, _title: Option<&str>, _remarks: &mut Vec<Remark>) -> Vec<Passage> { Vec::new() }
+//!
+//! Only the look of lines decides (place, length, how they begin and end), with the openings that newsrooms and
+//! their pages use from `lines/*.txt`. What cannot be told stays body: a fact read in vain does less harm than a
+//! report left unread.
+
+use std::collections::BTreeSet;
+
+use super::{Part, Passage, Remark, markup};
+use crate::text::ByteSpan;
+
+/// How lines begin or end that are not running text: the part, a tab, the words in lower case.
+const LINES: [&str; 1] = [include_str!("lines/en.txt")];
+
+/// Bytes above which a first line is no headline. The longest headlines of the large wires have about 150.
+const LONGEST_HEADLINE: usize = 200;
+
+/// Words above which a line that opens like boilerplate or a byline is running text all the same.
+const LONGEST_SERVICE_LINE: usize = 16;
+
+/// Bytes above which a paragraph is no caption, whatever credit it ends with.
+const LONGEST_CAPTION: usize = 700;
+
+/// Bytes within which a dateline's dash must stand ("WASHINGTON, Nov. 3 (Reuters) — ").
+const LONGEST_DATELINE: usize = 80;
+
+pub(super) fn passages(text: &str, title: Option<&str>, remarks: &mut Vec<Remark>) -> Vec<Passage> {
+    let whole = ByteSpan::new(0, text.len() as u32);
+    if text.trim().is_empty() {
+        remarks.push(Remark { code: "empty", message: "This article is empty.".into(), span: whole });
+        return Vec::new();
+    }
+    if is_binary(text) {
+        let message = "This does not look like text, so nothing was read from it.".into();
+        remarks.push(Remark { code: "not-text", message, span: whole });
+        return Vec::new();
+    }
+    let blocks = if markup::is_markup(text) {
+        let message = "This looks like the code of a web page; paste its text for a full reading.".into();
+        remarks.push(Remark { code: "markup", message, span: whole });
+        markup::blocks(text)
+    } else {
+        paragraphs(text)
+    };
+    classify(text, title, &blocks)
+}
+
+/// Control and replacement characters, in more than one character of a hundred.
+fn is_binary(text: &str) -> bool {
+    let odd = |c: &char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')) || *c == '\u{fffd}';
+    let (count, all) = text.chars().fold((0usize, 0usize), |(count, all), c| (count + usize::from(odd(&c)), all + 1));
+    count >= 8 && count * 100 > all
+}
+
+/// The paragraphs: runs of lines between blank ones, and single lines that stand for themselves.
+fn paragraphs(text: &str) -> Vec<ByteSpan> {
+    let mut paragraphs: Vec<ByteSpan> = Vec::new();
+    let mut joins = false;
+    for line in lines(text) {
+        let words = line.slice(text);
+        if words.is_empty() {
+            joins = false;
+            continue;
+        }
+        match paragraphs.last_mut().filter(|_| joins) {
+            Some(last) if goes_on(text, *last, words) => *last = last.cover(line),
+            _ => paragraphs.push(line),
+        }
+        joins = true;
+    }
+    paragraphs
+}
+
+/// Every line, without the white space around it; empty ones too.
+fn lines(text: &str) -> impl Iterator<Item = ByteSpan> + '_ {
+    let mut start = 0;
+    text.split('\n').map(move |line| {
+        let trimmed = line.trim_start_matches(is_blank);
+        let from = start + line.len() - trimmed.len();
+        let trimmed = trimmed.trim_end_matches(is_blank);
+        start += line.len() + 1;
+        ByteSpan::new(from as u32, (from + trimmed.len()) as u32)
+    })
+}
+
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}')
+}
+
+/// Whether a line goes on with the paragraph before it, as in text wrapped at a fixed width.
+fn goes_on(text: &str, before: ByteSpan, line: &str) -> bool {
+    let last = before.slice(text).rsplit('\n').next().unwrap_or_default().trim();
+    let starts_low = line.chars().next().is_some_and(char::is_lowercase);
+    // Mail and plain-text wires wrap at 60 to 80 columns; a line that is shorter ended on purpose.
+    let is_full = last.chars().count() >= 55 && last.chars().count() <= 90;
+    starts_low && !ends_sentence(last)
+        || is_full && line.chars().count() <= 90 && !line.starts_with(['•', '-', '*', '–'])
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…', ':'])
+}
+
+fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage> {
+    let mut passages = Vec::with_capacity(blocks.len() + 1);
+    let mut seen = BTreeSet::new();
+    let mut head = true; // until the first paragraph of running text
+    let mut has_headline = false;
+    let mut service = false; // inside a block of the page's own lines
+    for (paragraph, &span) in blocks.iter().enumerate() {
+        let words = span.slice(text);
+        let paragraph = paragraph as u32;
+        let mut push = |part, span| passages.push(Passage { part, span, paragraph });
+        let is_repeated = words.len() > 20 && !seen.insert(words);
+        let is_title = title.is_some_and(|title| !title.trim().is_empty() && same_line(title, words));
+        if is_title && !has_headline {
+            has_headline = true;
+            push(Part::Headline, span);
+            continue;
+        }
+        if let Some(part) = service_line(words) {
+            service = part == Part::Boilerplate;
+            push(part, span);
+            continue;
+        }
+        if is_repeated || (service && words.starts_with(['•', '-', '*', '–', '|'])) || is_address_line(words) {
+            push(Part::Boilerplate, span);
+            continue;
+        }
+        service = false;
+        if is_caption(words) {
+            push(Part::Caption, span);
+            continue;
+        }
+        let running = ends_sentence(words) || words.len() > LONGEST_HEADLINE;
+        if head && !running && paragraph as usize + 1 < blocks.len() {
+            let part = match has_headline {
+                false => Part::Headline,
+                true if is_dateline(words) => Part::Dateline,
+                true => Part::Dek,
+            };
+            has_headline = true;
+            push(part, span);
+            continue;
+        }
+        if head {
+            let end = dateline_end(words);
+            if end > 0 {
+                push(Part::Dateline, ByteSpan::new(span.start, span.start + end as u32));
+            }
+            let rest = &words[end..];
+            let from = span.start + (words.len() - rest.trim_start().len()) as u32;
+            push(Part::Lede, ByteSpan::new(from, span.end));
+            head = false;
+        } else {
+            push(Part::Body, span);
+        }
+    }
+    // A first line that ends like a sentence is a headline all the same when it is what was given as the title;
+    // where all is head matter (a single line, a list), the last of it is the report.
+    if head
+        && let Some(last) = passages.iter_mut().rev().find(|passage| matches!(passage.part, Part::Headline | Part::Dek))
+    {
+        last.part = Part::Lede;
+    }
+    passages
+}
+
+fn same_line(title: &str, line: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    letters(title) == letters(line)
+}
+
+/// The part of a line that opens like a byline, a dateline, a note or the page's own words.
+fn service_line(words: &str) -> Option<Part> {
+    let count = words.split_whitespace().take(LONGEST_SERVICE_LINE + 1).count();
+    let lower = words.trim_start_matches(['•', '*', '-', '–', '|', '>', '(', '[', ' ']).to_lowercase();
+    listed().filter(|(part, _)| *part != Part::Caption).find_map(|(part, opening)| {
+        let rest = lower.strip_prefix(opening)?;
+        let whole_word = opening.ends_with([':', '©', '?']) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        let short = count <= LONGEST_SERVICE_LINE;
+        let fits = match part {
+            Part::Note => true,
+            // A byline has no verb and no stop: a name or two, and perhaps a desk.
+            Part::Byline | Part::Dateline => short && !words.ends_with('.'),
+            // A single word opens too many sentences to be taken where more than a few words follow.
+            _ => short && (opening.contains([' ', ':', '©']) || count <= 4 || !ends_sentence(words)),
+        };
+        (whole_word && fits).then_some(part)
+    })
+}
+
+/// The listed openings, and the credits under the part of captions.
+fn listed() -> impl Iterator<Item = (Part, &'static str)> {
+    LINES.iter().flat_map(|list| list.lines()).filter_map(|line| {
+        let (part, words) = line.split_once('\t')?;
+        let part = match part {
+            "boilerplate" => Part::Boilerplate,
+            "credit" => Part::Caption,
+            "note" => Part::Note,
+            "byline" => Part::Byline,
+            "dateline" => Part::Dateline,
+            _ => return None,
+        };
+        Some((part, words))
+    })
+}
+
+/// A paragraph that ends with a picture's credit ("Jan. 20, 2014. Reuters", "(AP Photo/Lee Marsh)").
+fn is_caption(words: &str) -> bool {
+    if words.len() > LONGEST_CAPTION {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    let ends = lower.trim_end_matches([')', ']', ' ']);
+    let closes = ends.len() < lower.len();
+    let credit = |credit: &str| {
+        let before = ends.strip_suffix(credit);
+        before.is_some_and(|before| {
+            let glue = before.chars().next_back();
+            glue.is_some_and(|c| matches!(c, '.' | '/' | '|' | ':' | '(' | '©' | '"' | '”'))
+                || before.ends_with([' ', '\u{a0}'])
+                    && before.trim_end().ends_with(['.', '/', '|', ':', '(', '©', '"', '”', '—', '-', '–'])
+        })
+    };
+    let opening = |credit: &str| {
+        lower
+            .strip_prefix(credit)
+            .is_some_and(|rest| credit.ends_with(':') || rest.trim_start().starts_with([':', '/', '|']))
+    };
+    let tail = ends.rfind('(').filter(|_| closes).map(|at| &ends[at + 1..]);
+    listed()
+        .filter(|(part, _)| *part == Part::Caption)
+        .any(|(_, name)| credit(name) || opening(name) || tail.is_some_and(|tail| tail.starts_with(name)))
+}
+
+/// A line that is one address.
+fn is_address_line(words: &str) -> bool {
+    !words.contains(' ') && (words.contains('@') || words.contains("://") || words.starts_with("www."))
+}
+
+/// A short line before the report that holds a number: "Bogota, 13 June", "16.30, Saturday 2 November 2024".
+fn is_dateline(words: &str) -> bool {
+    words.split_whitespace().count() <= 10 && words.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Where the dateline before a report's first sentence ends, behind its dash; 0 when there is none.
+fn dateline_end(words: &str) -> usize {
+    let mut limit = LONGEST_DATELINE.min(words.len());
+    while !words.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let dash = [" — ", " – ", " - ", "— ", " -- "]
+        .iter()
+        .filter_map(|dash| Some(words[..limit].find(dash)? + dash.len()))
+        .min();
+    let Some(end) = dash else { return 0 };
+    let before = words[..end].trim_end_matches([' ', '—', '–', '-']);
+    // A place in capitals, or an agency in brackets, or nothing but names and a date.
+    let first = before.split([' ', ',']).next().unwrap_or_default();
+    let in_capitals = first.chars().count() > 2 && first.chars().all(|c| !c.is_lowercase());
+    let has_agency = before.ends_with(')') && before.contains('(');
+    let names_only = before.contains(',')
+        && before
+            .split_whitespace()
+            .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '('));
+    if in_capitals || has_agency || names_only { end } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ingest;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(Part, &str)]) {
+        let article = ingest(text, None);
+        let parts: Vec<(Part, &str)> =
+            article.passages.iter().map(|passage| (passage.part, passage.span.slice(text))).collect();
+        assert_eq!(parts, expected);
+    }
+
+    #[test]
+    fn head_matter_is_told_from_the_report() {
+        check(
+            "Quay closed after crane falls\nHarbour master cites wind\n\nBy Ana Lund\n12 March 2024\n\nSUNDVIK (Nordtel) — A crane fell on Monday.\n\nNobody was hurt.",
+            &[
+                (Part::Headline, "Quay closed after crane falls"),
+                (Part::Dek, "Harbour master cites wind"),
+                (Part::Byline, "By Ana Lund"),
+                (Part::Dateline, "12 March 2024"),
+                (Part::Dateline, "SUNDVIK (Nordtel) — "),
+                (Part::Lede, "A crane fell on Monday."),
+                (Part::Body, "Nobody was hurt."),
+            ],
+        );
+    }
+
+    #[test]
+    fn captions_and_service_lines_are_told_from_the_report() {
+        check(
+            "Crane falls\n\nThe quay on Monday. Reuters\n\nA crane fell.\n\nSign up for our newsletter\n• Every morning in your inbox\n\nIt was raised again.",
+            &[
+                (Part::Headline, "Crane falls"),
+                (Part::Caption, "The quay on Monday. Reuters"),
+                (Part::Lede, "A crane fell."),
+                (Part::Boilerplate, "Sign up for our newsletter"),
+                (Part::Boilerplate, "• Every morning in your inbox"),
+                (Part::Body, "It was raised again."),
+            ],
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let text = "Crane falls\n\nA crane that had stood on the quay for more than forty years\nfell into the harbour on Monday.";
+        assert_eq!(ingest(text, None).passages.len(), 2);
+    }
+
+    #[test]
+    fn a_single_line_is_the_report() {
+        check("A crane fell on Monday", &[(Part::Lede, "A crane fell on Monday")]);
+    }
+
+    #[test]
+    fn what_is_no_text_is_left_unread() {
+        assert_eq!(ingest("\u{0}\u{1}\u{2}\u{3}\u{0}\u{1}\u{2}\u{3}\u{0}PNG", None).remarks[0].code, "not-text");
+        assert_eq!(ingest(" \n\t", None).remarks[0].code, "empty");
+    }
+}

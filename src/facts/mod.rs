@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::ByteSpan;
 
 pub mod calendar;
+pub mod numeral;
 pub mod quantity;
 pub mod ratio;
 pub mod time;

@@ -52,10 +52,7 @@ impl Ratio {
     /// The product.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        Self::new(
-            self.numerator.checked_mul(other.numerator)?,
-            self.denominator.checked_mul(other.denominator)?,
-        )
+        Self::new(self.numerator.checked_mul(other.numerator)?, self.denominator.checked_mul(other.denominator)?)
     }
 
     /// The number without its sign.
@@ -105,7 +102,9 @@ impl Ord for Ratio {
         // Within the limit both products fit: 10^21 × 10^21 is far above i128, so whole parts are compared first.
         let whole = |ratio: &Self| ratio.numerator.div_euclid(ratio.denominator);
         let rest = |ratio: &Self| ratio.numerator.rem_euclid(ratio.denominator);
-        whole(self).cmp(&whole(other)).then_with(|| compare_fractions(rest(self), self.denominator, rest(other), other.denominator))
+        whole(self)
+            .cmp(&whole(other))
+            .then_with(|| compare_fractions(rest(self), self.denominator, rest(other), other.denominator))
     }
 }
 

@@ -31,5 +31,10 @@ pub fn detect(tokens: &[Token]) -> Option<&'static Lexicon> {
         let is_stop = |token: &&Token| token.entry != 0 && lexicon.value(token.entry, Class::Stop).is_some();
         tokens.iter().filter(is_stop).count() * 100 / words
     };
-    LANGUAGES.into_iter().map(|lexicon| (known(lexicon), lexicon)).filter(|(share, _)| *share >= SHARE).max_by_key(|(share, _)| *share).map(|(_, lexicon)| lexicon)
+    LANGUAGES
+        .into_iter()
+        .map(|lexicon| (known(lexicon), lexicon))
+        .filter(|(share, _)| *share >= SHARE)
+        .max_by_key(|(share, _)| *share)
+        .map(|(_, lexicon)| lexicon)
 }

@@ -143,9 +143,7 @@ impl Reader<'_> {
                 ',' => {
                     let digits = next_digits(end + 1);
                     digits == 3
-                        || (digits == 2
-                            && self.peek(end + 3) == Some(',')
-                            && matches!(next_digits(end + 4), 2 | 3))
+                        || (digits == 2 && self.peek(end + 3) == Some(',') && matches!(next_digits(end + 4), 2 | 3))
                 }
                 '.' | ':' => next_digits(end + 1) > 0,
                 // Spaces that do not break group digits in international style.
@@ -162,9 +160,8 @@ impl Reader<'_> {
         self.push(end, Shape::Number, !spaced);
         // A suffix on the number: 9am, 60mph, 5bn, 21st, 1990s. It is split off so that it can be looked up.
         if self.peek(end).is_some_and(char::is_alphabetic) {
-            let suffix = self.abbreviation_end(end).unwrap_or_else(|| {
-                self.run(end, |c| c.is_alphanumeric() || c == '/')
-            });
+            let suffix =
+                self.abbreviation_end(end).unwrap_or_else(|| self.run(end, |c| c.is_alphanumeric() || c == '/'));
             let suffix = self.text[end..suffix].trim_end_matches('/').len() + end;
             self.push(suffix, Shape::Word, true);
         }
@@ -217,7 +214,9 @@ impl Reader<'_> {
                 '-' | '‐' | '‑' => letter_follows,
                 '\'' | '’' => letter_follows && !self.is_clitic(end),
                 // Slashed units and codes: km/h, m/s, A/C; otherwise a slash parts two words.
-                '/' => letter_follows && self.lexicon.entry(&self.text[start..self.run(next, char::is_alphabetic)]) != 0,
+                '/' => {
+                    letter_follows && self.lexicon.entry(&self.text[start..self.run(next, char::is_alphabetic)]) != 0
+                }
                 '&' => letter_follows && end - start <= 2,
                 _ => false,
             };
@@ -278,7 +277,9 @@ impl Reader<'_> {
         // A listed abbreviation with a capital where the list means a name (Sat., Mar.), so that "sat." stays a verb.
         let capital = self.peek(at).is_some_and(char::is_uppercase);
         let plain_word = self.lexicon.value(self.lexicon.entry(&self.text[at..letters]), Class::Stop).is_some();
-        ((listed(Class::Abbreviation) || listed(Class::LooseAbbreviation) || is_month) && (capital || !is_month) && (!plain_word || capital))
+        ((listed(Class::Abbreviation) || listed(Class::LooseAbbreviation) || is_month)
+            && (capital || !is_month)
+            && (!plain_word || capital))
             .then_some(letters + 1)
             .filter(|_| capital || !self.ends_paragraph(letters + 1))
     }
@@ -289,13 +290,16 @@ impl Reader<'_> {
 
     /// The end of a web or mail address that begins here.
     fn address_end(&self) -> Option<usize> {
-        let end = self.run(self.at, |c| !c.is_whitespace() && !matches!(c, '"' | '“' | '”' | '<' | '>' | '(' | ')' | ','));
+        let end =
+            self.run(self.at, |c| !c.is_whitespace() && !matches!(c, '"' | '“' | '”' | '<' | '>' | '(' | ')' | ','));
         let word = self.text[self.at..end].trim_end_matches(['.', ';', ':', '!', '?', '\'', '’']);
         let is_address = word.contains("://")
             || word.starts_with("www.")
             || (word.contains('@') && word.contains('.'))
             || word.rsplit_once('.').is_some_and(|(name, ending)| {
-                name.len() > 2 && matches!(ending, "com" | "org" | "net" | "gov" | "edu" | "info" | "co.uk") && !name.ends_with('.')
+                name.len() > 2
+                    && matches!(ending, "com" | "org" | "net" | "gov" | "edu" | "info" | "co.uk")
+                    && !name.ends_with('.')
             });
         is_address.then_some(self.at + word.len())
     }
@@ -345,7 +349,10 @@ const fn is_invisible(character: char) -> bool {
 
 /// Signs that carry a meaning with a number.
 const fn is_sign(character: char) -> bool {
-    matches!(character, '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₦' | '₱' | '¢' | '%' | '°' | '+' | '=' | '~' | '<' | '>')
+    matches!(
+        character,
+        '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₦' | '₱' | '¢' | '%' | '°' | '+' | '=' | '~' | '<' | '>'
+    )
 }
 
 #[cfg(test)]
