@@ -4,6 +4,7 @@
 //! [`report`] → `wasm`. Each stage imports only what stands before it.
 
 pub mod article;
+pub mod comparison;
 pub mod error;
 pub mod facts;
 pub mod language;
@@ -14,7 +15,7 @@ pub mod text;
 mod wasm;
 
 pub use error::Error;
-pub use report::{Report, Request};
+pub use report::{Report, Request, diff_words};
 
 /// Compares the articles of a request and reports where they differ.
 ///

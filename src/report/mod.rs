@@ -1,8 +1,10 @@
 //! The report: the facts that were compared, as plain data, in a fixed order and in words.
 
 pub mod model;
+mod wording;
 
 pub use model::*;
+pub use wording::diff_words;
 
 use crate::Error;
 

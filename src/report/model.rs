@@ -119,7 +119,7 @@ pub struct Report {
 
 /// How one article was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ArticleReport {
     /// The id from the request.
     pub id: String,
@@ -305,7 +305,7 @@ pub struct Reason {
 
 /// What one article says about a thing, at one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Reading {
     /// The article's id.
     pub article: String,

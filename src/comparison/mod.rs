@@ -1,0 +1,3 @@
+//! What aligned texts show when they are laid beside each other.
+
+pub mod wording;

@@ -1,0 +1,74 @@
+//! What JavaScript may call.
+
+use js_sys::Reflect;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Performance;
+
+use super::error::to_js;
+use crate::{Error, Request};
+
+/// Compares the articles of a request and reports where they differ.
+///
+/// Offsets in the report are those of JavaScript strings, so `text.slice(start, end)` gives the words. An unpaired
+/// surrogate counts as one unit, as it does in JavaScript, and is read as U+FFFD.
+///
+/// @throws {VariorumError} when the request cannot be taken
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Result<JsValue, JsValue> {
+    let timeline = Timeline::find();
+    timeline.mark("variorum:begin");
+    let request: Request = serde_wasm_bindgen::from_value(request)
+        .map_err(|error| to_js(&Error::BadRequest { message: error.to_string() }))?;
+    timeline.mark("variorum:read");
+    let report = crate::compare(&request).map_err(|error| to_js(&error))?;
+    timeline.mark("variorum:compared");
+    let value = to_value(&report)?;
+    timeline.mark("variorum:written");
+    Ok(value)
+}
+
+/// Compares two texts word by word.
+///
+/// @throws {VariorumError} when a text is longer than is read
+#[wasm_bindgen(js_name = diffWords, unchecked_return_type = "WordDiff")]
+pub fn diff_words(left: &str, right: &str) -> Result<JsValue, JsValue> {
+    to_value(&crate::diff_words(left, right))
+}
+
+/// The version of the engine, such as `0.1.0`.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Maps become objects and missing values `null`, as in JSON.
+fn to_value<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    // Only a type that refuses to be serialised can fail here, and none of the report's does.
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// The browser's (or Node's) own record of when things happened, which the page and its profiler read.
+///
+/// The engine itself knows no clock: marks are set outside it, and nothing is read back.
+struct Timeline(Option<Performance>);
+
+impl Timeline {
+    fn find() -> Self {
+        // A worker has no `window`, so the object is looked up in whatever the global scope is.
+        let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok();
+        Self(performance.and_then(|value| value.dyn_into().ok()))
+    }
+
+    fn mark(&self, name: &str) {
+        if let Some(performance) = &self.0 {
+            // Only the last comparison's marks are kept: a worker that lives for hours must not gather them.
+            performance.clear_marks_with_mark_name(name);
+            // A mark that is refused is one that nobody will read.
+            let _ = performance.mark(name);
+        }
+    }
+}

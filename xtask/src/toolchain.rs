@@ -1,0 +1,224 @@
+//! Finds a compiler for `wasm32-unknown-unknown`, or makes one.
+//!
+//! Most machines have the target from `rustup target add`. Debian has no std for it, but a compiler with its
+//! sources: std is compiled once into a private sysroot in the user's cache, and serves every checkout.
+//! `VARIORUM_WASM=rustup` or `=debian` keeps to one of the two ways.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::apt;
+use crate::command::{self, Program, advice};
+use crate::steps::{Outcome, Steps};
+use crate::workspace::{Workspace, user_cache};
+
+/// The target that browsers and Node run.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Debian's compiler, its sources and its back end; the linker is named by [`linker_package`].
+const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
+
+/// Where Debian's packages put their programs.
+const DEBIAN_BIN: &str = "/usr/bin";
+
+/// Where Debian's `rust-web-src` puts the crates that std depends on.
+const VENDORED: &str = "/usr/lib/rustlib/src/rust/library/vendor";
+
+/// A folder with a `cargo` and a `rustc` that compile for [`TARGET`].
+#[derive(Debug, Clone)]
+pub(crate) struct WasmToolchain {
+    bin: PathBuf,
+    version: String,
+}
+
+impl WasmToolchain {
+    /// `cargo ARGUMENTS` by this compiler, into the wasm target folder.
+    pub(crate) fn cargo(&self, workspace: &Workspace, name: &str, arguments: &[&str]) -> Program {
+        Program::new(workspace, name, self.bin.join("cargo"), arguments)
+            .without_compiler_variables()
+            .env("PATH", self.path())
+            .env("CARGO_TARGET_DIR", workspace.wasm_target_dir())
+    }
+
+    /// What `rustc -vV` says, for stamps.
+    pub(crate) fn version(&self) -> &str {
+        &self.version
+    }
+
+    fn path(&self) -> OsString {
+        let mut path = self.bin.clone().into_os_string();
+        path.push(":");
+        path.push(env::var_os("PATH").unwrap_or_default());
+        path
+    }
+
+    /// The compiler in `bin`, when it has the target's std.
+    fn in_folder(bin: &Path) -> Option<Self> {
+        let rustc = bin.join("rustc");
+        let libraries = command::answer(&rustc, &["--print", "target-libdir", "--target", TARGET])?;
+        let mut entries = fs::read_dir(libraries).ok()?;
+        entries.next()?.ok()?;
+        bin.join("cargo").exists().then_some(())?;
+        Some(Self { bin: bin.to_owned(), version: command::answer(&rustc, &["-vV"])? })
+    }
+}
+
+/// Finds the compiler, as steps of a chore: nothing is done when it is there.
+///
+/// # Errors
+/// When there is none and none can be made; the message says what to do.
+pub(crate) fn wasm_toolchain(workspace: &Workspace, steps: &Steps) -> Result<WasmToolchain> {
+    let choice = env::var("VARIORUM_WASM").unwrap_or_default();
+    if !matches!(choice.as_str(), "" | "rustup" | "debian") {
+        bail!("VARIORUM_WASM is \"{choice}\": set it to rustup or debian, or unset it");
+    }
+    if choice != "debian"
+        && let Some(found) = WasmToolchain::in_folder(&running_toolchain()?)
+    {
+        steps.run("wasm32 target", || Ok(Outcome::UpToDate))?;
+        return Ok(found);
+    }
+    if choice == "rustup" || !apt::is_debian() {
+        steps.run("wasm32 target", || Err(missing_target()))?;
+        bail!("there is no compiler for {TARGET}");
+    }
+    steps.run("Debian's wasm compiler", || install_packages(workspace))?;
+    let sysroot = sysroot_folder()?;
+    steps.run("wasm32 standard library", || build_sysroot(workspace, &sysroot))?;
+    WasmToolchain::in_folder(&sysroot.join("bin"))
+        .with_context(|| format!("{} has no std for {TARGET}: remove that folder and try again", sysroot.display()))
+}
+
+/// The folder of the cargo that runs this program; rustup's own folders hold rustc beside it.
+fn running_toolchain() -> Result<PathBuf> {
+    let rustc = command::answer("rustc", &["--print", "sysroot"]).map(|sysroot| Path::new(&sysroot).join("bin"));
+    let beside = Path::new(&command::cargo()).parent().map(Path::to_path_buf);
+    beside
+        .into_iter()
+        .chain(rustc)
+        .find(|bin| bin.join("rustc").exists())
+        .context("no rustc is found beside cargo or on PATH: install Rust from https://rustup.rs")
+}
+
+fn missing_target() -> anyhow::Error {
+    advice(
+        "the target folder of rustc, and Debian's packages",
+        "the standard library for wasm32-unknown-unknown",
+        "`rustup target add wasm32-unknown-unknown`, then this command again (on Debian, as root: VARIORUM_WASM=debian)",
+    )
+}
+
+fn install_packages(workspace: &Workspace) -> Result<Outcome> {
+    let there = ["rustc", "cargo", "rust-lld"].iter().all(|name| Path::new(DEBIAN_BIN).join(name).exists());
+    if there && Path::new(VENDORED).exists() {
+        return Ok(Outcome::UpToDate);
+    }
+    let mut packages: Vec<String> = PACKAGES.iter().map(|name| (*name).to_owned()).collect();
+    packages.push(linker_package().context(
+        "Debian's rust-web-llvm is not on offer here (it comes with the security archive): \
+         run `apt-get update`, or `rustup target add wasm32-unknown-unknown`",
+    )?);
+    apt::install(workspace, "wasm compiler", &packages)
+}
+
+/// The linker of the LLVM that the compiler was built with: `lld-22` when it depends on `llvm-22`.
+fn linker_package() -> Option<String> {
+    apt::depends("rust-web-llvm")?
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Depends: llvm-"))
+        .map(|version| format!("lld-{version}"))
+}
+
+/// One folder a compiler version, since std must come from the very sources of its compiler.
+fn sysroot_folder() -> Result<PathBuf> {
+    let version = command::answer(Path::new(DEBIAN_BIN).join("rustc"), &["--version"])
+        .and_then(|line| line.split(' ').nth(1).map(str::to_owned))
+        .context("/usr/bin/rustc does not run: reinstall Debian's rustc-web")?;
+    Ok(user_cache()?.join(format!("sysroot-{version}")))
+}
+
+/// Compiles std for the target and lays out a sysroot around it.
+fn build_sysroot(workspace: &Workspace, sysroot: &Path) -> Result<Outcome> {
+    if WasmToolchain::in_folder(&sysroot.join("bin")).is_some() {
+        return Ok(Outcome::UpToDate);
+    }
+    let rustc = Path::new(DEBIAN_BIN).join("rustc");
+    let seed = workspace.scratch("std-seed");
+    fs::create_dir_all(seed.join("src"))?;
+    fs::write(seed.join("src/lib.rs"), "#![no_std]\n")?;
+    fs::write(
+        seed.join("Cargo.toml"),
+        "[package]\nname = \"std-seed\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n",
+    )?;
+    // `-Z build-std` is what a nightly compiler offers; a stable one allows it with RUSTC_BOOTSTRAP. The crates that
+    // std depends on come from Debian's own sources, so nothing is fetched. `test` is there for wasm tests.
+    let vendored = format!("source.vendored.directory={VENDORED:?}");
+    Program::new(
+        workspace,
+        "wasm32 standard library",
+        Path::new(DEBIAN_BIN).join("cargo"),
+        [
+            "build",
+            "--release",
+            "--offline",
+            "--config",
+            "source.crates-io.replace-with=\"vendored\"",
+            "--config",
+            &vendored,
+            "--target",
+            TARGET,
+            "-Zbuild-std=std,panic_abort,proc_macro,test",
+        ],
+    )
+    .current_dir(&seed)
+    .without_compiler_variables()
+    .env("RUSTC", &rustc)
+    .env("RUSTC_BOOTSTRAP", "1")
+    .run()?;
+
+    // Laid out beside and renamed at the end: a sysroot that exists is a whole one.
+    let built = seed.join("target").join(TARGET).join("release/deps");
+    let unfinished = sysroot.with_extension(format!("unfinished-{}", std::process::id()));
+    lay_out_sysroot(&built, &unfinished, sysroot, &rustc)
+        .with_context(|| format!("making the sysroot {}", sysroot.display()))?;
+    fs::remove_dir_all(&seed)?;
+    Ok(Outcome::Done)
+}
+
+fn lay_out_sysroot(built: &Path, folder: &Path, final_folder: &Path, rustc: &Path) -> Result<()> {
+    let debian = command::answer(rustc, &["--print", "sysroot"]).context("rustc has no sysroot")?;
+    let host = command::answer(rustc, &["--print", "host-tuple"]).context("rustc has no host")?;
+    let debian = Path::new(&debian).join("lib/rustlib");
+    let libraries = folder.join("lib/rustlib").join(TARGET).join("lib");
+    fs::create_dir_all(&libraries)?;
+    fs::create_dir_all(folder.join("bin"))?;
+    for entry in fs::read_dir(built)? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if name.ends_with(".rlib") && !name.starts_with("libstd_seed") {
+            fs::copy(&path, libraries.join(name))?;
+        }
+    }
+    for name in [host.as_str(), "etc", "src"] {
+        if debian.join(name).exists() {
+            symlink(debian.join(name), folder.join("lib/rustlib").join(name))?;
+        }
+    }
+    for name in ["rustc", "rustdoc"] {
+        let script = format!("#!/bin/sh\nexec {DEBIAN_BIN}/{name} --sysroot '{}' \"$@\"\n", final_folder.display());
+        let path = folder.join("bin").join(name);
+        fs::write(&path, script)?;
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;
+    }
+    symlink(Path::new(DEBIAN_BIN).join("cargo"), folder.join("bin/cargo"))?;
+    if final_folder.exists() {
+        fs::remove_dir_all(final_folder)?;
+    }
+    fs::rename(folder, final_folder)?;
+    Ok(())
+}
