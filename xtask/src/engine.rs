@@ -109,11 +109,10 @@ pub(crate) fn optimise(workspace: &Workspace, manifest: &Manifest) -> Result<Out
 }
 
 fn build_wasm(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Outcome> {
-    let inputs = Inputs::default()
-        .path(&workspace.path("src"))?
-        .path(&workspace.path("Cargo.toml"))?
-        .path(&workspace.path("Cargo.lock"))?
-        .text(toolchain.version());
+    let mut inputs = Inputs::default().text(toolchain.version());
+    for path in ["src", "build.rs", "Cargo.toml", "Cargo.lock"] {
+        inputs = inputs.path(&workspace.path(path))?;
+    }
     let stamp = Stamp::new(workspace, "wasm build", inputs, vec![compiled_wasm(workspace)]);
     if stamp.is_fresh() {
         return Ok(Outcome::UpToDate);
