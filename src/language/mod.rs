@@ -7,6 +7,7 @@ pub mod detect;
 pub mod lexicon;
 pub mod sentences;
 pub mod stems;
+pub mod tags;
 pub mod tokens;
 
 use std::ops::Range;

@@ -10,6 +10,7 @@ mod npm;
 mod stamp;
 mod steps;
 mod toolchain;
+mod train_tagger;
 mod workspace;
 
 use std::process::ExitCode;
@@ -32,6 +33,12 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Learn the weights of the part-of-speech tagger anew from a treebank, and print how good they are.
+    TrainTagger {
+        /// `--train FILE` and `--test FILE`, where they do not lie in ../shared/data/tags.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -49,5 +56,6 @@ fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Build => build::run(&workspace),
         Chore::Gold { arguments } => gold::run(arguments),
+        Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
     }
 }

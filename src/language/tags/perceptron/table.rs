@@ -1,0 +1,218 @@
+//! The weights as they lie in the file: a hash table that is read in place.
+//!
+//! # Layout
+//! A feature is 32 bits of hash. The upper bits choose a bucket, the lowest 8 bits are its fingerprint inside the
+//! bucket, and nothing else of it is kept. Each entry has a run of *pairs*, one byte each, which name a tag and one
+//! of fourteen weights. All integers are little-endian:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 4 | `VTG1` |
+//! | 1 | how many bits of the hash choose the bucket |
+//! | 7 | the seven sizes of weights, ascending |
+//! | 4 + 4 | entries, pairs |
+//! | runs | entries of each bucket |
+//! | entries | fingerprints |
+//! | runs | pairs of each entry |
+//! | pairs | tag × 15 + level; level 0-6 adds that size, 7-13 takes it away, 14 is [`CERTAIN`] |
+//!
+//! *Runs* are one byte a run, its length, behind a 16-bit running total for every sixteenth. Each column is kept by
+//! itself, because that is what makes the file small under brotli.
+//!
+//! A feature that was never kept hits another's fingerprint now and then (entries / buckets / 256). The trainer
+//! learns the weights with these hits in place, so that they do little harm.
+
+use super::{Scores, TAGS, Upos};
+
+/// The first bytes of the file.
+pub const MAGIC: &[u8; 4] = b"VTG1";
+/// How many sizes of weights there are.
+pub const SIZES: usize = 7;
+/// The level that says that a word always has this tag.
+pub const CERTAIN: u8 = 14;
+/// How many levels a tag has.
+pub const LEVELS: u8 = 15;
+/// Every how many runs the running total is written down.
+pub const RUN_STRIDE: usize = 16;
+
+const HEADER: usize = 4 + 1 + SIZES + 4 + 4;
+
+/// Why bytes are no table of weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableError {
+    /// The first bytes are not [`MAGIC`], or the header is cut off.
+    Header,
+    /// The columns do not add up to the length that the header promises.
+    Length,
+    /// The lengths of the runs do not add up to the number of their items.
+    Runs,
+    /// A pair names a tag that does not exist.
+    Pair,
+}
+
+/// Lengths of runs that lie one behind the other, with a running total every [`RUN_STRIDE`] runs.
+#[derive(Debug, Clone, Copy)]
+struct Runs<'t> {
+    totals: &'t [u8],
+    lengths: &'t [u8],
+}
+
+impl<'t> Runs<'t> {
+    const fn bytes(runs: usize) -> usize {
+        runs + 2 * runs.div_ceil(RUN_STRIDE)
+    }
+
+    const fn new(bytes: &'t [u8], runs: usize) -> Self {
+        let (totals, lengths) = bytes.split_at(2 * runs.div_ceil(RUN_STRIDE));
+        Self { totals, lengths }
+    }
+
+    /// Where the run starts and how long it is.
+    #[inline]
+    fn get(&self, run: usize) -> (usize, usize) {
+        let block = run / RUN_STRIDE;
+        let mut start = u32::from(u16::from_le_bytes([self.totals[2 * block], self.totals[2 * block + 1]]));
+        for length in &self.lengths[block * RUN_STRIDE..run] {
+            start += u32::from(*length);
+        }
+        (start as usize, usize::from(self.lengths[run]))
+    }
+
+    fn is_consistent(&self, items: usize) -> bool {
+        let mut total = 0;
+        for (run, length) in self.lengths.iter().enumerate() {
+            if self.get(run).0 != total {
+                return false;
+            }
+            total += usize::from(*length);
+        }
+        total == items
+    }
+}
+
+/// A table of weights in borrowed bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'t> {
+    shift: u32,
+    weights: [i8; LEVELS as usize],
+    buckets: Runs<'t>,
+    fingerprints: &'t [u8],
+    rows: Runs<'t>,
+    pairs: &'t [u8],
+}
+
+impl<'t> Table<'t> {
+    /// Reads the header and finds the columns; nothing is copied.
+    ///
+    /// It is `const`, so that a table which is compiled in costs no start-up time and a broken one no release.
+    ///
+    /// # Errors
+    /// [`TableError::Header`] or [`TableError::Length`] when the bytes do not have the shape above.
+    pub const fn new(bytes: &'t [u8]) -> Result<Self, TableError> {
+        let Some((header, body)) = bytes.split_at_checked(HEADER) else { return Err(TableError::Header) };
+        let [a, b, c, d, bits, s0, s1, s2, s3, s4, s5, s6, e0, e1, e2, e3, p0, p1, p2, p3] = *header else {
+            return Err(TableError::Header);
+        };
+        if u32::from_be_bytes([a, b, c, d]) != u32::from_be_bytes(*MAGIC) || bits == 0 || bits > 24 {
+            return Err(TableError::Header);
+        }
+        let mut weights = [0; LEVELS as usize];
+        let sizes = [s0, s1, s2, s3, s4, s5, s6];
+        let mut level = 0;
+        while level < SIZES {
+            if sizes[level] > i8::MAX as u8 {
+                return Err(TableError::Header);
+            }
+            weights[level] = sizes[level] as i8;
+            weights[level + SIZES] = -(sizes[level] as i8);
+            level += 1;
+        }
+        let entries = u32::from_le_bytes([e0, e1, e2, e3]) as usize;
+        let pairs = u32::from_le_bytes([p0, p1, p2, p3]) as usize;
+        let buckets = 1 << bits;
+        let Some((bucket_runs, body)) = body.split_at_checked(Runs::bytes(buckets)) else {
+            return Err(TableError::Length);
+        };
+        let Some((fingerprints, body)) = body.split_at_checked(entries) else { return Err(TableError::Length) };
+        let Some((row_runs, body)) = body.split_at_checked(Runs::bytes(entries)) else {
+            return Err(TableError::Length);
+        };
+        if body.len() != pairs {
+            return Err(TableError::Length);
+        }
+        Ok(Self {
+            shift: 32 - bits as u32,
+            weights,
+            buckets: Runs::new(bucket_runs, buckets),
+            fingerprints,
+            rows: Runs::new(row_runs, entries),
+            pairs: body,
+        })
+    }
+
+    /// Checks what [`Table::new`] leaves open: that every run and pair is sound, so that no look-up can panic.
+    ///
+    /// # Errors
+    /// [`TableError::Runs`] or [`TableError::Pair`].
+    pub fn check(&self) -> Result<(), TableError> {
+        if !self.buckets.is_consistent(self.fingerprints.len()) || !self.rows.is_consistent(self.pairs.len()) {
+            return Err(TableError::Runs);
+        }
+        let in_range = |pair: &u8| usize::from(pair / LEVELS) < TAGS;
+        if self.pairs.iter().all(in_range) { Ok(()) } else { Err(TableError::Pair) }
+    }
+
+    /// How many features are kept.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.fingerprints.len()
+    }
+
+    /// Whether no feature is kept.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.fingerprints.is_empty()
+    }
+
+    /// The entry that the feature falls on, by bucket and fingerprint.
+    #[inline]
+    #[must_use]
+    pub fn entry(&self, feature: u32) -> Option<usize> {
+        let (start, length) = self.buckets.get((feature >> self.shift) as usize);
+        let fingerprint = feature as u8;
+        let bucket = &self.fingerprints[start..start + length];
+        bucket.iter().position(|kept| *kept == fingerprint).map(|at| start + at)
+    }
+
+    #[inline]
+    fn row(&self, entry: usize) -> &'t [u8] {
+        let (start, length) = self.rows.get(entry);
+        &self.pairs[start..start + length]
+    }
+
+    /// Adds the weights of a feature to the scores.
+    #[inline]
+    pub fn add(&self, feature: u32, scores: &mut Scores) {
+        let Some(entry) = self.entry(feature) else { return };
+        for pair in self.row(entry) {
+            scores[usize::from(pair / LEVELS)] += i32::from(self.weights[usize::from(pair % LEVELS)]);
+        }
+    }
+
+    /// The tag that the dictionary gives to the word, by two hashes of it.
+    ///
+    /// A single fingerprint would settle a few unknown names as `the`; two make that one in a million.
+    #[inline]
+    #[must_use]
+    pub fn certain(&self, [first, second]: [u32; 2]) -> Option<Upos> {
+        let tag = self.certain_entry(first)?;
+        (self.certain_entry(second)? == tag).then_some(tag)
+    }
+
+    fn certain_entry(&self, feature: u32) -> Option<Upos> {
+        match *self.row(self.entry(feature)?) {
+            [pair] if pair % LEVELS == CERTAIN => Upos::ALL.get(usize::from(pair / LEVELS)).copied(),
+            _ => None,
+        }
+    }
+}
