@@ -7,14 +7,24 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::ByteSpan;
+use crate::{language::Document, text::ByteSpan};
 
+pub mod attribution;
 pub mod calendar;
+pub mod certainty;
+pub mod count;
+pub mod frame;
+pub mod measure;
+pub mod money;
 pub mod numeral;
+pub mod percent;
 pub mod quantity;
 pub mod ratio;
 pub mod time;
 
+use attribution::Attribution;
+use calendar::Published;
+use frame::Frame;
 use quantity::Quantity;
 use time::Time;
 
@@ -103,4 +113,57 @@ pub struct Mention {
     pub value: Value,
     /// How exact the words are.
     pub precision: Precision,
+}
+
+/// What an article says: its values, what each is about, and who says so.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The values, in the order of the text.
+    pub mentions: Vec<Stated>,
+    /// Who says what.
+    pub attributions: Vec<Attribution>,
+}
+
+/// A value with all that is said around it.
+#[derive(Debug, Clone)]
+pub struct Stated {
+    /// The value.
+    pub mention: Mention,
+    /// The sentence that it stands in, from 0.
+    pub sentence: usize,
+    /// What it is about.
+    pub frame: Frame,
+    /// Who says so, as a position in [`Facts::attributions`].
+    pub by: Option<usize>,
+    /// How strongly it is said.
+    pub certainty: Certainty,
+}
+
+/// Reads the facts of an article.
+#[must_use]
+pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts {
+    let mut facts = Facts { mentions: Vec::new(), attributions: attribution::extract(document) };
+    if document.lexicon.is_none() {
+        return Facts::default();
+    }
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if !sentence.part.is_report() {
+            continue;
+        }
+        let mut mentions = time::extract(document, sentence, published);
+        let taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.tokens.clone()).collect();
+        let amounts = quantity::amounts(document, sentence, &taken);
+        mentions.extend(count::extract(document, sentence, &amounts));
+        mentions.extend(money::extract(document, sentence, &amounts));
+        mentions.extend(percent::extract(document, sentence, &amounts));
+        mentions.extend(measure::extract(document, sentence, &amounts));
+        mentions.sort_by_key(|mention| (mention.span, mention.kind));
+        for mention in mentions {
+            let frame = frame::frame(document, &mention, &sentence.tokens);
+            let by = attribution::of(&facts.attributions, &mention.tokens);
+            let certainty = certainty::of(document, &mention, &frame, by.is_some());
+            facts.mentions.push(Stated { mention, sentence: index, frame, by, certainty });
+        }
+    }
+    facts
 }

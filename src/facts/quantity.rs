@@ -20,7 +20,7 @@
 use std::ops::Range;
 
 use super::{
-    Precision,
+    Kind, Mention, Precision, Value,
     numeral::{Form, Numeral, numerals},
     ratio::Ratio,
 };
@@ -131,6 +131,15 @@ pub struct Amount {
     pub quantity: Quantity,
     /// How exact the words are.
     pub precision: Precision,
+}
+
+impl Amount {
+    /// The amount as a fact of some kind.
+    #[must_use]
+    pub fn mention(&self, document: &Document<'_>, kind: Kind, value: Value) -> Mention {
+        let span = document.span(self.tokens.clone());
+        Mention { kind, span, tokens: self.tokens.clone(), value, precision: self.precision }
+    }
 }
 
 /// Finds the quantities of a sentence, in order.

@@ -3,6 +3,7 @@
 //! Nothing here knows of facts. A language is a [`lexicon::Lexicon`] (word lists compiled in) and the rules that
 //! read its orthography; adding one starts with a folder of lists.
 
+pub mod chunks;
 pub mod detect;
 pub mod lexicon;
 pub mod sentences;
@@ -17,7 +18,8 @@ use crate::{
     text::ByteSpan,
 };
 use lexicon::{Class, EN, Entry, Lexicon};
-use tokens::Token;
+use tags::Upos;
+use tokens::{Shape, Token};
 
 /// One sentence of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub struct Document<'t> {
     pub lexicon: Option<&'static Lexicon>,
     /// The tokens of all sentences, in order.
     pub tokens: Vec<Token>,
+    /// The word class of each token.
+    pub tags: Vec<Upos>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
 }
@@ -88,10 +92,11 @@ impl Document<'_> {
     }
 }
 
-/// Splits an article into sentences and tokens.
+/// Splits an article into sentences and tokens, and tags the words.
 #[must_use]
 pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
-    let mut document = Document { text: article.text, lexicon: None, tokens: Vec::new(), sentences: Vec::new() };
+    let mut document =
+        Document { text: article.text, lexicon: None, tokens: Vec::new(), tags: Vec::new(), sentences: Vec::new() };
     for passage in &article.passages {
         let tokens = tokens::tokenize(article.text, passage.span, &EN);
         let base = document.tokens.len();
@@ -103,5 +108,35 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
         document.tokens.extend(tokens);
     }
     document.lexicon = detect::detect(&document.tokens);
+    tag(&mut document);
     document
+}
+
+/// Tags the words of every sentence. What hangs together by hyphens is one word to the tagger, and all its tokens
+/// get that word's tag, but for numbers.
+fn tag(document: &mut Document<'_>) {
+    document.tags.resize(document.tokens.len(), Upos::X);
+    let (mut words, mut first, mut tags) = (Vec::new(), Vec::new(), Vec::new());
+    for sentence in &document.sentences {
+        words.clear();
+        first.clear();
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let mut end = at + 1;
+            while end + 1 < sentence.tokens.end && document.is_inner_hyphen(end) {
+                end += 2;
+            }
+            words.push(document.span(at..end).slice(document.text));
+            first.push(at);
+            at = end;
+        }
+        tags::tag(&words, &mut tags);
+        for (index, &tag) in tags.iter().enumerate() {
+            let end = first.get(index + 1).copied().unwrap_or(sentence.tokens.end);
+            for at in first[index]..end {
+                let number = end - first[index] > 1 && document.tokens[at].shape == Shape::Number;
+                document.tags[at] = if number { Upos::Num } else { tag };
+            }
+        }
+    }
 }

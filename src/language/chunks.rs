@@ -1,0 +1,218 @@
+//! Noun groups, verb groups and clauses, read off the tags.
+//!
+//! Shallow on purpose (Abney 1991): a group is a run of tags, a clause is what lies between marks, conjunctions
+//! and relative words. That is enough to say what a number counts and what happened to it, and it cannot go far
+//! wrong.
+
+use std::ops::Range;
+
+use super::{
+    Document,
+    lexicon::Class,
+    tags::Upos,
+    tokens::{Shape, is_hyphen},
+};
+
+impl Document<'_> {
+    /// The tag of a token.
+    #[must_use]
+    pub fn tag(&self, token: usize) -> Upos {
+        self.tags.get(token).copied().unwrap_or(Upos::X)
+    }
+
+    /// Whether a token is a noun or a name.
+    #[must_use]
+    pub fn is_noun(&self, token: usize) -> bool {
+        matches!(self.tag(token), Upos::Noun | Upos::Propn) && self.is_worded(token)
+    }
+
+    /// Whether a token is a verb or an auxiliary.
+    #[must_use]
+    pub fn is_verbal(&self, token: usize) -> bool {
+        matches!(self.tag(token), Upos::Verb | Upos::Aux) && self.is_worded(token)
+    }
+
+    fn is_worded(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|token| matches!(token.shape, Shape::Word | Shape::Code | Shape::Address))
+    }
+
+    /// Whether a token is a hyphen inside a written word.
+    #[must_use]
+    pub fn is_inner_hyphen(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.joined && t.shape == Shape::Mark)
+            && self.tokens.get(token + 1).is_some_and(|t| t.joined)
+            && self.word(token).chars().all(is_hyphen)
+    }
+
+    /// Whether a token has these letters, whatever their case.
+    #[must_use]
+    pub fn is_word(&self, token: usize, word: &str) -> bool {
+        self.word(token).eq_ignore_ascii_case(word)
+    }
+
+    /// The noun group that begins at `start`, up to its last noun; empty when none does.
+    ///
+    /// Determiners, adjectives and numbers before the noun belong to it, and so do the owner's "'s" and participles
+    /// that stand before a noun ("injured people").
+    #[must_use]
+    pub fn noun_group(&self, start: usize, end: usize) -> Range<usize> {
+        let mut last = start;
+        let mut at = start;
+        while at < end {
+            let goes_on = match self.tag(at) {
+                Upos::Noun | Upos::Propn => true,
+                Upos::Adj | Upos::Num => true,
+                Upos::Det | Upos::Pron => at == start,
+                Upos::Part => self.tokens[at].joined && last == at,
+                Upos::Verb => {
+                    self.tag(at + 1) == Upos::Noun
+                        && !self.word(at).eq_ignore_ascii_case("said")
+                        && self.is_participle(at)
+                }
+                Upos::Adv => self.tag(at + 1) == Upos::Adj,
+                Upos::Sym | Upos::Punct => self.is_inner_hyphen(at),
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            at += 1;
+            if self.is_noun(at - 1) {
+                last = at;
+            }
+        }
+        start..last
+    }
+
+    /// The noun group that ends right before `end`; empty when none does.
+    #[must_use]
+    pub fn noun_group_before(&self, end: usize, start: usize) -> Range<usize> {
+        if end <= start || !self.is_noun(end - 1) {
+            return end..end;
+        }
+        let mut at = end - 1;
+        while at > start {
+            let goes_on = match self.tag(at - 1) {
+                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num => true,
+                Upos::Det => true,
+                Upos::Part => self.tokens[at - 1].joined,
+                Upos::Verb => self.tag(at) == Upos::Noun && self.is_participle(at - 1),
+                Upos::Punct | Upos::Sym => self.is_inner_hyphen(at - 1),
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            at -= 1;
+            if self.tag(at) == Upos::Det {
+                break;
+            }
+        }
+        at..end
+    }
+
+    /// The last noun of a group: what the group is about.
+    #[must_use]
+    pub fn head_of(&self, group: &Range<usize>) -> Option<usize> {
+        group.clone().rev().find(|&at| self.is_noun(at))
+    }
+
+    fn is_participle(&self, token: usize) -> bool {
+        let word = self.word(token);
+        word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("en"))
+    }
+
+    /// The run of auxiliaries, adverbs and verbs that begins at `start`; empty when no verb does.
+    #[must_use]
+    pub fn verb_group(&self, start: usize, end: usize) -> Range<usize> {
+        let mut last = start;
+        let mut at = start;
+        while at < end {
+            match self.tag(at) {
+                Upos::Aux | Upos::Verb if self.is_verbal(at) => last = at + 1,
+                Upos::Adv | Upos::Part => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        start..last
+    }
+
+    /// The clause around a token: from the nearest mark, conjunction or relative word before it to the next behind.
+    #[must_use]
+    pub fn clause(&self, token: usize, sentence: &Range<usize>) -> Range<usize> {
+        let start =
+            (sentence.start..token).rev().find(|&at| self.parts_clauses(at)).map_or(sentence.start, |at| at + 1);
+        let end = (token..sentence.end).find(|&at| at > token && self.parts_clauses(at)).unwrap_or(sentence.end);
+        start..end
+    }
+
+    /// Whether a token parts two clauses.
+    #[must_use]
+    pub fn parts_clauses(&self, at: usize) -> bool {
+        match self.tokens[at].shape {
+            Shape::Mark => {
+                !self.is_inner_hyphen(at)
+                    && matches!(
+                        self.word(at),
+                        "," | ";"
+                            | ":"
+                            | "—"
+                            | "–"
+                            | "-"
+                            | "--"
+                            | "("
+                            | ")"
+                            | "["
+                            | "]"
+                            | "…"
+                            | "“"
+                            | "”"
+                            | "\""
+                            | "!"
+                            | "?"
+                    )
+            }
+            Shape::Word => match self.tag(at) {
+                Upos::Sconj => true,
+                Upos::Cconj => self.joins_clauses(at),
+                Upos::Pron | Upos::Det | Upos::Adv => {
+                    matches!(self.word(at), "who" | "which" | "that" | "whom" | "whose" | "where" | "when" | "while")
+                        && self.tag(at) != Upos::Det
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether a conjunction joins two clauses or verbs, not two nouns.
+    fn joins_clauses(&self, at: usize) -> bool {
+        // A verb, or a noun group with a verb behind it, within the next words makes it a clause of its own.
+        let mut next = at + 1;
+        let end = (at + 9).min(self.tokens.len());
+        while next < end {
+            match self.tag(next) {
+                Upos::Verb | Upos::Aux => return true,
+                Upos::Adv
+                | Upos::Det
+                | Upos::Adj
+                | Upos::Noun
+                | Upos::Propn
+                | Upos::Num
+                | Upos::Pron
+                | Upos::Part
+                | Upos::Adp
+                | Upos::Sym => next += 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether a token is in a set of words with this name.
+    #[must_use]
+    pub fn is_concept(&self, token: usize, name: &str) -> bool {
+        self.value(token, Class::Concept).and_then(|row| self.lists().concept(row)) == Some(name)
+    }
+}
