@@ -1,0 +1,35 @@
+// End-to-end tests against the built page: run `npx vite build` first, or let `cargo xtask test` do it.
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+// Nothing may leave this machine, so the browser's own calls home are switched off as well.
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const address = 'http://127.0.0.1:4173/';
+const executablePath =
+  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  timeout: 30_000,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'line',
+  use: {
+    baseURL: address,
+    // Chromium's sandbox needs rights that containers seldom give; the pages under test are our own.
+    launchOptions: { executablePath, args: ['--no-sandbox', ...QUIET] },
+  },
+  webServer: {
+    command: 'npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    url: address,
+    reuseExistingServer: false,
+  },
+});

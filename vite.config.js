@@ -1,0 +1,20 @@
+// The page: www/ → dist/. `cargo xtask build` puts the engine's packages into pkg/ first.
+import { defineConfig } from 'vite';
+import { subsetFonts } from './www/build/subset-fonts.js';
+
+export default defineConfig({
+  root: 'www',
+  // Relative addresses, so that the page works in any folder of any host.
+  base: './',
+  plugins: [subsetFonts()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A data: address would need a looser content security policy than the page has.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: { fs: { allow: ['..'] } },
+});

@@ -1,0 +1,123 @@
+/** @import { Request } from '../../pkg/web/variorum.js' */
+
+/**
+ * What stands in the boxes of one article, exactly as typed.
+ *
+ * @typedef {object} Draft
+ * @property {string} key a name that stays with the draft when it is moved
+ * @property {string} text
+ * @property {string} title
+ * @property {string} outlet
+ * @property {string} published
+ */
+
+/** As many articles as the engine takes. */
+export const MAX_ARTICLES = 60;
+
+/** Where the drafts are kept. Session storage ends with the tab, so nothing typed outlives the visit. */
+const STORAGE_KEY = 'variorum-drafts';
+
+let count = 0;
+
+/**
+ * @param {Partial<Omit<Draft, 'key'>>} [given]
+ * @returns {Draft}
+ */
+export function draft({ text = '', title = '', outlet = '', published = '' } = {}) {
+  count += 1;
+  return { key: `draft-${count}`, text, title, outlet, published };
+}
+
+/** Two empty boxes: what a visit begins with. */
+export function emptyDrafts() {
+  return [draft(), draft()];
+}
+
+/** @param {Draft} given */
+export function isEmpty({ text }) {
+  return text.trim() === '';
+}
+
+/**
+ * The id of the article at a position: a, b … z, aa, ab …
+ *
+ * Shorter ids come first and then the alphabet, which is how the engine orders sigla, so that article n has
+ * siglum n.
+ *
+ * @param {number} index from 0
+ * @returns {string}
+ */
+export function idAt(index) {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : idAt(Math.floor(index / 26) - 1) + letter;
+}
+
+/**
+ * The ids under which the drafts are compared, or would be. Empty drafts are not sent and so have none, but those
+ * behind the last filled one get the ids that come next, since that is what they will have when filled.
+ *
+ * @param {readonly Draft[]} drafts
+ * @returns {(string | null)[]}
+ */
+export function ids(drafts) {
+  const lastFilled = drafts.findLastIndex((given) => !isEmpty(given));
+  let next = 0;
+  return drafts.map((given, index) => {
+    if (isEmpty(given) && index < lastFilled) return null;
+    next += 1;
+    return idAt(next - 1);
+  });
+}
+
+/**
+ * @param {readonly Draft[]} drafts
+ * @returns {Request} the articles that are not empty, in order
+ */
+export function toRequest(drafts) {
+  const articles = drafts
+    .filter((given) => !isEmpty(given))
+    .map(({ text, title, outlet, published }, index) => ({
+      id: idAt(index),
+      text,
+      ...(title.trim() && { title: title.trim() }),
+      ...(outlet.trim() && { outlet: outlet.trim() }),
+      ...(published.trim() && { published: published.trim() }),
+    }));
+  return { articles };
+}
+
+/**
+ * Keeps the drafts for a reload or a crash.
+ *
+ * @param {readonly Draft[]} drafts
+ * @returns {boolean} whether they could be kept: storage may be full or forbidden
+ */
+export function keepDrafts(drafts) {
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(drafts.map(({ key, ...rest }) => rest)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @returns {Draft[] | null} what was kept, or null when there is nothing that can be read
+ */
+export function keptDrafts() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
+    if (!Array.isArray(kept) || kept.length === 0) return null;
+    return kept.slice(0, MAX_ARTICLES).map((given) => {
+      const field = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : '');
+      return draft({
+        text: field(given?.text),
+        title: field(given?.title),
+        outlet: field(given?.outlet),
+        published: field(given?.published),
+      });
+    });
+  } catch {
+    return null;
+  }
+}

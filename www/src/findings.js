@@ -1,0 +1,141 @@
+// What the views ask of a report. Nothing here decides anything about the articles: it only counts, orders and groups
+// what the report says.
+
+/** @import { Finding, Place, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
+/** @import { Span } from './marks.js' */
+/** @import { Layer } from './relations.js' */
+
+import { differs, RELATIONS } from './relations.js';
+
+/**
+ * A marked phrase of the article being read.
+ *
+ * @typedef {Span & { finding: Finding, number: number | null }} Mark
+ * `number` ties the first mark of a finding to its note; later ones and findings without a note have none
+ */
+
+/**
+ * @param {Report} report
+ * @returns {Record<Layer, number>} findings of each relation, and sentences that only one article has
+ */
+export function counts(report) {
+  const count = { conflict: 0, contested: 0, compatible: 0, same: 0, only: report.only.length };
+  for (const { relation } of report.findings) count[relation] += 1;
+  return count;
+}
+
+/**
+ * @param {Report} report
+ * @param {string} article
+ * @returns {Mark[]} every phrase of the article that a finding is about, in the order of the text
+ */
+export function marksIn(report, article) {
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const finding of report.findings) {
+    for (const reading of finding.readings) {
+      if (reading.article === article) marks.push({ start: reading.start, end: reading.end, finding, number: null });
+    }
+  }
+  marks.sort((left, right) => left.start - right.start || left.end - right.end);
+  const numbered = new Set();
+  for (const mark of marks) {
+    if (!differs(mark.finding.relation) || numbered.has(mark.finding.id)) continue;
+    numbered.add(mark.finding.id);
+    mark.number = numbered.size;
+  }
+  return marks;
+}
+
+/**
+ * The findings in the order in which an article's reader meets them; those that the article does not speak of come
+ * last, in the report's order. Findings on another event are left out.
+ *
+ * @param {Report} report
+ * @param {string} article
+ * @returns {Finding[]}
+ */
+export function findingsFor(report, article) {
+  const met = new Set(marksIn(report, article).map(({ finding }) => finding));
+  const story = report.stories.find((ids) => ids.includes(article)) ?? [article];
+  const rest = report.findings.filter(
+    (finding) => !met.has(finding) && finding.readings.some((reading) => story.includes(reading.article)),
+  );
+  return [...met, ...rest];
+}
+
+/**
+ * @param {Report} report
+ * @param {string} article
+ * @returns {Place[]} the sentences that no other article of the story has, in order
+ */
+export function onlyIn(report, article) {
+  return report.only.filter((place) => place.article === article).sort((left, right) => left.start - right.start);
+}
+
+/**
+ * The readings of one article that differ in their words or in who says so: an article that gives a figure in its
+ * headline and again in its text is quoted once.
+ *
+ * @param {Finding} finding
+ * @param {string} article
+ * @returns {Reading[]}
+ */
+export function readingsOf(finding, article) {
+  const seen = new Set();
+  return finding.readings.filter((reading) => {
+    if (reading.article !== article) return false;
+    const key = JSON.stringify([reading.text.toLowerCase(), reading.group, reading.by?.text]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * The first article before this one, in the order of the columns, that says the same.
+ *
+ * @param {Finding} finding
+ * @param {string} article
+ * @param {readonly string[]} order ids of the articles in the order shown
+ * @returns {string | null}
+ */
+export function agreesWith(finding, article, order) {
+  const groups = groupsOf(finding, article);
+  if (groups.length === 0) return null;
+  return (
+    order
+      .slice(0, order.indexOf(article))
+      .find((other) => groupsOf(finding, other).join() === groups.join()) ?? null
+  );
+}
+
+/**
+ * @param {Finding} finding
+ * @param {string} article
+ * @returns {number[]} the groups of the article's readings, ascending
+ */
+export function groupsOf(finding, article) {
+  const groups = finding.readings.filter((reading) => reading.article === article).map(({ group }) => group);
+  return [...new Set(groups)].sort((left, right) => left - right);
+}
+
+/**
+ * Where in an article its marks lie, for a strip that shows an article at a glance.
+ *
+ * @param {readonly Mark[]} marks
+ * @param {number} length of the article
+ * @param {number} cells
+ * @returns {(Relation | null)[]} for each cell the weightiest relation in it
+ */
+export function strip(marks, length, cells) {
+  /** @type {(Relation | null)[]} */
+  const found = Array.from({ length: cells }, () => null);
+  const rank = (/** @type {Relation | null} */ relation) =>
+    relation === null ? RELATIONS.length : RELATIONS.indexOf(relation);
+  for (const { start, finding } of marks) {
+    const cell = Math.min(cells - 1, Math.floor((start / Math.max(1, length)) * cells));
+    if (rank(finding.relation) < rank(found[cell])) found[cell] = finding.relation;
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+/** @import { ArticleReport, Place } from '../../../pkg/web/variorum.js' */
+/** @import { Block } from '../blocks.js' */
+/** @import { Mark } from '../findings.js' */
+/** @import { Segment } from '../marks.js' */
+/** @import { Strings } from '../strings/index.js' */
+
+import { html, nothing } from 'lit';
+import { segment } from '../marks.js';
+
+/**
+ * What it takes to set an article's words with their marks.
+ *
+ * @typedef {object} Setting
+ * @property {string} text the article's text as it was compared
+ * @property {Mark[]} marks those to show, in the order of the text
+ * @property {Place[]} only the sentences to rule as only in this article
+ * @property {string | null} selected id of the chosen finding
+ * @property {Strings} strings
+ */
+
+/**
+ * One paragraph, headline or the like.
+ *
+ * @param {Block} block
+ * @param {Setting} setting
+ */
+export function articleBlock(block, setting) {
+  const words = run(block.start, block.end, setting);
+  switch (block.part) {
+    case 'headline':
+      return html`<h1 class="headline" tabindex="-1">${words}</h1>`;
+    case 'body':
+    case 'lede':
+      return html`<p>${words}</p>`;
+    default:
+      return html`<p class=${block.part}>${words}</p>`;
+  }
+}
+
+/**
+ * @param {number} start
+ * @param {number} end
+ * @param {Setting} setting
+ */
+function run(start, end, setting) {
+  return segment(start, end, setting.only).map(({ start: from, end: to, spans }) => {
+    const words = segment(from, to, setting.marks).map((piece) => markedWords(piece, setting));
+    return spans.length > 0
+      ? html`<span class="only" role="mark" aria-description=${setting.strings.article.only}>${words}</span>`
+      : words;
+  });
+}
+
+/**
+ * The words of one segment. Only the first segment of a mark can be focused; the rest act on a click.
+ *
+ * @param {Segment<Mark>} piece
+ * @param {Setting} setting
+ */
+function markedWords({ start, end, spans }, { text, selected, strings }) {
+  const words = text.slice(start, end);
+  if (spans.length === 0) return words;
+  const opening = spans.filter((mark) => mark.start === start);
+  const ending = spans.find((mark) => mark.end === end && mark.number !== null);
+  const chosen = spans.some(({ finding }) => finding.id === selected);
+  // Lines of two marks at once: the shorter one's under the words, the longer one's below it.
+  const [top, below] = spans;
+  const classes = [
+    'mark',
+    top.finding.relation,
+    below && `below-${below.finding.relation}`,
+    chosen && 'selected',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const findings = spans.map(({ finding }) => finding.id).join(' ');
+  const number = ending?.number ?? nothing;
+  if (opening.length === 0) {
+    return html`<span class=${classes} data-findings=${findings} data-number=${number}>${words}</span>`;
+  }
+  const label = opening
+    .map((mark) => strings.article.mark(text.slice(mark.start, mark.end), mark.finding.relation, mark.number))
+    .join('; ');
+  return html`<span
+    class=${classes}
+    role="button"
+    tabindex="0"
+    aria-pressed=${chosen}
+    aria-label=${label}
+    data-findings=${findings}
+    data-number=${number}
+    >${words}</span
+  >`;
+}
+
+/**
+ * What to know about how the text was read.
+ *
+ * @param {ArticleReport} article
+ * @param {Strings} strings
+ */
+export function readingNotes({ notes }, strings) {
+  if (notes.length === 0) return nothing;
+  return html`
+    <details class="reading-notes">
+      <summary>${strings.article.notes(notes.length)}</summary>
+      <ul>
+        ${notes.map(({ message }) => html`<li>${message}</li>`)}
+      </ul>
+    </details>
+  `;
+}

@@ -1,0 +1,41 @@
+/** @import { Report } from '../../../pkg/web/variorum.js' */
+/** @import { Strings } from '../strings/index.js' */
+
+import { html } from 'lit';
+import { counts } from '../findings.js';
+import { nameOf } from './article-list.js';
+
+/**
+ * The sentence on top, in two pieces: `lead` is set off.
+ *
+ * @param {Report | null} report
+ * @param {Strings} strings
+ * @returns {{ lead: string, rest: string }}
+ */
+export function overviewWords(report, strings) {
+  if (!report || report.articles.length === 0) return { lead: strings.overview.none, rest: '' };
+  if (report.articles.length === 1) return { lead: '', rest: strings.overview.one };
+  const labels = (/** @type {string} */ relation) => [
+    ...new Set(report.findings.filter((finding) => finding.relation === relation).map(({ label }) => label)),
+  ];
+  const name = (/** @type {string} */ id) => {
+    const article = report.articles.find((given) => given.id === id);
+    return article ? nameOf(article, strings) : id;
+  };
+  return strings.overview.sentence({
+    counts: counts(report),
+    conflicts: labels('conflict'),
+    contested: labels('contested'),
+    stories: report.stories.map((story) => story.map(name)),
+    articles: report.articles.length,
+  });
+}
+
+/**
+ * @param {Report | null} report
+ * @param {Strings} strings
+ */
+export function overview(report, strings) {
+  const { lead, rest } = overviewWords(report, strings);
+  return html`<p class="overview"><strong>${lead}</strong> ${rest}</p>`;
+}

@@ -1,0 +1,46 @@
+/** @import { Strings } from '../strings/index.js' */
+/** @import { Layer } from '../relations.js' */
+
+import { html } from 'lit';
+import { LAYERS } from '../relations.js';
+
+/**
+ * The line that stands for a relation everywhere: under words, in the legend, above a note.
+ *
+ * @param {Layer} layer
+ */
+export function sample(layer) {
+  return html`<span class="sample ${layer}" aria-hidden="true"></span>`;
+}
+
+/**
+ * The filters, which are the legend and the counts as well.
+ *
+ * @param {object} given
+ * @param {Record<Layer, number>} given.counts
+ * @param {ReadonlySet<Layer>} given.shown
+ * @param {Strings} given.strings
+ * @param {(layer: Layer) => void} given.onToggle
+ */
+export function relationFilter({ counts, shown, strings, onToggle }) {
+  return html`
+    <div class="filters" role="group" aria-label=${strings.filters.label}>
+      <h2 class="label">${strings.filters.label}</h2>
+      ${LAYERS.map(
+        (layer) => html`
+          <button
+            class="filter"
+            type="button"
+            data-layer=${layer}
+            aria-pressed=${shown.has(layer)}
+            title=${strings.layerHelp[layer]}
+            @click=${() => onToggle(layer)}
+          >
+            ${sample(layer)}<span class="name">${strings.layers[layer]}</span>
+            <span class="count">${counts[layer]}</span>
+          </button>
+        `,
+      )}
+    </div>
+  `;
+}

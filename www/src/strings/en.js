@@ -1,0 +1,267 @@
+// All that the page says, in British English. `src/strings/index.js` chooses between languages.
+
+/** @import { Certainty, Finding, Part, Relation } from '../../../pkg/web/variorum.js' */
+/** @import { Layer } from '../relations.js' */
+
+const LOCALE = 'en-GB';
+
+/** How many conflicts the opening sentence names; more would be a list, and the notes are one already. */
+const NAMED_LABELS = 3;
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** @param {number} count */
+const number = (count) => WORDS[count] ?? count.toLocaleString(LOCALE);
+
+/** @param {string} words */
+const sentenceCase = (words) => words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
+
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+const several = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+
+/** @param {readonly string[]} items */
+const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+
+/**
+ * What the page's opening sentence is made from.
+ *
+ * @typedef {object} Overview
+ * @property {Record<Layer, number>} counts
+ * @property {string[]} conflicts labels of the findings that are conflicts, the weightiest first
+ * @property {string[]} contested labels of those that the reports themselves dispute
+ * @property {string[][]} stories the articles' names by event
+ * @property {number} articles how many were compared
+ */
+
+export const en = {
+  language: 'en',
+  name: 'Variorum',
+
+  nav: {
+    label: 'Views',
+    input: 'Your articles',
+    article: 'Article',
+    table: 'Fact table',
+    keys: 'j / k: next, previous',
+  },
+
+  /** @type {Record<Layer, string>} */
+  layers: {
+    conflict: 'Conflict',
+    contested: 'Disputed in the reports',
+    compatible: 'Both possible',
+    same: 'Same',
+    only: 'Only in one article',
+  },
+
+  /** @type {Record<Layer, string>} */
+  layerHelp: {
+    conflict: 'They cannot all be the right account of the same thing',
+    contested: 'The reports themselves give several versions and agree on who says what',
+    compatible: 'One is vaguer than the other, and both can be right',
+    same: 'They say the same, however worded',
+    only: 'What no other article of the same event tells',
+  },
+
+  filters: { label: 'Show', none: 'Nothing is shown: choose what to show.' },
+
+  intro: {
+    title: 'Where do the reports differ?',
+    text:
+      'Paste two or more reports of one event. Variorum marks every figure, date, place, name and quote on which they differ, says who says so, and what only one of them tells. It compares; it does not say who is right.',
+    privacy: 'Nothing you paste leaves this page: the comparing is done in your browser, and nothing is kept when you close the tab.',
+    examples: 'Or read an example',
+    /** @param {number} count */
+    exampleSize: (count) => `${sentenceCase(number(count))} reports`,
+    fictional: 'The examples are invented, as are their people, places and papers.',
+  },
+
+  input: {
+    label: 'Your articles',
+    /** @param {string | null} siglum */
+    article: (siglum) => (siglum ? `Article ${siglum}` : 'Empty box'),
+    /** @param {string | null} siglum */
+    text: (siglum) => (siglum ? `Text of article ${siglum}` : 'Text'),
+    textHint: 'Paste a report here, headline and all',
+    title: 'Headline',
+    outlet: 'Outlet',
+    published: 'Published',
+    inText: 'as in the text',
+    /** @param {string} date */
+    foundDate: (date) => `In the text: ${date}`,
+    add: 'Add article',
+    /** @param {number} limit */
+    full: (limit) => `${limit} articles are as many as can be compared at once.`,
+    up: 'Move up',
+    down: 'Move down',
+    remove: 'Remove',
+    read: 'Read the comparison',
+    clear: 'Start afresh',
+    removed: 'Article removed.',
+    replaced: 'Your articles were put aside for the example.',
+    cleared: 'The boxes were emptied.',
+    undo: 'Undo',
+    notKept: 'This browser cannot keep a copy of what you typed: a reload would lose it.',
+  },
+
+  overview: {
+    none: 'Nothing to compare yet.',
+    one: 'One article so far. Paste another report of the same event to see where they differ.',
+    /**
+     * The weightiest first: `lead` is set off, `rest` follows.
+     *
+     * @param {Overview} overview
+     * @returns {{ lead: string, rest: string }}
+     */
+    sentence({ counts, conflicts, contested, stories, articles }) {
+      if (stories.length > 1) {
+        const groups = stories.map((names) => list(names));
+        return {
+          lead: 'These are about different events.',
+          rest: `${list(groups.map((names, index) => `${names} ${stories[index].length === 1 ? 'is' : 'are'} about ${index === 0 ? 'one' : 'another'}`))}; reports of different events are not compared.${conflicts.length > 0 ? ` ${sentenceCase(several(conflicts.length, 'conflict'))} within one event: ${named(conflicts)}.` : ''}`,
+        };
+      }
+      if (conflicts.length > 0) {
+        return {
+          lead: `${sentenceCase(several(conflicts.length, 'conflict'))}.`,
+          rest: `The articles differ on ${named(conflicts)}.`,
+        };
+      }
+      if (contested.length > 0) {
+        return {
+          lead: 'No conflict found.',
+          rest: `The articles agree that this is disputed: ${named(contested)}.`,
+        };
+      }
+      if (counts.compatible + counts.same > 0) {
+        return {
+          lead: 'No conflict found.',
+          rest: `Where the ${articles === 2 ? 'two' : number(articles)} articles can be compared they say the same, or both can be right.`,
+        };
+      }
+      return { lead: 'Nothing found to compare.', rest: 'The articles share no figure, date, name or quote on the same point.' };
+    },
+  },
+
+  article: {
+    articles: 'Articles',
+    /** @param {string} name */
+    read: (name) => `Read ${name}`,
+    /** @param {string} siglum */
+    unnamed: (siglum) => `Article ${siglum}`,
+    /** @param {number} count */
+    notes: (count) => `${sentenceCase(several(count, 'note'))} on how this text was read`,
+    only: 'only in this article',
+    /**
+     * @param {string} words
+     * @param {Relation} relation
+     * @param {number | null} noteNumber
+     */
+    mark: (words, relation, noteNumber) =>
+      `${words}, ${en.layers[relation].toLowerCase()}${noteNumber === null ? '' : `, note ${noteNumber}`}`,
+  },
+
+  /** @type {Partial<Record<Part, string>>} */
+  parts: { headline: 'headline', dek: 'summary', caption: 'caption', note: 'correction note' },
+
+  notes: {
+    label: 'What the others say',
+    empty: 'Choose a marked phrase to see what the other articles say.',
+    absentHere: 'Not mentioned in this article',
+    /**
+     * @param {number} at
+     * @param {number} of
+     */
+    position: (at, of) => `${at} of ${of}`,
+    notMentioned: 'not mentioned',
+    nobody: 'no one named',
+    /** @param {string} siglum */
+    sameAs: (siglum) => `as ${siglum}`,
+    /**
+     * @param {string} article
+     * @param {string} words
+     */
+    open: (article, words) => `${words}: show it in ${article}`,
+    /** @type {Partial<Record<Certainty, string>>} */
+    certainty: { hedged: 'said to be likely or possible', unknown: 'said to be not known', denied: 'denied' },
+    reason: 'Both could be right:',
+    noReason: 'No reason found why both could be right.',
+    close: 'Close',
+    why: 'Why this is marked',
+  },
+
+  receipt: {
+    rules: 'Rules applied',
+    /**
+     * @param {string} left
+     * @param {string} right
+     * @param {number} points
+     */
+    link: (left, right, points) => `${left} and ${right} were taken to be about the same thing (${points} points):`,
+    /** @param {number} points */
+    points: (points) => `${points > 0 ? '+' : '−'}${Math.abs(points)}`,
+    /**
+     * @param {string} siglum
+     * @param {string} words
+     */
+    reading: (siglum, words) => `${siglum} “${words}”`,
+    /** @param {string} engine */
+    engine: (engine) => `Marked by ${engine}, by fixed rules.`,
+    /** @type {Record<string, string>} */
+    ruleNames: {},
+    /** @type {Record<string, string>} */
+    partNames: {},
+  },
+
+  table: {
+    caption: 'What each article says, the weightiest difference first',
+    fact: 'Fact',
+    scroll: 'Fact table, scrolls sideways',
+    empty: 'No facts to show: choose more of the filters above.',
+    /** @param {number} paragraph */
+    paragraph: (paragraph) => `¶ ${paragraph}`,
+    only: 'Only in one article',
+    /** @param {string} name */
+    onlyIn: (name) => `Only in ${name}`,
+  },
+
+  state: {
+    comparing: 'Comparing …',
+    cancel: 'Stop',
+    retry: 'Compare again',
+    /** @type {Record<string, string>} by the error's code; what is not here is said in the engine's own words */
+    errors: {
+      'worker-lost': 'The comparing stopped unexpectedly and was started afresh. What you typed is still here.',
+      trap: 'The comparing stopped unexpectedly and was started afresh. What you typed is still here.',
+      cancelled: 'Stopped. What you typed is still here.',
+      unknown: 'The comparing failed for a reason that is not known. What you typed is still here.',
+    },
+    exampleFailed: 'The example could not be loaded: is the network off?',
+  },
+
+  footer: 'Variorum compares what reports say and never rates them.',
+
+  /**
+   * @param {string} iso an ISO 8601 date or date-time
+   * @returns {string} the day, in words; as given when it cannot be read
+   */
+  date(iso) {
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+    const date = new Date(`${day}T00:00Z`);
+    if (Number.isNaN(date.getTime())) return iso;
+    return date.toLocaleDateString(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  },
+
+  /** @param {Finding} finding */
+  label: ({ label }) => sentenceCase(label),
+};
+
+/** @param {readonly string[]} labels */
+function named(labels) {
+  const more = labels.length - NAMED_LABELS;
+  return more > 1 ? list([...labels.slice(0, NAMED_LABELS), `${number(more)} more`]) : list(labels);
+}

@@ -1,0 +1,143 @@
+/** @import { Finding, Reading } from '../../../pkg/web/variorum.js' */
+/** @import { Outcome } from '../comparison.js' */
+/** @import { Layer } from '../relations.js' */
+/** @import { Strings } from '../strings/index.js' */
+
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { blocks } from '../blocks.js';
+import { counts, findingsFor, marksIn, onlyIn } from '../findings.js';
+import { differs } from '../relations.js';
+import { articleList } from '../parts/article-list.js';
+import { articleBlock, readingNotes } from '../parts/article-text.js';
+import { findingNote } from '../parts/finding-note.js';
+import { overview } from '../parts/overview.js';
+import { relationFilter } from '../parts/relation-filter.js';
+
+/**
+ * What a view of a report is given, and what it tells of.
+ *
+ * @typedef {object} ViewGiven
+ * @property {Outcome} outcome
+ * @property {string} base id of the article being read
+ * @property {ReadonlySet<Layer>} shown
+ * @property {string | null} selected id of the chosen finding
+ * @property {Strings} strings
+ * @property {(layer: Layer) => void} onToggle
+ * @property {(article: string) => void} onRead
+ * @property {(finding: Finding | null) => void} onSelect
+ * @property {(finding: Finding, reading: Reading) => void} onOpen
+ */
+
+/**
+ * One article set like a newspaper page, with a mark on every phrase that others have as well and notes on what they
+ * say beside it.
+ *
+ * @param {ViewGiven} given
+ */
+export function articleView({ outcome, base, shown, selected, strings, onToggle, onRead, onSelect, onOpen }) {
+  const { request, report } = outcome;
+  const article = report.articles.find(({ id }) => id === base) ?? report.articles[0];
+  const input = request.articles.find(({ id }) => id === article.id);
+  const text = input?.text ?? '';
+  const marks = marksIn(report, article.id);
+  const shownMarks = marks.filter(({ finding }) => shown.has(finding.relation));
+  const setting = {
+    text,
+    marks: shownMarks,
+    only: shown.has('only') ? onlyIn(report, article.id) : [],
+    selected,
+    strings,
+  };
+  const set = blocks(text, article.parts);
+  const hasHeadline = set.some(({ part }) => part === 'headline');
+  const about = [article.outlet, article.published && strings.date(article.published)].filter(Boolean).join(' · ');
+  const top = set.findLastIndex(({ part }) => part === 'headline') + 1;
+  return html`
+    <div class="article-view">
+      <div class="rail">
+        ${articleList({ report, base: article.id, strings, onRead })}
+        ${relationFilter({ counts: counts(report), shown, strings, onToggle })}
+      </div>
+      <div class="paper">
+        ${overview(report, strings)}
+        <article lang=${article.language === 'und' ? nothing : article.language} @click=${click} @keydown=${press}>
+          ${hasHeadline
+            ? nothing
+            : html`<h1 class="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
+          ${set.slice(0, top).map((block) => articleBlock(block, setting))}
+          <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
+          <div lang=${strings.language}>${readingNotes(article, strings)}</div>
+          ${set.slice(top).map((block) => articleBlock(block, setting))}
+        </article>
+      </div>
+      ${notes()}
+    </div>
+  `;
+
+  function notes() {
+    const numbers = new Map(
+      marks.filter(({ number }) => number !== null).map(({ finding, number }) => [finding.id, number]),
+    );
+    const standing = findingsFor(report, article.id).filter(
+      ({ id, relation }) => id === selected || (shown.has(relation) && differs(relation)),
+    );
+    const position = standing.findIndex(({ id }) => id === selected);
+    const isAbsent = (/** @type {Finding} */ finding) =>
+      !finding.readings.some((reading) => reading.article === article.id);
+    const firstAbsent = standing.find(isAbsent);
+    return html`
+      <aside class="notes ${selected ? 'open' : ''}" aria-label=${strings.notes.label}>
+        <h2 class="label">
+          ${position >= 0 ? strings.notes.position(position + 1, standing.length) : strings.notes.label}
+        </h2>
+        ${standing.length === 0 ? html`<p class="hint">${strings.notes.empty}</p>` : nothing}
+        <ol>
+          ${repeat(
+            standing,
+            ({ id }) => id,
+            (finding) => html`
+              ${finding === firstAbsent
+                ? html`<li class="note divider" data-note=""><h3 class="label">${strings.notes.absentHere}</h3></li>`
+                : nothing}
+              ${findingNote({
+                finding,
+                number: numbers.get(finding.id) ?? null,
+                isSelected: finding.id === selected,
+                report,
+                strings,
+                onSelect,
+                onOpen,
+                onClose: () => onSelect(null),
+              })}
+            `,
+          )}
+        </ol>
+      </aside>
+    `;
+  }
+
+  /** @param {Event} event */
+  function chosenBy(event) {
+    const target = /** @type {Element} */ (event.target).closest('[data-findings]');
+    const ids = target?.getAttribute('data-findings')?.split(' ') ?? [];
+    // Where several marks lie on the same words, choosing again takes the next.
+    const next = ids[(ids.indexOf(selected ?? '') + 1) % ids.length];
+    return report.findings.find(({ id }) => id === next);
+  }
+
+  /** @param {Event} event */
+  function click(event) {
+    const finding = chosenBy(event);
+    if (finding) onSelect(finding);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function press(event) {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const finding = chosenBy(event);
+    if (!finding) return;
+    event.preventDefault();
+    onSelect(finding);
+  }
+}

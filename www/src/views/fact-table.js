@@ -1,0 +1,165 @@
+/** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Outcome } from '../comparison.js' */
+/** @import { Strings } from '../strings/index.js' */
+/** @import { ViewGiven } from './article.js' */
+
+import { html, nothing } from 'lit';
+import { agreesWith, counts, groupsOf, onlyIn, readingsOf } from '../findings.js';
+import { nameOf } from '../parts/article-list.js';
+import { overview } from '../parts/overview.js';
+import { who } from '../parts/readings.js';
+import { relationFilter, sample } from '../parts/relation-filter.js';
+import { sigil } from '../parts/siglum.js';
+import { differs } from '../relations.js';
+
+/** As many tints as the style sheet has for groups of readings; further groups begin again. */
+const TINTS = 4;
+
+/**
+ * All findings at once: a row a finding, a column an article.
+ *
+ * @param {ViewGiven} given
+ */
+export function factTable({ outcome, shown, strings, onToggle, onOpen }) {
+  const { report } = outcome;
+  const rows = report.findings.filter(({ relation }) => shown.has(relation));
+  return html`
+    <div class="table-view">
+      ${overview(report, strings)} ${relationFilter({ counts: counts(report), shown, strings, onToggle })}
+      ${rows.length === 0
+        ? html`<p class="hint">${strings.table.empty}</p>`
+        : html`
+            <div class="scroller" role="region" tabindex="0" aria-label=${strings.table.scroll}>
+              <table>
+                <caption class="unseen">
+                  ${strings.table.caption}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">${strings.table.fact}</th>
+                    ${report.articles.map((article) => columnHead(article, strings))}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${rows.map((finding) => row(finding, report, strings, onOpen))}
+                </tbody>
+              </table>
+            </div>
+          `}
+      ${shown.has('only') && report.only.length > 0 ? onlyList(outcome, strings) : nothing}
+    </div>
+  `;
+}
+
+/**
+ * @param {ArticleReport} article
+ * @param {Strings} strings
+ */
+function columnHead(article, strings) {
+  return html`
+    <th scope="col">
+      <span class="name">${article.siglum} · ${nameOf(article, strings)}</span>
+      <span class="date">${article.published ? strings.date(article.published) : nothing}</span>
+    </th>
+  `;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Report} report
+ * @param {Strings} strings
+ * @param {ViewGiven['onOpen']} onOpen
+ */
+function row(finding, report, strings, onOpen) {
+  const { relation, reasons } = finding;
+  const order = report.articles.map(({ id }) => id);
+  return html`
+    <tr class=${relation}>
+      <th scope="row">
+        <span class="relation">${sample(relation)}${strings.layers[relation]}</span>
+        <span class="fact">${strings.label(finding)}</span>
+        ${reasons.length > 0
+          ? html`<span class="reason">${strings.notes.reason} ${reasons.map(({ message }) => message).join(' ')}</span>`
+          : nothing}
+      </th>
+      ${report.articles.map((article) => cell(article))}
+    </tr>
+  `;
+
+  /** @param {ArticleReport} article */
+  function cell(article) {
+    const said = readingsOf(finding, article.id);
+    const name = nameOf(article, strings);
+    if (said.length === 0) {
+      const words = finding.absent.includes(article.id) ? strings.notes.notMentioned : '–';
+      return html`<td class="absent"><span class="of">${sigil(article.siglum)}${name}</span>${words}</td>`;
+    }
+    const groups = groupsOf(finding, article.id);
+    const like = differs(relation) ? agreesWith(finding, article.id, order) : null;
+    const tint = differs(relation) ? `tint-${groups[0] % TINTS}` : '';
+    return html`
+      <td class=${tint}>
+        <span class="of">${sigil(article.siglum)}${name}</span>
+        ${said.map((reading) => html`<div class="reading">${words(reading, name)}${where(reading, article)}${who(reading, strings)}</div>`)}
+        ${like ? html`<span class="like">${strings.notes.sameAs(siglumOf(like))}</span>` : nothing}
+      </td>
+    `;
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {string} name
+   */
+  function words(reading, name) {
+    return html`<button
+      type="button"
+      class="words"
+      aria-label=${strings.notes.open(name, reading.text)}
+      @click=${() => onOpen(finding, reading)}
+    >
+      ${reading.text}
+    </button>`;
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {ArticleReport} article
+   */
+  function where(reading, article) {
+    const part = article.parts.find(({ start, end }) => start <= reading.start && reading.start < end)?.part;
+    const partName = part && strings.parts[part];
+    const paragraph = article.sentences[reading.sentence]?.paragraph;
+    const at = partName ?? (paragraph === undefined ? '' : strings.table.paragraph(paragraph + 1));
+    return html`<span class="where">${at}</span>`;
+  }
+
+  /** @param {string} id */
+  function siglumOf(id) {
+    return report.articles.find((article) => article.id === id)?.siglum ?? id;
+  }
+}
+
+/**
+ * What only one article tells, sentence by sentence.
+ *
+ * @param {Outcome} outcome
+ * @param {Strings} strings
+ */
+function onlyList({ report, request }, strings) {
+  return html`
+    <section class="only-list">
+      <h2>${sample('only')}${strings.table.only}</h2>
+      ${report.articles.map((article) => {
+        const places = onlyIn(report, article.id);
+        const text = request.articles.find(({ id }) => id === article.id)?.text ?? '';
+        if (places.length === 0) return nothing;
+        return html`
+          <h3>${sigil(article.siglum)}${nameOf(article, strings)}</h3>
+          <ul>
+            ${places.map(({ start, end }) => html`<li>${text.slice(start, end)}</li>`)}
+          </ul>
+        `;
+      })}
+    </section>
+  `;
+}

@@ -1,0 +1,102 @@
+/** @import { Report } from '../../../pkg/web/variorum.js' */
+/** @import { Draft } from '../drafts.js' */
+/** @import { Example } from '../examples/index.js' */
+/** @import { DraftActions } from '../parts/article-input.js' */
+/** @import { Strings } from '../strings/index.js' */
+
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ids, MAX_ARTICLES } from '../drafts.js';
+import { counts } from '../findings.js';
+import { articleInput } from '../parts/article-input.js';
+import { overview } from '../parts/overview.js';
+import { sample } from '../parts/relation-filter.js';
+import { LAYERS } from '../relations.js';
+
+/**
+ * Where articles are pasted and typed.
+ *
+ * @param {object} given
+ * @param {Draft[]} given.drafts
+ * @param {Report | null} given.report on the drafts as they were a moment ago
+ * @param {readonly Example[]} given.examples
+ * @param {Strings} given.strings
+ * @param {DraftActions & { onAdd: () => void, onClear: () => void, onRead: () => void, onExample: (example: Example) => void }} given.actions
+ */
+export function inputView({ drafts, report, examples, strings, actions }) {
+  const { intro, input } = strings;
+  const articleIds = ids(drafts);
+  const isReadable = report !== null && report.articles.length > 0;
+  return html`
+    <div class="input-view">
+      <section class="intro">
+        <h1 tabindex="-1">${intro.title}</h1>
+        <p>${intro.text}</p>
+        <p class="privacy">${intro.privacy}</p>
+      </section>
+      <section class="examples">
+        <h2 class="label">${intro.examples}</h2>
+        <ul>
+          ${examples.map(
+            (example) => html`
+              <li>
+                <button type="button" class="example" @click=${() => actions.onExample(example)}>
+                  <span class="name">${example.title}</span>
+                  <span class="size">${intro.exampleSize(example.articles)}</span>
+                </button>
+              </li>
+            `,
+          )}
+        </ul>
+        <p class="hint">${intro.fictional}</p>
+      </section>
+      <ol class="boxes" aria-label=${input.label}>
+        ${repeat(
+          drafts,
+          ({ key }) => key,
+          (given, index) =>
+            articleInput({
+              draft: given,
+              siglum: siglumAt(articleIds[index]),
+              found: report?.articles.find(({ id }) => id === articleIds[index]) ?? null,
+              isFirst: index === 0,
+              isLast: index === drafts.length - 1,
+              isRemovable: drafts.length > 1,
+              strings,
+              actions,
+            }),
+        )}
+      </ol>
+      <p class="box-actions">
+        <button type="button" class="button add" ?disabled=${drafts.length >= MAX_ARTICLES} @click=${actions.onAdd}>
+          ${input.add}
+        </button>
+        <button type="button" class="quiet" @click=${actions.onClear}>${input.clear}</button>
+        ${drafts.length >= MAX_ARTICLES ? html`<span class="hint">${input.full(MAX_ARTICLES)}</span>` : nothing}
+      </p>
+      <div class="outcome">
+        ${overview(report, strings)}
+        ${isReadable
+          ? html`
+              <p class="tally">
+                ${LAYERS.map(
+                  (layer) =>
+                    html`<span>${sample(layer)}${strings.layers[layer]} <b>${counts(report)[layer]}</b></span>`,
+                )}
+              </p>
+              <button type="button" class="button primary" @click=${actions.onRead}>${input.read}</button>
+            `
+          : nothing}
+      </div>
+    </div>
+  `;
+}
+
+/**
+ * The engine gives sigla in the order of ids, and the page gives ids in the order of articles, so the letters follow.
+ *
+ * @param {string | null} id
+ */
+function siglumAt(id) {
+  return id?.toUpperCase() ?? null;
+}

@@ -1,0 +1,49 @@
+// The engine, off the page's main thread. See client.js for the messages.
+import init, { compare, diffWords, version } from '../../pkg/web/variorum.js';
+
+/** @type {Record<string, (payload: any) => unknown>} */
+const kinds = {
+  compare: (request) => compare(request),
+  diffWords: ({ left, right }) => diffWords(left, right),
+  version: () => version(),
+};
+
+const ready = init();
+// Without this the browser would report a failed start once more, besides the answer to each call.
+ready.catch(() => {});
+
+self.addEventListener('message', async ({ data: { id, kind, payload } }) => {
+  try {
+    await ready;
+    self.postMessage({ id, ok: true, value: kinds[kind](payload) });
+  } catch (error) {
+    self.postMessage({ id, ok: false, error: plain(error) });
+  }
+});
+
+holdLock();
+
+/**
+ * Holds a lock for as long as this worker lives, and tells the page its name: see `WorkerClient`.
+ */
+function holdLock() {
+  const lock = `variorum-${crypto.randomUUID()}`;
+  navigator.locks?.request(lock, () => {
+    self.postMessage({ kind: 'ready', lock });
+    return new Promise(() => {});
+  });
+}
+
+/**
+ * An error as data. What the engine throws has that shape already.
+ *
+ * @param {any} error
+ */
+function plain(error) {
+  // After a trap, or when the module did not load at all, this instance is of no more use.
+  if (error instanceof WebAssembly.RuntimeError) return { code: 'trap', message: error.message };
+  if (typeof error?.code === 'string') {
+    return { code: error.code, message: String(error.message), details: error.details };
+  }
+  return { code: 'unknown', message: String(error?.message ?? error) };
+}
