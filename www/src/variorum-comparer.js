@@ -193,7 +193,7 @@ export class VariorumComparer extends LitElement {
       ${error
         ? html`
             <div class="message error" role="alert">
-              <p>${strings.state.errors[error.code] ?? error.message}</p>
+              <p>${strings.state.error(error)}</p>
               <button type="button" class="button" @click=${() => this.comparison.retry()}>${strings.state.retry}</button>
             </div>
           `
@@ -343,7 +343,7 @@ export class VariorumComparer extends LitElement {
       this.#tell('variorum-error', error);
     } else if (outcome) {
       const { report } = outcome;
-      if (!report.articles.some(({ id }) => id === this.base)) this.base = report.articles[0].id;
+      if (!report.articles.some(({ id }) => id === this.base)) this.base = report.articles[0]?.id ?? 'a';
       if (!report.findings.some(({ id }) => id === this.selected)) this.selected = null;
       const { lead, rest } = overviewWords(report, this.strings);
       this.announcement = `${lead} ${rest}`;

@@ -8,7 +8,7 @@ const kinds = {
   version: () => version(),
 };
 
-const ready = init();
+const ready = init({ module_or_path: new URL('../../pkg/web/variorum_bg.wasm', import.meta.url) });
 // Without this the browser would report a failed start once more, besides the answer to each call.
 ready.catch(() => {});
 

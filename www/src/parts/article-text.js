@@ -74,10 +74,8 @@ function markedWords({ start, end, spans }, { text, selected, strings }) {
     .filter(Boolean)
     .join(' ');
   const findings = spans.map(({ finding }) => finding.id).join(' ');
-  const number = ending?.number ?? nothing;
-  if (opening.length === 0) {
-    return html`<span class=${classes} data-findings=${findings} data-number=${number}>${words}</span>`;
-  }
+  const content = ending ? numbered(words, ending.number) : words;
+  if (opening.length === 0) return html`<span class=${classes} data-findings=${findings}>${content}</span>`;
   const label = opening
     .map((mark) => strings.article.mark(text.slice(mark.start, mark.end), mark.finding.relation, mark.number))
     .join('; ');
@@ -88,9 +86,20 @@ function markedWords({ start, end, spans }, { text, selected, strings }) {
     aria-pressed=${chosen}
     aria-label=${label}
     data-findings=${findings}
-    data-number=${number}
-    >${words}</span
+    >${content}</span
   >`;
+}
+
+/**
+ * The last word of a mark carries its number: a single word does not break across lines, so the number always stands
+ * beside its end.
+ *
+ * @param {string} words
+ * @param {number | null} number
+ */
+function numbered(words, number) {
+  const last = words.search(/\S+\s*$/);
+  return html`${words.slice(0, last)}<span class="numbered" data-number=${number}>${words.slice(last)}</span>`;
 }
 
 /**

@@ -60,5 +60,5 @@ export function readings({ finding, report, strings, onOpen }) {
  */
 export function who({ by, certainty }, strings) {
   const sure = strings.notes.certainty[certainty];
-  return html`<span class="who">${by?.text ?? strings.notes.nobody}${sure ? html` · ${sure}` : nothing}</span>`;
+  return html`<span class="who">${[by?.text ?? strings.notes.nobody, sure].filter(Boolean).join(' · ')}</span>`;
 }

@@ -180,7 +180,7 @@ export const en = {
     notMentioned: 'not mentioned',
     nobody: 'no one named',
     /** @param {string} siglum */
-    sameAs: (siglum) => `as ${siglum}`,
+    sameAs: (siglum) => `same as ${siglum}`,
     /**
      * @param {string} article
      * @param {string} words
@@ -233,12 +233,18 @@ export const en = {
     comparing: 'Comparing …',
     cancel: 'Stop',
     retry: 'Compare again',
-    /** @type {Record<string, string>} by the error's code; what is not here is said in the engine's own words */
-    errors: {
-      'worker-lost': 'The comparing stopped unexpectedly and was started afresh. What you typed is still here.',
-      trap: 'The comparing stopped unexpectedly and was started afresh. What you typed is still here.',
-      cancelled: 'Stopped. What you typed is still here.',
-      unknown: 'The comparing failed for a reason that is not known. What you typed is still here.',
+    /**
+     * What the engine refuses it explains in its own words; the rest is said here.
+     *
+     * @param {{ code: string, message: string }} error
+     */
+    error({ code, message }) {
+      if (code === 'worker-lost' || code === 'trap') {
+        return 'The comparing stopped unexpectedly and was started afresh. What you typed is still here.';
+      }
+      if (code === 'cancelled') return 'Stopped. What you typed is still here.';
+      if (code === 'unknown') return `The comparing failed, and what you typed is still here. The reason given: ${message}`;
+      return `${sentenceCase(message)}.`;
     },
     exampleFailed: 'The example could not be loaded: is the network off?',
   },

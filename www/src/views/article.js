@@ -52,7 +52,9 @@ export function articleView({ outcome, base, shown, selected, strings, onToggle,
   const set = blocks(text, article.parts);
   const hasHeadline = set.some(({ part }) => part === 'headline');
   const about = [article.outlet, article.published && strings.date(article.published)].filter(Boolean).join(' · ');
-  const top = set.findLastIndex(({ part }) => part === 'headline') + 1;
+  const top = set.findLastIndex(({ part }) => part === 'headline' || part === 'dek') + 1;
+  const body = set.slice(top).findIndex(({ part }) => part !== 'byline' && part !== 'dateline');
+  const rest = body < 0 ? set.length : top + body;
   return html`
     <div class="article-view">
       <div class="rail">
@@ -67,8 +69,9 @@ export function articleView({ outcome, base, shown, selected, strings, onToggle,
             : html`<h1 class="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
           ${set.slice(0, top).map((block) => articleBlock(block, setting))}
           <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
+          ${set.slice(top, rest).map((block) => articleBlock(block, setting))}
           <div lang=${strings.language}>${readingNotes(article, strings)}</div>
-          ${set.slice(top).map((block) => articleBlock(block, setting))}
+          ${set.slice(rest).map((block) => articleBlock(block, setting))}
         </article>
       </div>
       ${notes()}

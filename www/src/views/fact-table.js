@@ -100,7 +100,7 @@ function row(finding, report, strings, onOpen) {
     return html`
       <td class=${tint}>
         <span class="of">${sigil(article.siglum)}${name}</span>
-        ${said.map((reading) => html`<div class="reading">${words(reading, name)}${where(reading, article)}${who(reading, strings)}</div>`)}
+        ${said.map((reading) => html`<div class="reading">${words(reading, name)}${where(reading, article)}${reading.by || differs(relation) ? who(reading, strings) : nothing}</div>`)}
         ${like ? html`<span class="like">${strings.notes.sameAs(siglumOf(like))}</span>` : nothing}
       </td>
     `;
