@@ -49,8 +49,8 @@ const LINES_AHEAD_PER_JOB: usize = 16;
   variorum batch <requests.jsonl >reports.jsonl
   jq -c . request.json | variorum batch | jq '.findings[].summary'
 
-Exit code: 0 when every line was answered, also by an error object; 2 when the input could not be read or the
-output not be written.")]
+Exit code: 0 when every line was answered, also by an error object; 2 when the input could not
+be read or the output not be written.")]
 pub(super) struct Options {
     /// File of requests, one a line; - is standard input
     #[arg(default_value = "-", value_name = "FILE")]

@@ -4,6 +4,7 @@
 //! exit code is 0 when the work was done and 2 when it was not.
 
 mod batch;
+mod compare;
 
 use std::process::ExitCode;
 
@@ -24,12 +25,14 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Compare(compare::Options),
     Batch(batch::Options),
 }
 
 /// Runs the command line and says how it ended.
 pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::Compare(options) => compare::run(&options),
         Command::Batch(options) => batch::run(&options),
     };
     match done {

@@ -1,0 +1,203 @@
+//! `variorum compare`: some files in, one report out, for a person or as JSON.
+
+mod input;
+mod opening;
+mod passage;
+mod prose;
+mod terminal;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anstyle::AnsiColor;
+use clap::{Args, ValueEnum};
+use variorum::report::ArticleInput;
+use variorum::{Report, Request};
+
+use super::say;
+use input::Input;
+
+/// The width of the report when it does not go to a terminal.
+const DEFAULT_COLUMNS: u16 = 80;
+
+/// The headings need this much.
+const MIN_COLUMNS: u16 = 32;
+
+/// Lines longer than this are hard to read, however wide the terminal is.
+const MAX_COLUMNS: u16 = 100;
+
+/// Compare articles and show where they differ.
+///
+/// The articles are lettered in the order given: the first file is a, the second b, and so on. A file is plain text
+/// as one would paste it; it may begin with the title. UTF-8 is read, and UTF-16 where it begins with a byte order mark.
+#[derive(Debug, Args)]
+#[command(after_long_help = "Examples:
+  variorum compare herald.txt courier.txt
+  variorum compare --published 2024-03-05 --published 2024-03-06 herald.txt courier.txt
+  variorum compare --outlet a=Herald --published b=2024-03-06 herald.txt courier.txt
+  pbpaste | variorum compare - courier.txt --format json --pretty
+
+Colours show on a terminal alone; NO_COLOR=1 takes them away, CLICOLOR_FORCE=1 keeps them.
+
+Exit code: 0 when the articles were compared, whatever was found; 2 when they were not.")]
+pub(super) struct Options {
+    /// Text files, one an article; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+
+    /// When an article was published, such as 2024-03-05: "Tuesday" is read from it. Repeat it in the order of the
+    /// files, or name the article by its letter
+    #[arg(long, value_name = "[LETTER=]DATE")]
+    published: Vec<String>,
+
+    /// Who published an article. Repeat it in the order of the files, or name the article by its letter
+    #[arg(long, value_name = "[LETTER=]NAME")]
+    outlet: Vec<String>,
+
+    /// What is written: words for a reader, or the report as one line of JSON
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// Write the JSON indented, over many lines
+    #[arg(long)]
+    pretty: bool,
+
+    /// Columns of the text report [default: the terminal's, 80 elsewhere]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(i64::from(MIN_COLUMNS)..))]
+    width: Option<u16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a reader at a terminal.
+    Text,
+    /// For a program: the report, offsets in UTF-16 units of each text without its byte order mark.
+    Json,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// In words, when the files or options cannot be taken, or the report cannot be written.
+pub(super) fn run(options: &Options) -> Result<(), String> {
+    if options.pretty && options.format == Format::Text {
+        return Err("--pretty is for JSON: add --format json".to_owned());
+    }
+    let inputs = input::read_all(&options.files)?;
+    for warning in inputs.iter().flat_map(|input| &input.warnings) {
+        say("warning", AnsiColor::Yellow, warning);
+    }
+    let request = request(&inputs, &options.published, &options.outlet)?;
+    let report = variorum::compare(&request).map_err(|refused| refused.to_string())?;
+    let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
+    match write(options, &names, &request, &report) {
+        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|fault| format!("the report cannot be written: {fault}")),
+    }
+}
+
+fn request(inputs: &[Input], published: &[String], outlets: &[String]) -> Result<Request, String> {
+    if inputs.len() < 2 {
+        return Err("there is one article only: name two files or more to compare".to_owned());
+    }
+    let mut articles: Vec<ArticleInput> = (0..inputs.len())
+        .map(|position| ArticleInput {
+            id: letters(position),
+            text: inputs[position].text.clone(),
+            ..ArticleInput::default()
+        })
+        .collect();
+    assign(&mut articles, "--published", published, |article| &mut article.published)?;
+    assign(&mut articles, "--outlet", outlets, |article| &mut article.outlet)?;
+    Ok(Request { articles, options: None })
+}
+
+/// Gives the values of a repeated option to the articles: `b=…` to article b, the others in the order of the files.
+fn assign(
+    articles: &mut [ArticleInput],
+    option: &str,
+    values: &[String],
+    field: impl Fn(&mut ArticleInput) -> &mut Option<String>,
+) -> Result<(), String> {
+    let mut position = 0;
+    for value in values {
+        let named =
+            value.split_once('=').and_then(|(id, rest)| Some((articles.iter().position(|a| a.id == id)?, rest)));
+        let (at, value) = named.unwrap_or_else(|| {
+            position += 1;
+            (position - 1, value)
+        });
+        let count = articles.len();
+        let Some(article) = articles.get_mut(at) else {
+            return Err(format!("{option} is given for more than the {count} articles: leave out {value:?}"));
+        };
+        let id = article.id.clone();
+        if field(article).replace(value.to_owned()).is_some() {
+            return Err(format!("{option} is given twice for article {id}: leave one out"));
+        }
+    }
+    Ok(())
+}
+
+/// The id of the article at a position: a, b, … z, aa, ab, …
+fn letters(position: usize) -> String {
+    let letter = char::from(b'a' + (position % 26) as u8);
+    match position / 26 {
+        0 => letter.to_string(),
+        before => format!("{}{letter}", letters(before - 1)),
+    }
+}
+
+fn write(options: &Options, names: &[&str], request: &Request, report: &Report) -> io::Result<()> {
+    let text = match (options.format, options.pretty) {
+        (Format::Text, _) => {
+            let columns = options.width.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0));
+            let columns =
+                columns.unwrap_or(DEFAULT_COLUMNS).clamp(MIN_COLUMNS, MAX_COLUMNS.max(options.width.unwrap_or(0)));
+            terminal::render(report, request, names, columns.into())
+        }
+        (Format::Json, true) => serde_json::to_string_pretty(report)? + "\n",
+        (Format::Json, false) => serde_json::to_string(report)? + "\n",
+    };
+    // JSON has no escape sequences: it goes out as it is, so that not even an odd text could lose a byte.
+    match options.format {
+        Format::Text => anstream::stdout().lock().write_all(text.as_bytes()),
+        Format::Json => io::stdout().lock().write_all(text.as_bytes()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inputs(count: usize) -> Vec<Input> {
+        (0..count).map(|n| Input { name: format!("{n}.txt"), text: String::new(), warnings: Vec::new() }).collect()
+    }
+
+    fn published(values: &[&str]) -> Result<Vec<Option<String>>, String> {
+        let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
+        let request = request(&inputs(3), &values, &[])?;
+        Ok(request.articles.into_iter().map(|article| article.published).collect())
+    }
+
+    #[test]
+    fn articles_are_lettered_in_the_order_of_sigla() {
+        let ids: Vec<_> = [0, 1, 25, 26, 27, 701, 702].map(letters).into();
+        assert_eq!(ids, ["a", "b", "z", "aa", "ab", "zz", "aaa"]);
+    }
+
+    #[test]
+    fn values_go_by_order_or_by_letter() {
+        let some = |value: &str| Some(value.to_owned());
+        assert_eq!(published(&["1", "2"]), Ok(vec![some("1"), some("2"), None]));
+        assert_eq!(published(&["c=3", "1"]), Ok(vec![some("1"), None, some("3")]));
+        assert_eq!(published(&["x=3"]), Ok(vec![some("x=3"), None, None]), "x is no article");
+        assert!(published(&["1", "2", "3", "4"]).expect_err("too many").contains("more than the 3 articles"));
+        assert!(published(&["a=1", "2"]).expect_err("twice").contains("twice for article a"));
+    }
+
+    #[test]
+    fn one_article_is_not_compared() {
+        assert!(request(&inputs(1), &[], &[]).expect_err("nothing to compare with").contains("two files or more"));
+    }
+}

@@ -1,0 +1,138 @@
+//! From files to texts: what encodings are read, and what is said of a file that cannot be.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The most that is read of one file. Far above any article: it keeps a wrongly named file out of the memory.
+const MAX_FILE_BYTES: u64 = 64 << 20;
+
+/// One article's text as read.
+#[derive(Debug)]
+pub(super) struct Input {
+    /// The file's name as given.
+    pub(super) name: String,
+    /// Its text, without a byte order mark; line ends are left as they are.
+    pub(super) text: String,
+    /// What the reader should know about how it was read.
+    pub(super) warnings: Vec<String>,
+}
+
+/// Reads the files in their order; `-` is standard input.
+///
+/// # Errors
+/// In words, naming the first file that cannot be read and a way out.
+pub(super) fn read_all(files: &[PathBuf]) -> Result<Vec<Input>, String> {
+    if files.iter().filter(|file| is_standard_input(file)).count() > 1 {
+        return Err("- stands twice, and standard input can be read once: save one article to a file".to_owned());
+    }
+    files.iter().map(|file| read(file)).collect()
+}
+
+fn is_standard_input(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
+fn read(file: &Path) -> Result<Input, String> {
+    if is_standard_input(file) {
+        return decode("standard input".to_owned(), &read_bounded(io::stdin(), "standard input")?);
+    }
+    let name = file.display().to_string();
+    let opened = File::open(file).map_err(|fault| match fault.kind() {
+        io::ErrorKind::NotFound => format!("{name} does not exist: check the name and the folder"),
+        io::ErrorKind::PermissionDenied => format!("{name} may not be read: allow it, or copy it to where you may"),
+        _ => format!("{name} cannot be opened: {fault}"),
+    })?;
+    if opened.metadata().is_ok_and(|found| found.is_dir()) {
+        return Err(format!("{name} is a folder: name the text files in it, such as {name}/*.txt"));
+    }
+    let bytes = read_bounded(opened, &name)?;
+    decode(name, &bytes)
+}
+
+fn read_bounded(stream: impl Read, name: &str) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let read = stream.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|fault| format!("{name} cannot be read: {fault}"))?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(format!("{name} has more than {MAX_FILE_BYTES} bytes: save the article alone as plain text"));
+    }
+    Ok(bytes)
+}
+
+/// Decodes as the byte order mark says, or as UTF-8.
+fn decode(name: String, bytes: &[u8]) -> Result<Input, String> {
+    let (text, is_damaged) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => decode_utf16(rest, u16::from_be_bytes),
+        _ => {
+            let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+            (String::from_utf8_lossy(bytes).into_owned(), std::str::from_utf8(bytes).is_err())
+        }
+    };
+    if text.contains('\0') {
+        return Err(format!("{name} is not a text file: save the article as plain text in UTF-8"));
+    }
+    let mut warnings = Vec::new();
+    if is_damaged {
+        warnings.push(format!(
+            "{name} has bytes that are no text in its encoding; they are shown as \u{fffd}: save it as UTF-8"
+        ));
+    }
+    Ok(Input { name, text, warnings })
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, bool) {
+    let pairs = bytes.chunks_exact(2);
+    let is_cut = !pairs.remainder().is_empty();
+    let units = pairs.map(|pair| unit([pair[0], pair[1]]));
+    let mut is_damaged = is_cut;
+    let mut text: String = char::decode_utf16(units)
+        .map(|decoded| {
+            decoded.unwrap_or_else(|_| {
+                is_damaged = true;
+                char::REPLACEMENT_CHARACTER
+            })
+        })
+        .collect();
+    if is_cut {
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+    (text, is_damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &str, warnings: usize) {
+        let input = decode("a.txt".to_owned(), bytes).expect("it is a text");
+        assert_eq!((input.text.as_str(), input.warnings.len()), (expected, warnings));
+    }
+
+    #[test]
+    fn each_encoding_gives_the_same_text() {
+        let text = "Zwölf\r\n🙂";
+        check(text.as_bytes(), text, 0);
+        check(&["\u{feff}".as_bytes(), text.as_bytes()].concat(), text, 0);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let little: Vec<u8> = [0xFEFF].iter().chain(&units).flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = [0xFEFF].iter().chain(&units).flat_map(|unit| unit.to_be_bytes()).collect();
+        check(&little, text, 0);
+        check(&big, text, 0);
+    }
+
+    #[test]
+    fn damage_is_shown_and_said() {
+        check(b"caf\xE9 12", "caf\u{fffd} 12", 1);
+        check(&[0xFF, 0xFE, b'1', 0, 0x3D, 0xD8], "1\u{fffd}", 1); // Half of a surrogate pair.
+        check(&[0xFE, 0xFF, 0, b'1', 0], "1\u{fffd}", 1); // Half of a unit.
+    }
+
+    #[test]
+    fn a_binary_file_is_refused() {
+        let told = decode("photo.png".to_owned(), b"\x89PNG\r\n\x1a\n\0\0\0\r").expect_err("no text");
+        assert!(told.starts_with("photo.png is not a text file"), "{told}");
+    }
+}

@@ -1,0 +1,94 @@
+//! The first sentence of the text report: what matters most.
+
+use variorum::Report;
+use variorum::report::Relation;
+
+/// How many things in conflict are named before the rest is counted.
+const MAX_NAMED: usize = 3;
+
+const NUMBERS: [&str; 13] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// Says which articles belong together, what they conflict on, and how much else there is.
+pub(super) fn opening(report: &Report) -> String {
+    let mut sentences = Vec::new();
+    if report.stories.len() > 1 {
+        sentences.push(events(report));
+        if report.stories.iter().all(|story| story.len() < 2) {
+            sentences.push("Nothing is compared.".to_owned());
+            return sentences.join(" ");
+        }
+    }
+    let labels: Vec<&str> =
+        report.findings.iter().filter(|f| f.relation == Relation::Conflict).map(|f| f.label.as_str()).collect();
+    let count = |relation| report.findings.iter().filter(|finding| finding.relation == relation).count();
+    sentences.push(match labels.len() {
+        0 if report.findings.is_empty() => "No fact was found that the articles share.".to_owned(),
+        0 => "No conflict was found.".to_owned(),
+        1 => format!("One conflict: {}.", labels[0]),
+        all => format!("{} conflicts: {}.", capital(&number(all)), named(&labels)),
+    });
+    let rest: Vec<String> = [
+        (Relation::Contested, "disputed in the reports"),
+        (Relation::Compatible, "where both are possible"),
+        (Relation::Same, "the same"),
+    ]
+    .into_iter()
+    .filter(|(relation, _)| count(*relation) > 0)
+    .map(|(relation, words)| format!("{} {words}", number(count(relation))))
+    .collect();
+    if !rest.is_empty() {
+        sentences.push(format!("{}.", capital(&rest.join(", "))));
+    }
+    sentences.join(" ")
+}
+
+/// Which articles are about one event: "A and B are about one event, C about another."
+fn events(report: &Report) -> String {
+    let stories: Vec<String> = report
+        .stories
+        .iter()
+        .enumerate()
+        .map(|(n, story)| {
+            let sigla: Vec<String> = story.iter().map(|id| siglum(report, id)).collect();
+            let be = if n > 0 {
+                ""
+            } else if sigla.len() == 1 {
+                "is "
+            } else {
+                "are "
+            };
+            format!("{} {be}about {}", list(&sigla), if n == 0 { "one event" } else { "another" })
+        })
+        .collect();
+    format!("These are about different events: {}.", stories.join(", "))
+}
+
+/// The letter by which an article is shown.
+pub(super) fn siglum(report: &Report, id: &str) -> String {
+    report.articles.iter().find(|article| article.id == id).map_or_else(|| id.to_owned(), |a| a.siglum.clone())
+}
+
+fn named(labels: &[&str]) -> String {
+    match labels.len().checked_sub(MAX_NAMED).filter(|more| *more > 0) {
+        None => labels.join("; "),
+        Some(more) => format!("{}; and {} more", labels[..MAX_NAMED].join("; "), number(more)),
+    }
+}
+
+fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+fn number(count: usize) -> String {
+    NUMBERS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + characters.as_str())
+}
