@@ -43,7 +43,7 @@ pub(super) fn opening(report: &Report) -> String {
     sentences.join(" ")
 }
 
-/// Which articles are about one event: "A and B are about one event, C about another."
+/// Which articles are about one event: "A and B about one, C about another."
 fn events(report: &Report) -> String {
     let stories: Vec<String> = report
         .stories
@@ -51,14 +51,7 @@ fn events(report: &Report) -> String {
         .enumerate()
         .map(|(n, story)| {
             let sigla: Vec<String> = story.iter().map(|id| siglum(report, id)).collect();
-            let be = if n > 0 {
-                ""
-            } else if sigla.len() == 1 {
-                "is "
-            } else {
-                "are "
-            };
-            format!("{} {be}about {}", list(&sigla), if n == 0 { "one event" } else { "another" })
+            format!("{} about {}", list(&sigla), if n == 0 { "one" } else { "another" })
         })
         .collect();
     format!("These are about different events: {}.", stories.join(", "))

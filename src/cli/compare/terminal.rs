@@ -17,6 +17,9 @@ use super::prose::{Mark, Prose};
 /// How many facts that are the same are listed; the rest is counted. They reassure, and need no more room.
 const MAX_SAME_LISTED: usize = 12;
 
+/// The longest words that stand in front of their sentence as well: a number, a date, a name, but no quotation.
+const MAX_VALUE_CHARACTERS: usize = 32;
+
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const PLAIN: Mark = Mark { style: Style::new(), line: None };
@@ -143,8 +146,11 @@ impl Page<'_> {
         };
         let indent = " ".repeat(article.siglum.len() + 5);
         let mut head = Prose::new(&outlet);
-        head.push(&reading.text, true);
-        head.push(&format!(" · {by}{sure}{more}"), false);
+        if reading.text.chars().count() <= MAX_VALUE_CHARACTERS {
+            head.push(&reading.text, true);
+            head.push(" · ", false);
+        }
+        head.push(&format!("{by}{sure}{more}"), false);
         let first = format!("   {BOLD}{}{BOLD:#}  ", article.siglum);
         head.write(&mut self.out, &first, &indent, self.columns, Mark { line: None, ..mark });
         passages.excerpt(article, reading).write(&mut self.out, &indent, &indent, self.columns, mark);
@@ -171,7 +177,7 @@ impl Page<'_> {
         }
         self.heading('│', "Only in one article", self.report.only.len(), AnsiColor::Blue);
         let rule = Style::new().fg_color(Some(AnsiColor::Blue.into()));
-        let margin = format!("   {rule}│{rule:#} ");
+        let (first, rest) = (format!("   {rule}│{rule:#} "), format!("   {rule}│{rule:#}   "));
         for article in &self.report.articles {
             let Some((_, passages)) = self.articles.get(article.id.as_str()) else { continue };
             let places = self.report.only.iter().filter(|place| place.article == article.id);
@@ -183,7 +189,7 @@ impl Page<'_> {
             let outlet = article.outlet.as_deref().unwrap_or("no outlet given");
             self.paragraph(outlet, &format!("   {BOLD}{}{BOLD:#}  ", article.siglum));
             for sentence in sentences {
-                sentence.write(&mut self.out, &margin, &margin, self.columns, PLAIN);
+                sentence.write(&mut self.out, &first, &rest, self.columns, PLAIN);
             }
         }
     }

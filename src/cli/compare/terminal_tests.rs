@@ -100,8 +100,8 @@ fn plain(styled: &str) -> String {
 #[test]
 fn the_report_reads_from_what_matters_most_to_the_least() {
     let expected = "\
-These are about different events: A and B are about one event, C about another.
-One conflict: people hurt. Two where both are possible, one the same.
+These are about different events: A and B about one, C about another. One
+conflict: people hurt. Two where both are possible, one the same.
 
 A  Herald · a.txt
 B  b.txt
@@ -183,12 +183,26 @@ fn a_repeated_reading_is_shown_once_and_counted() {
 }
 
 #[test]
+fn long_words_stand_in_their_sentence_alone() {
+    let mut report = report();
+    let reading = &mut report.findings[0].readings[1];
+    reading.text = "Fourteen people were hurt when the ferry caught fire".to_owned();
+    reading.end = reading.start + 52;
+    let out = plain(&rendered(&report, 80));
+    assert!(
+        out.contains("\n   B  no one named\n      Fourteen people were hurt when the ferry caught fire on Monday"),
+        "{out}"
+    );
+}
+
+#[test]
 fn long_lists_are_cut_and_counted() {
     let mut report = report();
     let (conflict, same) = (report.findings[0].clone(), report.findings[3].clone());
     report.findings = [vec![conflict; 5], vec![same; MAX_SAME_LISTED + 2]].concat();
+    report.stories = vec![["a", "b", "c"].map(str::to_owned).into()];
     let out = plain(&rendered(&report, 80));
-    assert!(out.contains("Five conflicts: people hurt; people hurt; people hurt; and two more."), "{out}");
+    assert!(out.starts_with("Five conflicts: people hurt; people hurt; people hurt; and two more."), "{out}");
     assert_eq!(out.matches("crew: nine (A, B)").count(), MAX_SAME_LISTED);
     assert!(out.contains("… and 2 more: --format json lists all"), "{out}");
 }
@@ -199,7 +213,7 @@ fn articles_that_share_nothing_are_said_to_be_apart() {
     report.findings.clear();
     report.stories = ["a", "b", "c"].map(|id| vec![id.to_owned()]).into();
     let out = plain(&rendered(&report, 200));
-    let expected = "These are about different events: A is about one event, B about another, C about another. \
+    let expected = "These are about different events: A about one, B about another, C about another. \
                     Nothing is compared.\n";
     assert!(out.starts_with(expected), "{out}");
     report.stories = vec![["a", "b", "c"].map(str::to_owned).into()];
