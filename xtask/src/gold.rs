@@ -24,6 +24,8 @@ use floors::Floors;
 use score::{Report, Tally};
 use set::{Group, KINDS};
 
+use crate::workspace::Workspace;
+
 /// Scores reports against the gold sets.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask gold", no_binary_name = true)]
@@ -53,14 +55,13 @@ struct Options {
 ///
 /// # Errors
 /// When the options, the sets or the reports cannot be read, or a figure lies below its floor.
-pub(crate) fn run(arguments: impl IntoIterator<Item = String>) -> Result<()> {
+pub(crate) fn run(workspace: &Workspace, arguments: impl IntoIterator<Item = String>) -> Result<()> {
     let options = match Options::try_parse_from(arguments) {
         Ok(options) => options,
         Err(told) if !told.use_stderr() => return Ok(told.print()?), // --help
         Err(fault) => bail!("{}", fault.render()),
     };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
-    let folder = options.gold.clone().unwrap_or_else(|| root.join("../shared/gold"));
+    let folder = options.gold.clone().unwrap_or_else(|| workspace.path("../shared/gold"));
     if !folder.is_dir() {
         if options.gold.is_some() {
             bail!("{} is not a folder: name one that holds gold groups", folder.display());
@@ -72,10 +73,10 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = String>) -> Result<()> {
     if sets.is_empty() {
         bail!("{} holds no gold.json: name a folder of gold groups", folder.display());
     }
-    let floors = Floors::load(&root.join("tests/gold-floors.toml"))?;
+    let floors = Floors::load(&workspace.path("tests/gold-floors.toml"))?;
     let command = match &options.run {
         Some(command) => command.split_whitespace().map(str::to_owned).collect(),
-        None => vec![build(root)?, "batch".to_owned()],
+        None => vec![build(workspace.root())?, "batch".to_owned()],
     };
 
     let (mut held, mut json) = (Vec::new(), BTreeMap::new());

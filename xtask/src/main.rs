@@ -55,7 +55,7 @@ fn run(chore: Chore) -> Result<()> {
     let workspace = Workspace::find()?;
     match chore {
         Chore::Build => build::run(&workspace),
-        Chore::Gold { arguments } => gold::run(arguments),
+        Chore::Gold { arguments } => gold::run(&workspace, arguments),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
     }
 }
