@@ -3,6 +3,7 @@
 //! The folders follow the data: [`article`] → [`language`] → [`facts`] → [`alignment`] → [`comparison`] →
 //! [`report`] → `wasm`. Each stage imports only what stands before it.
 
+pub mod alignment;
 pub mod article;
 pub mod comparison;
 pub mod error;
@@ -22,5 +23,5 @@ pub use report::{Report, Request, diff_words};
 /// # Errors
 /// When the request cannot be taken: see [`Error`].
 pub fn compare(request: &Request) -> Result<Report, Error> {
-    report::compare_placeholder(request)
+    report::compare(request)
 }

@@ -45,7 +45,9 @@ fn counts(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool
         next += 1;
     }
     if amount.form == Form::Unclear {
-        return !document.noun_group(next, end).is_empty() || document.is(next, Class::Concept);
+        return !document.noun_group(next, end).is_empty()
+            || next < end
+                && (document.is(next, Class::Concept) || matches!(document.tag(next), Upos::Verb | Upos::Aux));
     }
     let before = amount.tokens.start.wrapping_sub(1);
     // A number at the end of a name ("Apollo 11", "Group of 20") names; one that opens brackets is an age or a note.

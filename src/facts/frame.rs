@@ -124,8 +124,8 @@ impl Reader<'_, '_> {
         let group = document.noun_group(from, self.sentence.end);
         self.add_group(frame, &group, Role::Head);
         let behind = group.end.max(from.min(self.sentence.end)).max(self.value.end);
-        if !group.is_empty() {
-            self.add_complements(frame, group.end);
+        if !group.is_empty() || kind == Kind::Measure {
+            self.add_complements(frame, group.end.max(from));
         }
         self.read_predicate(frame, behind, !group.is_empty());
         frame.is_change = kind == Kind::Percent
@@ -215,11 +215,18 @@ impl Reader<'_, '_> {
         let start = self.value.start;
         let before = self.left_of_determiners(start);
         // "killed two officers", "killing at least six": the verb right before takes the value as its object.
-        if before > self.sentence.start && document.tag(before - 1) == Upos::Verb {
+        // "claimed ten officers were killed": what was said has a verb of its own.
+        if before > self.sentence.start
+            && document.tag(before - 1) == Upos::Verb
+            && !(document.is(before - 1, Class::Report) && self.add_right_verb(frame, behind))
+        {
             self.add_verb(frame, before - 1);
             if !has_head || document.tag(behind) == Upos::Verb {
                 self.add_right_verb(frame, behind);
             }
+            return;
+        }
+        if frame.with(Role::Predicate).next().is_some() {
             return;
         }
         let adposition = before > self.sentence.start && document.tag(before - 1) == Upos::Adp;

@@ -21,6 +21,7 @@ pub mod percent;
 pub mod quantity;
 pub mod ratio;
 pub mod time;
+pub mod value;
 
 use attribution::Attribution;
 use calendar::Published;

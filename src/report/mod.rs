@@ -1,23 +1,87 @@
 //! The report: the facts that were compared, as plain data, in a fixed order and in words.
 
+mod label;
 pub mod model;
+mod render;
+pub mod request;
 mod wording;
+mod words;
 
 pub use model::*;
 pub use wording::diff_words;
 
-use crate::Error;
+use crate::{
+    Error,
+    alignment::{
+        Reading as AlignedReading,
+        sentences::{Likeness, SentenceId},
+        slots, stories,
+        terms::Terms,
+    },
+    article::{self, Remark},
+    comparison::{findings, only},
+    facts::{self, calendar::Published},
+    language,
+    text::ByteSpan,
+};
 
-/// An empty report, until the stages stand.
-pub(crate) fn compare_placeholder(request: &Request) -> Result<Report, Error> {
-    Ok(Report {
-        version: 1,
-        engine: concat!("variorum ", env!("CARGO_PKG_VERSION")).to_owned(),
-        articles: Vec::new(),
-        stories: vec![request.articles.iter().map(|a| a.id.clone()).collect()],
-        findings: Vec::new(),
-        only: Vec::new(),
-        alignment: Vec::new(),
-        hashes: std::collections::BTreeMap::new(),
-    })
+/// Compares the articles of a request.
+///
+/// # Errors
+/// When the request cannot be taken: see [`Error`].
+pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
+    let order = request::check(request)?;
+    let inputs: Vec<&ArticleInput> = order.iter().map(|&at| &request.articles[at]).collect();
+    let mut articles: Vec<article::Article<'_>> =
+        inputs.iter().map(|input| article::ingest(&input.text, input.title.as_deref())).collect();
+    let (mut readings, mut published) = (Vec::new(), Vec::new());
+    for (input, article) in inputs.iter().zip(&mut articles) {
+        let document = language::read(article);
+        if document.lexicon.is_none() {
+            let span = ByteSpan::new(0, input.text.len() as u32);
+            let message =
+                "This article is in a language that cannot be read yet, so no facts were found in it.".to_owned();
+            article.remarks.push(Remark { code: "language", message, span });
+        }
+        let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
+        let date = given.and_then(Published::parse);
+        published.push(given.map(str::to_owned));
+        let facts = facts::extract(&document, date.as_ref());
+        readings.push(AlignedReading { document, facts, published: date });
+    }
+    let terms = Terms::new(&readings);
+    let likeness = Likeness::new(&readings, &terms);
+    let stories = stories::stories(&readings, &terms, &likeness);
+    let (mut found, mut alone) = (Vec::new(), Vec::new());
+    for story in &stories {
+        let slots = slots::slots(&readings, story, &terms, &likeness);
+        let shared: std::collections::BTreeSet<SentenceId> = slots
+            .iter()
+            .flat_map(|slot| &slot.values)
+            .map(|&(article, mention)| SentenceId {
+                article,
+                sentence: readings[article].facts.mentions[mention].sentence,
+            })
+            .collect();
+        found.extend(slots.iter().map(|slot| findings::finding(&readings, story, slot)));
+        alone.extend(only::only(&readings, story, &likeness, |sentence| shared.contains(&sentence)));
+    }
+    if let Some(kinds) = request.options.as_ref().and_then(|options| options.kinds.as_ref()) {
+        found.retain(|finding| kinds.contains(&finding.kind));
+    }
+    let mut given = vec![0; order.len()];
+    for (sorted, &at) in order.iter().enumerate() {
+        given[at] = sorted;
+    }
+    let compared = render::Compared {
+        inputs,
+        articles: &articles,
+        readings: &readings,
+        published,
+        likeness,
+        stories,
+        findings: found,
+        only: alone,
+    };
+    Ok(render::render(&compared, &given))
 }

@@ -8,6 +8,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+// The closed vocabularies are made where they are decided and are part of the report as they stand.
+pub use crate::{
+    article::Part,
+    comparison::{Relation, Severity},
+    facts::{Certainty, Kind, Precision},
+};
+
 /// What is to be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -155,31 +162,6 @@ pub struct PartSpan {
     pub end: u32,
 }
 
-/// What a passage is in its article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum Part {
-    /// The title.
-    Headline,
-    /// The summary under the title.
-    Dek,
-    /// Who wrote it.
-    Byline,
-    /// Where and when it was written.
-    Dateline,
-    /// The opening paragraph.
-    Lede,
-    /// The rest of the report.
-    Body,
-    /// The words under a picture.
-    Caption,
-    /// A correction or an editor's note.
-    Note,
-    /// What belongs to the page and not to the report: newsletter lines, links, contacts.
-    Boilerplate,
-}
-
 /// One sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -232,67 +214,6 @@ pub struct Finding {
     pub receipt: Receipt,
 }
 
-/// The kinds of fact, in the one order that is used everywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum Kind {
-    /// How many.
-    Count,
-    /// How much money.
-    Money,
-    /// What share, or by what share.
-    Percent,
-    /// Distance, weight, speed, magnitude, age, duration …
-    Measure,
-    /// When.
-    Time,
-    /// Where.
-    Place,
-    /// Who.
-    Person,
-    /// Which organisation.
-    Organisation,
-    /// Words inside quotation marks.
-    Quote,
-    /// Who is named for a claim.
-    Attribution,
-    /// Stated as fact, ascribed or hedged.
-    Certainty,
-    /// Affirmed or denied.
-    Polarity,
-    /// Cause, weapon, vehicle, outcome and other roles of an event.
-    Other,
-}
-
-/// How the readings of one thing relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum Relation {
-    /// They cannot all be the right account of the same thing.
-    Conflict,
-    /// The reports themselves give several versions and agree on who says what.
-    Contested,
-    /// One is vaguer than the other, and both can be true.
-    Compatible,
-    /// They say the same, however worded.
-    Same,
-}
-
-/// What a copy desk would do about a difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum Severity {
-    /// Run a correction.
-    Correct,
-    /// Send the text again.
-    Refile,
-    /// Leave it: wording.
-    Style,
-}
-
 /// Why more than one reading may hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -339,36 +260,6 @@ pub struct Speaker {
     pub start: u32,
     /// The unit behind the last.
     pub end: u32,
-}
-
-/// How exact the words of a reading are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum Precision {
-    /// One value.
-    Exact,
-    /// A value with leeway, or a bound: about 2,000; at least 10.
-    Approximate,
-    /// An order of magnitude at best: several, dozens.
-    Vague,
-}
-
-/// How strongly a statement is made, from the strongest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum Certainty {
-    /// As fact, in the article's own voice.
-    Stated,
-    /// As what somebody says.
-    Attributed,
-    /// As likely, possible or feared.
-    Hedged,
-    /// As not known.
-    Unknown,
-    /// As not so.
-    Denied,
 }
 
 /// Why a finding was marked.

@@ -56,7 +56,7 @@ pub enum Class {
     Hedge,
     /// A word that negates (not, never).
     Negation,
-    /// People counted without saying more (people, residents, others).
+    /// A noun for people; 0 where it says nothing of their sort (people, victims), 1 where it does (officers).
     Person,
     /// A role that speaks (police, spokeswoman, officials, ministry).
     Role,
@@ -238,6 +238,12 @@ impl Lexicon {
     #[must_use]
     pub fn concept(&self, row: i32) -> Option<&'static str> {
         self.concepts.get(usize::try_from(row).ok()?).copied()
+    }
+
+    /// How many sets of words there are.
+    #[must_use]
+    pub const fn concepts(&self) -> usize {
+        self.concepts.len()
     }
 
     /// The least and the greatest value of an unclear number, or the minutes of a part of the day.

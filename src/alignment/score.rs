@@ -1,0 +1,271 @@
+//! How much speaks for two values being about the same thing.
+//!
+//! A score is a sum of points with their parts, so that a reader can be told why, and a threshold can be moved with
+//! open eyes. The points are judgements, set on the annotated groups: a shared head and a shared predicate together
+//! make two numbers meet, one of them alone does not.
+
+use super::{
+    Reading,
+    sentences::{Likeness, SentenceId},
+    terms::{Term, Terms},
+};
+use crate::facts::{Kind, Stated, frame::Role, value::ValueRelation};
+use crate::language::{lexicon::Class, tags::Upos};
+
+/// What was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// What is counted or measured.
+    Head,
+    /// What happened.
+    Predicate,
+    /// The other words that hang on the value.
+    Anchors,
+    /// The sentences as a whole.
+    Sentence,
+    /// Whether both are a part, an addition, a change, or neither.
+    Scope,
+    /// Whether both open their reports.
+    Opening,
+    /// Whether the values agree to the digit.
+    Value,
+}
+
+/// Points with their parts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Score {
+    /// The parts that gave or took points.
+    pub parts: Vec<(Part, i32)>,
+}
+
+impl Score {
+    /// The sum of the points.
+    #[must_use]
+    pub fn total(&self) -> i32 {
+        self.parts.iter().map(|(_, points)| points).sum()
+    }
+
+    fn add(&mut self, part: Part, points: i32) {
+        if points != 0 {
+            self.parts.push((part, points));
+        }
+    }
+}
+
+/// A value with what it is about as terms.
+#[derive(Debug, Clone)]
+pub struct Candidate<'r> {
+    /// Position of its article.
+    pub article: usize,
+    /// Position among the article's mentions.
+    pub mention: usize,
+    /// The value and what is said around it.
+    pub stated: &'r Stated,
+    head: Vec<Term>,
+    predicate: Vec<Term>,
+    others: Vec<Term>,
+    /// 0 people of no stated sort, 1 of a sort; none for things.
+    people: Option<i32>,
+    names: Vec<Term>,
+    in_opening: bool,
+}
+
+impl<'r> Candidate<'r> {
+    /// Reads the terms of a mention's frame. `before` is the mention before it in the same sentence: a number without
+    /// a noun takes over what that one counts ("two dead and 11 injured").
+    #[must_use]
+    pub fn new(reading: &'r Reading<'_>, article: usize, mention: usize, terms: &Terms, before: Option<&Self>) -> Self {
+        let stated = &reading.facts.mentions[mention];
+        let document = &reading.document;
+        let of = |token: usize| terms.of[article][token];
+        let collect = |role: Role| stated.frame.with(role).map(of).filter(|&term| term != 0).collect::<Vec<_>>();
+        let mut head = collect(Role::Head);
+        let mut others = collect(Role::Modifier);
+        others.extend(collect(Role::Subject));
+        others.extend(collect(Role::Complement));
+        let mut people = stated.frame.with(Role::Head).find_map(|token| document.value(token, Class::Person));
+        let elided = stated.frame.with(Role::Head).next().is_none();
+        if elided
+            && let Some(before) = before
+            && before.stated.sentence == stated.sentence
+            && stated.mention.kind == Kind::Count
+            && before.stated.mention.kind == Kind::Count
+        {
+            head.clone_from(&before.head);
+            people = before.people;
+        }
+        let names = stated
+            .frame
+            .anchors
+            .iter()
+            .filter(|anchor| document.tag(anchor.token) == Upos::Propn)
+            .map(|anchor| of(anchor.token))
+            .filter(|&term| term != 0)
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        Self {
+            article,
+            mention,
+            stated,
+            head,
+            predicate: collect(Role::Predicate),
+            others,
+            people,
+            names,
+            in_opening: stated.sentence < OPENING,
+        }
+    }
+
+    /// The kind of the value.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.stated.mention.kind
+    }
+
+    fn sentence(&self) -> SentenceId {
+        SentenceId { article: self.article, sentence: self.stated.sentence }
+    }
+
+    fn all(&self) -> impl Iterator<Item = Term> + '_ {
+        self.head.iter().chain(&self.predicate).chain(&self.others).copied()
+    }
+}
+
+/// Sentences that open a report: headline, summary and first paragraph.
+const OPENING: usize = 4;
+
+/// Scores two values of one kind; none when they cannot be about the same thing.
+#[must_use]
+pub fn score(
+    left: &Candidate<'_>,
+    right: &Candidate<'_>,
+    terms: &Terms,
+    likeness: &Likeness,
+    relation: ValueRelation,
+) -> Option<Score> {
+    let mut score = Score::default();
+    let (one, other) = (&left.stated.frame, &right.stated.frame);
+    if one.is_age != other.is_age {
+        return None;
+    }
+    let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
+    match left.kind() {
+        _ if one.is_age => score_age(left, right, &mut score)?,
+        Kind::Count => {
+            score_head(left, right, &mut score);
+            score_predicate(left, right, terms, &mut score);
+            score_anchors(left, right, terms, &mut score);
+            score.add(Part::Sentence, sentence * 3 / 10);
+        }
+        _ => {
+            score_bag(left, right, terms, &mut score);
+            score_direction(left, right, terms, &mut score);
+            score.add(Part::Sentence, sentence * 4 / 10);
+        }
+    }
+    let mut scope = 0;
+    scope -= if one.is_part == other.is_part { 0 } else { 15 };
+    scope -= if one.is_extra == other.is_extra { 0 } else { 8 };
+    scope -= if one.is_change == other.is_change { 0 } else { 25 };
+    score.add(Part::Scope, scope);
+    if left.in_opening && right.in_opening {
+        score.add(Part::Opening, 5);
+    }
+    if relation == ValueRelation::Equal {
+        // The more digits two numbers share, the less likely it is by chance.
+        let digits = left.stated.mention.value.norm().bytes().filter(u8::is_ascii_digit).count() as i32;
+        score.add(Part::Value, 6 + (digits - 1).clamp(0, 3) * 6);
+    }
+    Some(score)
+}
+
+fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) {
+    let shared = left.head.iter().any(|term| right.head.contains(term));
+    let across = left.head.iter().any(|term| right.predicate.contains(term))
+        || right.head.iter().any(|term| left.predicate.contains(term));
+    let points = if left.head.is_empty() && left.people.is_none() || right.head.is_empty() && right.people.is_none() {
+        0
+    } else if shared {
+        40
+    } else if across {
+        25
+    } else {
+        match (left.people, right.people) {
+            (Some(0), Some(_)) | (Some(_), Some(0)) => 15,
+            (Some(_), Some(_)) => -20,
+            _ => -40,
+        }
+    };
+    score.add(Part::Head, points);
+}
+
+fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
+    let happenings = |candidate: &Candidate<'_>, other: &Candidate<'_>| -> Vec<Term> {
+        let heads = candidate.head.iter().filter(|term| terms.is_concept(**term) && !other.head.contains(term));
+        candidate.predicate.iter().chain(heads).copied().collect()
+    };
+    let (mine, theirs) = (happenings(left, right), happenings(right, left));
+    let points = if mine.is_empty() || theirs.is_empty() {
+        0
+    } else if mine.iter().any(|term| theirs.contains(term)) {
+        30
+    } else if mine.iter().any(|&term| terms.is_concept(term)) && theirs.iter().any(|&term| terms.is_concept(term)) {
+        -25
+    } else {
+        -8
+    };
+    score.add(Part::Predicate, points);
+}
+
+fn score_anchors(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
+    let shared: u32 =
+        left.others.iter().filter(|term| right.others.contains(term)).map(|&term| terms.weight(term)).sum();
+    score.add(Part::Anchors, (shared as i32 * 3).min(24));
+}
+
+/// The weighted share of the words around two values that both have.
+fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
+    let weigh = |candidate: &Candidate<'_>| candidate.all().map(|term| terms.weight(term)).sum::<u32>();
+    let least = weigh(left).min(weigh(right));
+    if least == 0 {
+        return;
+    }
+    let shared: u32 =
+        left.all().filter(|&term| right.all().any(|other| other == term)).map(|term| terms.weight(term)).sum();
+    // A bag of one common word must not count as a full match.
+    score.add(Part::Anchors, (shared.min(least) * 60 / least.max(6)) as i32);
+    if left.head.iter().any(|term| right.head.contains(term)) {
+        score.add(Part::Head, 15);
+    }
+    if left.predicate.iter().any(|term| right.predicate.contains(term)) {
+        score.add(Part::Predicate, 10);
+    }
+}
+
+/// A rise is no fall, a sale no purchase: two happenings of which neither report names the other's.
+fn score_direction(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
+    let happenings = |candidate: &Candidate<'_>| {
+        candidate.predicate.iter().copied().filter(|&term| terms.is_concept(term)).collect::<Vec<_>>()
+    };
+    let (mine, theirs) = (happenings(left), happenings(right));
+    if !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|term| theirs.contains(term)) {
+        score.add(Part::Predicate, -15);
+    }
+}
+
+/// Ages belong together when the person does: a shared name, else a shared noun for who it is.
+fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> Option<()> {
+    if left.names.iter().any(|name| right.names.contains(name)) {
+        score.add(Part::Head, 90);
+        return Some(());
+    }
+    if !left.names.is_empty() && !right.names.is_empty() {
+        return None;
+    }
+    if left.head.iter().any(|term| right.head.contains(term)) {
+        score.add(Part::Head, 60);
+        return Some(());
+    }
+    None
+}

@@ -1,0 +1,277 @@
+//! Which values of different articles are about the same thing: slots.
+//!
+//! All pairs of values of one kind in one story are scored; then values are joined, the surest pairs first, in
+//! three rounds. Equal values join where their frames agree. Overlapping values join where each is the other's
+//! best match. Values that exclude each other join last and hardest: each must be the other's best match, and
+//! neither article may have a fitting value of its own for the other's, for then they count different things.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Reading,
+    score::{Candidate, Score, score},
+    sentences::Likeness,
+    terms::Terms,
+};
+use crate::facts::{Kind, value::ValueRelation};
+
+/// Points from which equal values are about the same thing.
+const EQUAL: i32 = 48;
+
+/// Points from which overlapping values are.
+const OVERLAPPING: i32 = 62;
+
+/// Points from which values that exclude each other are. The highest of the three, since a difference invented
+/// costs more than one missed.
+const DISJOINT: i32 = 72;
+
+/// Points from which a value repeated in its own article is one fact.
+const REPEATED: i32 = 55;
+
+/// Points by which a pair may stay behind the best match of one of its sides and still count as that.
+const NEARLY_BEST: i32 = 6;
+
+/// What the values of a slot were joined by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SlotLink {
+    /// A value, by position in the slot.
+    pub left: usize,
+    /// Another value, by position in the slot.
+    pub right: usize,
+    /// What spoke for it.
+    pub score: Score,
+}
+
+/// Values that are about the same thing.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// The kind of the values.
+    pub kind: Kind,
+    /// The values as (article, mention), in order.
+    pub values: Vec<(usize, usize)>,
+    /// The pairs that joined them.
+    pub links: Vec<SlotLink>,
+    /// Whether each article has the same several values, each with its own speaker.
+    pub is_contested: bool,
+}
+
+/// A scored pair of values.
+struct Pair {
+    left: usize,
+    right: usize,
+    points: i32,
+    relation: ValueRelation,
+    score: Score,
+}
+
+/// Finds the slots of one story. Slots with values of a single article are left out.
+#[must_use]
+pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness) -> Vec<Slot> {
+    let mut candidates: Vec<Candidate<'_>> = Vec::new();
+    for &article in story {
+        for mention in 0..readings[article].facts.mentions.len() {
+            let before = candidates.last().filter(|before| before.article == article);
+            let candidate = Candidate::new(&readings[article], article, mention, terms, before);
+            candidates.push(candidate);
+        }
+    }
+    let pairs = pairs(&candidates, terms, likeness);
+    let mut board = Board::new(&candidates, &pairs);
+    board.join_equal();
+    board.join_overlapping();
+    board.join_disjoint();
+    board.into_slots()
+}
+
+fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+    let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        by_kind.entry(candidate.kind()).or_default().push(at);
+    }
+    let mut pairs = Vec::new();
+    for group in by_kind.values() {
+        for (index, &left) in group.iter().enumerate() {
+            for &right in &group[index + 1..] {
+                let relation = candidates[left].stated.mention.value.relation(&candidates[right].stated.mention.value);
+                if relation == ValueRelation::Incomparable {
+                    continue;
+                }
+                let Some(score) = score(&candidates[left], &candidates[right], terms, likeness, relation) else {
+                    continue;
+                };
+                let points = score.total();
+                if points >= EQUAL {
+                    pairs.push(Pair { left, right, points, relation, score });
+                }
+            }
+        }
+    }
+    // The surest first; where points are equal, the order of the text.
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+    pairs
+}
+
+/// The values with the groups that they have been joined into.
+struct Board<'a, 'r> {
+    candidates: &'a [Candidate<'r>],
+    pairs: &'a [Pair],
+    group: Vec<usize>,
+    links: Vec<usize>,
+    /// Values whose group is a dispute that the reports themselves tell of.
+    contested: Vec<usize>,
+    /// For each value and other article, the points of its best match there.
+    best: BTreeMap<(usize, usize), i32>,
+}
+
+impl<'a, 'r> Board<'a, 'r> {
+    fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair]) -> Self {
+        let mut best = BTreeMap::new();
+        for pair in pairs {
+            for (one, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
+                let points = best.entry((one, candidates[other].article)).or_insert(pair.points);
+                *points = pair.points.max(*points);
+            }
+        }
+        Self {
+            candidates,
+            pairs,
+            group: (0..candidates.len()).collect(),
+            links: Vec::new(),
+            contested: Vec::new(),
+            best,
+        }
+    }
+
+    fn article(&self, at: usize) -> usize {
+        self.candidates[at].article
+    }
+
+    fn members(&self, group: usize) -> Vec<usize> {
+        (0..self.group.len()).filter(|&at| self.group[at] == group).collect()
+    }
+
+    fn relation(&self, left: usize, right: usize) -> ValueRelation {
+        self.candidates[left].stated.mention.value.relation(&self.candidates[right].stated.mention.value)
+    }
+
+    fn join(&mut self, pair: usize) {
+        let (left, right) = (self.group[self.pairs[pair].left], self.group[self.pairs[pair].right]);
+        let (keep, gone) = (left.min(right), left.max(right));
+        self.group.iter_mut().filter(|group| **group == gone).for_each(|group| *group = keep);
+        self.links.push(pair);
+    }
+
+    fn is_best(&self, pair: &Pair) -> bool {
+        [(pair.left, pair.right), (pair.right, pair.left)].into_iter().all(|(one, other)| {
+            self.best.get(&(one, self.article(other))).is_none_or(|&best| pair.points + NEARLY_BEST >= best)
+        })
+    }
+
+    fn join_equal(&mut self) {
+        for at in 0..self.pairs.len() {
+            let pair = &self.pairs[at];
+            let same_article = self.article(pair.left) == self.article(pair.right);
+            let enough = pair.points >= if same_article { REPEATED } else { EQUAL };
+            if pair.relation != ValueRelation::Equal || !enough || !(same_article || self.is_best(pair)) {
+                continue;
+            }
+            if self.group[pair.left] == self.group[pair.right] {
+                continue;
+            }
+            self.join(at);
+        }
+    }
+
+    fn join_overlapping(&mut self) {
+        for at in 0..self.pairs.len() {
+            let pair = &self.pairs[at];
+            if pair.relation != ValueRelation::Overlapping || pair.points < OVERLAPPING || !self.is_best(pair) {
+                continue;
+            }
+            let (left, right) = (self.group[pair.left], self.group[pair.right]);
+            if left == right || self.article(pair.left) == self.article(pair.right) {
+                continue;
+            }
+            // Joining must not bring together values that exclude each other.
+            let (mine, theirs) = (self.members(left), self.members(right));
+            let excludes = mine.iter().any(|&a| theirs.iter().any(|&b| self.relation(a, b) == ValueRelation::Disjoint));
+            if !excludes {
+                self.join(at);
+            }
+        }
+    }
+
+    fn join_disjoint(&mut self) {
+        for at in 0..self.pairs.len() {
+            let pair = &self.pairs[at];
+            if pair.relation != ValueRelation::Disjoint || pair.points < DISJOINT || !self.is_best(pair) {
+                continue;
+            }
+            let (left, right) = (self.group[pair.left], self.group[pair.right]);
+            if left == right || self.article(pair.left) == self.article(pair.right) {
+                continue;
+            }
+            let (mine, theirs) = (self.members(left), self.members(right));
+            let has = |members: &[usize], article: usize| members.iter().any(|&at| self.article(at) == article);
+            let meet = mine.iter().any(|&at| has(&theirs, self.article(at)));
+            if !meet {
+                self.join(at);
+            } else if self.is_dispute(&mine, &theirs) {
+                self.join(at);
+                self.contested.push(self.pairs[at].left);
+            }
+        }
+    }
+
+    /// Whether every article that has one of two values has the other too, and names other speakers for it.
+    fn is_dispute(&self, mine: &[usize], theirs: &[usize]) -> bool {
+        let articles = |members: &[usize]| {
+            let mut articles: Vec<usize> = members.iter().map(|&at| self.article(at)).collect();
+            articles.dedup();
+            articles
+        };
+        let both = articles(mine);
+        both.len() > 1
+            && both == articles(theirs)
+            && both.iter().all(|&article| {
+                let speakers = |members: &[usize]| -> Vec<usize> {
+                    members
+                        .iter()
+                        .filter(|&&at| self.article(at) == article)
+                        .filter_map(|&at| self.candidates[at].stated.by)
+                        .collect()
+                };
+                let (one, other) = (speakers(mine), speakers(theirs));
+                !one.is_empty() && !other.is_empty() && !one.iter().any(|by| other.contains(by))
+            })
+    }
+
+    fn into_slots(self) -> Vec<Slot> {
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, &group) in self.group.iter().enumerate() {
+            groups.entry(group).or_default().push(at);
+        }
+        let mut slots = Vec::new();
+        for (group, members) in groups {
+            if members.iter().all(|&at| self.article(at) == self.article(members[0])) {
+                continue;
+            }
+            let place = |at: usize| members.binary_search(&at).ok();
+            let links = self
+                .links
+                .iter()
+                .filter_map(|&link| {
+                    let pair = &self.pairs[link];
+                    Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
+                })
+                .collect();
+            slots.push(Slot {
+                kind: self.candidates[members[0]].kind(),
+                values: members.iter().map(|&at| (self.article(at), self.candidates[at].mention)).collect(),
+                links,
+                is_contested: self.contested.iter().any(|&at| self.group[at] == group),
+            });
+        }
+        slots
+    }
+}

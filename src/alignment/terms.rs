@@ -1,0 +1,96 @@
+//! Words as numbers: one term for all forms of a word, and for all words of a set.
+//!
+//! Words of one concept ("killed", "deaths", "fatalities") share a term; other words go by their stem. How much a
+//! term tells is weighed by how few sentences have it (Spärck Jones 1972), as a whole number: the bit length of
+//! the inverse frequency stands in for its logarithm, so that no platform can round it differently.
+
+use std::collections::HashMap;
+
+use super::Reading;
+use crate::language::{Document, lexicon::Class, stems, tokens::Shape};
+
+/// A term's number; 0 for a word that says nothing of a text's content.
+pub type Term = u32;
+
+/// The terms of all articles of a comparison.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// For each article, the term of each token.
+    pub of: Vec<Vec<Term>>,
+    /// For each term, how much it tells: 1 for what stands in every other sentence, more for what is rare.
+    pub weight: Vec<u32>,
+    /// Terms up to this one are concepts.
+    concepts: Term,
+}
+
+impl Terms {
+    /// Numbers the words of all articles.
+    #[must_use]
+    pub fn new(readings: &[Reading<'_>]) -> Self {
+        let concepts = readings.iter().map(|reading| reading.document.lists().concepts()).max().unwrap_or(0) as Term;
+        let mut stems: HashMap<String, Term> = HashMap::new();
+        let of: Vec<Vec<Term>> =
+            readings.iter().map(|reading| number(&reading.document, concepts, &mut stems)).collect();
+        let count = concepts as usize + stems.len() + 1;
+        let (mut sentences, mut frequency, mut seen_in) = (0_u32, vec![0_u32; count], vec![0_u32; count]);
+        for (reading, terms) in readings.iter().zip(&of) {
+            for sentence in &reading.document.sentences {
+                sentences += 1;
+                for &term in &terms[sentence.tokens.clone()] {
+                    let term = term as usize;
+                    if term != 0 && seen_in[term] != sentences {
+                        seen_in[term] = sentences;
+                        frequency[term] += 1;
+                    }
+                }
+            }
+        }
+        let weight =
+            frequency.iter().map(|&seen| if seen == 0 { 0 } else { 1 + (sentences / seen).max(1).ilog2() }).collect();
+        Self { of, weight, concepts }
+    }
+
+    /// Whether a term stands for a set of words.
+    #[must_use]
+    pub const fn is_concept(&self, term: Term) -> bool {
+        term != 0 && term <= self.concepts
+    }
+
+    /// How much a term tells.
+    #[must_use]
+    pub fn weight(&self, term: Term) -> u32 {
+        self.weight.get(term as usize).copied().unwrap_or(0)
+    }
+}
+
+fn number(document: &Document<'_>, concepts: Term, stems: &mut HashMap<String, Term>) -> Vec<Term> {
+    let mut terms = vec![0; document.tokens.len()];
+    let mut stem = String::new();
+    let mut at = 0;
+    while at < terms.len() {
+        let token = &document.tokens[at];
+        let concept = document.phrase(at, Class::Concept);
+        if let Some((words, row)) = concept {
+            terms[at] = row as Term + 1;
+            at += words;
+            continue;
+        }
+        let is_content = match token.shape {
+            Shape::Word => token.entry == 0 || !document.is(at, Class::Stop) && !document.is(at, Class::Cardinal),
+            Shape::Code | Shape::Address => true,
+            _ => false,
+        };
+        // What hangs on a number is a unit, an ordinal's ending or a clitic.
+        let hangs = token.joined && at > 0 && document.tokens[at - 1].shape == Shape::Number;
+        if is_content && !hangs {
+            stems::stem(token.text(document.text), &mut stem);
+            let next = concepts + stems.len() as Term + 1;
+            terms[at] = match stems.get(&stem) {
+                Some(&term) => term,
+                None => *stems.entry(stem.clone()).or_insert(next),
+            };
+        }
+        at += 1;
+    }
+    terms
+}

@@ -1,0 +1,158 @@
+//! From slots to findings: how the readings of one thing relate, and what a copy desk would do about it.
+
+use super::{Relation, Severity};
+use crate::{
+    alignment::{
+        Reading,
+        slots::{Slot, SlotLink},
+    },
+    facts::{Kind, Precision, Stated, Value, time::Grain, value::ValueRelation},
+};
+
+/// What reports say about one thing.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The kind of the values.
+    pub kind: Kind,
+    /// How they relate.
+    pub relation: Relation,
+    /// What a copy desk would do.
+    pub severity: Severity,
+    /// Why more than one may hold.
+    pub reasons: Vec<Reason>,
+    /// The values with their groups, in the order of articles and text.
+    pub readings: Vec<Grouped>,
+    /// The articles of the story that have no value.
+    pub absent: Vec<usize>,
+    /// The pairs that joined the values.
+    pub links: Vec<SlotLink>,
+}
+
+/// One value of a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grouped {
+    /// Position of the article.
+    pub article: usize,
+    /// Position of the mention in the article's facts.
+    pub mention: usize,
+    /// Values of one group say the same.
+    pub group: u32,
+}
+
+/// Why more than one reading may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// One is vaguer than the other.
+    Vaguer,
+    /// One is rounded.
+    Rounded,
+    /// The reports were published at different times.
+    Later,
+    /// They name different speakers.
+    OtherSpeaker,
+}
+
+/// Reads a slot as a finding. `story` holds the articles of its story.
+#[must_use]
+pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot) -> Finding {
+    let stated = |at: usize| {
+        let (article, mention) = slot.values[at];
+        &readings[article].facts.mentions[mention]
+    };
+    let count = slot.values.len();
+    let relation_of = |a: usize, b: usize| stated(a).mention.value.relation(&stated(b).mention.value);
+    let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);
+    let across = |fits: &dyn Fn(usize, usize) -> bool| {
+        (0..count).any(|a| (a + 1..count).any(|b| slot.values[a].0 != slot.values[b].0 && fits(a, b)))
+    };
+    let relation = if slot.is_contested {
+        Relation::Contested
+    } else if across(&|a, b| relation_of(a, b) == ValueRelation::Disjoint) {
+        Relation::Conflict
+    } else if across(&|a, b| groups[a] != groups[b]) {
+        Relation::Compatible
+    } else {
+        Relation::Same
+    };
+    let all: Vec<&Stated> = (0..count).map(stated).collect();
+    Finding {
+        kind: slot.kind,
+        relation,
+        severity: severity(relation, slot.kind, &all),
+        reasons: reasons(readings, slot, relation, &all),
+        readings: slot
+            .values
+            .iter()
+            .zip(&groups)
+            .map(|(&(article, mention), &group)| Grouped { article, mention, group })
+            .collect(),
+        absent: story.iter().copied().filter(|article| slot.values.iter().all(|(has, _)| has != article)).collect(),
+        links: slot.links.clone(),
+    }
+}
+
+/// Numbers the values so that those that say the same share a number, from 0 in order.
+fn groups(count: usize, same: impl Fn(usize, usize) -> bool) -> Vec<u32> {
+    let mut groups: Vec<u32> = Vec::with_capacity(count);
+    let mut next = 0;
+    for at in 0..count {
+        let known = (0..at).find(|&before| same(before, at)).map(|before| groups[before]);
+        groups.push(known.unwrap_or_else(|| {
+            next += 1;
+            next - 1
+        }));
+    }
+    groups
+}
+
+/// Newsrooms correct a wrong number, date or name, send a text again for a weekday, and leave wording alone
+/// (the classes of corrections in the handbooks of Reuters and AP).
+fn severity(relation: Relation, kind: Kind, all: &[&Stated]) -> Severity {
+    match relation {
+        Relation::Conflict if kind == Kind::Time && all.iter().all(|stated| is_weekday(stated)) => Severity::Refile,
+        Relation::Conflict => Severity::Correct,
+        Relation::Contested => Severity::Refile,
+        Relation::Compatible | Relation::Same => Severity::Style,
+    }
+}
+
+fn is_weekday(stated: &Stated) -> bool {
+    matches!(&stated.mention.value, Value::Time(time) if time.grain == Grain::Day && time.named.weekday.is_some())
+}
+
+fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&Stated]) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if relation == Relation::Same {
+        return reasons;
+    }
+    let precisions = |precision| all.iter().any(|stated| stated.mention.precision == precision);
+    if relation == Relation::Compatible {
+        let loose = precisions(Precision::Approximate) || precisions(Precision::Vague) || slot.kind == Kind::Time;
+        reasons.push(if loose { Reason::Vaguer } else { Reason::Rounded });
+    }
+    let mut days: Vec<_> = slot
+        .values
+        .iter()
+        .filter_map(|&(article, _)| readings[article].published)
+        .map(|published| published.day)
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    if days.len() > 1 {
+        reasons.push(Reason::Later);
+    }
+    let speakers = |at: usize| -> Option<String> {
+        let (article, mention) = slot.values[at];
+        let reading = &readings[article];
+        let by = reading.facts.mentions[mention].by?;
+        let words = reading.document.span(reading.facts.attributions[by].speaker.clone());
+        Some(words.slice(reading.document.text).to_lowercase())
+    };
+    let mut named: Vec<String> = (0..slot.values.len()).filter_map(speakers).collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.len() > 1 {
+        reasons.push(Reason::OtherSpeaker);
+    }
+    reasons
+}

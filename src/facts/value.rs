@@ -1,0 +1,136 @@
+//! How two values of one thing fit together.
+//!
+//! Interval arithmetic alone: whether the values are about the same thing is decided elsewhere.
+
+use super::{
+    Value,
+    quantity::{Quantity, Unit},
+    ratio::Ratio,
+    time::TimeRelation,
+};
+
+/// How two values relate, if they are about the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ValueRelation {
+    /// They say the same.
+    Equal,
+    /// One is vaguer, or they overlap: both may hold.
+    Overlapping,
+    /// They cannot both hold.
+    Disjoint,
+    /// They cannot be compared: other units, other currencies, unresolved times.
+    Incomparable,
+}
+
+impl Value {
+    /// How this value relates to another.
+    #[must_use]
+    pub fn relation(&self, other: &Self) -> ValueRelation {
+        match (self, other) {
+            (Self::Quantity(left), Self::Quantity(right)) => left.relation(right),
+            (Self::Time(left), Self::Time(right)) => match left.relation(right) {
+                TimeRelation::Equal => ValueRelation::Equal,
+                TimeRelation::Within => ValueRelation::Overlapping,
+                TimeRelation::Disjoint => ValueRelation::Disjoint,
+                TimeRelation::Unknown => ValueRelation::Incomparable,
+            },
+            _ => ValueRelation::Incomparable,
+        }
+    }
+
+    /// The value in one notation.
+    #[must_use]
+    pub fn norm(&self) -> String {
+        match self {
+            Self::Quantity(quantity) => quantity.norm(),
+            Self::Time(time) => time.norm(),
+        }
+    }
+}
+
+/// The share of a number, in parts of a thousand, by which an exact figure may be rounded without a word that says
+/// so: 4,187 as 4,200, but not 20 for 22. Judgement: a newsroom rounds to two significant digits at the coarsest.
+const ROUNDING: i128 = 25;
+
+impl Quantity {
+    /// How this quantity relates to another: see [`Value::relation`].
+    #[must_use]
+    pub fn relation(&self, other: &Self) -> ValueRelation {
+        if self.unit != other.unit && !is_same_currency(self.unit, other.unit) {
+            return ValueRelation::Incomparable;
+        }
+        if self.lo == other.lo && self.hi == other.hi {
+            return ValueRelation::Equal;
+        }
+        if self.is_exact() && other.is_exact() {
+            return self.exact_relation(other);
+        }
+        // The same round figure with and without "about" is one figure.
+        if self.written == other.written && self.is_two_sided() && other.is_two_sided() {
+            return ValueRelation::Equal;
+        }
+        let below = |hi: Option<Ratio>, lo: Option<Ratio>| matches!((hi, lo), (Some(hi), Some(lo)) if hi < lo);
+        if below(self.hi, other.lo) || below(other.hi, self.lo) {
+            ValueRelation::Disjoint
+        } else {
+            ValueRelation::Overlapping
+        }
+    }
+
+    fn is_two_sided(&self) -> bool {
+        self.lo.is_some() && self.hi.is_some()
+    }
+
+    fn exact_relation(&self, other: &Self) -> ValueRelation {
+        let Some(distance) = self.written.minus(other.written).map(Ratio::magnitude) else {
+            return ValueRelation::Incomparable;
+        };
+        let coarse = self.step.max(other.step);
+        let half = |ratio: Ratio| Ratio::new(1, 2).and_then(|half| ratio.times(half));
+        let within_step = half(coarse).is_some_and(|half| distance <= half);
+        let size = self.written.magnitude().max(other.written.magnitude());
+        let small =
+            Ratio::new(ROUNDING, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share);
+        if !within_step || self.step == other.step {
+            return ValueRelation::Disjoint;
+        }
+        // A conversion is exact up to the coarser text's last digit: two miles and 3.2 km.
+        let converted = !self.step_is_power_of_ten() || !other.step_is_power_of_ten();
+        match (converted, small) {
+            (true, _) if matches!(self.unit, Unit::Measure(_)) => ValueRelation::Equal,
+            (_, true) => ValueRelation::Overlapping,
+            _ => ValueRelation::Disjoint,
+        }
+    }
+
+    /// Whether the step is a decimal one of the base unit, so that nothing was converted.
+    fn step_is_power_of_ten(&self) -> bool {
+        let mut step = self.step;
+        let ten = Ratio::whole(10);
+        for _ in 0..24 {
+            match step.cmp(&Ratio::whole(1)) {
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Less => match step.times(ten) {
+                    Some(next) if next <= Ratio::whole(1) => step = next,
+                    _ => return false,
+                },
+                std::cmp::Ordering::Greater => match Ratio::new(1, 10).and_then(|tenth| step.times(tenth)) {
+                    Some(next) if next >= Ratio::whole(1) => step = next,
+                    _ => return false,
+                },
+            }
+        }
+        false
+    }
+}
+
+/// "$" and "US$" may be one currency; which dollar a bare sign means, the text does not say.
+fn is_same_currency(left: Unit, right: Unit) -> bool {
+    const DOLLARS: [&str; 7] = ["USD", "AUD", "CAD", "NZD", "SGD", "HKD", "$"];
+    match (left, right) {
+        (Unit::Money(left), Unit::Money(right)) => {
+            (left == "$" && DOLLARS.contains(&right)) || (right == "$" && DOLLARS.contains(&left))
+        }
+        _ => false,
+    }
+}

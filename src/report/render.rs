@@ -1,0 +1,306 @@
+//! Writes what was compared as the report: in its order, in UTF-16 units, and in words.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::{
+    label::label,
+    model::{
+        AlignedSentences, ArticleInput, ArticleReport, Finding, Link, Note, PartSpan, Place, Reading, Reason, Receipt,
+        Report, ScorePart, SentenceRef, SentenceSpan, Speaker,
+    },
+    words::{EN, Words},
+};
+use crate::{
+    alignment::{
+        self,
+        score::Part as ScoredPart,
+        sentences::{ALIGNED, Likeness, SentenceId},
+    },
+    article::{Article, Part},
+    comparison::findings,
+    text::{ByteSpan, Utf16Map},
+};
+
+/// The version of the report's shape.
+const VERSION: u32 = 1;
+
+/// Name and version of the engine.
+pub(super) const ENGINE: &str = concat!("variorum ", env!("CARGO_PKG_VERSION"));
+
+/// All that was found, by positions in the order of ids.
+pub(super) struct Compared<'r, 't> {
+    pub(super) inputs: Vec<&'r ArticleInput>,
+    pub(super) articles: &'r [Article<'t>],
+    pub(super) readings: &'r [alignment::Reading<'t>],
+    pub(super) published: Vec<Option<String>>,
+    pub(super) likeness: Likeness,
+    pub(super) stories: Vec<Vec<usize>>,
+    pub(super) findings: Vec<findings::Finding>,
+    pub(super) only: Vec<SentenceId>,
+}
+
+/// Writes the report. `given` holds the position of each article of the request in the order of ids.
+pub(super) fn render(compared: &Compared<'_, '_>, given: &[usize]) -> Report {
+    let renderer = Renderer {
+        compared,
+        maps: compared.readings.iter().map(|reading| Utf16Map::new(reading.document.text)).collect(),
+        words: &EN,
+    };
+    let mut findings: Vec<(SortKey, Finding)> =
+        compared.findings.iter().map(|finding| (renderer.sort_key(finding), renderer.finding(finding))).collect();
+    findings.sort_by(|(left, a), (right, b)| left.cmp(right).then_with(|| a.id.cmp(&b.id)));
+    Report {
+        version: VERSION,
+        engine: ENGINE.to_owned(),
+        articles: given.iter().map(|&at| renderer.article(at)).collect(),
+        stories: compared.stories.iter().map(|story| story.iter().map(|&at| renderer.id(at)).collect()).collect(),
+        findings: findings.into_iter().map(|(_, finding)| finding).collect(),
+        only: compared.only.iter().map(|&id| renderer.sentence_place(id)).collect(),
+        alignment: renderer.alignment(),
+        hashes: renderer.hashes(),
+    }
+}
+
+/// Severity, then how high in the reports, then the kind.
+type SortKey = (crate::comparison::Severity, crate::comparison::Relation, usize, crate::facts::Kind);
+
+struct Renderer<'c, 'r, 't> {
+    compared: &'c Compared<'r, 't>,
+    maps: Vec<Utf16Map<'t>>,
+    words: &'static Words,
+}
+
+impl Renderer<'_, '_, '_> {
+    fn id(&self, article: usize) -> String {
+        self.compared.inputs[article].id.clone()
+    }
+
+    fn sort_key(&self, finding: &findings::Finding) -> SortKey {
+        let highest = finding
+            .readings
+            .iter()
+            .map(|reading| self.compared.readings[reading.article].facts.mentions[reading.mention].sentence)
+            .min();
+        (finding.severity, finding.relation, highest.unwrap_or(0), finding.kind)
+    }
+
+    fn article(&self, at: usize) -> ArticleReport {
+        let (input, article, reading) =
+            (self.compared.inputs[at], &self.compared.articles[at], &self.compared.readings[at]);
+        let map = &self.maps[at];
+        let given = |value: &Option<String>| value.clone().filter(|value| !value.trim().is_empty());
+        let headline = article.passages.iter().find(|passage| passage.part == Part::Headline);
+        let units = |span: ByteSpan| {
+            let span = map.to_utf16(span);
+            (span.start, span.end)
+        };
+        ArticleReport {
+            id: input.id.clone(),
+            siglum: siglum(at),
+            title: given(&input.title).or_else(|| headline.map(|passage| passage.span.slice(article.text).to_owned())),
+            outlet: given(&input.outlet),
+            published: self.compared.published[at].clone(),
+            length: map.len(),
+            language: reading.document.lexicon.map_or("und", |lexicon| lexicon.tag()).to_owned(),
+            parts: article
+                .passages
+                .iter()
+                .map(|passage| {
+                    let (start, end) = units(passage.span);
+                    PartSpan { part: passage.part, start, end }
+                })
+                .collect(),
+            sentences: reading
+                .document
+                .sentences
+                .iter()
+                .map(|sentence| {
+                    let (start, end) = units(sentence.span);
+                    SentenceSpan { start, end, paragraph: sentence.paragraph }
+                })
+                .collect(),
+            notes: article
+                .remarks
+                .iter()
+                .map(|remark| {
+                    let (start, end) = units(remark.span);
+                    Note { code: remark.code.to_owned(), message: remark.message.clone(), start, end }
+                })
+                .collect(),
+        }
+    }
+
+    fn sentence_place(&self, id: SentenceId) -> Place {
+        let span = self.compared.readings[id.article].document.sentences[id.sentence].span;
+        let span = self.maps[id.article].to_utf16(span);
+        Place { article: self.id(id.article), start: span.start, end: span.end }
+    }
+
+    fn alignment(&self) -> Vec<AlignedSentences> {
+        let together =
+            |a: usize, b: usize| self.compared.stories.iter().any(|story| story.contains(&a) && story.contains(&b));
+        let sentence = |id: SentenceId| SentenceRef { article: self.id(id.article), sentence: id.sentence as u32 };
+        self.compared
+            .likeness
+            .pairs
+            .iter()
+            .filter(|pair| pair.percent >= ALIGNED && together(pair.left.article, pair.right.article))
+            .map(|pair| AlignedSentences {
+                sentences: vec![sentence(pair.left), sentence(pair.right)],
+                score: pair.percent,
+            })
+            .collect()
+    }
+
+    fn hashes(&self) -> BTreeMap<String, String> {
+        let hash = |text: &str| format!("sha256-{}", hex(&Sha256::digest(text.as_bytes())));
+        self.compared.inputs.iter().map(|input| (input.id.clone(), hash(&input.text))).collect()
+    }
+
+    fn finding(&self, finding: &findings::Finding) -> Finding {
+        let readings: Vec<Reading> = finding.readings.iter().map(|grouped| self.reading(*grouped)).collect();
+        let label = label(self.compared.readings, finding, self.words);
+        Finding {
+            id: finding_id(finding.kind, &readings),
+            kind: finding.kind,
+            relation: finding.relation,
+            summary: self.summary(finding, &label, &readings),
+            label,
+            severity: finding.severity,
+            reasons: finding
+                .reasons
+                .iter()
+                .map(|&reason| {
+                    let (code, message) = (self.words.reason)(reason);
+                    Reason { code: code.to_owned(), message: message.to_owned() }
+                })
+                .collect(),
+            readings,
+            absent: finding.absent.iter().map(|&at| self.id(at)).collect(),
+            receipt: receipt(finding),
+        }
+    }
+
+    fn reading(&self, grouped: findings::Grouped) -> Reading {
+        let reading = &self.compared.readings[grouped.article];
+        let (document, map) = (&reading.document, &self.maps[grouped.article]);
+        let stated = &reading.facts.mentions[grouped.mention];
+        let span = map.to_utf16(stated.mention.span);
+        let by = stated.by.map(|by| {
+            let words = document.span(reading.facts.attributions[by].speaker.clone());
+            let span = map.to_utf16(words);
+            Speaker { text: words.slice(document.text).to_owned(), start: span.start, end: span.end }
+        });
+        Reading {
+            article: self.id(grouped.article),
+            start: span.start,
+            end: span.end,
+            text: stated.mention.span.slice(document.text).to_owned(),
+            norm: stated.mention.value.norm(),
+            precision: stated.mention.precision,
+            group: grouped.group,
+            by,
+            certainty: stated.certainty,
+            sentence: stated.sentence as u32,
+        }
+    }
+
+    /// One sentence: the label, and each group's articles with the first of its readings.
+    fn summary(&self, finding: &findings::Finding, label: &str, readings: &[Reading]) -> String {
+        let mut groups: BTreeMap<u32, (Vec<usize>, &str)> = BTreeMap::new();
+        for (grouped, reading) in finding.readings.iter().zip(readings) {
+            let (articles, _) = groups.entry(grouped.group).or_insert_with(|| (Vec::new(), reading.text.as_str()));
+            if !articles.contains(&grouped.article) {
+                articles.push(grouped.article);
+            }
+        }
+        let group = |(articles, text): &(Vec<usize>, &str)| {
+            let names = list(articles.iter().map(|&at| self.name(at)), self.words.and);
+            self.words.reading.replace("{articles}", &names).replace("{text}", text)
+        };
+        let readings: Vec<String> = groups.values().map(group).collect();
+        (self.words.summary)(finding.relation).replace("{label}", label).replace("{readings}", &readings.join("; "))
+    }
+
+    /// What an article is called in a sentence: its siglum, and its outlet where it is known.
+    fn name(&self, article: usize) -> String {
+        match self.compared.inputs[article].outlet.as_deref().map(str::trim).filter(|outlet| !outlet.is_empty()) {
+            Some(outlet) => format!("{} ({outlet})", siglum(article)),
+            None => siglum(article),
+        }
+    }
+}
+
+/// "A", "A and B", "A, B and C".
+fn list(names: impl Iterator<Item = String>, and: &str) -> String {
+    let mut names: Vec<String> = names.collect();
+    match names.pop() {
+        Some(last) if !names.is_empty() => format!("{} {and} {last}", names.join(", ")),
+        Some(only) => only,
+        None => String::new(),
+    }
+}
+
+/// A to Z, then AA, AB …
+fn siglum(mut at: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(b'A' + (at % 26) as u8);
+        if at < 26 {
+            break;
+        }
+        at = at / 26 - 1;
+    }
+    letters.iter().rev().map(|&letter| letter as char).collect()
+}
+
+/// A name made from what is compared: the kind and the first digits of the hash of the readings' places and words.
+fn finding_id(kind: crate::facts::Kind, readings: &[Reading]) -> String {
+    let mut hash = Sha256::new();
+    for reading in readings {
+        hash.update(format!("{}\0{}\0{}\0{}\0", reading.article, reading.start, reading.end, reading.text));
+    }
+    format!("{}-{}", format!("{kind:?}").to_lowercase(), &hex(&hash.finalize())[..10])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)] as char, DIGITS[usize::from(byte & 15)] as char])
+        .collect()
+}
+
+fn receipt(finding: &findings::Finding) -> Receipt {
+    let part = |part: ScoredPart| {
+        match part {
+            ScoredPart::Head => "head",
+            ScoredPart::Predicate => "predicate",
+            ScoredPart::Anchors => "anchors",
+            ScoredPart::Sentence => "sentence",
+            ScoredPart::Scope => "scope",
+            ScoredPart::Opening => "opening",
+            ScoredPart::Value => "value",
+        }
+        .to_owned()
+    };
+    let links = finding.links.iter().map(|link| Link {
+        left: link.left as u32,
+        right: link.right as u32,
+        score: link.score.total(),
+        parts: link.score.parts.iter().map(|&(name, points)| ScorePart { part: part(name), points }).collect(),
+    });
+    let relation = match finding.relation {
+        crate::comparison::Relation::Conflict => "values-exclude-each-other",
+        crate::comparison::Relation::Contested => "each-article-names-both-speakers",
+        crate::comparison::Relation::Compatible => "values-overlap",
+        crate::comparison::Relation::Same => "values-are-equal",
+    };
+    Receipt {
+        engine: ENGINE.to_owned(),
+        rules: vec!["same-slot".to_owned(), relation.to_owned()],
+        links: links.collect(),
+    }
+}

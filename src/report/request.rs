@@ -1,0 +1,48 @@
+//! What a request must hold to be taken.
+
+use std::collections::BTreeSet;
+
+use super::model::Request;
+use crate::{Error, facts::calendar::Published};
+
+/// Articles that are compared at once.
+pub const MAX_ARTICLES: usize = 60;
+
+/// Bytes of one article. The longest reports of the large magazines have about 150 KB.
+pub const MAX_ARTICLE_BYTES: usize = 2_000_000;
+
+/// Bytes of all articles together.
+pub const MAX_REQUEST_BYTES: usize = 8_000_000;
+
+/// Checks a request; the positions of its articles in the order of ids (shorter first, then by code point).
+pub(super) fn check(request: &Request) -> Result<Vec<usize>, Error> {
+    let articles = &request.articles;
+    if articles.is_empty() {
+        return Err(Error::NoArticle);
+    }
+    if articles.len() > MAX_ARTICLES {
+        return Err(Error::TooManyArticles { count: articles.len(), limit: MAX_ARTICLES });
+    }
+    let mut ids = BTreeSet::new();
+    for article in articles {
+        let bytes = article.text.len();
+        if bytes > MAX_ARTICLE_BYTES {
+            return Err(Error::ArticleTooLarge { id: article.id.clone(), bytes, limit: MAX_ARTICLE_BYTES });
+        }
+        if !ids.insert(article.id.as_str()) {
+            return Err(Error::DuplicateId { id: article.id.clone() });
+        }
+        if let Some(value) = article.published.as_deref().filter(|value| !value.trim().is_empty())
+            && Published::parse(value.trim()).is_none()
+        {
+            return Err(Error::BadPublished { id: article.id.clone(), value: value.to_owned() });
+        }
+    }
+    let bytes = articles.iter().map(|article| article.text.len()).sum();
+    if bytes > MAX_REQUEST_BYTES {
+        return Err(Error::RequestTooLarge { bytes, limit: MAX_REQUEST_BYTES });
+    }
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by_key(|&at| (articles[at].id.len(), articles[at].id.as_str()));
+    Ok(order)
+}
