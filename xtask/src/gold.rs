@@ -198,3 +198,25 @@ fn read_report(line: &str) -> Result<Report> {
     }
     Ok(serde_json::from_value(value)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_report_is_not_scored_as_an_empty_one() {
+        assert!(read_report(r#"{"stories": [["a"]], "findings": [], "only": [], "version": 1}"#).is_ok());
+        let fault = |line: &str| format!("{:#}", read_report(line).unwrap_err());
+        assert!(fault(r#"{"error": {"line": 1, "code": "no-article"}}"#).starts_with("the request was refused: {"));
+        assert!(fault(r#"{"articles": []}"#).contains("missing field"));
+        assert!(fault("").contains("EOF"));
+    }
+
+    #[test]
+    fn a_command_that_answers_too_little_is_noticed() {
+        let group = Group { id: "g".to_owned(), articles: vec![], stories: vec![], facts: vec![], only: vec![] };
+        let fault = compare(&["true".to_owned()], std::slice::from_ref(&group)).unwrap_err();
+        assert_eq!(fault.to_string(), "true gave 0 reports for 1 requests");
+        assert!(compare(&["false".to_owned()], &[group]).unwrap_err().to_string().starts_with("false ended with"));
+    }
+}

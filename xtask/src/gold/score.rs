@@ -13,7 +13,6 @@ use super::set::{Fact, Group, Relation, Span};
 
 /// The parts of a report that are scored.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
 pub(super) struct Report {
     pub(super) stories: Vec<Vec<String>>,
     pub(super) findings: Vec<Finding>,
