@@ -34,7 +34,7 @@ struct Lists {
 }
 
 /// Classes whose values are rows of a table, with the fields of a row.
-const TABLES: [(&str, usize); 4] = [("Unit", 5), ("Currency", 1), ("Concept", 1), ("Interval", 2)];
+const TABLES: [(&str, usize); 5] = [("Unit", 5), ("Currency", 1), ("Concept", 1), ("Interval", 2), ("DayPart", 2)];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -170,7 +170,7 @@ fn write_tables(code: &mut String, language: &str, lists: &Lists) {
         .collect();
     let _ = writeln!(
         code,
-        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, text: {text:?}, ends: &{ends:?}, slots: &{slots:?}, starts: &{starts:?}, senses: &[{senses}], rest: &{rest:?}, units: &[{}], currencies: &[{}], concepts: &[{}], intervals: &[{}] }};",
+        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, text: {text:?}, ends: &{ends:?}, slots: &{slots:?}, starts: &{starts:?}, senses: &[{senses}], rest: &{rest:?}, units: &[{}], currencies: &[{}], concepts: &[{}], intervals: &[{}], day_parts: &[{}] }};",
         rows(lists, "Unit", |row| format!(
             "Unit {{ symbol: {:?}, dimension: Dimension::{}, numerator: {}, denominator: {}, offset: {} }}",
             row[0], row[1], row[2], row[3], row[4]
@@ -178,6 +178,7 @@ fn write_tables(code: &mut String, language: &str, lists: &Lists) {
         rows(lists, "Currency", |row| format!("{:?}", row[0])),
         rows(lists, "Concept", |row| format!("{:?}", row[0])),
         rows(lists, "Interval", |row| format!("({}, {})", row[0], row[1])),
+        rows(lists, "DayPart", |row| format!("({}, {})", row[0], row[1])),
     );
 }
 

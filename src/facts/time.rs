@@ -21,12 +21,25 @@
 //! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), movable feasts,
 //! and minutes of a match.
 
+mod clocks;
+mod compose;
+mod dates;
+mod periods;
+mod phrase;
+mod reader;
 mod relation;
+mod resolve;
 
 pub use relation::TimeRelation;
 
-use super::Mention;
+use std::ops::Range;
+
+use compose::Found;
+use phrase::Phrase;
+use reader::Reader;
+
 use super::calendar::{Day, Published};
+use super::{Kind, Mention, Precision, Value};
 use crate::language::{Document, Sentence};
 
 /// When something was, as far as the words tell.
@@ -234,8 +247,71 @@ impl Grain {
 }
 
 /// Finds the times of a sentence.
+///
+/// Spans cover the words that give the time without the preposition before it ("Tuesday night", "the first
+/// quarter of 2025"), with the words that loosen it ("shortly before 9pm"). Mentions stand in the order of the
+/// text and do not overlap.
+///
+/// `published` is the day that "Tuesday" and "last week" are counted from; without it such times stay unresolved
+/// and [`Time::named`] holds what is said.
+///
+/// ```
+/// use variorum::{article, facts::{Value, calendar::Published, time}, language};
+/// let article = article::ingest("Bridge closed\n\nThe bridge was closed on Tuesday night.", None);
+/// let document = language::read(&article);
+/// let published = Published::parse("2016-03-31");
+/// let found: Vec<String> = document.sentences.iter()
+///     .flat_map(|sentence| time::extract(&document, sentence, published.as_ref()))
+///     .map(|mention| match mention.value {
+///         Value::Time(time) => format!("{}: {}", mention.span.slice(document.text), time.norm()),
+///         other => format!("{other:?}"),
+///     })
+///     .collect();
+/// assert_eq!(found, ["Tuesday night: 2016-03-29T18:00/06:00"]);
+/// ```
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, published: Option<&Published>) -> Vec<Mention> {
-    let _ = (document, sentence, published);
-    Vec::new()
+    let reader = Reader { document, from: sentence.tokens.start, to: sentence.tokens.end };
+    let mut mentions = Vec::new();
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        let resolved = |phrase: &Phrase| resolve::resolve(phrase, published, reader.direction(phrase));
+        match reader.find(at) {
+            Some(Found::One(phrase)) => {
+                at = phrase.end;
+                push(&mut mentions, document, phrase.start..phrase.end, resolved(&phrase));
+            }
+            Some(Found::Range(first, second)) => {
+                at = second.end;
+                let (left, right) = (resolved(&first), resolved(&second));
+                if let Some(time) = resolve::range(&left, &right, (&first, &second)) {
+                    push(&mut mentions, document, first.start..second.end, time);
+                } else {
+                    push(&mut mentions, document, first.start..first.end, left);
+                    push(&mut mentions, document, second.start..second.end, right);
+                }
+            }
+            Some(Found::Skip(end)) => at = end.max(at + 1),
+            None => at += 1,
+        }
+    }
+    mentions
+}
+
+/// Adds a mention unless its words belong to the one before it, which happens where a lead reaches back.
+fn push(mentions: &mut Vec<Mention>, document: &Document<'_>, tokens: Range<usize>, time: Time) {
+    let start = mentions.last().map_or(tokens.start, |last| last.tokens.end.max(tokens.start));
+    let tokens = start..tokens.end;
+    let says_something = time.days.is_some() || time.clock.is_some() || time.named != Named::default();
+    if tokens.is_empty() || !says_something {
+        return;
+    }
+    let precision = if time.approximate { Precision::Approximate } else { Precision::Exact };
+    mentions.push(Mention {
+        kind: Kind::Time,
+        span: document.span(tokens.clone()),
+        tokens,
+        value: Value::Time(time),
+        precision,
+    });
 }

@@ -34,20 +34,52 @@ pub enum Class {
     Month,
     /// A day of the week, 0 for Monday.
     Weekday,
-    /// A part of the day; a row of [`Lexicon::interval`] in minutes from midnight.
+    /// A part of the day; a row of [`Lexicon::day_part`].
     DayPart,
     /// A day by its distance from today, in days.
     RelativeDay,
+    /// A night by its day's distance from today.
+    RelativeNight,
     /// Last, next, this: −1, 1, 0.
     RelativeStep,
+    /// The same from a time told before: the previous, the following, that.
+    NarrativeStep,
+    /// A day by its distance from a time told before.
+    NarrativeDay,
+    /// A unit of the calendar; the list explains the numbers.
+    CalendarUnit,
+    /// What follows a number of units: ago, later; the list explains the numbers.
+    Distance,
     /// A season, 0 for spring (northern reading: from March).
     Season,
+    /// A feast of one date; month × 100 + day.
+    Holiday,
+    /// A decade of the twentieth century by its name; 90 for the nineties.
+    DecadeName,
     /// a.m. and p.m.: 0 and 12 hours.
     Meridiem,
+    /// "O'clock".
+    OClock,
+    /// A mark behind a time of four digits: hrs, hours.
+    HourMark,
     /// A time zone; minutes ahead of UTC.
     Zone,
-    /// A word that starts a time ("on", "since", "by").
+    /// A time zone that the words do not settle.
+    LocalZone,
+    /// A word that starts a time; how it bounds it, as the list explains.
     TimePreposition,
+    /// Words that loosen a time: 1 around, 2 shortly before, 3 shortly after.
+    TimeShade,
+    /// A part of a period: early, mid, late, the end of; the list explains the numbers.
+    PeriodPart,
+    /// A word that puts what follows into the future.
+    FutureCue,
+    /// A word that puts it into the past.
+    PastCue,
+    /// A verb for moving something to another time.
+    Rescheduling,
+    /// A name that holds a word of the calendar and is no time.
+    NotTime,
     /// A verb of saying; 0 neutral, 1 claim, 2 deny, 3 confirm.
     Report,
     /// "According to" and its like: the speaker stands behind.
@@ -158,6 +190,7 @@ pub struct Lexicon {
     currencies: &'static [&'static str],
     concepts: &'static [&'static str],
     intervals: &'static [(i64, i64)],
+    day_parts: &'static [(i32, i32)],
 }
 
 impl Lexicon {
@@ -246,7 +279,13 @@ impl Lexicon {
         self.concepts.len()
     }
 
-    /// The least and the greatest value of an unclear number, or the minutes of a part of the day.
+    /// A part of the day in minutes from midnight, half-open; above 1440 on the next day.
+    #[must_use]
+    pub fn day_part(&self, row: i32) -> Option<(i32, i32)> {
+        self.day_parts.get(usize::try_from(row).ok()?).copied()
+    }
+
+    /// The least and the greatest value of an unclear number.
     #[must_use]
     pub fn interval(&self, row: i32) -> Option<(i64, i64)> {
         self.intervals.get(usize::try_from(row).ok()?).copied()

@@ -1,0 +1,284 @@
+//! From single words of time to whole phrases: "at about 9:40 p.m. on Tuesday", "from 3 to 5 May", "late last year".
+
+use super::{
+    Anchor, Grain, TimeBound,
+    phrase::{PeriodPart, Phrase, Shade},
+    reader::Reader,
+};
+use crate::language::{lexicon::Class, tokens::Shape};
+
+/// What a sentence holds at a place.
+pub(super) enum Found {
+    /// One time.
+    One(Phrase),
+    /// A range, from the first time to the second.
+    Range(Phrase, Phrase),
+    /// Nothing that is a time, up to this token.
+    Skip(usize),
+}
+
+impl Reader<'_> {
+    /// The time that begins at a token, or what has to be passed over.
+    pub(super) fn find(&self, at: usize) -> Option<Found> {
+        if let Some((end, _)) =
+            self.phrase(at, Class::NotTime).filter(|_| self.is_capital(at) || self.is_word(at, &["the"]))
+        {
+            return Some(Found::Skip(end));
+        }
+        if let Some((end, None)) = self.digit_date(at) {
+            return Some(Found::Skip(end));
+        }
+        let first = self.composed(at)?;
+        let first = self.with_leads(first);
+        if let Some(range) = self.range(&first) {
+            return Some(range);
+        }
+        self.stands_alone(&first).then_some(Found::One(first))
+    }
+
+    /// The words of one time without what stands before them: the phrases that follow each other and fit together.
+    fn composed(&self, at: usize) -> Option<Phrase> {
+        let mut phrase = self.atom(at)?;
+        // A time has at most a weekday, a date, an hour and a part of the day.
+        for _ in 0..4 {
+            let Some(next) = self.follower(&phrase) else { break };
+            phrase = next;
+        }
+        Some(phrase)
+    }
+
+    /// The phrase together with the one that follows it, when they are one time.
+    fn follower(&self, phrase: &Phrase) -> Option<Phrase> {
+        let end = phrase.end;
+        let comma = usize::from(self.word(end) == ",");
+        let mut at = end + comma;
+        let link = self.is_word(at, &["on", "at", "of", "in"]);
+        at += usize::from(link);
+        // "On the morning of", "in the early hours of".
+        if link && self.is_word(at, &["the"]) || self.is_word(at, &["the"]) && comma == 0 {
+            at += 1;
+        }
+        let part = self.phrase(at, Class::PeriodPart).filter(|_| phrase.part.is_none());
+        let next = self.atom(at).or_else(|| {
+            let (end, part) = part?;
+            Some(Phrase { part: PeriodPart::of(part), ..self.atom(end)? })
+        })?;
+        let merged = phrase.merge(Phrase { start: end, ..next })?;
+        // "In the morning, Tuesday's" is no one phrase; behind a comma only a date or an hour goes on.
+        let dated = next.days.is_some()
+            || next.year.is_some()
+            || next.clock.is_some() && !next.is_part && phrase.is_single_day();
+        let from_clock = phrase.clock.is_some() && !phrase.is_part && (next.weekday.is_some() || next.days.is_some());
+        if comma == 1 && (link || !(dated || from_clock)) {
+            return None;
+        }
+        // "In 2016 on", "of": a year or a unit is linked by "of" or nothing.
+        let of = self.is_word(at.wrapping_sub(1), &["of"]) || self.is_word(at.wrapping_sub(2), &["of"]);
+        let day_link = merged.clock.is_some() || of || !link || phrase.is_single_day();
+        day_link.then_some(merged)
+    }
+
+    /// The single phrase that begins at a token.
+    fn atom(&self, at: usize) -> Option<Phrase> {
+        let token = self.token(at)?;
+        if token.shape == Shape::Number {
+            if let Some((_, date)) = self.digit_date(at) {
+                return date;
+            }
+            return self
+                .day_first(at)
+                .or_else(|| self.clock(at))
+                .or_else(|| self.hour_of_part(at))
+                .or_else(|| self.distance(at))
+                .or_else(|| self.century(at))
+                .or_else(|| self.decade(at))
+                .or_else(|| self.bare_day(at))
+                .or_else(|| self.year(at));
+        }
+        if token.entry == 0 {
+            return match token.shape {
+                Shape::Code if token.span.len() == 2 => self.quarter(at),
+                Shape::Word | Shape::Code if token.span.len() > 6 => self.compound_middle(at),
+                _ => None,
+            };
+        }
+        // The classes of the words tell which rules can begin here; each rule is tried once.
+        let mut tried = 0_u32;
+        for sense in self.senses(at) {
+            let rule = match sense.class {
+                Class::Month => 0,
+                Class::Weekday => 1,
+                Class::DayPart => 2,
+                Class::RelativeDay | Class::RelativeNight => 3,
+                Class::RelativeStep | Class::NarrativeStep | Class::NarrativeDay => 4,
+                Class::Cardinal | Class::Stop => 5,
+                Class::Ordinal => 6,
+                Class::Season => 7,
+                Class::Holiday => 8,
+                Class::CalendarUnit => 9,
+                Class::DecadeName => 10,
+                Class::Fraction => 11,
+                _ => continue,
+            };
+            if tried & (1 << rule) != 0 {
+                continue;
+            }
+            tried |= 1 << rule;
+            let found = match rule {
+                0 => self.month_first(at),
+                1 => self.weekday(at),
+                2 => self.day_part(at),
+                3 => self.relative_day(at),
+                4 => self.stepped(at).or_else(|| self.quarter(at)),
+                5 => self
+                    .words_of_clock(at)
+                    .or_else(|| self.distance(at))
+                    .or_else(|| self.hour_of_part(at))
+                    .or_else(|| self.century(at)),
+                6 => self.day_first(at).or_else(|| self.quarter(at)).or_else(|| self.century(at)),
+                7 => self.season(at),
+                8 => self.holiday(at),
+                9 => self.definite_unit(at),
+                10 => self.decade(at),
+                _ => self.words_of_clock(at).or_else(|| self.distance(at)),
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        if self.is_word(at, &["final", "last"]) { self.quarter(at) } else { None }
+    }
+
+    /// The phrase with the words before it that belong to it: articles, "early", "around", and the bound.
+    fn with_leads(&self, phrase: Phrase) -> Phrase {
+        let mut phrase = phrase;
+        let takes_article = phrase.weekday.is_none()
+            && phrase.months.is_none_or(|_| phrase.grain == Grain::Season || phrase.days.is_some())
+            && phrase.year.is_none_or(|_| phrase.months.is_some())
+            && phrase.clock.is_none_or(|_| phrase.is_part);
+        if takes_article && self.is_word(phrase.start.wrapping_sub(1), &["the"]) {
+            phrase.start -= 1;
+        }
+        // A loosened part stands before ("late on Thursday", "the end of 2016") or between ("about").
+        for _ in 0..3 {
+            let before = phrase.start;
+            let link = usize::from(phrase.is_single_day() && self.is_word(before.wrapping_sub(1), &["on"]));
+            if let Some((start, part)) = self.period_part_before(before, &phrase, link) {
+                phrase.start = start;
+                phrase.part = Some(part);
+                if self.is_word(start.wrapping_sub(1), &["the"]) {
+                    phrase.start -= 1;
+                }
+                continue;
+            }
+            let Some((start, shade)) = self.shade_before(before, &phrase) else { break };
+            phrase.start = start;
+            phrase.shade = Some(shade);
+        }
+        phrase.bound = self.bound_before(&phrase);
+        phrase
+    }
+
+    fn period_part_before(&self, before: usize, phrase: &Phrase, link: usize) -> Option<(usize, PeriodPart)> {
+        if phrase.part.is_some() || phrase.clock.is_some() && !phrase.is_part {
+            return None;
+        }
+        let (start, part) = (link == 1)
+            .then(|| self.phrase_before(before - link, Class::PeriodPart))
+            .flatten()
+            .or_else(|| self.phrase_before(before, Class::PeriodPart))?;
+        // "On early Sunday" and "early on" are the same; "late" alone may be the late Mr Smith.
+        PeriodPart::of(part).map(|part| (start, part))
+    }
+
+    fn shade_before(&self, before: usize, phrase: &Phrase) -> Option<(usize, Shade)> {
+        let (start, shade) = self.phrase_before(before, Class::TimeShade)?;
+        let shade = Shade::of(shade)?;
+        // "About Tuesday's attack" is about the attack.
+        let about = shade == Shade::About && phrase.clock.is_none() && self.is_word(start, &["about"]);
+        (phrase.shade.is_none() && !about).then_some((start, shade))
+    }
+
+    fn bound_before(&self, phrase: &Phrase) -> TimeBound {
+        let Some((_, value)) = self.phrase_before(phrase.start, Class::TimePreposition) else { return TimeBound::At };
+        // "After Tuesday's attack", "before the 2024 election": what follows is bounded, not the time.
+        let of_noun = self.is_word(phrase.end, &["'s", "’s"]) || self.is_content(phrase.end) && phrase.clock.is_none();
+        match value {
+            1 => TimeBound::From,
+            2 => TimeBound::Until,
+            _ if of_noun
+                || phrase.step.is_some_and(|step| step.from == Anchor::Narrative && phrase.clock.is_none()) =>
+            {
+                TimeBound::At
+            }
+            3 => TimeBound::Before,
+            4 => TimeBound::By,
+            5 => TimeBound::After,
+            _ => TimeBound::At,
+        }
+    }
+
+    /// Whether the phrase is a time on its own: a part of the day needs a day or a word that places it.
+    fn stands_alone(&self, phrase: &Phrase) -> bool {
+        let before = phrase.start.wrapping_sub(1);
+        if phrase.step.is_some_and(|step| step.from == Anchor::Narrative && step.count == 0 && step.unit > Grain::Day) {
+            // "That week", "the same year" point at a time told before and say nothing new.
+            return false;
+        }
+        if phrase.has_day() || !(phrase.is_part || phrase.grain == Grain::Hour) {
+            return true;
+        }
+        let Some((start, end)) = phrase.clock else { return false };
+        if !phrase.is_part && self.token(phrase.end - 1).is_some_and(|token| token.shape == Shape::Number) {
+            return true; // The hour of a range.
+        }
+        let first = if self.is_word(phrase.start, &["the"]) { phrase.start + 1 } else { phrase.start };
+        let row = self.phrase(first, Class::DayPart);
+        if row.is_none() {
+            return true;
+        }
+        let placed = phrase.bound != TimeBound::At || phrase.shade.is_some() || phrase.zone.is_some();
+        let led = |words: &[&str]| self.is_word(before, words);
+        if self.is_word(first, &["overnight"]) {
+            return !self.is_content(phrase.end) && !led(&["an", "the", "a"]);
+        }
+        match end - start {
+            1 => placed || led(&["at", "around", "by", "to", "and", "until"]),
+            // Dawn and dusk, which have no fixed hour.
+            240 | 360 if !self.is_word(first, &["morning", "evening", "afternoon", "night"]) => {
+                placed || led(&["at", "around"])
+            }
+            _ => {
+                first == phrase.start + 1 && self.is_word(before, &["in", "during"])
+                    || self.is_word(before, &["in"]) && first != phrase.start
+            }
+        }
+    }
+
+    /// The range that a phrase begins: "from 3 May to 5 June", "between 2010 and 2016", "6-8pm".
+    fn range(&self, first: &Phrase) -> Option<Found> {
+        let between = self.is_word(first.start.wrapping_sub(1), &["between"]);
+        let link = if between {
+            self.is_word(first.end, &["and"])
+        } else {
+            self.is_word(first.end, &["to", "until", "till", "through"])
+        };
+        if !(link || self.is_hyphen(first.end)) {
+            return None;
+        }
+        // "Moved from Tuesday to Thursday" gives two days.
+        let from = first.start.saturating_sub(5);
+        if (from..first.start).any(|at| self.is(at, Class::Rescheduling)) {
+            return None;
+        }
+        let second = self.composed(first.end + 1).map(|second| self.with_second_leads(second, first.end + 1))?;
+        let same_kind = first.clock.is_some() == second.clock.is_some() || first.clock.is_some() && !first.has_day();
+        let days = first.has_day() == second.has_day() || first.clock.is_some() && second.clock.is_some();
+        (same_kind && days && second.start == first.end + 1).then_some(Found::Range(*first, second))
+    }
+
+    /// The second time of a range with an article before it.
+    fn with_second_leads(&self, second: Phrase, start: usize) -> Phrase {
+        Phrase { start: if second.start <= start + 1 { start } else { second.start }, ..second }
+    }
+}

@@ -1,0 +1,357 @@
+//! Dates by the calendar: days of a month, months, years, decades, centuries, weekdays.
+
+use super::{
+    Grain,
+    phrase::Phrase,
+    reader::{Reader, number},
+};
+use crate::{
+    facts::calendar::Day,
+    language::{lexicon::Class, tokens::Shape},
+};
+
+/// Years that a number of four digits may be. Earlier ones are rare in news and are more often quantities.
+const YEARS: std::ops::RangeInclusive<i32> = 1000..=2199;
+
+/// Years that a number may be where the words around leave a doubt.
+const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
+
+/// Words before a year after which hardly a quantity follows.
+const SURE_YEAR: [&str; 10] = ["in", "since", "during", "until", "till", "circa", "by", "before", "mid", "late"];
+
+/// Words before a year after which a quantity may follow as well.
+const LIKELY_YEAR: [&str; 14] = [
+    "from",
+    "to",
+    "through",
+    "between",
+    "after",
+    "of",
+    "for",
+    "about",
+    "around",
+    "early",
+    "and",
+    "or",
+    "(",
+    "throughout",
+];
+
+/// Words before a year that belong to the noun behind it: the 2024 election.
+const ATTRIBUTIVE: [&str; 12] = ["the", "a", "its", "his", "her", "their", "our", "this", "'s", "’s", "an", "your"];
+
+impl Reader<'_> {
+    /// The day of a month at a token, as a numeral with or without its ending or as an ordinal word: the token
+    /// behind it and the day.
+    fn day_number(&self, at: usize) -> Option<(usize, u8)> {
+        if let Some((day, length)) = self.digits(at).filter(|(day, _)| (1..=31).contains(day)) {
+            let ending = self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"]);
+            let in_time =
+                self.is_joined(at + 1) && !ending && self.token(at + 1).is_some_and(|next| next.shape == Shape::Word);
+            return (length <= 2 && !in_time).then_some((at + 1 + usize::from(ending), day as u8));
+        }
+        self.ordinal(at).filter(|(_, value)| *value <= 31).map(|(end, value)| (end, value as u8))
+    }
+
+    /// An ordinal word, also a compound one (twenty-first): the token behind it and its value.
+    pub(super) fn ordinal(&self, at: usize) -> Option<(usize, i32)> {
+        if let Some(value) = self.value(at, Class::Ordinal) {
+            return Some((at + 1, value));
+        }
+        let tens = self.value(at, Class::Cardinal).filter(|tens| matches!(tens, 20..=90) && tens % 10 == 0)?;
+        let unit = self.value(at + 2, Class::Ordinal).filter(|unit| (1..=9).contains(unit))?;
+        self.is_hyphen(at + 1).then_some((at + 3, tens + unit))
+    }
+
+    /// A year at a token that stands in a date, where no context is needed.
+    fn year_of_date(&self, at: usize) -> Option<i32> {
+        let (year, length) = self.digits(at)?;
+        let goes_on = self.is_joined(at + 1) && self.token(at + 1).is_some_and(|next| next.shape != Shape::Mark);
+        (length == 4 && YEARS.contains(&year) && !goes_on).then_some(year)
+    }
+
+    /// The year that may follow a day and its month, behind a comma or not.
+    fn trailing_year(&self, at: usize) -> Option<(usize, i32)> {
+        if let Some(year) = self.year_of_date(at) {
+            return (!self.is(at + 1, Class::Person)).then_some((at + 1, year));
+        }
+        let behind_comma = self.word(at) == "," && !self.is_content(at + 2);
+        self.year_of_date(at + 1).filter(|_| behind_comma || self.is_word(at, &["of"])).map(|year| (at + 2, year))
+    }
+
+    /// A phrase of one month, with its days and its year.
+    fn calendar_date(
+        start: usize,
+        end: usize,
+        month: i32,
+        days: Option<(u8, u8)>,
+        year: Option<i32>,
+    ) -> Option<Phrase> {
+        let month = u8::try_from(month).ok()?;
+        if let Some((first, end)) = days {
+            // The leap year 2000 stands for any year, as 29 February needs one.
+            Day::new(year.unwrap_or(2000), month, first)?;
+            Day::new(year.unwrap_or(2000), month, end - 1)?;
+        }
+        let grain = if days.is_some() { Grain::Day } else { Grain::Month };
+        Some(Phrase { months: Some((month, month + 1)), days, year, ..Phrase::new(start, end, grain) })
+    }
+
+    /// A date that begins with its month: "June 12, 2024", "Jan. 5", "May 2016", "January".
+    pub(super) fn month_first(&self, at: usize) -> Option<Phrase> {
+        let month = self.value(at, Class::Month)?;
+        let capital = self.is_capital(at);
+        let next = at + 1 + usize::from(self.is_word(at + 1, &["the"]) && self.day_number(at + 2).is_some());
+        if let Some((end, day)) = self.day_number(next) {
+            let counts = self.is_word(at.wrapping_sub(1), &["in", "since", "during", "last"]) && self.is_content(end);
+            let spelt = self.digits(next).is_none() && next == at + 1;
+            if capital && !counts && !spelt && !self.is(end, Class::Percent) {
+                return self.day_range(at, end, day, month);
+            }
+        }
+        if let Some((end, year)) =
+            self.trailing_year(at + 1).filter(|_| self.word(at + 1) != "," || self.is_clear_month(at))
+        {
+            return Self::calendar_date(at, end, month, None, Some(year)).filter(|_| capital);
+        }
+        // A number that is no day and no year: "32 August", "February 151998".
+        let odd = self.digits(at + 1).is_some_and(|(_, length)| length <= 2) && self.token(at + 1).is_some();
+        let odd_before = self.digits(at.wrapping_sub(1)).is_some_and(|(_, length)| length <= 2);
+        let bare = self.is_clear_month(at) && !(odd && !self.is_content(at + 2)) && !odd_before;
+        bare.then(|| Self::calendar_date(at, at + 1, month, None, None)).flatten()
+    }
+
+    /// The rest of a date behind its month and first day: a second day and the year.
+    fn day_range(&self, start: usize, end: usize, day: u8, month: i32) -> Option<Phrase> {
+        let second = self.second_day(end, day);
+        let (end, last) = second.unwrap_or((end, day));
+        let (end, year) = self.trailing_year(end).map_or((end, None), |(end, year)| (end, Some(year)));
+        Self::calendar_date(start, end, month, Some((day, last + 1)), year)
+    }
+
+    /// The second day of a range of days: "-14", "to 14".
+    fn second_day(&self, at: usize, first: u8) -> Option<(usize, u8)> {
+        if !self.is_hyphen(at) && !self.is_word(at, &["to"]) {
+            return None;
+        }
+        self.day_number(at + 1)
+            .filter(|(end, last)| *last > first && !self.is(*end, Class::Month) && !self.is_hyphen(*end))
+    }
+
+    /// Whether a month's name alone is surely a month: no verb, no adjective, no part of a person's name.
+    fn is_clear_month(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let ambiguous = matches!(self.value(at, Class::Month), Some(3 | 4 | 5 | 6 | 8));
+        let abbreviated = self.word(at).len() <= 4 && !self.is_word(at, &["may", "june", "july"]);
+        let led = self.is(before, Class::TimePreposition)
+            || self.is(before, Class::RelativeStep)
+            || self.is(before, Class::PeriodPart)
+            || self.is_word(before, &["and", "or"]) && self.is(at.wrapping_sub(2), Class::Month);
+        // "By May's government", "for April Jones".
+        let follows = at + 1;
+        let name_follows = self.is_capital(follows)
+            && !self.is(follows, Class::Month)
+            && !self.is(follows, Class::Weekday)
+            && self.token(follows).is_some_and(|next| next.shape == Shape::Word);
+        let possessive = self.is_word(follows, &["'s", "’s"]);
+        let name_leads = self.is_capital(before)
+            && !led
+            && before >= self.from
+            && self.token(before).is_some_and(|token| token.shape == Shape::Word);
+        let strong = self.is_word(
+            before,
+            &["in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid"],
+        );
+        self.is_capital(at)
+            && !(name_follows && !strong)
+            && !name_leads
+            && if ambiguous || abbreviated { led && (strong || !possessive) } else { true }
+    }
+
+    /// A date that begins with its day: "12 June 2024", "the 5th of March", "3-5 May".
+    pub(super) fn day_first(&self, at: usize) -> Option<Phrase> {
+        let (after, first) = self.day_number(at)?;
+        let (after, last) = match self.second_day(after, first) {
+            Some(second) => second,
+            None => (after, first),
+        };
+        let of = usize::from(self.is_word(after, &["of"]));
+        let month_at = after + of;
+        let month = self.value(month_at, Class::Month)?;
+        // "Second may", "two march": an ordinal word needs "of".
+        let spelt = self.digits(at).is_none() && of == 0;
+        if spelt || self.is_joined(month_at) && !self.is_hyphen(after) || !self.is_capital(month_at) {
+            return None;
+        }
+        let (end, year) =
+            self.trailing_year(month_at + 1).map_or((month_at + 1, None), |(end, year)| (end, Some(year)));
+        Self::calendar_date(at, end, month, Some((first, last + 1)), year)
+    }
+
+    /// A day of an unnamed month: "on the 12th".
+    pub(super) fn bare_day(&self, at: usize) -> Option<Phrase> {
+        let led = self.is_word(at.wrapping_sub(1), &["the"])
+            && self.is_word(at.wrapping_sub(2), &["on", "by", "until", "since"]);
+        let (end, day) = self.day_number(at)?;
+        let ending = end == at + 2 && self.digits(at).is_some();
+        (led && ending && !self.is_content(end) && !self.is_capital(end) && !self.is_word(end, &["of"]))
+            .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
+    }
+
+    /// A date of digits: 2016-03-31, 2016/03/31, 31.03.2016, and 31/03/2016 where only one order gives a day.
+    ///
+    /// The token behind it is given also where it is no readable date, so that its parts are not read alone.
+    pub(super) fn digit_date(&self, at: usize) -> Option<(usize, Option<Phrase>)> {
+        let phrase = |end, year: i32, month: i32, day: i32| {
+            let (month_u8, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+            Day::new(year, month_u8, day)?;
+            Self::calendar_date(at, end, month, Some((day, day + 1)), Some(year))
+        };
+        let word = self.word(at);
+        if word.len() >= 8 && word.bytes().filter(|byte| *byte == b'.').count() == 2 {
+            let mut parts = word.split('.').map(|part| (number(part), part.len()));
+            let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+            return Some((
+                at + 1,
+                (year.1 == 4 && YEARS.contains(&year.0)).then(|| phrase(at + 1, year.0, month.0, day.0)).flatten(),
+            ));
+        }
+        let mark = self.word(at + 1);
+        let joined = (at + 1..at + 5).all(|part| self.is_joined(part));
+        if !joined || mark != self.word(at + 3) || !(mark == "/" || self.is_hyphen(at + 1)) {
+            return None;
+        }
+        let (first, second, third) = (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?);
+        let end = at + 5;
+        let more = self.is_joined(end)
+            && !matches!(self.word(end), "." | "," | ")" | ";" | ":" | "?" | "!" | "'s" | "’s" | "\"" | "”");
+        let date = if more {
+            None
+        } else if first.1 == 4 && second.1 <= 2 && third.1 <= 2 {
+            phrase(end, first.0, second.0, third.0)
+        } else if third.1 == 4 && first.1 <= 2 && second.1 <= 2 {
+            match (phrase(end, third.0, second.0, first.0), phrase(end, third.0, first.0, second.0)) {
+                (Some(date), None) | (None, Some(date)) => Some(date),
+                (Some(date), Some(_)) if first.0 == second.0 => Some(date),
+                _ => None,
+            }
+        } else {
+            None
+        };
+        Some((end, date))
+    }
+
+    /// A year, where the words around it say that it is one: "in 1987", "the 2024 election", "2010-16".
+    pub(super) fn year(&self, at: usize) -> Option<Phrase> {
+        let (year, length) = self.digits(at)?;
+        if length != 4 || !YEARS.contains(&year) || self.is_joined(at) && self.is_hyphen(at.wrapping_sub(1)) {
+            return None;
+        }
+        let before = at.wrapping_sub(1);
+        if self.is(before, Class::Designator) || self.token(before).is_some_and(|token| token.shape == Shape::Sign) {
+            return None;
+        }
+        let last =
+            self.is_hyphen(at + 1).then(|| self.digits(at + 2)).flatten().and_then(|(last, length)| match length {
+                2 => Some(year / 100 * 100 + last),
+                4 => Some(last),
+                _ => None,
+            });
+        let end = match last {
+            Some(last) if last > year && last - year <= 150 => at + 3,
+            Some(_) => return None,
+            None => at + 1,
+        };
+        let measured = self.is(end, Class::Unit)
+            || self.is(end, Class::Person)
+            || self.is(end, Class::Percent)
+            || self.is(end, Class::Currency);
+        let hangs_on = self.is_joined(end)
+            && !matches!(
+                self.word(end),
+                "." | "," | ")" | "]" | ";" | ":" | "?" | "!" | "'s" | "’s" | "'" | "’" | "\"" | "”" | "—" | "…"
+            );
+        if measured || hangs_on || self.is(end, Class::Zone) || self.is(end, Class::HourMark) {
+            return None;
+        }
+        let likely = LIKELY_YEARS.contains(&year);
+        let content = self.is_content(end);
+        let fits = if self.is_word(before, &SURE_YEAR) {
+            !content || (likely && year % 100 != 0)
+        } else if self.is_word(before, &LIKELY_YEAR) || self.is_hyphen(before) && end > at + 1 {
+            likely && !content
+        } else if self.is_word(before, &ATTRIBUTIVE) {
+            likely && year % 100 != 0 && content
+        } else {
+            false
+        };
+        let span = |last: i32| Some((Day::new(year, 1, 1)?, Day::new(last + 1, 1, 1)?));
+        fits.then(|| match last {
+            Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
+            None => Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) },
+        })
+    }
+
+    /// A decade: "the 1990s", "the ’80s", "the nineties".
+    pub(super) fn decade(&self, at: usize) -> Option<Phrase> {
+        let before = at.wrapping_sub(1);
+        let (end, first, years) = if let Some((value, length)) = self.digits(at) {
+            if !(self.is_joined(at + 1) && self.is_word(at + 1, &["s", "'s", "’s"])) || value % 10 != 0 {
+                return None;
+            }
+            match length {
+                // "The 1900s" may be a decade or the century.
+                4 if YEARS.contains(&value) => (at + 2, value, if value % 100 == 0 { 100 } else { 10 }),
+                // Without the apostrophe "the 80s" may be degrees or ages.
+                2 if value >= 30 && self.is_joined(at) && matches!(self.word(before), "'" | "’" | "‘") => {
+                    (at + 2, 1900 + value, 10)
+                }
+                _ => return None,
+            }
+        } else {
+            let value = self.value(at, Class::DecadeName)?;
+            let led = self.is_word(before, &["the", "early", "late", "mid"]);
+            if !led || self.is_word(at.wrapping_sub(2), &["his", "her", "their"]) {
+                return None;
+            }
+            (at + 1, 1900 + value, 10)
+        };
+        let span = (Day::new(first, 1, 1)?, Day::new(first + years, 1, 1)?);
+        Some(Phrase { span: Some(span), ..Phrase::new(at, end, Grain::Decade) })
+    }
+
+    /// A century: "the 19th century".
+    pub(super) fn century(&self, at: usize) -> Option<Phrase> {
+        let (end, ordinal) = self.ordinal(at).or_else(|| {
+            let (value, _) = self.digits(at)?;
+            (self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"])).then_some((at + 2, value))
+        })?;
+        let end = end + usize::from(self.is_hyphen(end));
+        if self.value(end, Class::CalendarUnit) != Some(12)
+            || !(10..=30).contains(&ordinal)
+            || self.is_word(end + 1, &["BC", "B.C."])
+        {
+            return None;
+        }
+        let span = (Day::new((ordinal - 1) * 100, 1, 1)?, Day::new(ordinal * 100, 1, 1)?);
+        Some(Phrase { span: Some(span), ..Phrase::new(at, end + 1, Grain::Decade) })
+    }
+
+    /// A weekday.
+    pub(super) fn weekday(&self, at: usize) -> Option<Phrase> {
+        let weekday = self.value(at, Class::Weekday)?;
+        let word = self.word(at);
+        // Short forms are words of their own (sat, sun, wed) unless a date or a preposition stands beside them.
+        let short = word.len() <= 5 && !word.ends_with('.');
+        let dated = |at: usize| self.digits(at).is_some() || self.is(at, Class::Month);
+        let supported = dated(at + 1)
+            || self.word(at + 1) == "," && dated(at + 2)
+            || self.is_word(at.wrapping_sub(1), &["on", "last", "next", "this", "until", "by"])
+            || self.is(at + 1, Class::DayPart);
+        if short && !(self.is_capital(at) && supported) || word.ends_with('.') && !self.is_capital(at) {
+            return None;
+        }
+        let weekday = u8::try_from(weekday).ok()?;
+        Some(Phrase { weekday: Some(weekday), ..Phrase::new(at, at + 1, Grain::Day) })
+    }
+}

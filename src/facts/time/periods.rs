@@ -1,0 +1,304 @@
+//! Parts of the day, seasons, quarters, feasts, and times that count from another day.
+
+use super::{
+    Anchor, Grain,
+    phrase::{PeriodPart, Phrase},
+    reader::Reader,
+};
+use crate::language::lexicon::Class;
+
+/// A unit of the calendar by its number in the word list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Unit {
+    grain: Grain,
+    /// How many of the grain it is: 2 weeks for a fortnight, 10 decades for a century.
+    size: i32,
+    is_weekend: bool,
+}
+
+impl Unit {
+    const fn of(value: i32) -> Option<Self> {
+        let (grain, size) = match value {
+            0 => (Grain::Minute, 1),
+            1 => (Grain::Hour, 1),
+            3 => (Grain::Day, 1),
+            4 | 9 => (Grain::Week, 1),
+            5 => (Grain::Month, 1),
+            6 => (Grain::Season, 1),
+            7 => (Grain::Year, 1),
+            8 => (Grain::Decade, 1),
+            10 => (Grain::Week, 2),
+            12 => (Grain::Decade, 10),
+            _ => return None,
+        };
+        Some(Self { grain, size, is_weekend: value == 9 })
+    }
+}
+
+/// First and last month of a season, half-open; a winter reaches into the next year. Northern reading: newsrooms of
+/// the south write months or mean their own seasons, which the leeway of the interval cannot cover.
+const fn season_months(season: i32) -> (u8, u8) {
+    match season {
+        0 => (3, 6),
+        1 => (6, 9),
+        2 => (9, 12),
+        _ => (12, 15),
+    }
+}
+
+impl Reader<'_> {
+    fn unit(&self, at: usize) -> Option<Unit> {
+        self.value(at, Class::CalendarUnit).and_then(Unit::of)
+    }
+
+    /// A part of the day at a token. Whether it is a time on its own is decided when the phrase is complete.
+    pub(super) fn day_part(&self, at: usize) -> Option<Phrase> {
+        let (mut end, row) = self.phrase(at, Class::DayPart)?;
+        let clock = self.document.lists().day_part(row)?;
+        let instant = clock.1 - clock.0 == 1;
+        // "The early hours of Sunday" is joined by the composer; "early hours" alone needs no more.
+        if self.is_word(end, &["time"]) {
+            end += 1;
+        }
+        let grain = if instant { Grain::Hour } else { Grain::DayPart };
+        let phrase = Phrase { clock: Some(clock), is_part: !instant, ..Phrase::new(at, end, grain) };
+        Some(if instant { self.with_zone(phrase) } else { phrase })
+    }
+
+    /// Yesterday, today, tomorrow, tonight.
+    pub(super) fn relative_day(&self, at: usize) -> Option<Phrase> {
+        if let Some((end, count)) = self.phrase(at, Class::RelativeDay) {
+            // "Today's world", "yesterday's men" do not occur in reports often enough to leave the rest unread.
+            return Some(Phrase::distance(at, end, Grain::Day, count, Anchor::Publication));
+        }
+        let (end, count) = self.phrase(at, Class::RelativeNight)?;
+        let night = Phrase::distance(at, end, Grain::Day, count, Anchor::Publication);
+        Some(Phrase { clock: Some((1080, 1800)), is_part: true, grain: Grain::DayPart, ..night })
+    }
+
+    /// "Last week", "next May", "this morning", "last Tuesday", "the following day".
+    pub(super) fn stepped(&self, at: usize) -> Option<Phrase> {
+        if let Some((end, count)) = self.phrase(at, Class::NarrativeDay) {
+            let night = self.is_word(end.wrapping_sub(2), &["night"]);
+            let phrase = Phrase::distance(at, end, Grain::Day, count, Anchor::Narrative);
+            return Some(if night { Phrase { clock: Some((1080, 1800)), is_part: true, ..phrase } } else { phrase });
+        }
+        let article = self.is_word(at.wrapping_sub(1), &["the"]);
+        if let Some((end, count)) = self.phrase(at, Class::RelativeStep) {
+            // "The last week" and "the past year" are durations that end now; "the current year" is this year.
+            if !article {
+                if let Some(phrase) = self.step_of(at, end, count, Anchor::Publication) {
+                    return Some(phrase);
+                }
+            }
+        }
+        let (end, count) = self.phrase(at, Class::NarrativeStep)?;
+        self.step_of(at, end, count, Anchor::Narrative)
+    }
+
+    /// What stands behind last, next, this or that.
+    fn step_of(&self, start: usize, at: usize, count: i32, from: Anchor) -> Option<Phrase> {
+        let by_publication = from == Anchor::Publication;
+        if let Some(unit) = self.unit(at).filter(|_| !self.word(at).ends_with(['s', 'S'])) {
+            let (grain, from) = match (unit.grain, from) {
+                // "Next day" without an article counts from the told time as well.
+                (Grain::Day, Anchor::Publication) if count == 1 => (Grain::Day, Anchor::Narrative),
+                (Grain::Day, Anchor::Publication) | (Grain::Minute | Grain::Hour, _) => return None,
+                (grain, from) => (grain, from),
+            };
+            if self.value(at, Class::CalendarUnit) == Some(11) || self.is_hyphen(at + 1) {
+                return None;
+            }
+            let phrase = Phrase::distance(start, at + 1, grain, count * unit.size, from);
+            return Some(Phrase { is_weekend: unit.is_weekend, ..phrase });
+        }
+        if let Some(part) = self.day_part(at).filter(|part| part.is_part) {
+            // "Last night", "this morning", "the next morning", "that evening"; "this dawn" is none.
+            let from = if count == 1 { Anchor::Narrative } else { from };
+            let usual = count == 0 || from == Anchor::Narrative || self.is_word(at, &["night", "evening"]);
+            let step = Phrase::distance(start, part.end, Grain::Day, count, from);
+            return usual.then_some(Phrase { clock: part.clock, is_part: true, grain: Grain::DayPart, ..step });
+        }
+        if !by_publication {
+            return None;
+        }
+        let turned = |phrase: Phrase| Phrase { start, turn: Some(count), ..phrase };
+        if let Some(weekday) = self.weekday(at) {
+            return Some(turned(weekday));
+        }
+        if self.is(at, Class::Month) && self.is_capital(at) {
+            return self.month_first(at).filter(|phrase| phrase.year.is_none() && phrase.end == at + 1).map(turned);
+        }
+        if let Some(season) = self.value(at, Class::Season) {
+            return Some(turned(Phrase {
+                months: Some(season_months(season)),
+                ..Phrase::new(start, at + 1, Grain::Season)
+            }));
+        }
+        self.holiday(at).map(turned)
+    }
+
+    /// "Two weeks ago", "63 years ago", "three days later", "a year earlier".
+    pub(super) fn distance(&self, at: usize) -> Option<Phrase> {
+        let (unit_at, count) = if self.is_word(at, &["a", "an"]) {
+            (at + 1, 1)
+        } else if self.is_word(at, &["half"]) && self.is_word(at + 1, &["an"]) {
+            (at + 2, 30)
+        } else {
+            self.small_number(at).or_else(|| self.digits(at).map(|(count, _)| (at + 1, count)))?
+        };
+        let half_hour = self.is_word(at, &["half"]);
+        let mut unit = self.unit(unit_at)?;
+        if half_hour {
+            unit = Unit { grain: Grain::Minute, ..unit };
+        }
+        let (end, kind) = self.phrase(unit_at + 1, Class::Distance)?;
+        let from = if kind <= 2 { Anchor::Publication } else { Anchor::Narrative };
+        let past = kind % 2 == 1;
+        // Hours from publication need its minute, which a date does not give.
+        if unit.is_weekend || matches!(unit.grain, Grain::Minute | Grain::Hour) && from == Anchor::Publication {
+            return None;
+        }
+        // "Two years on", "five minutes on": only in front of a comma; "two days before Christmas" stays relative to it.
+        if self.is_word(end - 1, &["on"]) && self.word(end) != "," {
+            return None;
+        }
+        let count = count.checked_mul(unit.size)?;
+        let count = if past { -count } else { count };
+        Some(Phrase::distance(at, end, unit.grain, count, from))
+    }
+
+    /// A season with its year or an article: "the summer of 2019", "spring 2020".
+    pub(super) fn season(&self, at: usize) -> Option<Phrase> {
+        let season = self.value(at, Class::Season)?;
+        let of = usize::from(self.is_word(at + 1, &["of"]));
+        let (year, _) =
+            self.digits(at + 1 + of).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year))?;
+        Some(Phrase {
+            months: Some(season_months(season)),
+            year: Some(year),
+            ..Phrase::new(at, at + 2 + of, Grain::Season)
+        })
+    }
+
+    /// A quarter or a half of a year: "the first quarter of 2025", "Q3", "the second half of 2024".
+    pub(super) fn quarter(&self, at: usize) -> Option<Phrase> {
+        let word = self.word(at);
+        let coded = word.len() == 2 && word.is_char_boundary(1) && matches!(&word[..1], "Q" | "q" | "H");
+        let (unit_end, part, parts) = if coded {
+            let part = i32::from(word.as_bytes()[1].wrapping_sub(b'0'));
+            (at + 1, part, if word.starts_with('H') { 2 } else { 4 })
+        } else {
+            let (after, part) = match self.ordinal(at) {
+                Some(ordinal) => ordinal,
+                None if self.is_word(at, &["final", "last"]) && self.is_word(at.wrapping_sub(1), &["the"]) => {
+                    (at + 1, 0)
+                }
+                None => return None,
+            };
+            let half = self.is_word(after, &["half"]);
+            if !(half || self.is_word(after, &["quarter"])) {
+                return None;
+            }
+            let parts = if half { 2 } else { 4 };
+            (after + 1, if part == 0 { parts } else { part }, parts)
+        };
+        if !(1..=parts).contains(&part) {
+            return None;
+        }
+        let width = 12 / parts;
+        let first = (part - 1) * width + 1;
+        let phrase =
+            Phrase { months: Some((first as u8, (first + width) as u8)), ..Phrase::new(at, unit_end, Grain::Season) };
+        let of = usize::from(self.is_word(unit_end, &["of"]) || self.word(unit_end) == ",");
+        if let Some((year, 4)) = self.digits(unit_end + of) {
+            if (1900..=2099).contains(&year) {
+                return Some(Phrase { year: Some(year), end: unit_end + of + 1, ..phrase });
+            }
+        }
+        if self.is_word(unit_end, &["of"]) {
+            // "Of the year", "of last year".
+            let article = usize::from(self.is_word(unit_end + 1, &["the"]));
+            let this_year = article == 1 && self.is_word(unit_end + 2, &["year"]);
+            if this_year {
+                return Some(Phrase { end: unit_end + 3, ..phrase });
+            }
+            return self
+                .stepped(unit_end + 1)
+                .filter(|year| year.grain == Grain::Year)
+                .and_then(|year| phrase.merge(year));
+        }
+        // Halves and quarters without a year are parts of a match as often.
+        let of_business = parts == 4 && (coded || self.is_word(at.wrapping_sub(1), &["the"]));
+        (of_business && !self.is_content(unit_end)).then_some(phrase)
+    }
+
+    /// A feast that has one date.
+    pub(super) fn holiday(&self, at: usize) -> Option<Phrase> {
+        let (end, value) = self.phrase(at, Class::Holiday)?;
+        let (month, day) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
+        let year = self.digits(end).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year));
+        let capital = self.is_capital(at);
+        // "The Christmas party", "Christmas lights" name things.
+        let adjectival = self.is_content(end) || self.is_word(at.wrapping_sub(1), &["the", "a"]);
+        (capital && !adjectival).then(|| Phrase {
+            months: Some((month, month + 1)),
+            days: Some((day, day + 1)),
+            year: year.map(|(year, _)| year),
+            ..Phrase::new(at, end + usize::from(year.is_some()), Grain::Day)
+        })
+    }
+
+    /// "The weekend", "the end of the year", "later in the week".
+    pub(super) fn definite_unit(&self, at: usize) -> Option<Phrase> {
+        let unit = self.unit(at)?;
+        if !self.is_word(at.wrapping_sub(1), &["the"])
+            || self.is_content(at + 1)
+            || self.is_word(at + 1, &["of", "before", "after", "when"])
+        {
+            return None;
+        }
+        let parted = self.phrase_before(at - 1, Class::PeriodPart).and_then(|(_, part)| PeriodPart::of(part)).is_some();
+        let fits = unit.is_weekend
+            || parted
+                && matches!(unit.grain, Grain::Day | Grain::Week | Grain::Month | Grain::Year | Grain::Decade)
+                && unit.size == 1;
+        fits.then(|| Phrase {
+            is_weekend: unit.is_weekend,
+            ..Phrase::distance(at, at + 1, unit.grain, 0, Anchor::Publication)
+        })
+    }
+
+    /// "Mid-June", "mid-2023", "mid-morning", written as one word.
+    pub(super) fn compound_middle(&self, at: usize) -> Option<Phrase> {
+        let word = self.word(at);
+        let (lead, rest) = word.split_at_checked(4)?;
+        if !lead.eq_ignore_ascii_case("mid-") {
+            return None;
+        }
+        let lists = self.document.lists();
+        let entry = lists.entry(rest);
+        let phrase = if let Some(month) = lists.value(entry, Class::Month) {
+            let month = u8::try_from(month).ok()?;
+            let year = self.digits(at + 1).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year));
+            let end = at + 1 + usize::from(year.is_some());
+            Phrase {
+                months: Some((month, month + 1)),
+                year: year.map(|(year, _)| year),
+                ..Phrase::new(at, end, Grain::Month)
+            }
+        } else if let Some(row) = lists.value(entry, Class::DayPart) {
+            return Some(Phrase {
+                clock: lists.day_part(row),
+                is_part: true,
+                ..Phrase::new(at, at + 1, Grain::DayPart)
+            });
+        } else if rest.len() == 4 && rest.bytes().all(|byte| byte.is_ascii_digit()) {
+            let year = super::reader::number(rest);
+            Phrase { year: Some(year), ..Phrase::new(at, at + 1, Grain::Year) }
+        } else {
+            return None;
+        };
+        Some(Phrase { part: Some(PeriodPart::Middle), ..phrase })
+    }
+}

@@ -1,0 +1,213 @@
+//! A time phrase in the making: what its words say, before it is counted from any day.
+
+use super::{Anchor, Grain, Step, TimeBound};
+use crate::facts::calendar::Day;
+
+/// What the words of a phrase say. Fields that the words leave open are none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Phrase {
+    /// The first token.
+    pub start: usize,
+    /// The token behind the last.
+    pub end: usize,
+    /// The finest unit that the words give.
+    pub grain: Grain,
+    pub year: Option<i32>,
+    /// Months from 1, half-open, above 12 in the following year.
+    pub months: Option<(u8, u8)>,
+    /// Days of the month, half-open.
+    pub days: Option<(u8, u8)>,
+    pub weekday: Option<u8>,
+    /// "Last", "this", "next" before a weekday, a month or a season: −1, 0, 1.
+    pub turn: Option<i32>,
+    /// A distance from publication or from a time told before.
+    pub step: Option<Step>,
+    /// Days that the words give by themselves: a decade, a century.
+    pub span: Option<(Day, Day)>,
+    pub clock: Option<(i32, i32)>,
+    /// Whether `clock` is a part of the day rather than a time by the clock.
+    pub is_part: bool,
+    pub twelve_hour: bool,
+    pub zone: Option<i32>,
+    /// Whether the unit of `step` is a weekend.
+    pub is_weekend: bool,
+    /// Which part of the period is meant.
+    pub part: Option<PeriodPart>,
+    /// How the time is loosened.
+    pub shade: Option<Shade>,
+    pub bound: TimeBound,
+}
+
+/// Which part of a period is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PeriodPart {
+    Early,
+    Middle,
+    Late,
+    End,
+    Start,
+    /// The part up to publication.
+    Earlier,
+    /// The part from publication on.
+    Later,
+}
+
+impl PeriodPart {
+    /// The part by its number in the word list.
+    pub(super) const fn of(value: i32) -> Option<Self> {
+        Some(match value {
+            1 => Self::Early,
+            2 => Self::Middle,
+            3 => Self::Late,
+            4 => Self::End,
+            5 => Self::Start,
+            6 => Self::Earlier,
+            7 => Self::Later,
+            _ => return None,
+        })
+    }
+}
+
+/// How a time is loosened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shade {
+    About,
+    ShortlyBefore,
+    ShortlyAfter,
+}
+
+impl Shade {
+    /// The shade by its number in the word list.
+    pub(super) const fn of(value: i32) -> Option<Self> {
+        Some(match value {
+            1 => Self::About,
+            2 => Self::ShortlyBefore,
+            3 => Self::ShortlyAfter,
+            _ => return None,
+        })
+    }
+}
+
+impl Phrase {
+    /// A phrase that says nothing yet.
+    pub(super) const fn new(start: usize, end: usize, grain: Grain) -> Self {
+        Self {
+            start,
+            end,
+            grain,
+            year: None,
+            months: None,
+            days: None,
+            weekday: None,
+            turn: None,
+            step: None,
+            span: None,
+            clock: None,
+            is_part: false,
+            twelve_hour: false,
+            zone: None,
+            is_weekend: false,
+            part: None,
+            shade: None,
+            bound: TimeBound::At,
+        }
+    }
+
+    /// A distance of `count` units.
+    pub(super) const fn distance(start: usize, end: usize, unit: Grain, count: i32, from: Anchor) -> Self {
+        Self { step: Some(Step { unit, count, from }), ..Self::new(start, end, unit) }
+    }
+
+    /// Whether the words say anything of the day.
+    pub(super) const fn has_day(&self) -> bool {
+        self.year.is_some()
+            || self.months.is_some()
+            || self.days.is_some()
+            || self.weekday.is_some()
+            || self.step.is_some()
+            || self.span.is_some()
+    }
+
+    /// Whether the words name one day: a date, a weekday, yesterday.
+    pub(super) fn is_single_day(&self) -> bool {
+        self.days.is_some_and(|(first, end)| end - first == 1)
+            || self.weekday.is_some()
+            || self.step.is_some_and(|step| matches!(step.unit, Grain::Day | Grain::DayPart))
+    }
+
+    /// Both phrases as one, when they speak of different sides of one time: a weekday and a date, a day and an
+    /// hour, a month and its year.
+    pub(super) fn merge(self, other: Self) -> Option<Self> {
+        let clock = self.merge_clocks(&other)?;
+        if self.has_day() && other.has_day() && !self.days_agree(&other) {
+            return None;
+        }
+        // A clock belongs to a day, not to a month or a year.
+        let day_side = if self.has_day() { &self } else { &other };
+        if clock.clock.is_some()
+            && (self.has_day() || other.has_day())
+            && !day_side.is_single_day()
+            && !other.is_single_day()
+        {
+            return None;
+        }
+        Some(Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+            grain: self.grain.min(other.grain),
+            year: self.year.or(other.year),
+            months: self.months.or(other.months),
+            days: self.days.or(other.days),
+            weekday: self.weekday.or(other.weekday),
+            turn: self.turn.or(other.turn),
+            step: self.step.or(other.step),
+            span: self.span.or(other.span),
+            zone: self.zone.or(other.zone),
+            is_weekend: self.is_weekend || other.is_weekend,
+            part: self.part.or(other.part),
+            shade: self.shade.or(other.shade),
+            bound: self.bound,
+            ..clock
+        })
+    }
+
+    /// Whether what both say of the day can be said of one day without saying anything twice.
+    fn days_agree(&self, other: &Self) -> bool {
+        let twice = (self.year.is_some() && other.year.is_some())
+            || (self.months.is_some() && other.months.is_some())
+            || (self.days.is_some() && other.days.is_some())
+            || (self.weekday.is_some() && other.weekday.is_some())
+            || (self.step.is_some() && other.step.is_some())
+            || self.span.is_some()
+            || other.span.is_some();
+        let (weekday, step) = (self.weekday.or(other.weekday), self.step.or(other.step));
+        let (months, days, year) = (self.months.or(other.months), self.days.or(other.days), self.year.or(other.year));
+        let fits = match step {
+            // Tuesday of last week; August last year.
+            Some(step) if weekday.is_some() => step.unit == Grain::Week && months.is_none() && year.is_none(),
+            Some(step) => step.unit == Grain::Year && months.is_some() && year.is_none(),
+            // A weekday stands with a whole date, and only with one.
+            None => weekday.is_none() || days.is_some(),
+        };
+        !twice && fits
+    }
+
+    /// The clock of both; a part of the day settles the half of a twelve-hour dial. None when they disagree.
+    fn merge_clocks(&self, other: &Self) -> Option<Self> {
+        let (Some(left), Some(right)) = (self.clock, other.clock) else {
+            return Some(if self.clock.is_some() { *self } else { *other });
+        };
+        let (time, part) = match (self.is_part, other.is_part) {
+            (false, true) => (self, right),
+            (true, false) => (other, left),
+            // "Thursday, late night": a finer part wins when it lies inside.
+            (true, true) if left.0 <= right.0 && right.1 <= left.1 => return Some(*other),
+            (true, true) if right.0 <= left.0 && left.1 <= right.1 => return Some(*self),
+            _ => return None,
+        };
+        let (start, end) = time.clock?;
+        let halves: &[i32] = if time.twelve_hour { &[0, 720, 1440] } else { &[0, 1440] };
+        let half = halves.iter().find(|half| part.0 <= start + **half && start + **half < part.1)?;
+        Some(Self { clock: Some((start + half, end + half)), twelve_hour: false, ..*time })
+    }
+}

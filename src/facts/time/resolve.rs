@@ -1,0 +1,426 @@
+//! From what the words say to an interval, counted from the article's publication.
+
+use super::{
+    Anchor, Grain, Named, Step, Time,
+    phrase::{PeriodPart, Phrase, Shade},
+    reader::Reader,
+};
+use crate::{
+    facts::calendar::{Day, Published, month_length},
+    language::{lexicon::Class, tokens::Shape},
+};
+
+/// Where the sentence places a time that could be past or future.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Past,
+    Future,
+    /// Nothing in the clause tells.
+    Open,
+}
+
+/// Minutes of leeway of "around" and of "shortly before": half an hour each. A judgement: a reporter who writes
+/// "around nine" has not seen a clock at 9.30, and "shortly before nine" is not 8.15.
+const LEEWAY: i32 = 30;
+
+/// How many words back a cue of tense is looked for. A judgement: the length of a long clause.
+const CLAUSE: usize = 14;
+
+/// First and last days of an interval, half-open.
+type Days = (Day, Day);
+
+impl Reader<'_> {
+    /// Whether the clause that holds a phrase speaks of the past or the future: the nearest cue before it decides,
+    /// and at the start of a sentence the first one behind it.
+    pub(super) fn direction(&self, phrase: &Phrase) -> Direction {
+        let nearest = phrase.start.saturating_sub(CLAUSE).max(self.from);
+        for at in (nearest..phrase.start).rev() {
+            if matches!(self.word(at), ";" | ":") {
+                break;
+            }
+            if let Some(direction) = self.cue(at) {
+                return direction;
+            }
+        }
+        let furthest = if phrase.start <= self.from + 3 { (phrase.end + CLAUSE).min(self.to) } else { phrase.end };
+        (phrase.end..furthest).find_map(|at| self.cue(at)).unwrap_or(Direction::Open)
+    }
+
+    fn cue(&self, at: usize) -> Option<Direction> {
+        let token = self.token(at)?;
+        if token.shape != Shape::Word {
+            return None;
+        }
+        if self.phrase(at, Class::FutureCue).is_some() {
+            return Some(Direction::Future);
+        }
+        let word = self.word(at);
+        let regular =
+            word.len() > 4 && !token.capital && word.ends_with("ed") && token.entry != 0 || self.is(at, Class::PastCue);
+        let past = regular || word.len() > 4 && !token.capital && word.ends_with("ed");
+        past.then_some(Direction::Past)
+    }
+}
+
+/// Turns a phrase into a time. Without a publication date, what would be counted from it stays as named.
+pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction: Direction) -> Time {
+    let today = published.map(|published| published.day);
+    let mut time = Time {
+        days: days(phrase, today, direction),
+        clock: phrase.clock,
+        twelve_hour: phrase.twelve_hour,
+        zone: phrase.zone,
+        named: Named::default(),
+        grain: phrase.grain,
+        bound: phrase.bound,
+        approximate: false,
+    };
+    if time.days.is_none() {
+        time.named = Named {
+            weekday: phrase.weekday,
+            day: phrase.days.map(|(day, _)| day),
+            months: phrase.months,
+            step: phrase.step,
+        };
+    }
+    if let Some(part) = phrase.part {
+        apply_part(&mut time, part, phrase, today);
+    }
+    if let Some(shade) = phrase.shade {
+        apply_shade(&mut time, shade);
+    }
+    if let Some(Step { unit: Grain::Week | Grain::Month, count, from: Anchor::Publication }) = phrase.step {
+        // "Two weeks ago" is rounded; "last week" is a week of the calendar.
+        time.approximate |= count.abs() > 1 || is_ago(phrase);
+    }
+    time
+}
+
+/// Whether a distance was told by a number of units ("a week ago") rather than by the calendar ("last week").
+const fn is_ago(phrase: &Phrase) -> bool {
+    phrase.end - phrase.start > 2 && phrase.part.is_none() && phrase.turn.is_none() && phrase.shade.is_none()
+}
+
+fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Days> {
+    if let Some(span) = phrase.span {
+        return Some(span);
+    }
+    match (phrase.year, phrase.months, phrase.days) {
+        (Some(year), Some(months), Some(days)) => return date(year, months.0, days),
+        (Some(year), Some(months), None) => return months_of(year, months),
+        (Some(year), None, None) => return Some((Day::new(year, 1, 1)?, Day::new(year + 1, 1, 1)?)),
+        _ => {}
+    }
+    let today = today?;
+    if let Some(step) = phrase.step {
+        return step_days(phrase, step, today);
+    }
+    match (phrase.months, phrase.days, phrase.weekday) {
+        (Some(months), Some(days), weekday) => dated(months.0, days, weekday, phrase.turn, today, direction),
+        (Some(months), None, _) => season(months, phrase.turn, today, direction),
+        (None, Some(days), None) => day_of_month(days, today, direction),
+        (None, Some(days), Some(weekday)) => {
+            // "Tuesday the 12th": the nearest month in which they fall together.
+            (0..7).flat_map(|away| [-away, away]).find_map(|away| {
+                let first = first_of_month(today, away)?.civil();
+                let day = Day::new(first.year, first.month, days.0)?;
+                (day.weekday() == weekday).then_some((day, day.plus(1)))
+            })
+        }
+        (None, None, Some(weekday)) => Some(single(nearest_weekday(weekday, phrase.turn, today, direction))),
+        (None, None, None) => None,
+    }
+}
+
+const fn single(day: Day) -> Days {
+    (day, day.plus(1))
+}
+
+fn date(year: i32, month: u8, days: (u8, u8)) -> Option<Days> {
+    Some((Day::new(year, month, days.0)?, Day::new(year, month, days.1 - 1)?.plus(1)))
+}
+
+fn months_of(year: i32, months: (u8, u8)) -> Option<Days> {
+    Some((Day::first_of(year, months.0.into())?, Day::first_of(year, months.1.into())?))
+}
+
+/// The first day of the month that lies `away` months from a day's.
+fn first_of_month(today: Day, away: i32) -> Option<Day> {
+    let date = today.civil();
+    Day::first_of(date.year, i32::from(date.month).checked_add(away)?)
+}
+
+/// The weekday that is meant: the most recent one with today, or the next one where the future is spoken of.
+fn nearest_weekday(weekday: u8, turn: Option<i32>, today: Day, direction: Direction) -> Day {
+    let back = i32::from(today.weekday()) - i32::from(weekday);
+    let recent = today.plus(-back.rem_euclid(7));
+    let coming = today.plus((-back).rem_euclid(7));
+    match (turn, direction) {
+        (Some(-1), _) => {
+            if recent == today {
+                today.plus(-7)
+            } else {
+                recent
+            }
+        }
+        // "Next Friday" is the one of next week: said on a Monday, that of the same week is "this Friday".
+        (Some(1), _) => today.week_start().plus(7 + i32::from(weekday)),
+        (Some(0), Direction::Past) => recent,
+        (Some(0), _) | (None, Direction::Future) => coming,
+        _ => recent,
+    }
+}
+
+/// A day and a month without a year: a weekday settles it, else the direction, else the nearest one.
+fn dated(
+    month: u8,
+    days: (u8, u8),
+    weekday: Option<u8>,
+    turn: Option<i32>,
+    today: Day,
+    direction: Direction,
+) -> Option<Days> {
+    let year = today.civil().year;
+    let candidates = [year - 1, year, year + 1].into_iter().filter_map(|year| date(year, month, days));
+    let distance = |days: &Days| (days.0.0 - today.0).abs();
+    if let Some(weekday) = weekday {
+        let fitting = candidates.clone().filter(|days| days.0.weekday() == weekday).min_by_key(distance);
+        if fitting.is_some() {
+            return fitting;
+        }
+    }
+    let direction = match turn {
+        Some(-1) => Direction::Past,
+        Some(1) => Direction::Future,
+        _ => direction,
+    };
+    match direction {
+        Direction::Past => candidates.filter(|days| days.0 <= today).max(),
+        Direction::Future => candidates.filter(|days| days.1 > today).min(),
+        Direction::Open => candidates.min_by_key(distance),
+    }
+}
+
+/// A month, a quarter or a season without a year: the most recent that has begun, or the next that has not ended.
+fn season(months: (u8, u8), turn: Option<i32>, today: Day, direction: Direction) -> Option<Days> {
+    let year = today.civil().year;
+    let candidates = (year - 2..=year + 2).filter_map(|year| months_of(year, months));
+    let (mut begun, mut to_come) =
+        (candidates.clone().filter(|days| days.0 <= today), candidates.clone().filter(|days| days.1 > today));
+    match (turn, direction) {
+        (Some(-1), _) => candidates.filter(|days| days.1 <= today).max(),
+        (Some(1), _) => candidates.filter(|days| days.0 > today).min(),
+        // "This March", "this summer": the one of the year.
+        (Some(0), _) => months_of(year, months),
+        (_, Direction::Future) => to_come.next(),
+        _ => begun.by_ref().max(),
+    }
+}
+
+fn day_of_month(days: (u8, u8), today: Day, direction: Direction) -> Option<Days> {
+    let months: [i32; 3] = if direction == Direction::Future { [0, 1, 2] } else { [0, -1, -2] };
+    months.into_iter().find_map(|away| {
+        let first = first_of_month(today, away)?.civil();
+        let days = date(first.year, first.month, days)?;
+        let fits = if direction == Direction::Future { days.0 >= today } else { days.0 <= today };
+        fits.then_some(days)
+    })
+}
+
+/// The days at a distance from publication, in whole units of the calendar.
+fn step_days(phrase: &Phrase, step: Step, today: Day) -> Option<Days> {
+    if step.from == Anchor::Narrative {
+        return None;
+    }
+    let Step { unit, count, .. } = step;
+    let year = today.civil().year;
+    match unit {
+        Grain::Minute | Grain::Hour => None,
+        Grain::DayPart | Grain::Day => {
+            let day = today.plus(count);
+            // From a week on, days are counted in round numbers.
+            Some(if count <= -7 { (day.plus(-1), day.plus(2)) } else { single(day) })
+        }
+        Grain::Week if phrase.is_weekend => {
+            let saturday = today.week_start().plus(5 + 7 * count);
+            // "The weekend" is the last one that has begun.
+            let past = count == 0 && phrase.turn.is_none() && saturday > today;
+            let saturday = if past { saturday.plus(-7) } else { saturday };
+            Some((saturday, saturday.plus(2)))
+        }
+        Grain::Week => {
+            let monday = today.week_start().plus(count.checked_mul(7)?);
+            if let Some(weekday) = phrase.weekday {
+                return Some(single(monday.plus(i32::from(weekday))));
+            }
+            if is_ago(phrase) {
+                // "Two weeks ago" is that day give or take three.
+                let day = today.plus(count.checked_mul(7)?);
+                return Some((day.plus(-3), day.plus(4)));
+            }
+            Some((monday, monday.plus(7)))
+        }
+        Grain::Month => Some((first_of_month(today, count)?, first_of_month(today, count.checked_add(1)?)?)),
+        Grain::Season => {
+            let quarter = i32::from((today.civil().month - 1) / 3).checked_add(count)?;
+            let first = quarter.checked_mul(3)?.checked_add(1)?;
+            Some((Day::first_of(year, first)?, Day::first_of(year, first.checked_add(3)?)?))
+        }
+        Grain::Year => {
+            let year = year.checked_add(count)?;
+            match (phrase.months, phrase.days) {
+                (Some(months), Some(days)) => date(year, months.0, days),
+                (Some(months), None) => months_of(year, months),
+                _ => Some((Day::new(year, 1, 1)?, Day::new(year.checked_add(1)?, 1, 1)?)),
+            }
+        }
+        Grain::Decade => {
+            let first = if is_ago(phrase) { year } else { year / 10 * 10 };
+            let first = first.checked_add(count.checked_mul(10)?)?;
+            // "Three decades ago" is that year give or take five.
+            let first = if is_ago(phrase) { first - 5 } else { first };
+            Some((Day::new(first, 1, 1)?, Day::new(first.checked_add(10)?, 1, 1)?))
+        }
+    }
+}
+
+/// Narrows a time to a part of it. Thirds overlap by nothing: "early May" is up to the tenth, "mid-May" to the twentieth.
+fn apply_part(time: &mut Time, part: PeriodPart, phrase: &Phrase, today: Option<Day>) {
+    time.approximate = true;
+    if let Some((start, end)) = time.clock {
+        let third = (end - start) / 3;
+        time.clock = Some(match part {
+            PeriodPart::Early | PeriodPart::Start | PeriodPart::Earlier => (start, end - third),
+            PeriodPart::Middle => (start + third / 2, end - third / 2),
+            PeriodPart::Late | PeriodPart::End | PeriodPart::Later => (start + third, end),
+        });
+        return;
+    }
+    if phrase.is_single_day() {
+        // Minutes from midnight: early is up to ten in the morning, late from six in the evening into the night.
+        time.clock = match part {
+            PeriodPart::Early | PeriodPart::Start => Some((0, 600)),
+            PeriodPart::Middle => Some((600, 960)),
+            PeriodPart::Late | PeriodPart::End => Some((1020, 1500)),
+            PeriodPart::Earlier | PeriodPart::Later => None,
+        };
+        if time.clock.is_some() {
+            time.grain = Grain::DayPart;
+        }
+        return;
+    }
+    let Some((first, end)) = time.days else { return };
+    let length = end.0 - first.0;
+    let last_month = || {
+        let date = end.plus(-1).civil();
+        Day::new(date.year, date.month, 1)
+    };
+    time.days = match part {
+        PeriodPart::Early | PeriodPart::Start => Some((first, first.plus((length + 2) / 3))),
+        PeriodPart::Middle => Some((first.plus(length / 3), end.plus(-(length / 3)))),
+        PeriodPart::Late => Some((end.plus(-((length + 2) / 3)), end)),
+        PeriodPart::End => match time.grain {
+            Grain::Year | Grain::Decade | Grain::Season => last_month().map(|first| (first, end)),
+            _ => Some((end.plus(-(length / 4).max(1)), end)),
+        },
+        // Earlier this month, later this year: up to publication, and from it.
+        PeriodPart::Earlier => {
+            today.filter(|today| first < *today && *today < end).map_or(time.days, |today| Some((first, today.plus(1))))
+        }
+        PeriodPart::Later => {
+            today.filter(|today| first <= *today && *today < end).map_or(time.days, |today| Some((today, end)))
+        }
+    };
+}
+
+/// Loosens a time. The interval holds the leeway; a period without a clock is widened by one of its units.
+fn apply_shade(time: &mut Time, shade: Shade) {
+    time.approximate = true;
+    if let Some((start, end)) = time.clock {
+        time.clock = Some(match shade {
+            Shade::About => (start - LEEWAY, end + LEEWAY),
+            Shade::ShortlyBefore => (start - LEEWAY, start),
+            Shade::ShortlyAfter => (end - 1, end - 1 + LEEWAY),
+        });
+        return;
+    }
+    let Some((first, end)) = time.days else { return };
+    // A quarter of the length, at least a day: around May is late April to early June, around 2015 a season more.
+    let around = ((end.0 - first.0) / 4).max(1);
+    time.days = Some(match shade {
+        Shade::About => (first.plus(-around), end.plus(around)),
+        Shade::ShortlyBefore => (first.plus(-around.max(7)), first),
+        Shade::ShortlyAfter => (end, end.plus(around.max(7))),
+    });
+}
+
+/// The interval from one time to another; none when they do not make one.
+pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) -> Option<Time> {
+    let mut time = Time {
+        grain: first.grain.min(second.grain),
+        zone: second.zone.or(first.zone),
+        bound: super::TimeBound::At,
+        ..*first
+    };
+    time.approximate = first.approximate || second.approximate;
+    match (first.clock, second.clock) {
+        (Some(from), Some(to)) => {
+            let mut from = from.0;
+            let to_end = if phrases.1.is_part { to.1 } else { to.0 };
+            // "From 9 to 11 a.m.": the second time settles the half of the day for the first.
+            let mut twelve_hour = false;
+            if first.twelve_hour && !second.twelve_hour {
+                let same_half = from + to_end / 720 * 720;
+                from = if same_half < to_end { same_half } else { same_half - 720 };
+                from = from.rem_euclid(1440);
+            } else {
+                twelve_hour = first.twelve_hour && second.twelve_hour;
+            }
+            let days_apart = match (first.days, second.days) {
+                (Some(left), Some(right)) => right.0.0.checked_sub(left.0.0)?,
+                _ => 0,
+            };
+            if !(0..=1).contains(&days_apart) {
+                // Longer stretches are told by their days.
+                time.clock = None;
+                time.days = Some((first.days?.0, second.days?.1)).filter(|(from, to)| from < to);
+                time.grain = Grain::Day;
+                return time.days.map(|_| time);
+            }
+            let span = if twelve_hour { 720 } else { 1440 };
+            let to_end = to_end + days_apart * 1440;
+            let to_end = if to_end <= from { to_end + span } else { to_end };
+            time.clock = Some((from, to_end));
+            time.twelve_hour = twelve_hour;
+            time.days = first.days.or(second.days);
+            if first.days.is_none() {
+                time.named = second.named;
+            }
+            Some(time)
+        }
+        (None, None) => {
+            let (Some(left), Some(right)) = (first.days, second.days) else { return named_range(time, first, second) };
+            let mut from = left.0;
+            if from >= right.1 && phrases.0.year.is_none() {
+                // Monday to Wednesday of one week; November to February.
+                let back = if phrases.0.weekday.is_some() && phrases.0.days.is_none() { 7 } else { 365 };
+                from = from.plus(-back);
+                if back == 365 {
+                    let date = left.0.civil();
+                    from = Day::new(date.year - 1, date.month, date.day.min(month_length(date.year - 1, date.month)?))?;
+                }
+            }
+            time.days = Some((from, right.1)).filter(|(from, to)| from < to);
+            time.days.map(|_| time)
+        }
+        _ => None,
+    }
+}
+
+/// A range of months where no year is known.
+fn named_range(time: Time, first: &Time, second: &Time) -> Option<Time> {
+    let (left, right) = (first.named.months?, second.named.months?);
+    let end = if right.1 > left.0 { right.1 } else { right.1 + 12 };
+    let plain = first.named.day.is_none() && second.named.day.is_none();
+    plain.then_some(Time { named: Named { months: Some((left.0, end)), ..Named::default() }, days: None, ..time })
+}
