@@ -256,9 +256,10 @@ impl Grain {
 /// and [`Time::named`] holds what is said.
 ///
 /// ```
-/// use variorum::{article, facts::{Value, calendar::Published, time}, language};
-/// let article = article::ingest("Bridge closed\n\nThe bridge was closed on Tuesday night.", None);
-/// let document = language::read(&article);
+/// use variorum::{article::{Article, Part, Passage}, facts::{Value, calendar::Published, time}, language, text::ByteSpan};
+/// let text = "The bridge was closed on Tuesday night.";
+/// let passage = Passage { part: Part::Body, span: ByteSpan::new(0, text.len() as u32), paragraph: 0 };
+/// let document = language::read(&Article { text, passages: vec![passage], remarks: Vec::new() });
 /// let published = Published::parse("2016-03-31");
 /// let found: Vec<String> = document.sentences.iter()
 ///     .flat_map(|sentence| time::extract(&document, sentence, published.as_ref()))

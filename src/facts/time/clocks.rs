@@ -47,10 +47,10 @@ impl Reader<'_> {
         if dial.hour > 24 || dial.minute > 59 || dial.hour == 24 && dial.minute > 0 {
             return None;
         }
-        if mark == b' ' {
-            if let Some(phrase) = self.words_of_clock(at) {
-                return Some(phrase);
-            }
+        if mark == b' '
+            && let Some(phrase) = self.words_of_clock(at)
+        {
+            return Some(phrase);
         }
         let meridiem = self.value(at + 1, Class::Meridiem);
         let Some(half) = meridiem else { return self.clock_of_day(at, dial, mark) };
@@ -112,10 +112,10 @@ impl Reader<'_> {
         if self.is_word(first, &["half"]) && article == 0 && past(first + 1) {
             return self.minutes_past(at, first + 2, 30);
         }
-        if let Some((hour_end, hour)) = self.hour(first).filter(|_| article == 0) {
-            if self.phrase(hour_end, Class::OClock).is_some() {
-                return Some(self.finish(at, hour_end + 1, hour, 0, false));
-            }
+        if let Some((hour_end, hour)) = self.hour(first).filter(|_| article == 0)
+            && self.phrase(hour_end, Class::OClock).is_some()
+        {
+            return Some(self.finish(at, hour_end + 1, hour, 0, false));
         }
         let (after, minutes) = if quarter { (first + 1, 15) } else { self.small_number(first)? };
         if !(1..=29).contains(&minutes) {
@@ -225,10 +225,10 @@ impl Reader<'_> {
                 return Phrase { end: last, zone: Some(zone), ..time };
             }
         }
-        if let Some((last, _)) = self.phrase(end, Class::LocalZone) {
-            if last > end + 1 || self.is_capital(end) {
-                return Phrase { end: last, ..time };
-            }
+        if let Some((last, _)) = self.phrase(end, Class::LocalZone)
+            && (last > end + 1 || self.is_capital(end))
+        {
+            return Phrase { end: last, ..time };
         }
         time
     }

@@ -117,7 +117,7 @@ impl Reader<'_> {
         // A number that is no day and no year: "32 August", "February 151998".
         let odd = self.digits(at + 1).is_some_and(|(_, length)| length <= 2) && self.token(at + 1).is_some();
         let odd_before = self.digits(at.wrapping_sub(1)).is_some_and(|(_, length)| length <= 2);
-        let bare = self.is_clear_month(at) && !(odd && !self.is_content(at + 2)) && !odd_before;
+        let bare = (!odd || self.is_content(at + 2)) && !odd_before && self.is_clear_month(at);
         bare.then(|| Self::calendar_date(at, at + 1, month, None, None)).flatten()
     }
 
@@ -162,10 +162,8 @@ impl Reader<'_> {
             before,
             &["in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid"],
         );
-        self.is_capital(at)
-            && !(name_follows && !strong)
-            && !name_leads
-            && if ambiguous || abbreviated { led && (strong || !possessive) } else { true }
+        let settled = !(ambiguous || abbreviated) || led && (strong || !possessive);
+        self.is_capital(at) && (strong || !name_follows) && !name_leads && settled
     }
 
     /// A date that begins with its day: "12 June 2024", "the 5th of March", "3-5 May".

@@ -86,10 +86,8 @@ impl Reader<'_> {
         let article = self.is_word(at.wrapping_sub(1), &["the"]);
         if let Some((end, count)) = self.phrase(at, Class::RelativeStep) {
             // "The last week" and "the past year" are durations that end now; "the current year" is this year.
-            if !article {
-                if let Some(phrase) = self.step_of(at, end, count, Anchor::Publication) {
-                    return Some(phrase);
-                }
+            if !article && let Some(phrase) = self.step_of(at, end, count, Anchor::Publication) {
+                return Some(phrase);
             }
         }
         let (end, count) = self.phrase(at, Class::NarrativeStep)?;
@@ -211,10 +209,10 @@ impl Reader<'_> {
         let phrase =
             Phrase { months: Some((first as u8, (first + width) as u8)), ..Phrase::new(at, unit_end, Grain::Season) };
         let of = usize::from(self.is_word(unit_end, &["of"]) || self.word(unit_end) == ",");
-        if let Some((year, 4)) = self.digits(unit_end + of) {
-            if (1900..=2099).contains(&year) {
-                return Some(Phrase { year: Some(year), end: unit_end + of + 1, ..phrase });
-            }
+        if let Some((year, 4)) = self.digits(unit_end + of)
+            && (1900..=2099).contains(&year)
+        {
+            return Some(Phrase { year: Some(year), end: unit_end + of + 1, ..phrase });
         }
         if self.is_word(unit_end, &["of"]) {
             // "Of the year", "of last year".
