@@ -54,12 +54,14 @@ impl Reader<'_> {
         let mut at = end + comma;
         let link = self.is_word(at, &["on", "at", "of", "in"]);
         at += usize::from(link);
-        // "On the morning of", "in the early hours of".
-        if link && self.is_word(at, &["the"]) || self.is_word(at, &["the"]) && comma == 0 {
+        let mut next = self.atom(at);
+        if next.is_none() && self.is_word(at, &["the"]) {
+            // "On the morning of", "in the early hours of".
             at += 1;
+            next = self.atom(at);
         }
-        let part = self.phrase(at, Class::PeriodPart).filter(|_| phrase.part.is_none());
-        let next = self.atom(at).or_else(|| {
+        let part = self.phrase(at, Class::PeriodPart).filter(|_| phrase.part.is_none() && comma == 0);
+        let next = next.or_else(|| {
             let (end, part) = part?;
             Some(Phrase { part: PeriodPart::of(part), ..self.atom(end)? })
         })?;

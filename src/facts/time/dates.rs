@@ -123,7 +123,7 @@ impl Reader<'_> {
 
     /// The rest of a date behind its month and first day: a second day and the year.
     fn day_range(&self, start: usize, end: usize, day: u8, month: i32) -> Option<Phrase> {
-        let second = self.second_day(end, day);
+        let second = self.second_day(end, day).filter(|(end, _)| !self.is(*end, Class::Month));
         let (end, last) = second.unwrap_or((end, day));
         let (end, year) = self.trailing_year(end).map_or((end, None), |(end, year)| (end, Some(year)));
         Self::calendar_date(start, end, month, Some((day, last + 1)), year)
@@ -134,8 +134,7 @@ impl Reader<'_> {
         if !self.is_hyphen(at) && !self.is_word(at, &["to"]) {
             return None;
         }
-        self.day_number(at + 1)
-            .filter(|(end, last)| *last > first && !self.is(*end, Class::Month) && !self.is_hyphen(*end))
+        self.day_number(at + 1).filter(|(end, last)| *last > first && !self.is_hyphen(*end))
     }
 
     /// Whether a month's name alone is surely a month: no verb, no adjective, no part of a person's name.

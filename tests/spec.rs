@@ -1,0 +1,158 @@
+//! Case files: what the engine finds in a sentence, in plain text that anybody can extend.
+//!
+//! A file under `tests/spec` is named for a kind of fact. It holds cases, parted by empty lines:
+//!
+//! ```text
+//! # A comment.
+//! published 2016-03-31
+//!
+//! The bridge was closed on Tuesday night.
+//!     Tuesday night = 2016-03-29T18:00/06:00
+//!
+//! May the force be with you.
+//!     nothing
+//! ```
+//!
+//! The sentence stands at the margin; indented below it stand all that must be found in it, in order: the words,
+//! and the value in the engine's notation. `nothing` says that nothing may be found. `published` holds for the
+//! cases below it until the next one; `published unknown` takes the date away. Every case is checked, and a file
+//! that does not have this form fails.
+
+use std::{fs, path::Path};
+
+use variorum::{
+    article::{Article, Part, Passage},
+    facts::{Mention, Value, calendar::Published, time},
+    language::{self, Document, Sentence},
+    text::ByteSpan,
+};
+
+/// A sentence with what must be found in it.
+#[derive(Debug, PartialEq, Eq)]
+struct Case {
+    line: usize,
+    published: Option<String>,
+    sentence: String,
+    /// Words and value of each mention, as `words = value`.
+    expected: Vec<String>,
+}
+
+type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
+
+/// The extractor of each case file. A new kind adds its line here.
+const KINDS: [(&str, Extract); 1] = [("time", |document, sentence, published| time::extract(document, sentence, published))];
+
+/// Reads a case file; the error names the line.
+fn parse(text: &str) -> Result<Vec<Case>, String> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut published = None;
+    // Whether the line before may be followed by an expectation.
+    let mut open = false;
+    for (at, line) in text.lines().enumerate() {
+        let fault = |message: &str| Err(format!("line {}: {message}: {line:?}", at + 1));
+        if line.trim().is_empty() {
+            open = false;
+        } else if line.starts_with('#') {
+        } else if let Some(date) = line.strip_prefix("published ") {
+            published = match date {
+                "unknown" => None,
+                _ if Published::parse(date).is_some() => Some(date.to_owned()),
+                _ => return fault("no ISO 8601 date"),
+            };
+        } else if let Some(expectation) = line.strip_prefix("    ") {
+            let Some(case) = cases.last_mut().filter(|_| open) else { return fault("an expectation without its sentence") };
+            let is_pair = expectation.split_once(" = ").is_some_and(|(words, value)| !words.trim().is_empty() && !value.trim().is_empty());
+            if expectation != "nothing" && !is_pair {
+                return fault("neither \"words = value\" nor \"nothing\"");
+            }
+            if expectation == "nothing" && !case.expected.is_empty() || case.expected.iter().any(|said| said == "nothing") {
+                return fault("\"nothing\" stands alone");
+            }
+            case.expected.push(expectation.trim().to_owned());
+        } else if line.starts_with([' ', '\t']) {
+            return fault("expectations are indented by four spaces");
+        } else if open {
+            return fault("an empty line is missing before a new sentence");
+        } else {
+            cases.push(Case { line: at + 1, published: published.clone(), sentence: line.to_owned(), expected: Vec::new() });
+            open = true;
+        }
+    }
+    if let Some(case) = cases.iter().find(|case| case.expected.is_empty()) {
+        return Err(format!("line {}: a sentence without an expectation: {:?}", case.line, case.sentence));
+    }
+    if cases.is_empty() {
+        return Err("there is no case".to_owned());
+    }
+    Ok(cases)
+}
+
+/// What is found in a sentence, as the case files write it.
+fn found(case: &Case, extract: Extract) -> Vec<String> {
+    let text = case.sentence.as_str();
+    let passage = Passage { part: Part::Body, span: ByteSpan::new(0, text.len() as u32), paragraph: 0 };
+    let document = language::read(&Article { text, passages: vec![passage], remarks: Vec::new() });
+    let published = case.published.as_deref().and_then(Published::parse);
+    let mentions = document.sentences.iter().flat_map(|sentence| extract(&document, sentence, published.as_ref()));
+    let found: Vec<String> = mentions
+        .map(|mention| {
+            let value = match &mention.value {
+                Value::Time(time) => time.norm(),
+                other => format!("{other:?}"),
+            };
+            format!("{} = {value}", mention.span.slice(text))
+        })
+        .collect();
+    if found.is_empty() { vec!["nothing".to_owned()] } else { found }
+}
+
+fn check(kind: &str, text: &str, extract: Extract) {
+    let cases = parse(text).unwrap_or_else(|fault| panic!("tests/spec/{kind}.txt: {fault}"));
+    let mut failures = Vec::new();
+    for case in &cases {
+        let found = found(case, extract);
+        if found != case.expected {
+            let (expected, found) = (case.expected.join("\n      "), found.join("\n      "));
+            failures.push(format!("line {}: {}\n  expected\n      {expected}\n  found\n      {found}", case.line, case.sentence));
+        }
+    }
+    assert!(failures.is_empty(), "{} of {} cases of {kind} fail:\n{}", failures.len(), cases.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_case_file_holds() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .expect("the case files stand in tests/spec")
+        .map(|entry| entry.expect("the folder can be read").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), KINDS.len(), "case files and extractors: {names:?}");
+    for (kind, extract) in KINDS {
+        let text = fs::read_to_string(folder.join(format!("{kind}.txt"))).expect("each extractor has a case file");
+        check(kind, &text, extract);
+    }
+}
+
+#[test]
+fn malformed_files_are_refused() {
+    let refused = |text: &str, message: &str| {
+        let fault = parse(text).expect_err("the file is malformed");
+        assert!(fault.contains(message), "{fault:?} should say {message:?}");
+    };
+    refused("", "no case");
+    refused("He left on Friday.\n", "without an expectation");
+    refused("    Friday = 2024-06-14\n", "without its sentence");
+    refused("He left on Friday.\n\n    Friday = 2024-06-14\n", "without its sentence");
+    refused("He left on Friday.\n    Friday\n", "neither");
+    refused("He left on Friday.\n  Friday = 2024-06-14\n", "four spaces");
+    refused("He left.\n    nothing\n    Friday = 2024-06-14\n", "stands alone");
+    refused("He left.\n    nothing\nShe left.\n    nothing\n", "empty line");
+    refused("published 14 June\n", "ISO 8601");
+}
+
+#[test]
+#[should_panic(expected = "1 of 1 cases of time fail")]
+fn a_wrong_value_is_noticed() {
+    check("time", "published 2024-06-12\n\nHe left on Friday.\n    Friday = 2024-06-08\n", KINDS[0].1);
+}
