@@ -18,6 +18,34 @@ pub(crate) struct Manifest {
     pub(crate) targets: BTreeMap<String, String>,
     /// How the wasm is made small.
     pub(crate) optimise: Optimise,
+    /// How large things may be.
+    pub(crate) size: Size,
+}
+
+/// How large things may be, in bytes of brotli at its best.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Size {
+    /// All that a first visit loads.
+    pub(crate) first_visit: u64,
+    /// Files that the page names and loads later, as patterns with `*`.
+    #[serde(default)]
+    pub(crate) later: Vec<String>,
+    /// Parts of it.
+    #[serde(default)]
+    pub(crate) artefacts: Vec<Artefact>,
+}
+
+/// Files that share a budget.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Artefact {
+    /// What they are.
+    pub(crate) name: String,
+    /// A pattern with `*`, below `dist`.
+    pub(crate) files: String,
+    /// Bytes of brotli that all of them together may have.
+    pub(crate) brotli: u64,
 }
 
 /// What the package is called.
