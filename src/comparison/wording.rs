@@ -80,16 +80,13 @@ fn compare_ordered(left: &str, right: &str) -> Vec<Stretch> {
     let (left_rest, right_rest) = (&left.ids[head..], &right.ids[head..]);
     let tail = left_rest.iter().rev().zip(right_rest.iter().rev()).take_while(|(l, r)| l == r).count();
 
-    let mut collector = Collector { left: &left, right: &right, at: (0, 0), stretches: Vec::new() };
-    collector.both(head);
+    let mut shared = SharedRuns(vec![Run { left: 0, right: 0, len: head }]);
     let (left_end, right_end) = (left.ids.len() - tail, right.ids.len() - tail);
     // Neither the collector nor the algorithm without a deadline has a way to fail.
-    let Ok(()) = histogram::diff(&mut collector, &left.ids, head..left_end, &right.ids, head..right_end);
-    collector.up_to(left_end, right_end);
-    collector.both(tail);
-    let mut stretches = collector.stretches;
-    put_left_first(&mut stretches);
-    stretches
+    let Ok(()) = histogram::diff(&mut shared, &left.ids, head..left_end, &right.ids, head..right_end);
+    shared.push(Run { left: left_end, right: right_end, len: tail });
+    shared.slide_edits(&left.ids, &right.ids);
+    shared.stretches(&left, &right)
 }
 
 /// A text cut into tokens that cover it, each with a number that equal tokens share.
@@ -119,50 +116,76 @@ impl Tokens {
     }
 }
 
-/// Turns the algorithm's calls into stretches, joining neighbours of one side.
-struct Collector<'t> {
-    left: &'t Tokens,
-    right: &'t Tokens,
-    /// The first tokens that no stretch covers yet.
-    at: (usize, usize),
-    stretches: Vec<Stretch>,
+/// Tokens that both texts have in a row, by position.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    left: usize,
+    right: usize,
+    len: usize,
 }
 
-impl Collector<'_> {
-    fn both(&mut self, len: usize) {
-        self.push(Side::Both, len, len);
-    }
+/// All shared runs in order. The first begins both texts and the last ends them; these two may be empty.
+struct SharedRuns(Vec<Run>);
 
-    /// Covers what lies before these tokens as had by one side only.
-    fn up_to(&mut self, left: usize, right: usize) {
-        self.push(Side::Left, left - self.at.0, 0);
-        self.push(Side::Right, 0, right - self.at.1);
-    }
-
-    fn push(&mut self, side: Side, left_len: usize, right_len: usize) {
-        if left_len == 0 && right_len == 0 {
-            return;
+impl SharedRuns {
+    /// Adds a run, joining it to the one before when nothing lies between.
+    fn push(&mut self, run: Run) {
+        match self.0.last_mut() {
+            Some(last) if (last.left + last.len, last.right + last.len) == (run.left, run.right) => last.len += run.len,
+            _ => self.0.push(run),
         }
-        let to = (self.at.0 + left_len, self.at.1 + right_len);
-        let stretch = Stretch { side, left: self.left.span(self.at.0, to.0), right: self.right.span(self.at.1, to.1) };
-        self.at = to;
-        match self.stretches.last_mut() {
-            Some(last) if last.side == side => {
-                last.left.end = stretch.left.end;
-                last.right.end = stretch.right.end;
+    }
+
+    /// Moves each lone insertion or deletion towards the end as far as the texts allow.
+    ///
+    /// In "people badly hurt" the added words may be " badly" or "badly ": both are right, but they should not depend
+    /// on where the algorithm happened to anchor, and beginning with the word reads better.
+    fn slide_edits(&mut self, left: &[u32], right: &[u32]) {
+        let last = self.0.len().saturating_sub(1);
+        for at in 0..last {
+            let (before, behind) = (self.0[at], self.0[at + 1]);
+            let (from_left, from_right) = (before.left + before.len, before.right + before.len);
+            // Only one side has tokens between the two runs, and these are compared with what follows them.
+            let (tokens, from, to) = match (behind.left - from_left, behind.right - from_right) {
+                (_, 0) => (left, from_left, behind.left),
+                (0, _) => (right, from_right, behind.right),
+                _ => continue,
+            };
+            // A run is never used up, which would join two edits, unless the texts end with it.
+            let limit = if at + 1 == last { behind.len } else { behind.len.saturating_sub(1) };
+            let steps = (0..limit).take_while(|&step| tokens[from + step] == tokens[to + step]).count();
+            self.0[at].len += steps;
+            self.0[at + 1] = Run { left: behind.left + steps, right: behind.right + steps, len: behind.len - steps };
+        }
+    }
+
+    fn stretches(&self, left: &Tokens, right: &Tokens) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        let (mut at_left, mut at_right) = (0, 0);
+        let mut push = |side, left_to: usize, right_to: usize| {
+            if (left_to, right_to) != (at_left, at_right) {
+                let (left, right) = (left.span(at_left, left_to), right.span(at_right, right_to));
+                stretches.push(Stretch { side, left, right });
             }
-            _ => self.stretches.push(stretch),
+            (at_left, at_right) = (left_to, right_to);
+        };
+        let mut right_done = 0;
+        for run in &self.0 {
+            push(Side::Left, run.left, right_done);
+            push(Side::Right, run.left, run.right);
+            right_done = run.right + run.len;
+            push(Side::Both, run.left + run.len, right_done);
         }
+        stretches
     }
 }
 
-impl DiffHook for Collector<'_> {
+impl DiffHook for SharedRuns {
     type Error = Infallible;
 
-    // Only the shared runs are taken: what lies between two of them is one edit, whatever steps led there.
+    // What lies between two shared runs is one edit, whatever steps led there, so the other calls are not needed.
     fn equal(&mut self, left: usize, right: usize, len: usize) -> Result<(), Infallible> {
-        self.up_to(left, right);
-        self.both(len);
+        self.push(Run { left, right, len });
         Ok(())
     }
 }
@@ -311,6 +334,13 @@ mod tests {
     #[test]
     fn an_insertion_is_marked_alone() {
         assert_eq!(shown("Two died.", "Two people died."), "Two {+people +}died.");
+    }
+
+    #[test]
+    fn an_insertion_begins_with_its_word() {
+        assert_eq!(shown("21 people hurt", "21 people badly hurt"), "21 people {+badly +}hurt");
+        assert_eq!(shown("One. Two.", "One. New. Two."), "One. {+New. +}Two.");
+        assert_eq!(shown("a a", "a a a"), "a a{+ a+}");
     }
 
     #[test]

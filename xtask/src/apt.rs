@@ -1,6 +1,7 @@
 //! Debian's packages: what is on offer, and installing it.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 
@@ -39,6 +40,9 @@ pub(crate) fn install(workspace: &Workspace, what: &str, packages: &[String]) ->
             &format!("`sudo {command}`, then this command again"),
         ));
     };
+    // Two threads may want packages at once, and apt-get refuses the second.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let run = |name: &str, arguments: &[&str]| {
         let all = root.iter().map(String::as_str).chain(["apt-get"]).chain(arguments.iter().copied());
         let all: Vec<&str> = all.collect();

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::workspace::Workspace;
 
 /// How many lines of a failed program's log are shown.
-const SHOWN_LINES: usize = 40;
+const SHOWN_LINES: usize = 100;
 
 /// Environment variables that cargo and rustup set for what they run, and that would bend another compiler.
 const COMPILER_VARIABLES: &[&str] = &[
@@ -138,7 +138,7 @@ pub(crate) fn advice(tried: &str, lacks: &str, remedy: &str) -> anyhow::Error {
 }
 
 /// The last lines of a log.
-fn tail(log: &str) -> String {
+pub(crate) fn tail(log: &str) -> String {
     let lines: Vec<&str> = log.trim_end().lines().collect();
     lines[lines.len().saturating_sub(SHOWN_LINES)..].join("\n")
 }
@@ -149,9 +149,9 @@ mod tests {
 
     #[test]
     fn the_tail_of_a_long_log_is_its_last_lines() {
-        let log: String = (0..100).map(|line| format!("line {line}\n")).collect();
+        let log: String = (0..150).map(|line| format!("line {line}\n")).collect();
         let shown = tail(&log);
-        assert!(shown.starts_with("line 60\n") && shown.ends_with("line 99"), "{shown}");
+        assert!(shown.starts_with("line 50\n") && shown.ends_with("line 149"), "{shown}");
     }
 
     #[test]

@@ -134,6 +134,21 @@ fn verdict(held: &[floors::Held]) -> Result<()> {
     bail!("{} of {} floors of tests/gold-floors.toml do not hold:\n  {}", below.len(), held.len(), below.join("\n  "))
 }
 
+/// The requests of all gold groups with their names; none when there is no folder of gold groups.
+///
+/// The folder is the one that `VARIORUM_GOLD` names, or `../shared/gold`.
+///
+/// # Errors
+/// When a group cannot be read.
+pub(crate) fn requests(root: &Path) -> Result<Vec<(String, serde_json::Value)>> {
+    let folder = env::var_os("VARIORUM_GOLD").map_or_else(|| root.join("../shared/gold"), PathBuf::from);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let groups = set::load(&folder)?.into_values().flatten();
+    Ok(groups.map(|group| (group.id.clone(), group.request())).collect())
+}
+
 /// Builds the command line and returns its path.
 fn build(root: &Path) -> Result<String> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

@@ -1,14 +1,23 @@
 //! Every chore of the project, one file a command: `cargo xtask help` lists them.
 
 mod apt;
+mod browser;
 mod build;
+mod check;
 mod command;
 mod engine;
 mod gold;
 mod manifest;
+mod native;
 mod npm;
+mod parity;
+mod serve;
+mod server;
+mod size;
 mod stamp;
 mod steps;
+mod test;
+mod tidy;
 mod toolchain;
 mod train_tagger;
 mod workspace;
@@ -24,8 +33,16 @@ use crate::workspace::Workspace;
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Chore {
+    /// Build everything and serve the page on this machine.
+    Serve(serve::Options),
     /// Build the engine's packages into pkg/ and the page into dist/.
     Build,
+    /// Say within seconds whether a change is sound: formatting, lints, house rules, unit tests.
+    Check,
+    /// Test everything, in the browser too.
+    Test,
+    /// Weigh what a first visit to the page downloads, against the budgets of wasm-pack.toml.
+    Size,
     /// Score the reports on the gold sets against what people found in them.
     #[command(disable_help_flag = true)]
     Gold {
@@ -44,6 +61,8 @@ enum Chore {
 fn main() -> ExitCode {
     match run(Chore::parse()) {
         Ok(()) => ExitCode::SUCCESS,
+        // The steps have told what failed, and the last line of a test run is its count.
+        Err(error) if error.is::<steps::Failed>() => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("xtask: {error:#}");
             ExitCode::FAILURE
@@ -54,8 +73,12 @@ fn main() -> ExitCode {
 fn run(chore: Chore) -> Result<()> {
     let workspace = Workspace::find()?;
     match chore {
+        Chore::Serve(options) => serve::run(&workspace, &options),
         Chore::Build => build::run(&workspace),
         Chore::Gold { arguments } => gold::run(&workspace, arguments),
+        Chore::Check => check::run(&workspace),
+        Chore::Test => test::run(&workspace),
+        Chore::Size => size::run(&workspace),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
     }
 }

@@ -51,8 +51,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Outcome> {
 fn requests(workspace: &Workspace) -> Result<Vec<(String, Value)>> {
     let mut requests = awkward_requests();
     let examples = workspace.path("www/src/examples");
-    let mut files: Vec<_> =
-        fs::read_dir(&examples)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut files: Vec<_> = fs::read_dir(&examples)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
     for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
         let text = fs::read_to_string(file)?;

@@ -38,7 +38,8 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     println!("\n  ready in {:.1} s\n  Variorum is on {address}  (Ctrl-C ends it)\n", steps.elapsed().as_secs_f32());
-    if options.open && command::answer("xdg-open", &[&address]).or_else(|| command::answer("open", &[&address])).is_none()
+    if options.open
+        && command::answer("xdg-open", &[&address]).or_else(|| command::answer("open", &[&address])).is_none()
     {
         println!("  No browser could be opened from here: open the address yourself.");
     }

@@ -197,7 +197,15 @@ mod tests {
     fn nothing_outside_the_folder_is_served() {
         let (base, site) = site("outside");
         std::os::unix::fs::symlink(base.join("secret.txt"), base.join("dist/link.txt")).unwrap();
-        for target in ["/../secret.txt", "/%2e%2e/secret.txt", "/a%20b/../../secret.txt", "/link.txt", "//etc/passwd", "/%ff", "/%"] {
+        for target in [
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/a%20b/../../secret.txt",
+            "/link.txt",
+            "//etc/passwd",
+            "/%ff",
+            "/%",
+        ] {
             let (status, body) = status_and_body(&format!("GET {target} HTTP/1.1"), &site);
             assert_eq!(status, "HTTP/1.1 404 Not Found", "{target}");
             assert!(!body.contains("secret"));

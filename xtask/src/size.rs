@@ -110,8 +110,7 @@ fn file_name(path: &str) -> &str {
 fn measure(workspace: &Workspace, site: &Path, names: &[String]) -> Result<Vec<FileSize>> {
     let script = workspace.path("xtask/scripts/compress.mjs");
     let paths = names.iter().map(|name| site.join(name).into_os_string());
-    let output =
-        Program::new(workspace, "size", "node", [script.into_os_string()].into_iter().chain(paths)).run()?;
+    let output = Program::new(workspace, "size", "node", [script.into_os_string()].into_iter().chain(paths)).run()?;
     output
         .lines()
         .map(|line| {
@@ -195,10 +194,9 @@ mod tests {
 
     #[test]
     fn what_is_over_its_budget_is_named() {
-        let manifest: Size = toml::from_str(
-            "first-visit = 100\nartefacts = [{ name = \"engine\", files = \"*.wasm\", brotli = 50 }]",
-        )
-        .unwrap();
+        let manifest: Size =
+            toml::from_str("first-visit = 100\nartefacts = [{ name = \"engine\", files = \"*.wasm\", brotli = 50 }]")
+                .unwrap();
         assert!(judge(&[file("a.wasm", 50), file("b.js", 50)], &manifest).1.is_empty());
         let over = judge(&[file("a.wasm", 51), file("b.js", 50)], &manifest).1;
         assert_eq!(over, ["engine: 51 bytes of brotli, budget 50", "first visit: 101 bytes of brotli, budget 100"]);

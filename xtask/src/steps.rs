@@ -8,10 +8,12 @@ use anyhow::{Result, bail};
 /// How a step ended that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// It was done.
+    /// Something was made.
     Done,
-    /// Nothing had changed since it was done.
+    /// Nothing had changed since it was made.
     UpToDate,
+    /// A check that counts as one test.
+    Passed,
     /// It ran tests.
     Tests {
         /// Tests that passed.
@@ -31,11 +33,12 @@ struct Record {
 }
 
 impl Record {
-    /// Tests passed and failed; a step that runs none counts as one.
+    /// Tests passed and failed; a step that could not be carried through counts as one that failed.
     fn counts(&self) -> (u32, u32) {
         match self.outcome {
             Some(Outcome::Tests { passed, failed }) => (passed, failed),
-            Some(Outcome::Done | Outcome::UpToDate) => (1, 0),
+            Some(Outcome::Done | Outcome::UpToDate) => (0, 0),
+            Some(Outcome::Passed) => (1, 0),
             None => (0, 1),
         }
     }
@@ -44,6 +47,7 @@ impl Record {
         match self.outcome {
             Some(Outcome::Done) => "done".to_owned(),
             Some(Outcome::UpToDate) => "up to date".to_owned(),
+            Some(Outcome::Passed) => "passed".to_owned(),
             Some(Outcome::Tests { passed, failed: 0 }) => format!("{passed} passed"),
             Some(Outcome::Tests { passed, failed }) => format!("{failed} FAILED, {passed} passed"),
             None => "FAILED".to_owned(),
@@ -104,7 +108,7 @@ impl Steps {
         let (passed, failed) = totals(&records);
         println!("{passed} passed, {failed} failed");
         if failed > 0 {
-            bail!(Failed)
+            return Err(Failed.into());
         }
         Ok(())
     }
@@ -139,7 +143,8 @@ mod tests {
     #[test]
     fn tests_and_steps_add_up() {
         let steps = Steps::start();
-        steps.run("formatting", || Ok(Outcome::Done)).unwrap();
+        steps.run("npm packages", || Ok(Outcome::Done)).unwrap();
+        steps.run("formatting", || Ok(Outcome::Passed)).unwrap();
         steps.run("native tests", || Ok(Outcome::Tests { passed: 7, failed: 0 })).unwrap();
         assert!(steps.run("browser tests", || Ok(Outcome::Tests { passed: 2, failed: 1 })).is_err());
         assert!(steps.run("types", || Err(anyhow!("no"))).is_err());

@@ -68,7 +68,7 @@ impl WasmToolchain {
     }
 }
 
-/// Finds the compiler, as steps of a chore: nothing is done when it is there.
+/// Finds the compiler, or sets one up as steps of a chore.
 ///
 /// # Errors
 /// When there is none and none can be made; the message says what to do.
@@ -77,10 +77,7 @@ pub(crate) fn wasm_toolchain(workspace: &Workspace, steps: &Steps) -> Result<Was
     if !matches!(choice.as_str(), "" | "rustup" | "debian") {
         bail!("VARIORUM_WASM is \"{choice}\": set it to rustup or debian, or unset it");
     }
-    if choice != "debian"
-        && let Some(found) = WasmToolchain::in_folder(&running_toolchain()?)
-    {
-        steps.run("wasm32 target", || Ok(Outcome::UpToDate))?;
+    if let Some(found) = existing(&choice)? {
         return Ok(found);
     }
     if choice == "rustup" || !apt::is_debian() {
@@ -92,6 +89,17 @@ pub(crate) fn wasm_toolchain(workspace: &Workspace, steps: &Steps) -> Result<Was
     steps.run("wasm32 standard library", || build_sysroot(workspace, &sysroot))?;
     WasmToolchain::in_folder(&sysroot.join("bin"))
         .with_context(|| format!("{} has no std for {TARGET}: remove that folder and try again", sysroot.display()))
+}
+
+/// The compiler that needs no setting up.
+fn existing(choice: &str) -> Result<Option<WasmToolchain>> {
+    if choice != "debian"
+        && let Some(found) = WasmToolchain::in_folder(&running_toolchain()?)
+    {
+        return Ok(Some(found));
+    }
+    let debian = choice != "rustup" && packages_are_installed();
+    Ok(debian.then(sysroot_folder).transpose()?.and_then(|sysroot| WasmToolchain::in_folder(&sysroot.join("bin"))))
 }
 
 /// The folder of the cargo that runs this program; rustup's own folders hold rustc beside it.
@@ -113,9 +121,13 @@ fn missing_target() -> anyhow::Error {
     )
 }
 
+fn packages_are_installed() -> bool {
+    let programs = ["rustc", "cargo", "rust-lld"].map(|name| Path::new(DEBIAN_BIN).join(name));
+    programs.iter().all(|program| program.exists()) && Path::new(VENDORED).exists()
+}
+
 fn install_packages(workspace: &Workspace) -> Result<Outcome> {
-    let there = ["rustc", "cargo", "rust-lld"].iter().all(|name| Path::new(DEBIAN_BIN).join(name).exists());
-    if there && Path::new(VENDORED).exists() {
+    if packages_are_installed() {
         return Ok(Outcome::UpToDate);
     }
     let mut packages: Vec<String> = PACKAGES.iter().map(|name| (*name).to_owned()).collect();

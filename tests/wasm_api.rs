@@ -1,0 +1,146 @@
+//! The doors to JavaScript, called as a page calls them, in a browser.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, JSON, JsString, Object, Reflect};
+use variorum::wasm::api::{compare, diff_words, version};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const LEFT: &str = "Blast in Kelness kills 12\n\nKELNESS, March 31 – A blast killed 12 people on Tuesday, police said.";
+const RIGHT: &str =
+    "Blast in Kelness kills 21\n\nKELNESS, March 31 – A blast killed 21 people on Tuesday, police said.";
+
+// A string of Rust cannot hold half a surrogate pair, one of JavaScript can.
+#[wasm_bindgen(inline_js = "
+    export function withLoneSurrogates(text) { return text.replace('🔥', '\\ud83d').replace('🌊', '\\udf0a'); }
+")]
+extern "C" {
+    #[wasm_bindgen(js_name = withLoneSurrogates)]
+    fn with_lone_surrogates(text: &str) -> JsString;
+}
+
+/// A request with these articles, as a page would write it.
+fn request(articles: &[(&str, JsValue)]) -> JsValue {
+    let list = Array::new();
+    for (id, text) in articles {
+        let article = Object::new();
+        set(&article, "id", &(*id).into());
+        set(&article, "text", text);
+        list.push(&article);
+    }
+    let request = Object::new();
+    set(&request, "articles", &list);
+    request.into()
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    assert!(Reflect::set(object, &name.into(), value).unwrap());
+}
+
+fn get(object: &JsValue, path: &[&str]) -> JsValue {
+    path.iter().fold(object.clone(), |value, name| Reflect::get(&value, &(*name).into()).unwrap())
+}
+
+fn text(object: &JsValue, path: &[&str]) -> String {
+    get(object, path).as_string().unwrap_or_else(|| panic!("{path:?} is no text in {object:?}"))
+}
+
+#[track_caller]
+fn check_refused(request: JsValue, code: &str) -> JsValue {
+    let error = compare(request).expect_err("the request is refused");
+    assert!(error.is_instance_of::<js_sys::Error>());
+    assert_eq!(text(&error, &["name"]), "VariorumError");
+    assert_eq!(text(&error, &["code"]), code);
+    assert!(!text(&error, &["message"]).is_empty());
+    assert!(get(&error, &["details"]).is_object());
+    error
+}
+
+#[wasm_bindgen_test]
+fn a_report_is_a_plain_object_with_the_bytes_of_the_command_line() {
+    let report = compare(request(&[("a", LEFT.into()), ("b", RIGHT.into())])).unwrap();
+    assert_eq!(get(&report, &["version"]).as_f64(), Some(1.0));
+    assert_eq!(text(&report, &["engine"]), format!("variorum {}", version()));
+    let native = variorum::compare(&variorum::Request {
+        articles: [("a", LEFT), ("b", RIGHT)]
+            .map(|(id, text)| variorum::report::ArticleInput {
+                id: id.to_owned(),
+                text: text.to_owned(),
+                ..Default::default()
+            })
+            .into(),
+        options: None,
+    })
+    .unwrap();
+    assert_eq!(String::from(JSON::stringify(&report).unwrap()), serde_json::to_string(&native).unwrap());
+}
+
+#[wasm_bindgen_test]
+fn missing_and_undefined_fields_are_the_same() {
+    let bare = request(&[("a", LEFT.into())]);
+    let with_undefined = request(&[("a", LEFT.into())]);
+    let article = get(&with_undefined, &["articles", "0"]);
+    for name in ["title", "outlet", "published", "url"] {
+        set(&article, name, &JsValue::UNDEFINED);
+    }
+    set(&with_undefined, "options", &JsValue::UNDEFINED);
+    let bytes = |request| String::from(JSON::stringify(&compare(request).unwrap()).unwrap());
+    assert_eq!(bytes(bare), bytes(with_undefined));
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_request_is_refused_with_a_code() {
+    for odd in [JsValue::UNDEFINED, JsValue::NULL, 3.into(), "text".into(), Object::new().into()] {
+        check_refused(odd, "bad-request");
+    }
+    check_refused(request(&[("a", 12.into())]), "bad-request");
+}
+
+#[wasm_bindgen_test]
+fn an_empty_request_is_refused() {
+    check_refused(request(&[]), "no-article");
+}
+
+#[wasm_bindgen_test]
+fn an_error_carries_the_values_that_it_names() {
+    let error = check_refused(request(&[("a", LEFT.into()), ("a", RIGHT.into())]), "duplicate-id");
+    assert_eq!(text(&error, &["details", "id"]), "a");
+}
+
+#[wasm_bindgen_test]
+fn unpaired_surrogates_shift_no_offset() {
+    let broken = with_lone_surrogates(&format!("🔥🌊 {LEFT}"));
+    let replaced = format!("\u{fffd}\u{fffd} {LEFT}");
+    let articles = |text: JsValue| request(&[("a", text), ("b", RIGHT.into())]);
+    let bytes = |request| String::from(JSON::stringify(&compare(request).unwrap()).unwrap());
+    assert_eq!(broken.length() as usize, replaced.encode_utf16().count());
+    assert_eq!(bytes(articles(broken.into())), bytes(articles(replaced.into())));
+}
+
+#[wasm_bindgen_test]
+fn a_word_diff_slices_the_texts_that_were_given() {
+    let (left, right) = ("🔥 12 people hurt", "🔥 21 people badly hurt");
+    let (left_js, right_js) = (JsString::from(left), JsString::from(right));
+    let diff = diff_words(left, right).unwrap();
+    let (mut left_again, mut right_again, mut marks) = (String::new(), String::new(), Vec::new());
+    for edit in get(&diff, &["edits"]).unchecked_into::<Array>().iter() {
+        let at = |name| get(&edit, &[name]).as_f64().unwrap() as u32;
+        let on_left = String::from(left_js.slice(at("leftStart"), at("leftEnd")));
+        let on_right = String::from(right_js.slice(at("rightStart"), at("rightEnd")));
+        if text(&edit, &["edit"]) != "equal" {
+            marks.push(format!("{on_left}|{on_right}"));
+        }
+        left_again += &on_left;
+        right_again += &on_right;
+    }
+    assert_eq!((left_again.as_str(), right_again.as_str()), (left, right));
+    assert_eq!(marks, ["12|", "|21", "|badly "]);
+}
+
+#[wasm_bindgen_test]
+fn the_version_is_that_of_the_crate() {
+    assert_eq!(version(), env!("CARGO_PKG_VERSION"));
+}

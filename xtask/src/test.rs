@@ -1,0 +1,100 @@
+//! `cargo xtask test`: everything that must hold, from a bare machine.
+
+use std::thread;
+
+use anyhow::{Result, anyhow, bail};
+
+use crate::browser::{self, Browser};
+use crate::command::{self, Program};
+use crate::native::run_tests;
+use crate::stamp::{Inputs, Stamp};
+use crate::steps::{Outcome, Steps};
+use crate::toolchain::{self, TARGET};
+use crate::workspace::Workspace;
+use crate::{build, native, npm, parity, size, tidy};
+
+/// Sets up, checks and tests everything; goes on after a failure.
+///
+/// # Errors
+/// When anything failed.
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    let steps = Steps::start();
+    // What a step returns is dropped here and below: it has shown its failure, and the summary counts it.
+    let _ = steps.run("formatting", || native::formatting(workspace));
+    let _ = steps.run("house rules", || tidy::check(workspace));
+
+    // The browser comes over the network, the build is mostly waiting for compilers.
+    let (built, browser) = thread::scope(|scope| {
+        let browser = scope.spawn(|| steps.run("test browser", || browser::set_up(workspace)).is_ok());
+        let built = build::build(workspace, &steps).is_ok();
+        (built, browser.join().unwrap_or(false))
+    });
+
+    let _ = steps.run("clippy", || native::clippy(workspace));
+    let _ = steps.run("native tests", || native::native_tests(workspace));
+    let _ = steps.run("doc tests", || native::doc_tests(workspace));
+    let _ = steps.run("docs", || native::docs(workspace));
+
+    let need = |held: bool, what: &str| if held { Ok(()) } else { Err(anyhow!("not run: the step \"{what}\" failed")) };
+    let runner = steps.run("wasm test runner", || build_runner(workspace)).is_ok();
+    let _ = steps.run("wasm tests", || {
+        need(runner, "wasm test runner").and(need(browser, "test browser"))?;
+        wasm_tests(workspace, &steps)
+    });
+    let _ = steps.run("native and wasm agree", || need(built, "page").and_then(|()| parity::run(workspace)));
+    let _ = steps.run("types of the page", || need(built, "page").and_then(|()| types(workspace)));
+    let _ = steps.run("end-to-end tests", || {
+        need(built, "page").and(need(browser, "test browser"))?;
+        end_to_end_tests(workspace)
+    });
+    let mut sizes = String::new();
+    let _ = steps.run("sizes", || need(built, "page").and_then(|()| size::hold(workspace, &mut sizes)));
+    println!("\n{sizes}");
+    steps.summarise()
+}
+
+/// Builds the program that runs wasm tests in a browser.
+fn build_runner(workspace: &Workspace) -> Result<Outcome> {
+    let program = workspace.target_dir().join("debug/wasm-test-runner");
+    let inputs =
+        Inputs::default().path(&workspace.path("xtask/wasm-test-runner"))?.path(&workspace.path("Cargo.lock"))?;
+    let stamp = Stamp::new(workspace, "wasm test runner", inputs, vec![program]);
+    if stamp.is_fresh() {
+        return Ok(Outcome::UpToDate);
+    }
+    let arguments = ["build", "--locked", "--package", "wasm-test-runner"];
+    Program::new(workspace, "wasm test runner", command::cargo(), arguments).run()?;
+    stamp.record()?;
+    Ok(Outcome::Done)
+}
+
+/// The tests of the doors to JavaScript, in headless Chromium.
+fn wasm_tests(workspace: &Workspace, steps: &Steps) -> Result<Outcome> {
+    let Some(browser) = Browser::find() else { bail!("the browser is gone") };
+    let toolchain = toolchain::wasm_toolchain(workspace, steps)?;
+    let program = toolchain
+        .cargo(workspace, "wasm tests", &["test", "--locked", "--target", TARGET, "--test", "wasm_api"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", workspace.target_dir().join("debug/wasm-test-runner"))
+        .env("CHROMEDRIVER", browser.driver)
+        // A failed test shows its own stack; that of the runner says nothing.
+        .env("RUST_BACKTRACE", "0")
+        // The runner's own limit of 20 s is short for a machine that is busy with other things.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    run_tests(program)
+}
+
+/// Whether the page's JavaScript keeps to the types that it declares and those of the engine.
+fn types(workspace: &Workspace) -> Result<Outcome> {
+    npm::program(workspace, "types of the page", "tsc", &["-p", "."]).run()?;
+    Ok(Outcome::Passed)
+}
+
+/// The built page in Chromium.
+fn end_to_end_tests(workspace: &Workspace) -> Result<Outcome> {
+    let Some(browser) = Browser::find() else { bail!("the browser is gone") };
+    run_tests(
+        npm::program(workspace, "end-to-end tests", "playwright", &["test"])
+            .env("CHROMIUM", browser.chromium)
+            .env("CI", "1"),
+    )
+}
