@@ -1,5 +1,6 @@
 //! The report: the facts that were compared, as plain data, in a fixed order and in words.
 
+mod key_order;
 mod label;
 pub mod model;
 mod render;

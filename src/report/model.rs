@@ -120,6 +120,7 @@ pub struct Report {
     /// Which sentences tell the same.
     pub alignment: Vec<AlignedSentences>,
     /// `sha256-…` of each article's text, by id.
+    #[serde(serialize_with = "super::key_order::serialize")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
     pub hashes: BTreeMap<String, String>,
 }

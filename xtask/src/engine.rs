@@ -1,5 +1,6 @@
 //! The engine as JavaScript packages: compile to wasm, write the bindings, make the wasm small.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,7 +50,11 @@ pub(crate) fn write_bindings(workspace: &Workspace, manifest: &Manifest) -> Resu
         manifest.targets.keys().map(|target| format!("{target}={}", bindings_folder(workspace, target).display())),
     );
     let outputs = manifest.targets.keys().map(|target| bindings_folder(workspace, target)).collect();
-    let inputs = Inputs::default().path(&wasm)?.path(&bindgen_program(workspace))?.text(&arguments.join("\n"));
+    let inputs = Inputs::default()
+        .path(&wasm)?
+        .path(&workspace.path("xtask/bindgen"))?
+        .path(&workspace.path("Cargo.lock"))?
+        .text(&arguments.join("\n"));
     let stamp = Stamp::new(workspace, "bindings", inputs, outputs);
     if stamp.is_fresh() {
         return Ok(Outcome::UpToDate);
@@ -117,9 +122,26 @@ fn build_wasm(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Outcom
     if stamp.is_fresh() {
         return Ok(Outcome::UpToDate);
     }
-    toolchain.cargo(workspace, "wasm build", &["build", "--locked", "--release", "--lib", "--target", TARGET]).run()?;
+    toolchain
+        .cargo(workspace, "wasm build", &["build", "--locked", "--release", "--lib", "--target", TARGET])
+        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace))
+        .run()?;
     stamp.record()?;
     Ok(Outcome::Done)
+}
+
+/// Panic messages name source files; the folders of this machine are no part of what is published, and without them
+/// the same sources give the same bytes wherever they lie.
+fn rustflags(workspace: &Workspace) -> String {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
+    let folders = [(cargo_home, "cargo"), (Some(workspace.root().to_owned()), "variorum")];
+    let flags = folders
+        .into_iter()
+        .filter_map(|(folder, name)| folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display())));
+    // The separator of encoded flags, which no path holds.
+    flags.collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn compiled_wasm(workspace: &Workspace) -> PathBuf {

@@ -84,6 +84,10 @@ impl Stamp {
     }
 }
 
+/// Files longer than this, in bytes, are known by their length alone. Only programs are: the stamp of one names its
+/// sources as inputs, and reading a hundred megabytes would take longer than the steps that it saves.
+const MAX_HASHED_BYTES: u64 = 16 << 20;
+
 /// The hash of a file's content, or of the names and contents below a folder in the order of names.
 fn hash_tree(path: &Path) -> Result<String> {
     let mut hash = Sha256::new();
@@ -95,6 +99,10 @@ fn hash_tree(path: &Path) -> Result<String> {
             hash.update([0]);
             hash.update(hash_tree(&path.join(name))?);
         }
+    } else if let Ok(metadata) = fs::metadata(path)
+        && metadata.len() > MAX_HASHED_BYTES
+    {
+        hash.update(metadata.len().to_le_bytes());
     } else if path.exists() {
         hash.update(fs::read(path).with_context(|| format!("reading {}", path.display()))?);
     } else {
