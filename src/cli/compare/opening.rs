@@ -28,17 +28,14 @@ pub(super) fn opening(report: &Report) -> String {
         1 => format!("One conflict: {}.", labels[0]),
         all => format!("{} conflicts: {}.", capital(&number(all)), named(&labels)),
     });
-    let rest: Vec<String> = [
-        (Relation::Contested, "disputed in the reports"),
-        (Relation::Compatible, "where both are possible"),
-        (Relation::Same, "the same"),
-    ]
-    .into_iter()
-    .filter(|(relation, _)| count(*relation) > 0)
-    .map(|(relation, words)| format!("{} {words}", number(count(relation))))
-    .collect();
-    if !rest.is_empty() {
-        sentences.push(format!("{}.", capital(&rest.join(", "))));
+    for (relation, words) in [
+        (Relation::Contested, "Disputed in the reports"),
+        (Relation::Compatible, "Both possible"),
+        (Relation::Same, "Same"),
+    ] {
+        if count(relation) > 0 {
+            sentences.push(format!("{words}: {}.", number(count(relation))));
+        }
     }
     sentences.join(" ")
 }

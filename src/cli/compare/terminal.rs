@@ -120,8 +120,9 @@ impl Page<'_> {
         for id in &finding.absent {
             let _ = writeln!(self.out, "   {BOLD}{}{BOLD:#}  {DIM}not mentioned{DIM:#}", siglum(self.report, id));
         }
-        for reason in &finding.reasons {
-            self.paragraph(&format!("Both could be right. {}", reason.message), "   ");
+        if !finding.reasons.is_empty() {
+            let messages: Vec<&str> = finding.reasons.iter().map(|reason| reason.message.as_str()).collect();
+            self.paragraph(&format!("Both could be right. {}", messages.join(" ")), "   ");
         }
         if finding.relation == Relation::Conflict && finding.reasons.is_empty() {
             self.paragraph("No reason found why both could be right.", "   ");

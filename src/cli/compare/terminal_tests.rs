@@ -101,7 +101,7 @@ fn plain(styled: &str) -> String {
 fn the_report_reads_from_what_matters_most_to_the_least() {
     let expected = "\
 These are about different events: A and B about one, C about another. One
-conflict: people hurt. Two where both are possible, one the same.
+conflict: people hurt. Both possible: two. Same: one.
 
 A  Herald · a.txt
 B  b.txt
