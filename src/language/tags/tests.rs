@@ -45,6 +45,8 @@ fn counts_and_what_they_count() {
     check("Police/NOUN arrested/VERB one/NUM man/NOUN ./PUNCT");
     check("About/ADV 12/NUM people/NOUN were/AUX killed/VERB and/CCONJ 1,420/NUM injured/VERB ./PUNCT");
     check("The/DET company/NOUN lost/VERB $/SYM 4.5/NUM million/NUM in/ADP 2015/NUM ./PUNCT");
+    check("Nearly/ADV half/ of/ADP the/DET 300/NUM passengers/NOUN survived/VERB ./PUNCT");
+    check("The/DET toll/NOUN had/AUX reached/VERB 31/NUM by/ADP Monday/PROPN evening/NOUN ./PUNCT");
     check("Unemployment/NOUN fell/VERB to/ADP 5.1/NUM %/SYM ./PUNCT");
 }
 
@@ -72,5 +74,9 @@ fn curly_and_straight_marks_are_tagged_alike() {
 
 #[test]
 fn headlines_are_not_all_names() {
-    check("Police/NOUN Arrest/VERB Three/NUM Suspects/NOUN After/ Attack/NOUN");
+    check("Bomb/NOUN kills/VERB two/NUM officers/NOUN");
+    check("Bomb/NOUN Kills/VERB Two/NUM Officers/NOUN in/ADP Dagestan/PROPN");
+    check("BOMB/NOUN KILLS/VERB TWO/NUM OFFICERS/NOUN");
+    check("Police/NOUN Arrest/VERB Three/NUM Suspects/NOUN After/ADP Attack/NOUN");
+    check("Minister/NOUN denies/VERB knowing/VERB of/ADP payments/NOUN");
 }

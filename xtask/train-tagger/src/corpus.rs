@@ -54,6 +54,27 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Sentence>> {
     Ok(sentences)
 }
 
+/// The project's own news sentences, `word/TAG` apart by spaces, one sentence a line.
+///
+/// # Errors
+/// When a line has another shape; the message names the line.
+pub(crate) fn news() -> Result<Vec<Sentence>> {
+    let lines = include_str!("../news.txt").lines().enumerate();
+    let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    lines.map(|(at, line)| parse_written(line).with_context(|| format!("news.txt, line {}", at + 1))).collect()
+}
+
+fn parse_written(line: &str) -> Result<Sentence> {
+    let mut sentence = Sentence { words: Vec::new(), tags: Vec::new(), spaced: Vec::new() };
+    for item in line.split(' ') {
+        let (word, tag) = item.rsplit_once('/').with_context(|| format!("no tag on {item:?}"))?;
+        sentence.words.push(word.to_owned());
+        sentence.tags.push(Upos::from_name(tag).with_context(|| format!("unknown tag {tag:?}"))?);
+        sentence.spaced.push(true);
+    }
+    Ok(sentence)
+}
+
 /// Joins `ISIS - affiliated` to `ISIS-affiliated`, which is one word to the engine.
 ///
 /// Words are joined over a hyphen with no space on either side, when a letter or digit stands on both. As in
@@ -121,6 +142,12 @@ fn compound_tag(last_word: &str, tags: &[Upos], next: Option<Upos>) -> Upos {
         Upos::Adp | Upos::Part => Upos::Noun,
         _ => last,
     }
+}
+
+/// The sentences as they are, in title case and in capitals, as one newsroom or another writes them.
+pub(crate) fn in_every_case(sentences: &[Sentence]) -> Vec<Sentence> {
+    let cases = |sentence: &Sentence| [sentence.clone(), in_title_case(sentence), in_upper_case(sentence)];
+    sentences.iter().flat_map(cases).collect()
 }
 
 /// Adds copies of the sentences in the letter case of headlines.

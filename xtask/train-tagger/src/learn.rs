@@ -88,6 +88,19 @@ pub(crate) fn learn(
     rows.iter().map(average).collect()
 }
 
+/// The mean of the weights of several trainings over the same rows.
+pub(crate) fn mean(trainings: &[Weights]) -> Weights {
+    let rows = trainings.iter().map(Vec::len).max().unwrap_or(0);
+    let mut mean = vec![[0; TAGS]; rows];
+    for (at, row) in mean.iter_mut().enumerate() {
+        for (tag, weight) in row.iter_mut().enumerate() {
+            let sum: i32 = trainings.iter().filter_map(|weights| weights.get(at)).map(|row| row[tag]).sum();
+            *weight = sum / trainings.len() as i32;
+        }
+    }
+    mean
+}
+
 /// Steele, Lea and Flood (2014), *Fast splittable pseudorandom number generators*: written out, so that the
 /// weights are the same on every machine and with every version of every crate.
 struct SplitMix(u64);

@@ -30,12 +30,15 @@ use perceptron::features::{Form, SentenceCase};
 use perceptron::{Table, Upos, tag_sentence};
 
 /// The coarseness of the committed weights, chosen from the printed table: a finer one is larger and no better.
-const CHOSEN: Coarseness = Coarseness { keep: 2500, unit: 1000, bucket_bits: 14 };
+const CHOSEN: Coarseness = Coarseness { keep: 2500, unit: 1000, bucket_bits: 13 };
 
 /// The first round need not converge, since it only chooses features.
 const CHOOSING: Schedule = Schedule { epochs: 6, seed: 1 };
 /// Accuracy no longer rises behind the eighth pass.
-const LEARNING: Schedule = Schedule { epochs: 8, seed: 2 };
+const LEARNING: Schedule = Schedule { epochs: 8, seed: SEEDS[0] };
+/// The second round is gone through once for each of these shufflings and the mean is taken, since one alone varies
+/// by 0.1 % of accuracy.
+const SEEDS: [u64; 4] = [2, 3, 4, 5];
 
 /// The weights, from this program's folder.
 const WEIGHTS: &str = "../../src/language/lexicon/en/tagger.bin";
@@ -53,23 +56,27 @@ fn main() -> Result<()> {
     }
     let prose: Vec<_> = corpus::read(&train)?.iter().map(corpus::glue).collect();
     let test = corpus::read(&test)?;
-    let with_headlines = corpus::with_headlines(&prose);
+    let news = corpus::in_every_case(&corpus::news()?);
+    let prose_and_news = [prose.as_slice(), &news].concat();
+    let everything = [corpus::with_headlines(&prose), news].concat();
 
     let measures = Measures::new(&test);
     println!("{}", Measures::HEADING);
-    let choice = Choice::learn(&with_headlines);
+    let choice = Choice::learn(&everything);
     for keep in [4000, 3000, 2500, 2000] {
         for unit in [600, 1000, 1500] {
             let coarseness = Coarseness { keep, unit, ..CHOSEN };
-            measures.print(&coarseness.to_string(), &choice.weights(&with_headlines, coarseness)?)?;
+            measures.print(&coarseness.to_string(), &choice.weights(&everything, coarseness)?)?;
         }
     }
     for bucket_bits in [CHOSEN.bucket_bits - 1, CHOSEN.bucket_bits + 1] {
         let coarseness = Coarseness { bucket_bits, ..CHOSEN };
-        measures.print(&coarseness.to_string(), &choice.weights(&with_headlines, coarseness)?)?;
+        measures.print(&coarseness.to_string(), &choice.weights(&everything, coarseness)?)?;
     }
-    measures.print("chosen, no headlines", &Choice::learn(&prose).weights(&prose, CHOSEN)?)?;
-    let chosen = choice.weights(&with_headlines, CHOSEN)?;
+    measures.print("chosen, without headlines", &Choice::learn(&prose_and_news).weights(&prose_and_news, CHOSEN)?)?;
+    let without_news = corpus::with_headlines(&prose);
+    measures.print("chosen, without news", &Choice::learn(&without_news).weights(&without_news, CHOSEN)?)?;
+    let chosen = choice.weights(&everything, CHOSEN)?;
     measures.print("chosen", &chosen)?;
 
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(WEIGHTS);
@@ -107,7 +114,11 @@ impl Choice {
         let layout = Layout::new(&kept, &self.dictionary, coarseness.bucket_bits);
         let empty = layout.pack(&Vec::new(), coarseness.unit)?;
         let table = open(&empty)?;
-        let weights = learn::learn(sentences, LEARNING, |feature| table.entry(feature), |word| table.certain(word));
+        let learn = |seed| {
+            let schedule = Schedule { seed, ..LEARNING };
+            learn::learn(sentences, schedule, |feature| table.entry(feature), |word| table.certain(word))
+        };
+        let weights = learn::mean(&SEEDS.map(learn));
         layout.pack(&weights, coarseness.unit)
     }
 }
