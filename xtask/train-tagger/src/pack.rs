@@ -105,5 +105,6 @@ fn push_runs(lengths: &[u8], bytes: &mut Vec<u8>) -> Result<()> {
         total += block.iter().map(|length| usize::from(*length)).sum::<usize>();
     }
     bytes.extend(lengths);
+    bytes.resize(bytes.len() + lengths.len().next_multiple_of(RUN_STRIDE) - lengths.len(), 0);
     Ok(())
 }

@@ -179,8 +179,8 @@ impl Form {
 /// The words around the current one and the tags before it.
 #[derive(Debug)]
 pub struct Context {
-    /// The current word stands in the middle, two on either side.
-    window: [Form; 5],
+    /// One word before, the current one, two behind.
+    window: [Form; 4],
     /// Tags of the two words before; [`Context::NO_TAG`] before the first word.
     previous: [u8; 2],
 }
@@ -191,13 +191,13 @@ impl Context {
     /// Stands one word before the first, given the first two.
     #[must_use]
     pub const fn new(first: Form, second: Form) -> Self {
-        Self { window: [Form::EDGE, Form::EDGE, Form::EDGE, first, second], previous: [Self::NO_TAG; 2] }
+        Self { window: [Form::EDGE, Form::EDGE, first, second], previous: [Self::NO_TAG; 2] }
     }
 
     /// Moves on by one word; `next` comes into sight at the far end.
     pub fn enter(&mut self, next: Form) {
         self.window.copy_within(1.., 0);
-        self.window[4] = next;
+        self.window[3] = next;
     }
 
     /// Takes `tag` for the current word.
@@ -208,13 +208,13 @@ impl Context {
     /// The current word.
     #[must_use]
     pub const fn current(&self) -> &Form {
-        &self.window[2]
+        &self.window[1]
     }
 
     /// The last word in sight.
     #[must_use]
     pub const fn farthest(&self) -> Form {
-        self.window[4]
+        self.window[3]
     }
 }
 
@@ -224,7 +224,6 @@ impl Context {
 enum Template {
     Dictionary,
     Word,
-    Suffix1,
     Suffix2,
     Suffix3,
     Suffix4,
@@ -238,20 +237,18 @@ enum Template {
     TagSuffix,
     TagShape,
     WordBefore,
-    SecondWordBefore,
     WordAfter,
     SecondWordAfter,
     SuffixBefore,
     SuffixAfter,
-    SuffixAfter2,
+    ShortSuffixAfter,
     ShapeBefore,
     ShapeAfter,
-    PairBefore,
-    PairAfter,
     Around,
     TagWordAfter,
     TagSuffixAfter,
-    SuffixSuffixAfter,
+    WordSuffixAfter,
+    WordBeforeSuffix,
 }
 
 /// Mixes a template and up to two values into 32 well-spread bits.
@@ -265,12 +262,11 @@ const fn hash(template: Template, first: u64, second: u64) -> u32 {
 /// Hands the features of the current word to `take`, in a fixed order.
 pub fn extract(context: &Context, mut take: impl FnMut(u32)) {
     use Template as T;
-    let [second_before, before, current, after, second_after] = &context.window;
+    let [before, current, after, second_after] = &context.window;
     let [tag2, tag1] = context.previous.map(u64::from);
     let mut feature = |template, first, second| take(hash(template, first, second));
     let shape = current.shape as u64;
     feature(T::Word, current.word, 0);
-    feature(T::Suffix1, current.suffix(1), 0);
     feature(T::Suffix2, current.suffix(2), 0);
     feature(T::Suffix3, current.suffix(3), 0);
     feature(T::Suffix4, current.suffix(4), 0);
@@ -286,18 +282,16 @@ pub fn extract(context: &Context, mut take: impl FnMut(u32)) {
     feature(T::TagSuffix, current.suffix(3), tag1);
     feature(T::TagShape, shape, tag1);
     feature(T::WordBefore, before.word, 0);
-    feature(T::SecondWordBefore, second_before.word, 0);
     feature(T::WordAfter, after.word, 0);
     feature(T::SecondWordAfter, second_after.word, 0);
     feature(T::SuffixBefore, before.suffix(3), 0);
     feature(T::SuffixAfter, after.suffix(3), 0);
-    feature(T::SuffixAfter2, after.suffix(2), 0);
+    feature(T::ShortSuffixAfter, after.suffix(2), 0);
     feature(T::ShapeBefore, shape, before.shape as u64);
     feature(T::ShapeAfter, shape, after.shape as u64);
-    feature(T::PairBefore, current.word, before.word);
-    feature(T::PairAfter, current.word, after.word);
     feature(T::Around, before.word, after.word);
     feature(T::TagWordAfter, after.word, tag1);
     feature(T::TagSuffixAfter, after.suffix(2), tag1);
-    feature(T::SuffixSuffixAfter, current.suffix(2), after.suffix(2));
+    feature(T::WordSuffixAfter, current.word, after.suffix(2));
+    feature(T::WordBeforeSuffix, before.word, current.suffix(3));
 }

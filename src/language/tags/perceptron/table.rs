@@ -16,8 +16,8 @@
 //! | runs | pairs of each entry |
 //! | pairs | tag × 15 + level; level 0-6 adds that size, 7-13 takes it away, 14 is [`CERTAIN`] |
 //!
-//! *Runs* are one byte a run, its length, behind a 16-bit running total for every sixteenth. Each column is kept by
-//! itself, because that is what makes the file small under brotli.
+//! *Runs* are one byte a run, its length, padded to a multiple of eight, behind a 16-bit running total for every
+//! eighth. Each column is kept by itself, because that is what makes the file small under brotli.
 //!
 //! A feature that was never kept hits another's fingerprint now and then (entries / buckets / 256). The trainer
 //! learns the weights with these hits in place, so that they do little harm.
@@ -32,8 +32,8 @@ pub const SIZES: usize = 7;
 pub const CERTAIN: u8 = 14;
 /// How many levels a tag has.
 pub const LEVELS: u8 = 15;
-/// Every how many runs the running total is written down.
-pub const RUN_STRIDE: usize = 16;
+/// Every how many runs the running total is written down: as many as one multiplication can sum.
+pub const RUN_STRIDE: usize = 8;
 
 const HEADER: usize = 4 + 1 + SIZES + 4 + 4;
 
@@ -53,38 +53,42 @@ pub enum TableError {
 /// Lengths of runs that lie one behind the other, with a running total every [`RUN_STRIDE`] runs.
 #[derive(Debug, Clone, Copy)]
 struct Runs<'t> {
-    totals: &'t [u8],
-    lengths: &'t [u8],
+    totals: &'t [[u8; 2]],
+    lengths: &'t [[u8; RUN_STRIDE]],
 }
 
 impl<'t> Runs<'t> {
     const fn bytes(runs: usize) -> usize {
-        runs + 2 * runs.div_ceil(RUN_STRIDE)
+        (2 + RUN_STRIDE) * runs.div_ceil(RUN_STRIDE)
     }
 
-    const fn new(bytes: &'t [u8], runs: usize) -> Self {
-        let (totals, lengths) = bytes.split_at(2 * runs.div_ceil(RUN_STRIDE));
-        Self { totals, lengths }
+    const fn new(bytes: &'t [u8]) -> Self {
+        let (totals, lengths) = bytes.split_at(bytes.len() / (2 + RUN_STRIDE) * 2);
+        Self { totals: totals.as_chunks().0, lengths: lengths.as_chunks().0 }
     }
 
     /// Where the run starts and how long it is.
     #[inline]
     fn get(&self, run: usize) -> (usize, usize) {
-        let block = run / RUN_STRIDE;
-        let mut start = u32::from(u16::from_le_bytes([self.totals[2 * block], self.totals[2 * block + 1]]));
-        for length in &self.lengths[block * RUN_STRIDE..run] {
-            start += u32::from(*length);
-        }
-        (start as usize, usize::from(self.lengths[run]))
+        let (block, bits) = (run / RUN_STRIDE, run % RUN_STRIDE * 8);
+        let lengths = u64::from_le_bytes(self.lengths[block]);
+        // The lengths before this one, moved to the upper end; the product's highest byte is then their sum. The
+        // shift goes in two steps, as one by all 64 bits would overflow.
+        let before = (lengths << 1 << (63 - bits)).wrapping_mul(0x0101_0101_0101_0101) >> 56;
+        let start = u64::from(u16::from_le_bytes(self.totals[block])) + before;
+        (start as usize, (lengths >> bits) as usize & 0xff)
     }
 
-    fn is_consistent(&self, items: usize) -> bool {
+    /// Whether the totals are right, each block's sum fits a byte, and `items` is reached after `runs` runs.
+    fn is_consistent(&self, runs: usize, items: usize) -> bool {
         let mut total = 0;
-        for (run, length) in self.lengths.iter().enumerate() {
-            if self.get(run).0 != total {
+        for (block, lengths) in self.lengths.iter().enumerate() {
+            let sum: usize = lengths.iter().map(|length| usize::from(*length)).sum();
+            let padding = lengths.iter().skip(runs.saturating_sub(block * RUN_STRIDE));
+            if sum > 0xff || self.get(block * RUN_STRIDE).0 != total || padding.into_iter().any(|length| *length > 0) {
                 return false;
             }
-            total += usize::from(*length);
+            total += sum;
         }
         total == items
     }
@@ -94,7 +98,8 @@ impl<'t> Runs<'t> {
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'t> {
     shift: u32,
-    weights: [i8; LEVELS as usize],
+    /// The weight of each pair.
+    weights: [i8; 256],
     buckets: Runs<'t>,
     fingerprints: &'t [u8],
     rows: Runs<'t>,
@@ -116,16 +121,19 @@ impl<'t> Table<'t> {
         if u32::from_be_bytes([a, b, c, d]) != u32::from_be_bytes(*MAGIC) || bits == 0 || bits > 24 {
             return Err(TableError::Header);
         }
-        let mut weights = [0; LEVELS as usize];
+        let mut weights = [0; 256];
         let sizes = [s0, s1, s2, s3, s4, s5, s6];
-        let mut level = 0;
-        while level < SIZES {
-            if sizes[level] > i8::MAX as u8 {
-                return Err(TableError::Header);
+        let mut pair = 0;
+        while pair < 256 {
+            let level = pair % LEVELS as usize;
+            if level < 2 * SIZES {
+                let size = sizes[level % SIZES];
+                if size > i8::MAX as u8 {
+                    return Err(TableError::Header);
+                }
+                weights[pair] = if level < SIZES { size as i8 } else { -(size as i8) };
             }
-            weights[level] = sizes[level] as i8;
-            weights[level + SIZES] = -(sizes[level] as i8);
-            level += 1;
+            pair += 1;
         }
         let entries = u32::from_le_bytes([e0, e1, e2, e3]) as usize;
         let pairs = u32::from_le_bytes([p0, p1, p2, p3]) as usize;
@@ -143,9 +151,9 @@ impl<'t> Table<'t> {
         Ok(Self {
             shift: 32 - bits as u32,
             weights,
-            buckets: Runs::new(bucket_runs, buckets),
+            buckets: Runs::new(bucket_runs),
             fingerprints,
-            rows: Runs::new(row_runs, entries),
+            rows: Runs::new(row_runs),
             pairs: body,
         })
     }
@@ -155,7 +163,8 @@ impl<'t> Table<'t> {
     /// # Errors
     /// [`TableError::Runs`] or [`TableError::Pair`].
     pub fn check(&self) -> Result<(), TableError> {
-        if !self.buckets.is_consistent(self.fingerprints.len()) || !self.rows.is_consistent(self.pairs.len()) {
+        let buckets = 1 << (32 - self.shift);
+        if !self.buckets.is_consistent(buckets, self.len()) || !self.rows.is_consistent(self.len(), self.pairs.len()) {
             return Err(TableError::Runs);
         }
         let in_range = |pair: &u8| usize::from(pair / LEVELS) < TAGS;
@@ -195,7 +204,7 @@ impl<'t> Table<'t> {
     pub fn add(&self, feature: u32, scores: &mut Scores) {
         let Some(entry) = self.entry(feature) else { return };
         for pair in self.row(entry) {
-            scores[usize::from(pair / LEVELS)] += i32::from(self.weights[usize::from(pair % LEVELS)]);
+            scores[usize::from(pair / LEVELS)] += i32::from(self.weights[usize::from(*pair)]);
         }
     }
 
