@@ -40,7 +40,8 @@ struct Case {
 type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
 
 /// The extractor of each case file. A new kind adds its line here.
-const KINDS: [(&str, Extract); 1] = [("time", |document, sentence, published| time::extract(document, sentence, published))];
+const KINDS: [(&str, Extract); 1] =
+    [("time", |document, sentence, published| time::extract(document, sentence, published))];
 
 /// Reads a case file; the error names the line.
 fn parse(text: &str) -> Result<Vec<Case>, String> {
@@ -60,12 +61,18 @@ fn parse(text: &str) -> Result<Vec<Case>, String> {
                 _ => return fault("no ISO 8601 date"),
             };
         } else if let Some(expectation) = line.strip_prefix("    ") {
-            let Some(case) = cases.last_mut().filter(|_| open) else { return fault("an expectation without its sentence") };
-            let is_pair = expectation.split_once(" = ").is_some_and(|(words, value)| !words.trim().is_empty() && !value.trim().is_empty());
+            let Some(case) = cases.last_mut().filter(|_| open) else {
+                return fault("an expectation without its sentence");
+            };
+            let is_pair = expectation
+                .split_once(" = ")
+                .is_some_and(|(words, value)| !words.trim().is_empty() && !value.trim().is_empty());
             if expectation != "nothing" && !is_pair {
                 return fault("neither \"words = value\" nor \"nothing\"");
             }
-            if expectation == "nothing" && !case.expected.is_empty() || case.expected.iter().any(|said| said == "nothing") {
+            if expectation == "nothing" && !case.expected.is_empty()
+                || case.expected.iter().any(|said| said == "nothing")
+            {
                 return fault("\"nothing\" stands alone");
             }
             case.expected.push(expectation.trim().to_owned());
@@ -74,7 +81,12 @@ fn parse(text: &str) -> Result<Vec<Case>, String> {
         } else if open {
             return fault("an empty line is missing before a new sentence");
         } else {
-            cases.push(Case { line: at + 1, published: published.clone(), sentence: line.to_owned(), expected: Vec::new() });
+            cases.push(Case {
+                line: at + 1,
+                published: published.clone(),
+                sentence: line.to_owned(),
+                expected: Vec::new(),
+            });
             open = true;
         }
     }
@@ -113,10 +125,19 @@ fn check(kind: &str, text: &str, extract: Extract) {
         let found = found(case, extract);
         if found != case.expected {
             let (expected, found) = (case.expected.join("\n      "), found.join("\n      "));
-            failures.push(format!("line {}: {}\n  expected\n      {expected}\n  found\n      {found}", case.line, case.sentence));
+            failures.push(format!(
+                "line {}: {}\n  expected\n      {expected}\n  found\n      {found}",
+                case.line, case.sentence
+            ));
         }
     }
-    assert!(failures.is_empty(), "{} of {} cases of {kind} fail:\n{}", failures.len(), cases.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases of {kind} fail:\n{}",
+        failures.len(),
+        cases.len(),
+        failures.join("\n")
+    );
 }
 
 #[test]

@@ -84,15 +84,19 @@ impl<'r> Candidate<'r> {
         others.extend(collect(Role::Subject));
         others.extend(collect(Role::Complement));
         let mut people = stated.frame.with(Role::Head).find_map(|token| document.value(token, Class::Person));
-        let elided = stated.frame.with(Role::Head).next().is_none();
-        if elided
+        // "Put the number at 3,000", "and 1,420 injured": what is counted stands with the number before.
+        let no_head = stated.frame.with(Role::Head).next().is_none();
+        let figure = stated.frame.with(Role::Head).all(|token| document.is(token, Class::Figure));
+        if (no_head || figure)
             && let Some(before) = before
-            && before.stated.sentence == stated.sentence
+            && stated.sentence - before.stated.sentence <= usize::from(!no_head)
             && stated.mention.kind == Kind::Count
             && before.stated.mention.kind == Kind::Count
         {
             head.clone_from(&before.head);
             people = before.people;
+        } else if figure {
+            head.clear();
         }
         let names = stated
             .frame
@@ -121,6 +125,21 @@ impl<'r> Candidate<'r> {
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.stated.mention.kind
+    }
+
+    /// Whether nothing in two values' frames says that they are about different things: their heads do not part
+    /// them, and no two different happenings are named.
+    #[must_use]
+    pub fn may_be_one_thing(&self, other: &Self, terms: &Terms) -> bool {
+        let heads = self.head.is_empty()
+            || other.head.is_empty()
+            || self.head.iter().any(|term| other.head.contains(term))
+            || self.people.is_some() && other.people.is_some();
+        let happenings = |candidate: &Self| {
+            candidate.predicate.iter().copied().filter(|&term| terms.is_concept(term)).collect::<Vec<_>>()
+        };
+        let (mine, theirs) = (happenings(self), happenings(other));
+        heads && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|term| theirs.contains(term)))
     }
 
     fn sentence(&self) -> SentenceId {
@@ -166,7 +185,6 @@ pub fn score(
     }
     let mut scope = 0;
     scope -= if one.is_part == other.is_part { 0 } else { 15 };
-    scope -= if one.is_extra == other.is_extra { 0 } else { 8 };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
     score.add(Part::Scope, scope);
     if left.in_opening && right.in_opening {
@@ -174,8 +192,8 @@ pub fn score(
     }
     if relation == ValueRelation::Equal {
         // The more digits two numbers share, the less likely it is by chance.
-        let digits = left.stated.mention.value.norm().bytes().filter(u8::is_ascii_digit).count() as i32;
-        score.add(Part::Value, 6 + (digits - 1).clamp(0, 3) * 6);
+        let digits = left.stated.mention.value.norm().bytes().filter(u8::is_ascii_digit).count();
+        score.add(Part::Value, [6, 6, 18, 34, 44][digits.min(4)]);
     }
     Some(score)
 }

@@ -28,6 +28,13 @@ const DISJOINT: i32 = 72;
 /// Points from which a value repeated in its own article is one fact.
 const REPEATED: i32 = 55;
 
+/// Points by which a value must lie closer to its match than to any other value of the same article that does not
+/// say the same, before the two can be said to exclude each other.
+const CLEAR: i32 = 8;
+
+/// Sentences within which two speakers' values stand side by side.
+const SIDE_BY_SIDE: usize = 2;
+
 /// Points by which a pair may stay behind the best match of one of its sides and still count as that.
 const NEARLY_BEST: i32 = 6;
 
@@ -76,9 +83,10 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
         }
     }
     let pairs = pairs(&candidates, terms, likeness);
-    let mut board = Board::new(&candidates, &pairs);
+    let mut board = Board::new(&candidates, &pairs, terms);
     board.join_equal();
     board.join_overlapping();
+    board.join_contested();
     board.join_disjoint();
     board.into_slots()
 }
@@ -115,6 +123,7 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Ve
 struct Board<'a, 'r> {
     candidates: &'a [Candidate<'r>],
     pairs: &'a [Pair],
+    terms: &'a Terms,
     group: Vec<usize>,
     links: Vec<usize>,
     /// Values whose group is a dispute that the reports themselves tell of.
@@ -124,7 +133,7 @@ struct Board<'a, 'r> {
 }
 
 impl<'a, 'r> Board<'a, 'r> {
-    fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair]) -> Self {
+    fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair], terms: &'a Terms) -> Self {
         let mut best = BTreeMap::new();
         for pair in pairs {
             for (one, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
@@ -135,6 +144,7 @@ impl<'a, 'r> Board<'a, 'r> {
         Self {
             candidates,
             pairs,
+            terms,
             group: (0..candidates.len()).collect(),
             links: Vec::new(),
             contested: Vec::new(),
@@ -204,7 +214,7 @@ impl<'a, 'r> Board<'a, 'r> {
     fn join_disjoint(&mut self) {
         for at in 0..self.pairs.len() {
             let pair = &self.pairs[at];
-            if pair.relation != ValueRelation::Disjoint || pair.points < DISJOINT || !self.is_best(pair) {
+            if pair.relation != ValueRelation::Disjoint || pair.points < DISJOINT || !self.is_clear(pair) {
                 continue;
             }
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
@@ -212,18 +222,57 @@ impl<'a, 'r> Board<'a, 'r> {
                 continue;
             }
             let (mine, theirs) = (self.members(left), self.members(right));
-            let has = |members: &[usize], article: usize| members.iter().any(|&at| self.article(at) == article);
-            let meet = mine.iter().any(|&at| has(&theirs, self.article(at)));
+            let meet = mine.iter().any(|&a| theirs.iter().any(|&b| self.article(a) == self.article(b)));
             if !meet {
                 self.join(at);
-            } else if self.is_dispute(&mine, &theirs) {
-                self.join(at);
-                self.contested.push(self.pairs[at].left);
             }
         }
     }
 
-    /// Whether every article that has one of two values has the other too, and names other speakers for it.
+    /// Whether no other value of either article comes near a pair's points without saying the same.
+    fn is_clear(&self, pair: &Pair) -> bool {
+        let rivals = |one: usize, other: usize| {
+            self.pairs.iter().any(|rival| {
+                let match_of = if rival.left == one {
+                    rival.right
+                } else if rival.right == one {
+                    rival.left
+                } else {
+                    return false;
+                };
+                match_of != other
+                    && self.article(match_of) == self.article(other)
+                    && rival.points + CLEAR > pair.points
+                    && self.relation(match_of, other) == ValueRelation::Disjoint
+            })
+        };
+        !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)
+    }
+
+    /// Joins groups that every one of their articles gives side by side, each value with a speaker of its own: the
+    /// dispute is in the reports, not between them.
+    fn join_contested(&mut self) {
+        let mut groups: Vec<usize> = self.group.clone();
+        groups.sort_unstable();
+        groups.dedup();
+        groups.retain(|&group| {
+            let members = self.members(group);
+            members.iter().any(|&at| self.article(at) != self.article(members[0]))
+        });
+        for (index, &one) in groups.iter().enumerate() {
+            for &other in &groups[index + 1..] {
+                let (mine, theirs) = (self.members(one), self.members(other));
+                if !mine.is_empty() && !theirs.is_empty() && self.is_dispute(&mine, &theirs) {
+                    let (keep, gone) = (one.min(other), one.max(other));
+                    self.group.iter_mut().filter(|group| **group == gone).for_each(|group| *group = keep);
+                    self.contested.push(mine[0]);
+                }
+            }
+        }
+    }
+
+    /// Whether every article that has one of two values has the other near it, from another speaker, and nothing
+    /// says that they count different things.
     fn is_dispute(&self, mine: &[usize], theirs: &[usize]) -> bool {
         let articles = |members: &[usize]| {
             let mut articles: Vec<usize> = members.iter().map(|&at| self.article(at)).collect();
@@ -231,19 +280,29 @@ impl<'a, 'r> Board<'a, 'r> {
             articles
         };
         let both = articles(mine);
-        both.len() > 1
-            && both == articles(theirs)
+        let kind = |at: usize| self.candidates[at].kind();
+        both == articles(theirs)
+            && kind(mine[0]) == kind(theirs[0])
+            && kind(mine[0]) != Kind::Time
+            && mine.iter().all(|&a| theirs.iter().all(|&b| self.relation(a, b) == ValueRelation::Disjoint))
             && both.iter().all(|&article| {
-                let speakers = |members: &[usize]| -> Vec<usize> {
-                    members
-                        .iter()
-                        .filter(|&&at| self.article(at) == article)
-                        .filter_map(|&at| self.candidates[at].stated.by)
-                        .collect()
+                let of = |members: &[usize]| {
+                    members.iter().copied().filter(|&at| self.article(at) == article).collect::<Vec<_>>()
                 };
-                let (one, other) = (speakers(mine), speakers(theirs));
-                !one.is_empty() && !other.is_empty() && !one.iter().any(|by| other.contains(by))
+                let (one, other) = (of(mine), of(theirs));
+                one.iter().any(|&a| other.iter().any(|&b| self.is_rival(a, b)))
             })
+    }
+
+    /// Whether two values of one article stand side by side, from two speakers, about what may be one thing.
+    fn is_rival(&self, one: usize, other: usize) -> bool {
+        let (left, right) = (&self.candidates[one], &self.candidates[other]);
+        let near = left.stated.sentence.abs_diff(right.stated.sentence) <= SIDE_BY_SIDE;
+        let speakers = match (left.stated.by, right.stated.by) {
+            (Some(one), Some(other)) => one != other,
+            _ => false,
+        };
+        near && speakers && left.may_be_one_thing(right, self.terms)
     }
 
     fn into_slots(self) -> Vec<Slot> {

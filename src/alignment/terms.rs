@@ -76,7 +76,10 @@ fn number(document: &Document<'_>, concepts: Term, stems: &mut HashMap<String, T
             continue;
         }
         let is_content = match token.shape {
-            Shape::Word => token.entry == 0 || !document.is(at, Class::Stop) && !document.is(at, Class::Cardinal),
+            Shape::Word => {
+                token.entry == 0
+                    || ![Class::Stop, Class::Cardinal, Class::Light].into_iter().any(|class| document.is(at, class))
+            }
             Shape::Code | Shape::Address => true,
             _ => false,
         };

@@ -128,9 +128,12 @@ impl Reader<'_, '_> {
             self.add_complements(frame, group.end.max(from));
         }
         self.read_predicate(frame, behind, !group.is_empty());
-        frame.is_change = kind == Kind::Percent
-            && !document.is_word(self.value.end, "of")
-            && frame.with(Role::Predicate).any(|at| document.is_concept(at, "rose") || document.is_concept(at, "fell"));
+        let by = self.value.start > self.sentence.start && document.is_word(self.value.start - 1, "by");
+        let moves = frame.anchors.iter().any(|anchor| {
+            anchor.role != Role::Modifier
+                && (document.is_concept(anchor.token, "rose") || document.is_concept(anchor.token, "fell"))
+        });
+        frame.is_change = kind == Kind::Percent && !document.is_word(self.value.end, "of") && (by || moves);
     }
 
     /// "Maria Kovač, 43,", "aged 61", "the 22-year-old student", "in her 30s".

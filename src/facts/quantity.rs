@@ -314,8 +314,7 @@ impl Reader<'_, '_> {
     fn amount(&self, numeral: &Numeral) -> Option<Amount> {
         let mut tokens = numeral.tokens.clone();
         let (unit, factor, offset) = self.unit(numeral, &mut tokens)?;
-        // "Some" and "over" bound a number; "over two years" is a time span all the same.
-        let before = self.phrase_before(tokens.start, Class::Bound);
+        let before = self.phrase_before(tokens.start, Class::Bound).filter(|&(from, _)| !self.is_span(from, unit));
         let mut bound = before.map(|(from, value)| {
             tokens.start = from;
             value
@@ -338,6 +337,16 @@ impl Reader<'_, '_> {
         };
         let quantity = Quantity { lo: low, hi: high, written: lo, step, unit };
         Some(Amount { tokens, numeral: numeral.tokens.clone(), form: numeral.form, quantity, precision })
+    }
+
+    /// Whether "over" or "under" before a length of time is a plain preposition ("£15m over three years"), not a bound
+    /// ("for over three years").
+    fn is_span(&self, from: usize, unit: Unit) -> bool {
+        let over = self.document.is_word(from, "over");
+        let before = from.wrapping_sub(1);
+        let bounds = ["for", "lasted", "last", "took", "take", "spent", "after", "was", "is", "were", "are", "than"];
+        over && unit == Unit::Measure(Dimension::Duration)
+            && !bounds.iter().any(|word| self.word(before).eq_ignore_ascii_case(word))
     }
 
     /// The unit of a number with its factor and offset; widens `tokens` over its words.

@@ -160,8 +160,11 @@ impl Reader<'_> {
         self.push(end, Shape::Number, !spaced);
         // A suffix on the number: 9am, 60mph, 5bn, 21st, 1990s. It is split off so that it can be looked up.
         if self.peek(end).is_some_and(char::is_alphabetic) {
-            let suffix =
-                self.abbreviation_end(end).unwrap_or_else(|| self.run(end, |c| c.is_alphanumeric() || c == '/'));
+            // Of abbreviations with stops only those of the clock hang on numbers: "9p.m."
+            let clock = self.abbreviation_end(end).filter(|&stop| {
+                self.lexicon.value(self.lexicon.entry(&self.text[end..stop]), Class::Meridiem).is_some()
+            });
+            let suffix = clock.unwrap_or_else(|| self.run(end, |c| c.is_alphanumeric() || c == '/'));
             let suffix = self.text[end..suffix].trim_end_matches('/').len() + end;
             self.push(suffix, Shape::Word, true);
         }

@@ -108,6 +108,10 @@ pub enum Class {
     Designator,
     /// A thing that numbers only name or address (text to 50555, call).
     Contact,
+    /// A verb that says next to nothing without its object.
+    Light,
+    /// A noun for a number as such (figure, toll).
+    Figure,
     /// A verb form that is common in headlines and reports and is taken for a verb without a tag.
     Verb,
 }
