@@ -45,7 +45,7 @@ export const TRAP = 'trap';
  *
  * Messages to the worker are `{id, kind, payload}`, its answers `{id, ok, value | error}`; they are matched by id, so
  * they may arrive in any order. When the worker traps, is killed or is cancelled, every pending call is rejected, the
- * worker is ended and another is started at once; the next call is served as if nothing had been.
+ * worker is ended and another is started; the next call is served as if nothing had been.
  *
  * Events: `lost` when a worker stopped unasked.
  *
@@ -56,14 +56,15 @@ export class WorkerClient extends EventTarget {
   #pending = new Map();
   #spawn;
   #lastId = 0;
-  /** @type {Worker} */
-  #worker;
+  /** @type {Worker | null} */
+  #worker = null;
+  #isReady = false;
 
   /** @param {() => Worker} [spawn] */
   constructor(spawn = startWorker) {
     super();
     this.#spawn = spawn;
-    this.#worker = this.#start();
+    this.#start();
   }
 
   /**
@@ -121,16 +122,23 @@ export class WorkerClient extends EventTarget {
         settle(value);
       };
       this.#pending.set(id, { resolve: once(resolve), reject: once(reject) });
-      this.#worker.postMessage({ id, kind, payload });
+      const worker = this.#worker ?? this.#start();
+      worker.postMessage({ id, kind, payload });
     });
   }
 
   #start() {
     const worker = this.#spawn();
+    this.#worker = worker;
+    this.#isReady = false;
     worker.addEventListener('message', ({ data }) => {
       if (worker !== this.#worker) return;
-      if (data.kind === 'ready') this.#watch(worker, data.lock);
-      else this.#settle(data);
+      if (data.kind !== 'ready') {
+        this.#settle(data);
+        return;
+      }
+      this.#isReady = true;
+      if (data.lock) this.#watch(worker, data.lock);
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -148,7 +156,7 @@ export class WorkerClient extends EventTarget {
    * @param {string} lock
    */
   #watch(worker, lock) {
-    navigator.locks?.request(lock, () => this.#lose(worker, 'the worker was ended by the browser'));
+    navigator.locks.request(lock, () => this.#lose(worker, 'the worker was ended by the browser'));
   }
 
   /** @param {{ id: number, ok: boolean, value?: unknown, error?: { code: string, message: string, details?: unknown } }} answer */
@@ -162,7 +170,7 @@ export class WorkerClient extends EventTarget {
     }
     const { code = 'unknown', message = '', details } = error ?? {};
     pending.reject(new EngineError(code, message, details));
-    if (code === TRAP) this.#lose(this.#worker, message);
+    if (code === TRAP && this.#worker) this.#lose(this.#worker, message);
   }
 
   /**
@@ -176,15 +184,21 @@ export class WorkerClient extends EventTarget {
     this.dispatchEvent(new Event('lost'));
   }
 
-  /** @param {unknown} reason */
+  /**
+   * A worker that did not even start would most likely fail again and again, so the next is left to the next call.
+   *
+   * @param {unknown} reason
+   */
   #restart(reason) {
+    const wasReady = this.#isReady;
     this.#drop(reason);
-    this.#worker = this.#start();
+    if (wasReady) this.#start();
   }
 
   /** @param {unknown} reason */
   #drop(reason) {
-    this.#worker.terminate();
+    this.#worker?.terminate();
+    this.#worker = null;
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject } of pending) reject(reason);

@@ -74,22 +74,29 @@ export function onlyIn(report, article) {
 }
 
 /**
- * The readings of one article that differ in their words or in who says so: an article that gives a figure in its
- * headline and again in its text is quoted once.
+ * What an article says in one way: its readings of one group, by one speaker, equally sure.
+ *
+ * @typedef {[Reading, ...Reading[]]} Saying
+ */
+
+/**
+ * The sayings of one article, in the order of its text. Words that come again, as those of a headline do, are quoted
+ * once.
  *
  * @param {Finding} finding
  * @param {string} article
- * @returns {Reading[]}
+ * @returns {Saying[]}
  */
-export function readingsOf(finding, article) {
-  const seen = new Set();
-  return finding.readings.filter((reading) => {
-    if (reading.article !== article) return false;
-    const key = JSON.stringify([reading.text.toLowerCase(), reading.group, reading.by?.text]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+export function sayingsOf(finding, article) {
+  /** @type {Map<string, Saying>} */
+  const sayings = new Map();
+  for (const reading of finding.readings.filter((given) => given.article === article)) {
+    const key = JSON.stringify([reading.group, reading.by?.text.toLowerCase(), reading.certainty]);
+    const saying = sayings.get(key);
+    if (!saying) sayings.set(key, [reading]);
+    else if (!saying.some(({ text }) => text.toLowerCase() === reading.text.toLowerCase())) saying.push(reading);
+  }
+  return [...sayings.values()];
 }
 
 /**

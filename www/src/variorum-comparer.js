@@ -93,6 +93,9 @@ export class VariorumComparer extends LitElement {
     new NotesLayout(this);
   }
 
+  /** @type {WorkerClient | null} the client that this element made, and so has to close */
+  #ownClient = null;
+
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #keeping;
 
@@ -106,7 +109,10 @@ export class VariorumComparer extends LitElement {
   /** @override */
   connectedCallback() {
     super.connectedCallback();
-    this.client ??= new WorkerClient();
+    if (!this.client) {
+      this.#ownClient = new WorkerClient();
+      this.client = this.#ownClient;
+    }
     this.ownerDocument.addEventListener('keydown', this.#press);
     // The last moment at which a page that is closed, put aside or about to be ended can still write.
     window.addEventListener('pagehide', this.#keepNow);
@@ -119,6 +125,14 @@ export class VariorumComparer extends LitElement {
     this.ownerDocument.removeEventListener('keydown', this.#press);
     window.removeEventListener('pagehide', this.#keepNow);
     this.ownerDocument.removeEventListener('visibilitychange', this.#keepNow);
+    this.#keepNow();
+    if (this.client === this.#ownClient) this.client = null;
+    this.#closeOwnClient();
+  }
+
+  #closeOwnClient() {
+    this.#ownClient?.close();
+    this.#ownClient = null;
   }
 
   /**
@@ -126,7 +140,10 @@ export class VariorumComparer extends LitElement {
    * @param {import('lit').PropertyValues<this>} changed
    */
   willUpdate(changed) {
-    if (changed.has('client')) this.comparison.client = this.client;
+    if (changed.has('client')) {
+      this.comparison.client = this.client;
+      if (this.client !== this.#ownClient) this.#closeOwnClient();
+    }
     if (changed.has('drafts') || changed.has('client')) {
       this.comparison.request(toRequest(this.drafts), { atOnce: !this.hasUpdated });
     }

@@ -27,8 +27,13 @@ holdLock();
  * Holds a lock for as long as this worker lives, and tells the page its name: see `WorkerClient`.
  */
 function holdLock() {
+  // Browsers give locks to pages that came over HTTPS or from this machine; without, a killed worker goes unseen.
+  if (!navigator.locks) {
+    self.postMessage({ kind: 'ready', lock: null });
+    return;
+  }
   const lock = `variorum-${crypto.randomUUID()}`;
-  navigator.locks?.request(lock, () => {
+  navigator.locks.request(lock, () => {
     self.postMessage({ kind: 'ready', lock });
     return new Promise(() => {});
   });

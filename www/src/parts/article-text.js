@@ -74,7 +74,8 @@ function markedWords({ start, end, spans }, { text, selected, strings }) {
     .filter(Boolean)
     .join(' ');
   const findings = spans.map(({ finding }) => finding.id).join(' ');
-  const content = ending ? numbered(words, ending.number) : words;
+  // An empty inline box that stays with the last word, so the number always stands beside its end.
+  const content = ending ? html`${words}<span class="numbered" data-number=${ending.number}></span>` : words;
   if (opening.length === 0) return html`<span class=${classes} data-findings=${findings}>${content}</span>`;
   const label = opening
     .map((mark) => strings.article.mark(text.slice(mark.start, mark.end), mark.finding.relation, mark.number))
@@ -88,18 +89,6 @@ function markedWords({ start, end, spans }, { text, selected, strings }) {
     data-findings=${findings}
     >${content}</span
   >`;
-}
-
-/**
- * The last word of a mark carries its number: a single word does not break across lines, so the number always stands
- * beside its end.
- *
- * @param {string} words
- * @param {number | null} number
- */
-function numbered(words, number) {
-  const last = words.search(/\S+\s*$/);
-  return html`${words.slice(0, last)}<span class="numbered" data-number=${number}>${words.slice(last)}</span>`;
 }
 
 /**

@@ -1,8 +1,9 @@
-/** @import { Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Saying } from '../findings.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
-import { readingsOf } from '../findings.js';
+import { sayingsOf } from '../findings.js';
 import { nameOf } from './article-list.js';
 import { sigil } from './siglum.js';
 
@@ -22,26 +23,15 @@ export function readings({ finding, report, strings, onOpen }) {
   return html`
     <ul class="readings">
       ${concerned.map((article) => {
-        const said = readingsOf(finding, article.id);
-        const name = nameOf(article, strings);
+        const said = sayingsOf(finding, article.id);
         return html`
           <li>
-            <span title=${name}>${sigil(article.siglum)}</span>
+            <span title=${nameOf(article, strings)}>${sigil(article.siglum)}</span>
             <div>
               ${said.length === 0 ? html`<p class="absent">${strings.notes.notMentioned}</p>` : nothing}
               ${said.map(
-                (reading) => html`
-                  <p class="reading">
-                    <button
-                      type="button"
-                      class="words"
-                      aria-label=${strings.notes.open(name, reading.text)}
-                      @click=${() => onOpen(reading)}
-                    >
-                      ${reading.text}
-                    </button>
-                    ${who(reading, strings)}
-                  </p>
+                (saying) => html`
+                  <p class="saying">${words(saying, article, strings, onOpen)} ${who(saying[0], strings)}</p>
                 `,
               )}
             </div>
@@ -50,6 +40,28 @@ export function readings({ finding, report, strings, onOpen }) {
       })}
     </ul>
   `;
+}
+
+/**
+ * An article's own words; each of them leads to where they stand.
+ *
+ * @param {Saying} saying
+ * @param {ArticleReport} article
+ * @param {Strings} strings
+ * @param {(reading: Reading) => void} onOpen
+ */
+export function words(saying, article, strings, onOpen) {
+  return html`<span class="words"
+    >${saying.map(
+      (reading, index) =>
+        html`${index > 0 ? ' · ' : nothing}<button
+            type="button"
+            aria-label=${strings.notes.open(nameOf(article, strings), reading.text)}
+            @click=${() => onOpen(reading)}
+            >${reading.text}</button
+          >`,
+    )}</span
+  >`;
 }
 
 /**

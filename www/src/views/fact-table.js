@@ -4,10 +4,10 @@
 /** @import { ViewGiven } from './article.js' */
 
 import { html, nothing } from 'lit';
-import { agreesWith, counts, groupsOf, onlyIn, readingsOf } from '../findings.js';
+import { agreesWith, counts, groupsOf, onlyIn, sayingsOf } from '../findings.js';
 import { nameOf } from '../parts/article-list.js';
 import { overview } from '../parts/overview.js';
-import { who } from '../parts/readings.js';
+import { who, words } from '../parts/readings.js';
 import { relationFilter, sample } from '../parts/relation-filter.js';
 import { sigil } from '../parts/siglum.js';
 import { differs } from '../relations.js';
@@ -88,37 +88,28 @@ function row(finding, report, strings, onOpen) {
 
   /** @param {ArticleReport} article */
   function cell(article) {
-    const said = readingsOf(finding, article.id);
-    const name = nameOf(article, strings);
+    const said = sayingsOf(finding, article.id);
     if (said.length === 0) {
-      const words = finding.absent.includes(article.id) ? strings.notes.notMentioned : '–';
-      return html`<td class="absent"><span class="of">${sigil(article.siglum)}${name}</span>${words}</td>`;
+      const absent = finding.absent.includes(article.id) ? strings.notes.notMentioned : '–';
+      return html`<td class="absent"><span class="of">${sigil(article.siglum)}</span>${absent}</td>`;
     }
     const groups = groupsOf(finding, article.id);
     const like = differs(relation) ? agreesWith(finding, article.id, order) : null;
     const tint = differs(relation) ? `tint-${groups[0] % TINTS}` : '';
     return html`
       <td class=${tint}>
-        <span class="of">${sigil(article.siglum)}${name}</span>
-        ${said.map((reading) => html`<div class="reading">${words(reading, name)}${where(reading, article)}${reading.by || differs(relation) ? who(reading, strings) : nothing}</div>`)}
+        <span class="of">${sigil(article.siglum)}</span>
+        ${said.map(
+          (saying) => html`
+            <div class="saying">
+              ${words(saying, article, strings, (reading) => onOpen(finding, reading))} ${where(saying[0], article)}
+              ${saying[0].by || differs(relation) ? who(saying[0], strings) : nothing}
+            </div>
+          `,
+        )}
         ${like ? html`<span class="like">${strings.notes.sameAs(siglumOf(like))}</span>` : nothing}
       </td>
     `;
-  }
-
-  /**
-   * @param {Reading} reading
-   * @param {string} name
-   */
-  function words(reading, name) {
-    return html`<button
-      type="button"
-      class="words"
-      aria-label=${strings.notes.open(name, reading.text)}
-      @click=${() => onOpen(finding, reading)}
-    >
-      ${reading.text}
-    </button>`;
   }
 
   /**

@@ -1,0 +1,100 @@
+// axe in every view and both themes, focus, and the phone.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, openReport, reportOn, test, TWO, view } from './page.js';
+
+/** A report with every relation, and an article that has no part in some of them. */
+const TEXTS = [...TWO.map((text) => `${text}\n\nPolice said 3 were hurt, a union 9. About 40 seats.`), 'Third\n\nIt rained.'];
+const REPORT = reportOn(
+  TEXTS,
+  [
+    { relation: 'conflict', label: 'passengers', readings: [['a', '212', 0], ['b', '221', 1]] },
+    { relation: 'contested', label: 'hurt', readings: [['a', '3', 0, 'Police'], ['a', '9', 1, 'a union'], ['b', '3', 0, 'Police'], ['b', '9', 1, 'a union']] },
+    { relation: 'compatible', label: 'seats', readings: [['a', 'About 40', 0], ['b', '40', 1]], reasons: ['One is rounded.'] },
+    { relation: 'same', label: 'crew', readings: [['a', 'nineteen', 0], ['b', '19', 0]] },
+  ],
+  { only: [['a', 'Nobody was killed.']], notes: ['The date is missing.'] },
+);
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing', async ({ page }) => {
+      await openReport(page, TEXTS, REPORT);
+      for (const step of [
+        async () => page.locator('.mark.conflict').click(),
+        async () => view(page, 'Fact table').click(),
+        async () => view(page, 'Your articles').click(),
+      ]) {
+        await step();
+        // Colours are read in mid-transition otherwise.
+        await page.waitForTimeout(250);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    });
+
+    test('the ground is as chosen', async ({ page }) => {
+      await open(page);
+      const ground = await page.locator('variorum-comparer').evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(ground).toBe(colorScheme === 'light' ? 'rgb(251, 250, 247)' : 'rgb(23, 22, 20)');
+    });
+  });
+}
+
+test('whatever has the focus shows it', async ({ page }) => {
+  await openReport(page, TEXTS, REPORT);
+  await page.keyboard.press('Tab');
+  const seen = new Set();
+  for (let presses = 0; presses < 25; presses += 1) {
+    const { name, outline } = await page.locator('variorum-comparer').evaluate((element) => {
+      const focused = element.shadowRoot.activeElement;
+      return { name: focused?.textContent ?? null, outline: focused ? getComputedStyle(focused).outlineStyle : 'none' };
+    });
+    if (name === null) break;
+    expect(outline, name).not.toBe('none');
+    seen.add(name);
+    await page.keyboard.press('Tab');
+  }
+  expect(seen.size).toBeGreaterThan(8);
+});
+
+test('nothing moves for those who want no motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openReport(page, TEXTS, REPORT);
+  expect(await page.locator('.note').first().evaluate((note) => getComputedStyle(note).transitionDuration)).toBe('0s');
+});
+
+test.describe('phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('notes rise from below on tap, clear of their mark, and go again', async ({ page }) => {
+    await openReport(page, TEXTS, REPORT);
+    await expect(page.locator('.notes')).toBeHidden();
+    const mark = page.locator('.mark.compatible');
+    await mark.tap();
+    await expect(page.locator('.note.selected')).toBeVisible();
+    await page.waitForTimeout(250);
+    const [words, notes] = await Promise.all([mark.boundingBox(), page.locator('.notes').boundingBox()]);
+    expect(words.y + words.height).toBeLessThan(notes.y);
+    expect(words.y).toBeGreaterThanOrEqual(0);
+    await page.getByRole('button', { name: 'Close' }).tap();
+    await expect(page.locator('.notes')).toBeHidden();
+  });
+
+  test('no view is wider than the screen', async ({ page }) => {
+    await openReport(page, TEXTS, REPORT);
+    for (const name of /** @type {const} */ (['Article', 'Fact table', 'Your articles'])) {
+      await view(page, name).tap();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    }
+  });
+
+  test('the fact table is a list of facts with its readings stacked', async ({ page }) => {
+    await openReport(page, TEXTS, REPORT);
+    await view(page, 'Fact table').tap();
+    const [first, second] = await page.getByRole('row').nth(1).getByRole('cell').all();
+    const [upper, lower] = [await first.boundingBox(), await second.boundingBox()];
+    expect(lower.y).toBeGreaterThanOrEqual(upper.y + upper.height - 1);
+  });
+});

@@ -1,0 +1,161 @@
+// The pure functions under the views, without a browser.
+import { expect, test } from '@playwright/test';
+import { blocks } from '../../www/src/blocks.js';
+import { draft, idAt, ids, toRequest } from '../../www/src/drafts.js';
+import { agreesWith, findingsFor, marksIn, sayingsOf, strip } from '../../www/src/findings.js';
+import { stack } from '../../www/src/layout.js';
+import { segment } from '../../www/src/marks.js';
+import { en } from '../../www/src/strings/en.js';
+import { reportOn } from './page.js';
+
+test.describe('segment', () => {
+  const span = (start, end) => ({ start, end });
+  const borders = (segments) => segments.map(({ start, end, spans }) => [start, end, spans.length]);
+
+  test('covers the range when there is no span', () => {
+    expect(borders(segment(3, 9, []))).toEqual([[3, 9, 0]]);
+  });
+
+  test('cuts where spans overlap', () => {
+    expect(borders(segment(0, 9, [span(0, 6), span(4, 8)]))).toEqual([[0, 4, 1], [4, 6, 2], [6, 8, 1], [8, 9, 0]]);
+  });
+
+  test('names the shortest span first where spans nest', () => {
+    const long = span(0, 9);
+    const short = span(3, 5);
+    expect(segment(0, 9, [long, short])[1].spans).toEqual([short, long]);
+  });
+
+  test('cuts spans at the range, and leaves out empty ones and those outside', () => {
+    expect(borders(segment(2, 6, [span(0, 3), span(4, 4), span(6, 9), span(5, 9)]))).toEqual([[2, 3, 1], [3, 5, 0], [5, 6, 1]]);
+  });
+
+  test('puts the text together again for any spans', () => {
+    const text = 'Fourteen 🚢 people were hurt';
+    // Every pair of borders stands in for random ones, and nothing is left to chance.
+    const spans = [...text].flatMap((_, start) => [span(start, start + 3), span(0, start), span(start, text.length)]);
+    const segments = segment(0, text.length, spans);
+    expect(segments.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+    expect(segments.every(({ start, end }) => start < end)).toBe(true);
+  });
+});
+
+test.describe('blocks', () => {
+  const words = (text, parts = []) => blocks(text, parts).map(({ part, start, end }) => [part, text.slice(start, end)]);
+
+  test('parts at empty lines and keeps single line breaks', () => {
+    expect(words('One\nstill one\n\n  \nTwo ')).toEqual([['body', 'One\nstill one'], ['body', 'Two']]);
+  });
+
+  test('parts at every line break where there is no empty line', () => {
+    expect(words('One\r\nTwo\r\nThree')).toEqual([['body', 'One'], ['body', 'Two'], ['body', 'Three']]);
+  });
+
+  test('sets a headline apart though only a line break follows it', () => {
+    const parts = [{ part: 'headline', start: 0, end: 4 }];
+    expect(words('Head\nLede\n\nBody', parts)).toEqual([['headline', 'Head'], ['body', 'Lede'], ['body', 'Body']]);
+  });
+
+  test('leaves a dateline in its paragraph', () => {
+    const parts = [{ part: 'dateline', start: 0, end: 13 }];
+    expect(words('KELNESS, May 1 – It rained.', parts)).toEqual([['body', 'KELNESS, May 1 – It rained.']]);
+  });
+
+  test('finds nothing in an empty text', () => {
+    expect(words(' \n\n ')).toEqual([]);
+  });
+});
+
+test.describe('stack', () => {
+  const box = (wanted, height) => ({ wanted, height });
+
+  test('stands boxes where they want to be when there is room', () => {
+    expect(stack([box(0, 10), box(50, 10)], 5)).toEqual([0, 50]);
+  });
+
+  test('moves boxes down out of each other’s way', () => {
+    expect(stack([box(0, 30), box(10, 30), box(12, 30)], 5)).toEqual([0, 35, 70]);
+  });
+
+  test('gives the anchor its place and moves those above it up', () => {
+    expect(stack([box(40, 30), box(50, 30), box(90, 30)], 5, 1)).toEqual([15, 50, 90]);
+  });
+
+  test('never stands a box above the top', () => {
+    expect(stack([box(0, 30), box(0, 30), box(10, 30)], 5, 2)).toEqual([0, 35, 70]);
+  });
+});
+
+test.describe('drafts', () => {
+  const filled = (text) => draft({ text });
+
+  test('ids follow the alphabet, then take two letters', () => {
+    expect([0, 1, 25, 26, 27, 59].map(idAt)).toEqual(['a', 'b', 'z', 'aa', 'ab', 'bh']);
+  });
+
+  test('an empty box between filled ones has no id; trailing ones have the next', () => {
+    expect(ids([filled('x'), filled(' '), filled('y'), filled('')])).toEqual(['a', null, 'b', 'c']);
+  });
+
+  test('only articles with text are sent, and only fields that are filled', () => {
+    const drafts = [filled(''), { ...filled('text '), outlet: ' The Post ', published: '2025-01-02' }];
+    expect(toRequest(drafts)).toEqual({ articles: [{ id: 'a', text: 'text ', outlet: 'The Post', published: '2025-01-02' }] });
+  });
+});
+
+test.describe('findings', () => {
+  const texts = ['X\n\nAt least 10 died, police said; 10 dead and 2 hurt.', 'Y\n\n12 dead.', 'Z\n\n10 dead, 3 hurt.'];
+  const report = reportOn(texts, [
+    { relation: 'same', readings: [['a', '2', 0], ['b', '2', 0]] },
+    { relation: 'conflict', readings: [['a', '10', 0], ['a', '10 dead', 0], ['b', '12', 1], ['c', '10', 0]] },
+    { relation: 'conflict', readings: [['b', '12 dead', 0], ['c', '3', 1]] },
+  ]);
+
+  test('marks follow the text, and the first of each difference is numbered', () => {
+    expect(marksIn(report, 'a').map(({ finding, number }) => [finding.id, number])).toEqual([
+      ['finding-1', 1],
+      ['finding-1', null],
+      ['finding-0', null],
+    ]);
+  });
+
+  test('findings that the article has no part in come last', () => {
+    expect(findingsFor(report, 'a').map(({ id }) => id)).toEqual(['finding-1', 'finding-0', 'finding-2']);
+  });
+
+  test('an article’s words are gathered by what they say and who says it', () => {
+    expect(sayingsOf(report.findings[1], 'a').map((saying) => saying.map(({ text }) => text))).toEqual([['10', '10 dead']]);
+  });
+
+  test('an article agrees with the first before it that says the same', () => {
+    const order = ['a', 'b', 'c'];
+    expect(order.map((id) => agreesWith(report.findings[1], id, order))).toEqual([null, null, 'a']);
+  });
+
+  test('a strip shows the weightiest relation of each cell', () => {
+    expect(strip(marksIn(report, 'a'), texts[0].length, 2)).toEqual(['conflict', 'same']);
+  });
+});
+
+test.describe('the opening sentence', () => {
+  const sentence = (given) => {
+    const counts = { conflict: 0, contested: 0, compatible: 0, same: 0, only: 0, ...given.counts };
+    const { lead, rest } = en.overview.sentence({ conflicts: [], contested: [], stories: [['A', 'B']], articles: 2, ...given, counts });
+    return `${lead} ${rest}`;
+  };
+
+  test('names the weightiest conflicts and counts the rest', () => {
+    expect(sentence({ conflicts: ['the dead'] })).toBe('One conflict. The articles differ on the dead.');
+    expect(sentence({ conflicts: ['a', 'b', 'c', 'd', 'e'] })).toBe('Five conflicts. The articles differ on a, b, c and two more.');
+  });
+
+  test('says first that articles are about different events', () => {
+    expect(sentence({ stories: [['A', 'B'], ['C']] })).toBe(
+      'These are about different events. A and B are about one and C is about another; reports of different events are not compared.',
+    );
+  });
+
+  test('says when nothing can be compared', () => {
+    expect(sentence({})).toMatch(/^Nothing found to compare\./);
+  });
+});
