@@ -133,7 +133,8 @@ test.describe('findings', () => {
   });
 
   test('a strip shows the weightiest relation of each cell', () => {
-    expect(strip(marksIn(report, 'a'), texts[0].length, 2)).toEqual(['conflict', 'same']);
+    expect(strip(marksIn(report, 'a'), texts[0].length, 4)).toEqual(['conflict', null, 'conflict', 'same']);
+    expect(strip(marksIn(report, 'a'), texts[0].length, 1)).toEqual(['conflict']);
   });
 });
 

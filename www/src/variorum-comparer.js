@@ -388,14 +388,19 @@ export class VariorumComparer extends LitElement {
     this.shown = shown;
   };
 
-  /** @param {Finding | null} finding */
-  #select = (finding) => {
+  /**
+   * @param {Finding | null} finding
+   * @param {Element} [mark] to be kept in sight when its note opens
+   */
+  #select = async (finding, mark) => {
     const before = this.selected;
     this.selected = finding?.id ?? null;
     this.announcement = finding?.summary ?? '';
     // Closing a note takes away what had the focus; it goes back to the mark that the note is about.
     if (!finding && before) this.#focusMark(before);
     this.#tell('variorum-select', finding);
+    await this.updateComplete;
+    mark?.scrollIntoView({ block: 'nearest' });
   };
 
   /**

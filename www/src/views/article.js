@@ -25,7 +25,7 @@ import { relationFilter } from '../parts/relation-filter.js';
  * @property {Strings} strings
  * @property {(layer: Layer) => void} onToggle
  * @property {(article: string) => void} onRead
- * @property {(finding: Finding | null) => void} onSelect
+ * @property {(finding: Finding | null, mark?: Element) => void} onSelect called with the mark that was chosen, if any
  * @property {(finding: Finding, reading: Reading) => void} onOpen
  */
 
@@ -121,26 +121,19 @@ export function articleView({ outcome, base, shown, selected, strings, onToggle,
   }
 
   /** @param {Event} event */
-  function chosenBy(event) {
-    const target = /** @type {Element} */ (event.target).closest('[data-findings]');
-    const ids = target?.getAttribute('data-findings')?.split(' ') ?? [];
+  function click(event) {
+    const mark = /** @type {Element} */ (event.target).closest('[data-findings]');
+    const ids = mark?.getAttribute('data-findings')?.split(' ') ?? [];
     // Where several marks lie on the same words, choosing again takes the next.
     const next = ids[(ids.indexOf(selected ?? '') + 1) % ids.length];
-    return report.findings.find(({ id }) => id === next);
-  }
-
-  /** @param {Event} event */
-  function click(event) {
-    const finding = chosenBy(event);
-    if (finding) onSelect(finding);
+    const finding = report.findings.find(({ id }) => id === next);
+    if (!mark || !finding) return;
+    event.preventDefault();
+    onSelect(finding, mark);
   }
 
   /** @param {KeyboardEvent} event */
   function press(event) {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    const finding = chosenBy(event);
-    if (!finding) return;
-    event.preventDefault();
-    onSelect(finding);
+    if (event.key === 'Enter' || event.key === ' ') click(event);
   }
 }

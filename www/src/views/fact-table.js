@@ -25,6 +25,7 @@ export function factTable({ outcome, shown, strings, onToggle, onOpen }) {
   const rows = report.findings.filter(({ relation }) => shown.has(relation));
   return html`
     <div class="table-view">
+      <h1 class="unseen" tabindex="-1">${strings.nav.table}</h1>
       ${overview(report, strings)} ${relationFilter({ counts: counts(report), shown, strings, onToggle })}
       ${rows.length === 0
         ? html`<p class="hint">${strings.table.empty}</p>`
