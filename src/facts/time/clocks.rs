@@ -20,7 +20,9 @@ struct Dial {
     minute: i32,
     /// Whether minutes are written.
     has_minutes: bool,
-    /// Whether the hour has two digits and so counts to 24.
+    /// Whether the hour has two digits.
+    two_digits: bool,
+    /// Whether the hour can only be one of 24: it begins with a nought or is above twelve.
     padded: bool,
 }
 
@@ -36,11 +38,18 @@ impl Reader<'_> {
         }
         let (dial, mark) = match text.bytes().find(|byte| !byte.is_ascii_digit()) {
             Some(mark @ (b':' | b'.')) => (pair(text, mark as char)?, mark),
-            None if text.len() == 4 => {
-                (Dial { hour: number(&text[..2]), minute: number(&text[2..]), has_minutes: true, padded: true }, b'0')
-            }
+            None if text.len() == 4 => (
+                Dial {
+                    hour: number(&text[..2]),
+                    minute: number(&text[2..]),
+                    has_minutes: true,
+                    two_digits: true,
+                    padded: true,
+                },
+                b'0',
+            ),
             None if text.len() <= 2 => {
-                (Dial { hour: number(text), minute: 0, has_minutes: false, padded: false }, b' ')
+                (Dial { hour: number(text), minute: 0, has_minutes: false, two_digits: false, padded: false }, b' ')
             }
             _ => return None,
         };
@@ -78,7 +87,7 @@ impl Reader<'_> {
         let fits = match mark {
             // A score or a ratio has no two-digit minutes; a running time ("in 9:58") stands behind "in" or "of".
             b':' => !self.is_word(before, &["in", "of", "ratio"]) || zoned,
-            b'.' => zoned || hour_mark || led && free && dial.padded && !hyphen,
+            b'.' => zoned || hour_mark || led && free && dial.two_digits && !hyphen,
             // "At 0737": a leading nought is no quantity.
             b'0' => zoned || hour_mark && (led || dial.hour < 10) || led && free && dial.hour < 10 && !hyphen,
             _ => return self.open_hour(at, dial.hour),
@@ -246,10 +255,7 @@ fn pair(text: &str, mark: char) -> Option<Dial> {
         && plain(minute)
         && parts.next().is_none()
         && seconds.is_none_or(|seconds| mark == ':' && plain(seconds) && seconds.len() == 2 && hour.len() == 2);
-    fits.then(|| Dial {
-        hour: number(hour),
-        minute: number(minute),
-        has_minutes: true,
-        padded: hour.len() == 2 && hour.starts_with('0') || number(hour) > 12,
-    })
+    let (two_digits, hour) = (hour.len() == 2, number(hour));
+    let padded = two_digits && (hour < 10 || hour > 12);
+    fits.then(|| Dial { hour, minute: number(minute), has_minutes: true, two_digits, padded })
 }

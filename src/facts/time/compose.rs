@@ -100,6 +100,7 @@ impl Reader<'_> {
         if token.entry == 0 {
             return match token.shape {
                 Shape::Code if token.span.len() == 2 => self.quarter(at),
+                Shape::Word if self.is_word(at, &["final"]) => self.quarter(at),
                 Shape::Word | Shape::Code if token.span.len() > 6 => self.compound_middle(at),
                 _ => None,
             };
