@@ -18,8 +18,7 @@
 //! (12/06/2024); "recently" and "in recent years", which date nothing.
 //!
 //! # Known misses
-//! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), movable feasts,
-//! and minutes of a match.
+//! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), movable feasts, laps.
 
 mod clocks;
 mod compose;
@@ -100,6 +99,8 @@ pub enum Anchor {
     Publication,
     /// A time told before: the next day, two weeks later.
     Narrative,
+    /// The beginning of the event that is told: the 89th minute, the sixth day.
+    Event,
 }
 
 /// The unit of a time, from the finest.
@@ -152,7 +153,8 @@ impl Time {
     /// last day included). A clock follows behind `T`, an interval as `first/end`, a zone as its offset:
     /// `2024-06-12T21:40+01:00`, `2024-06-12T18:00/06:00`. Where nothing tells the half of the day both hours
     /// stand: `T05:15|17:15`. Days that are not resolved are written as in TIMEX3 with X for what is not said
-    /// (`XXXX-06-12`, `XXXX-WXX-2`), distances as `now-1W` from publication and `then+3D` from a time told before.
+    /// (`XXXX-06-12`, `XXXX-WXX-2`), distances as `now-1W` from publication, `then+3D` from a time told before
+    /// and `event+89TM` from the beginning of an event.
     /// `~` marks leeway; `before `, `by ` and `after ` stand in front.
     #[must_use]
     pub fn norm(&self) -> String {
@@ -225,7 +227,12 @@ fn push_named(out: &mut String, named: &Named) {
         out.push_str(&format!("XXXX-WXX-{}", weekday + 1));
     }
     if let Some(Step { unit, count, from }) = named.step {
-        let (anchor, unit) = (if from == Anchor::Publication { "now" } else { "then" }, unit.letter());
+        let unit = unit.letter();
+        let anchor = match from {
+            Anchor::Publication => "now",
+            Anchor::Narrative => "then",
+            Anchor::Event => "event",
+        };
         out.push_str(&format!("{anchor}{count:+}{unit}"));
     }
 }

@@ -110,7 +110,7 @@ fn ends_after_abbreviation(
     let is = |class| lexicon.value(follower.entry, class).is_some();
     if listed(Class::Meridiem) || listed(Class::Month) || listed(Class::Weekday) {
         // "5 p.m. Tuesday", "5 p.m. EST", "Jan. Monday": the time goes on.
-        return opening || !(is(Class::Weekday) || is(Class::Month) || is(Class::Zone));
+        return opening || !(is(Class::Weekday) || is(Class::Month) || is(Class::Zone) || is(Class::SummerZone));
     }
     // "U.S. Navy" goes on; "in the U.S. The navy" does not: a function word with a capital opens a sentence.
     opening || is(Class::Stop)

@@ -234,8 +234,12 @@ impl Reader<'_> {
                 return Phrase { end: last, zone: Some(zone), ..time };
             }
         }
+        let named = |last: usize| last > end + 1 || self.is_capital(end);
+        if let Some((last, zone)) = self.phrase(end, Class::SummerZone).filter(|(last, _)| named(*last)) {
+            return Phrase { end: last, zone: Some(zone), has_summer_time: true, ..time };
+        }
         if let Some((last, _)) = self.phrase(end, Class::LocalZone)
-            && (last > end + 1 || self.is_capital(end))
+            && named(last)
         {
             return Phrase { end: last, ..time };
         }

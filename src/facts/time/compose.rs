@@ -29,6 +29,13 @@ impl Reader<'_> {
             return Some(Found::Skip(end));
         }
         let first = self.composed(at)?;
+        if first.weekday.is_some()
+            && first.days.is_none()
+            && self.is_word(first.start.wrapping_sub(1), &["a", "every", "each", "any"])
+        {
+            // "On a Sunday" tells what kind of day it was.
+            return Some(Found::Skip(first.end));
+        }
         let first = self.with_leads(first);
         if let Some(range) = self.range(&first) {
             return Some(range);
@@ -39,12 +46,31 @@ impl Reader<'_> {
     /// The words of one time without what stands before them: the phrases that follow each other and fit together.
     fn composed(&self, at: usize) -> Option<Phrase> {
         let mut phrase = self.atom(at)?;
+        if let Some(offset) = self.offset_clock(&phrase) {
+            return Some(offset);
+        }
         // A time has at most a weekday, a date, an hour and a part of the day.
         for _ in 0..4 {
             let Some(next) = self.follower(&phrase) else { break };
             phrase = next;
         }
         Some(phrase)
+    }
+
+    /// A clock time told by its distance from another: "an hour before midnight".
+    fn offset_clock(&self, distance: &Phrase) -> Option<Phrase> {
+        let step = distance.step.filter(|step| step.from == Anchor::Narrative)?;
+        let minutes = match step.unit {
+            Grain::Minute => step.count,
+            Grain::Hour => step.count.checked_mul(60)?,
+            _ => return None,
+        };
+        if !self.is_word(distance.end - 1, &["before", "after"]) || minutes.abs() > 720 {
+            return None;
+        }
+        let clock = self.composed(distance.end).filter(|clock| !clock.is_part)?;
+        let (from, to) = clock.clock?;
+        Some(Phrase { start: distance.start, clock: Some((from + minutes, to + minutes)), ..clock })
     }
 
     /// The phrase together with the one that follows it, when they are one time.
@@ -92,6 +118,7 @@ impl Reader<'_> {
                 .or_else(|| self.clock(at))
                 .or_else(|| self.hour_of_part(at))
                 .or_else(|| self.distance(at))
+                .or_else(|| self.ordinal_unit(at))
                 .or_else(|| self.century(at))
                 .or_else(|| self.decade(at))
                 .or_else(|| self.bare_day(at))
@@ -138,10 +165,14 @@ impl Reader<'_> {
                     .or_else(|| self.distance(at))
                     .or_else(|| self.hour_of_part(at))
                     .or_else(|| self.century(at)),
-                6 => self.day_first(at).or_else(|| self.quarter(at)).or_else(|| self.century(at)),
+                6 => self
+                    .day_first(at)
+                    .or_else(|| self.quarter(at))
+                    .or_else(|| self.century(at))
+                    .or_else(|| self.ordinal_unit(at)),
                 7 => self.season(at),
                 8 => self.holiday(at),
-                9 => self.definite_unit(at),
+                9 => self.definite_unit(at).or_else(|| self.ordinal_unit(at)),
                 10 => self.decade(at),
                 _ => self.words_of_clock(at).or_else(|| self.distance(at)),
             };
@@ -271,7 +302,7 @@ impl Reader<'_> {
         }
         // "Moved from Tuesday to Thursday" gives two days.
         let from = first.start.saturating_sub(5);
-        if (from..first.start).any(|at| self.is(at, Class::Rescheduling)) {
+        if (from..first.start).any(|at| self.phrase(at, Class::Rescheduling).is_some()) {
             return None;
         }
         let second = self.composed(first.end + 1).map(|second| self.with_second_leads(second, first.end + 1))?;

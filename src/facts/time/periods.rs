@@ -145,12 +145,24 @@ impl Reader<'_> {
         } else {
             self.small_number(at).or_else(|| self.digits(at).map(|(count, _)| (at + 1, count)))?
         };
-        let half_hour = self.is_word(at, &["half"]);
         let mut unit = self.unit(unit_at)?;
-        if half_hour {
+        let mut count = count;
+        let mut behind = unit_at + 1;
+        if self.is_word(at, &["half"]) {
             unit = Unit { grain: Grain::Minute, ..unit };
         }
-        let (end, kind) = self.phrase(unit_at + 1, Class::Distance)?;
+        // "An hour and a half later".
+        let fraction = usize::from(self.is_word(behind, &["and"]) && self.is_word(behind + 1, &["a"]));
+        let minutes = if self.is_word(behind + 2, &["half"]) { 30 } else { 15 };
+        if fraction == 1 && unit.grain == Grain::Hour && self.is_word(behind + 2, &["half", "quarter"]) {
+            unit = Unit { grain: Grain::Minute, ..unit };
+            count = count * 60 + minutes;
+            behind += 3;
+        }
+        if self.value(unit_at, Class::CalendarUnit) == Some(6) {
+            return None;
+        }
+        let (end, kind) = self.phrase(behind, Class::Distance)?;
         let from = if kind <= 2 { Anchor::Publication } else { Anchor::Narrative };
         let past = kind % 2 == 1;
         // Hours from publication need its minute, which a date does not give.
@@ -229,6 +241,31 @@ impl Reader<'_> {
         // Halves and quarters without a year are parts of a match as often.
         let of_business = parts == 4 && (coded || self.is_word(at.wrapping_sub(1), &["the"]));
         (of_business && !self.is_content(unit_end)).then_some(phrase)
+    }
+
+    /// A place in the course of an event: "the 89th minute", "the sixth day", "Day 6".
+    pub(super) fn ordinal_unit(&self, at: usize) -> Option<Phrase> {
+        let (end, count) = if self.value(at, Class::CalendarUnit) == Some(3) && self.is_capital(at) {
+            (at + 1, self.digits(at + 1).filter(|(_, length)| *length <= 2)?.0)
+        } else {
+            let suffixed = self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"]);
+            match self.digits(at).filter(|_| suffixed) {
+                Some((count, _)) => (at + 2, count),
+                None => self.ordinal(at)?,
+            }
+        };
+        if end == at + 1 && self.digits(end).is_some() {
+            return (!self.is_joined(end + 1)).then(|| Phrase::distance(at, end + 1, Grain::Day, count, Anchor::Event));
+        }
+        let unit = self.unit(end).filter(|unit| unit.size == 1 && !unit.is_weekend)?;
+        // "For the third year", "a second day running" count how often; "the first day" of many things is no date.
+        let led = self.is_word(at.wrapping_sub(1), &["the"]) && !self.is_word(at.wrapping_sub(2), &["for"]);
+        let fits = matches!(unit.grain, Grain::Minute | Grain::Day | Grain::Week | Grain::Month | Grain::Year)
+            && !self.word(end).ends_with(['s', 'S'])
+            && (led || unit.grain == Grain::Minute)
+            && !self.is_word(end + 1, &["in", "running"])
+            && !self.is_hyphen(end + 1);
+        fits.then(|| Phrase::distance(at, end + 1, unit.grain, count, Anchor::Event))
     }
 
     /// A feast that has one date.

@@ -29,6 +29,8 @@ pub(super) struct Phrase {
     pub is_part: bool,
     pub twelve_hour: bool,
     pub zone: Option<i32>,
+    /// Whether the zone has summer time, an hour ahead of `zone`.
+    pub has_summer_time: bool,
     /// Whether the unit of `step` is a weekend.
     pub is_weekend: bool,
     /// Which part of the period is meant.
@@ -106,6 +108,7 @@ impl Phrase {
             is_part: false,
             twelve_hour: false,
             zone: None,
+            has_summer_time: false,
             is_weekend: false,
             part: None,
             shade: None,
@@ -163,6 +166,7 @@ impl Phrase {
             step: self.step.or(other.step),
             span: self.span.or(other.span),
             zone: self.zone.or(other.zone),
+            has_summer_time: self.has_summer_time || other.has_summer_time,
             is_weekend: self.is_weekend || other.is_weekend,
             part: self.part.or(other.part),
             shade: self.shade.or(other.shade),
@@ -207,7 +211,11 @@ impl Phrase {
         };
         let (start, end) = time.clock?;
         let halves: &[i32] = if time.twelve_hour { &[0, 720, 1440] } else { &[0, 1440] };
-        let half = halves.iter().find(|half| part.0 <= start + **half && start + **half < part.1)?;
+        // "3:40 this morning", "half past ten in the evening": parts of the day are wider around a clock time.
+        let fits = |slack: (i32, i32)| {
+            halves.iter().find(move |half| part.0 - slack.0 <= start + **half && start + **half < part.1 + slack.1)
+        };
+        let half = fits((0, 0)).or_else(|| fits((240, 120)))?;
         Some(Self { clock: Some((start + half, end + half)), twelve_hour: false, ..*time })
     }
 }

@@ -202,11 +202,15 @@ impl Named {
             let overlaps = |shift: i32| i32::from(a) < i32::from(d) + shift && i32::from(c) + shift < i32::from(b);
             Some([-12, 0, 12].into_iter().any(overlaps))
         };
-        // Distances from one publication day are comparable; those from a told time are not, as the times differ.
+        // Two reports are of different days, so distances are comparable only where they are the same; an event that
+        // both tell has one beginning; a time told before may be any.
         let steps = || {
             let (left, right) = (self.step?, other.step?);
-            let from_publication = left.from == Anchor::Publication && right.from == Anchor::Publication;
-            (from_publication && left == right).then_some(true)
+            match (left.from, right.from) {
+                (Anchor::Publication, Anchor::Publication) => (left == right).then_some(true),
+                (Anchor::Event, Anchor::Event) => (left.unit == right.unit).then_some(left.count == right.count),
+                _ => None,
+            }
         };
         let parts = [same(self.weekday, other.weekday), same(self.day, other.day), months(), steps()];
         if parts.contains(&Some(false)) {
@@ -371,6 +375,11 @@ mod tests {
         let later = |count| Time { named: Named { step: Some(step(count)), ..Named::default() }, ..someday() };
         check(later(1), later(1), Equal);
         check(later(1), later(2), Unknown);
+        let minute = |count| Time {
+            named: Named { step: Some(Step { unit: Grain::Minute, count, from: Anchor::Event }), ..Named::default() },
+            ..someday()
+        };
+        check(minute(89), minute(92), Disjoint);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! From what the words say to an interval, counted from the article's publication.
 
 use super::{
-    Anchor, Grain, Named, Step, Time,
+    Anchor, Grain, Named, Step, Time, TimeBound,
     phrase::{PeriodPart, Phrase, Shade},
     reader::Reader,
 };
@@ -26,40 +26,81 @@ const LEEWAY: i32 = 30;
 /// How many words back a cue of tense is looked for. A judgement: the length of a long clause.
 const CLAUSE: usize = 14;
 
+/// Days from which a date without a year is taken for the nearer one on the other side: newsrooms name the year, or
+/// say "last" and "next", long before a year has passed.
+const FURTHEST: i32 = 300;
+
 /// First and last days of an interval, half-open.
 type Days = (Day, Day);
 
 impl Reader<'_> {
-    /// Whether the clause that holds a phrase speaks of the past or the future: the nearest cue before it decides,
-    /// and at the start of a sentence the first one behind it.
+    /// Whether the clause that holds a phrase speaks of the past or the future.
+    ///
+    /// The nearest cue before the phrase decides, else the nearest one behind it. "Until Tuesday" and "by Tuesday"
+    /// look ahead unless an auxiliary puts the clause into the past, because a verb in -ed may as well tell of the
+    /// order that holds until then.
     pub(super) fn direction(&self, phrase: &Phrase) -> Direction {
+        let before = phrase.start.wrapping_sub(1);
+        if self.is_word(phrase.end, &["'s", "’s"]) {
+            // "Tuesday's attack" is over unless something is done ahead of it.
+            let ahead =
+                phrase.bound == TimeBound::Before || self.phrase_before(phrase.start, Class::FutureCue).is_some();
+            return if ahead { Direction::Future } else { Direction::Past };
+        }
+        let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By);
+        let is_on = self.is_word(before, &["on", "at", "in"]) && self.is_word(before.wrapping_sub(1), &["is", "are"]);
+        if is_on {
+            return Direction::Future;
+        }
         let nearest = phrase.start.saturating_sub(CLAUSE).max(self.from);
         for at in (nearest..phrase.start).rev() {
             if matches!(self.word(at), ";" | ":") {
                 break;
             }
-            if let Some(direction) = self.cue(at) {
-                return direction;
+            // "Was told to pay by Friday".
+            if looks_ahead && self.is_word(at, &["to"]) && self.is_content(at + 1) {
+                return Direction::Future;
+            }
+            match self.cue(at) {
+                Some(Cue::Future) => return Direction::Future,
+                Some(Cue::Past) => return Direction::Past,
+                Some(Cue::Ending) if !looks_ahead => return Direction::Past,
+                _ => {}
             }
         }
-        let furthest = if phrase.start <= self.from + 3 { (phrase.end + CLAUSE).min(self.to) } else { phrase.end };
-        (phrase.end..furthest).find_map(|at| self.cue(at)).unwrap_or(Direction::Open)
+        if looks_ahead {
+            return Direction::Future;
+        }
+        let furthest = (phrase.end + CLAUSE).min(self.to);
+        let behind =
+            (phrase.end..furthest).take_while(|at| !matches!(self.word(*at), ";" | ":")).find_map(|at| self.cue(at));
+        match behind {
+            Some(Cue::Future) => Direction::Future,
+            Some(Cue::Past | Cue::Ending) => Direction::Past,
+            None => Direction::Open,
+        }
     }
 
-    fn cue(&self, at: usize) -> Option<Direction> {
-        let token = self.token(at)?;
-        if token.shape != Shape::Word {
-            return None;
-        }
+    fn cue(&self, at: usize) -> Option<Cue> {
+        let token = self.token(at).filter(|token| token.shape == Shape::Word)?;
         if self.phrase(at, Class::FutureCue).is_some() {
-            return Some(Direction::Future);
+            return Some(Cue::Future);
+        }
+        if self.is(at, Class::PastCue) {
+            return Some(Cue::Past);
         }
         let word = self.word(at);
-        let regular =
-            word.len() > 4 && !token.capital && word.ends_with("ed") && token.entry != 0 || self.is(at, Class::PastCue);
-        let past = regular || word.len() > 4 && !token.capital && word.ends_with("ed");
-        past.then_some(Direction::Past)
+        (word.len() > 4 && !token.capital && word.ends_with("ed")).then_some(Cue::Ending)
     }
+}
+
+/// What a word tells of the tense of its clause.
+#[derive(Clone, Copy)]
+enum Cue {
+    Future,
+    Past,
+    /// The ending of a regular past form, which participles share.
+    Ending,
 }
 
 /// Turns a phrase into a time. Without a publication date, what would be counted from it stays as named.
@@ -83,6 +124,10 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
             step: phrase.step,
         };
     }
+    if phrase.has_summer_time {
+        let day = time.days.map(|days| days.0).or(today);
+        time.zone = day.and_then(is_summer_time).and_then(|summer| Some(phrase.zone? + if summer { 60 } else { 0 }));
+    }
     if let Some(part) = phrase.part {
         apply_part(&mut time, part, phrase, today);
     }
@@ -94,6 +139,16 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         time.approximate |= count.abs() > 1 || is_ago(phrase);
     }
     time
+}
+
+/// Whether clocks in North America are ahead on a day: from the second Sunday of March to the first of November,
+/// the rule since 2007 (Energy Policy Act of 2005). None for earlier years.
+fn is_summer_time(day: Day) -> Option<bool> {
+    let year = day.civil().year;
+    let first_sunday =
+        |month| Day::new(year, month, 1).map(|first| first.plus((6 - i32::from(first.weekday())).rem_euclid(7)));
+    let (begin, end) = (first_sunday(3)?.plus(7), first_sunday(11)?);
+    (year >= 2007).then_some(begin <= day && day < end)
 }
 
 /// Whether a distance was told by a number of units ("a week ago") rather than by the calendar ("last week").
@@ -194,9 +249,12 @@ fn dated(
         Some(1) => Direction::Future,
         _ => direction,
     };
+    let past = candidates.clone().filter(|days| days.0 <= today).max();
+    let future = candidates.clone().filter(|days| days.1 > today).min();
+    let near = |days: &Days| turn.is_some() || distance(days) <= FURTHEST;
     match direction {
-        Direction::Past => candidates.filter(|days| days.0 <= today).max(),
-        Direction::Future => candidates.filter(|days| days.1 > today).min(),
+        Direction::Past => past.filter(near).or(future),
+        Direction::Future => future.filter(near).or(past),
         Direction::Open => candidates.min_by_key(distance),
     }
 }
@@ -229,7 +287,7 @@ fn day_of_month(days: (u8, u8), today: Day, direction: Direction) -> Option<Days
 
 /// The days at a distance from publication, in whole units of the calendar.
 fn step_days(phrase: &Phrase, step: Step, today: Day) -> Option<Days> {
-    if step.from == Anchor::Narrative {
+    if step.from != Anchor::Publication {
         return None;
     }
     let Step { unit, count, .. } = step;
@@ -356,12 +414,8 @@ fn apply_shade(time: &mut Time, shade: Shade) {
 
 /// The interval from one time to another; none when they do not make one.
 pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) -> Option<Time> {
-    let mut time = Time {
-        grain: first.grain.min(second.grain),
-        zone: second.zone.or(first.zone),
-        bound: super::TimeBound::At,
-        ..*first
-    };
+    let mut time =
+        Time { grain: first.grain.min(second.grain), zone: second.zone.or(first.zone), bound: TimeBound::At, ..*first };
     time.approximate = first.approximate || second.approximate;
     match (first.clock, second.clock) {
         (Some(from), Some(to)) => {

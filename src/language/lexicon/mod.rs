@@ -66,6 +66,8 @@ pub enum Class {
     Zone,
     /// A time zone that the words do not settle.
     LocalZone,
+    /// A time zone with summer time; minutes ahead of UTC in winter.
+    SummerZone,
     /// A word that starts a time; how it bounds it, as the list explains.
     TimePreposition,
     /// Words that loosen a time: 1 around, 2 shortly before, 3 shortly after.
