@@ -260,6 +260,6 @@ fn pair(text: &str, mark: char) -> Option<Dial> {
         && parts.next().is_none()
         && seconds.is_none_or(|seconds| mark == ':' && plain(seconds) && seconds.len() == 2 && hour.len() == 2);
     let (two_digits, hour) = (hour.len() == 2, number(hour));
-    let padded = two_digits && (hour < 10 || hour > 12);
+    let padded = two_digits && !(10..=12).contains(&hour);
     fits.then(|| Dial { hour, minute: number(minute), has_minutes: true, two_digits, padded })
 }
