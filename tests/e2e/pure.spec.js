@@ -146,13 +146,13 @@ test.describe('the opening sentence', () => {
   };
 
   test('names the weightiest conflicts and counts the rest', () => {
-    expect(sentence({ conflicts: ['the dead'] })).toBe('One conflict. The articles differ on the dead.');
-    expect(sentence({ conflicts: ['a', 'b', 'c', 'd', 'e'] })).toBe('Five conflicts. The articles differ on a, b, c and two more.');
+    expect(sentence({ conflicts: ['the dead'] })).toBe('One conflict. Where the articles differ: the dead.');
+    expect(sentence({ conflicts: ['a', 'b', 'c', 'd', 'e'] })).toBe('Five conflicts. Where the articles differ: a; b; c; two more.');
   });
 
   test('says first that articles are about different events', () => {
     expect(sentence({ stories: [['A', 'B'], ['C']] })).toBe(
-      'These are about different events. A and B are about one and C is about another; reports of different events are not compared.',
+      'These are about different events. A and B are about one; C is about another. No conflict found within one event.',
     );
   });
 

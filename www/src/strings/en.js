@@ -119,22 +119,25 @@ export const en = {
      */
     sentence({ counts, conflicts, contested, stories, articles }) {
       if (stories.length > 1) {
-        const groups = stories.map((names) => list(names));
-        return {
-          lead: 'These are about different events.',
-          rest: `${list(groups.map((names, index) => `${names} ${stories[index].length === 1 ? 'is' : 'are'} about ${index === 0 ? 'one' : 'another'}`))}; reports of different events are not compared.${conflicts.length > 0 ? ` ${sentenceCase(several(conflicts.length, 'conflict'))} within one event: ${named(conflicts)}.` : ''}`,
-        };
+        const events = stories.map(
+          (names, index) => `${list(names)} ${names.length === 1 ? 'is' : 'are'} about ${index === 0 ? 'one' : 'another'}`,
+        );
+        const within =
+          conflicts.length > 0
+            ? `${sentenceCase(several(conflicts.length, 'conflict'))} within one event: ${named(conflicts)}.`
+            : 'No conflict found within one event.';
+        return { lead: 'These are about different events.', rest: `${events.join('; ')}. ${within}` };
       }
       if (conflicts.length > 0) {
         return {
           lead: `${sentenceCase(several(conflicts.length, 'conflict'))}.`,
-          rest: `The articles differ on ${named(conflicts)}.`,
+          rest: `Where the articles differ: ${named(conflicts)}.`,
         };
       }
       if (contested.length > 0) {
         return {
           lead: 'No conflict found.',
-          rest: `The articles agree that this is disputed: ${named(contested)}.`,
+          rest: `Disputed in the reports themselves: ${named(contested)}.`,
         };
       }
       if (counts.compatible + counts.same > 0) {
@@ -211,10 +214,24 @@ export const en = {
     reading: (siglum, words) => `${siglum} “${words}”`,
     /** @param {string} engine */
     engine: (engine) => `Marked by ${engine}, by fixed rules.`,
-    /** @type {Record<string, string>} */
-    ruleNames: {},
-    /** @type {Record<string, string>} */
-    partNames: {},
+    /** @type {Record<string, string>} the engine's rules; one that is not here is shown by its own name */
+    ruleNames: {
+      'same-slot': 'The phrases are about the same thing, as far as the words around them tell.',
+      'values-exclude-each-other': 'What they say leaves nothing that would fit them all.',
+      'each-article-names-both-speakers': 'The articles give the same versions and agree on who says which.',
+      'values-overlap': 'One is vaguer than the other, and something fits them both.',
+      'values-are-equal': 'What they say comes to the same.',
+    },
+    /** @type {Record<string, string>} what spoke for comparing two phrases, or against it */
+    partNames: {
+      head: 'what is counted or measured',
+      predicate: 'what is said to happen to it',
+      anchors: 'names and words that both sentences share',
+      sentence: 'how alike the sentences are',
+      scope: 'place, day or part of the whole',
+      opening: 'both stand in the headline or the opening',
+      value: 'how near the values are',
+    },
   },
 
   table: {
@@ -266,8 +283,12 @@ export const en = {
   label: ({ label }) => sentenceCase(label),
 };
 
-/** @param {readonly string[]} labels */
+/**
+ * Labels are of any shape, so they are listed and not worked into the sentence.
+ *
+ * @param {readonly string[]} labels
+ */
 function named(labels) {
   const more = labels.length - NAMED_LABELS;
-  return more > 1 ? list([...labels.slice(0, NAMED_LABELS), `${number(more)} more`]) : list(labels);
+  return (more > 1 ? [...labels.slice(0, NAMED_LABELS), `${number(more)} more`] : labels).join('; ');
 }
