@@ -245,14 +245,15 @@ fn score_anchors(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, sco
 /// The weighted share of the words around two values that both have.
 fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
     let weigh = |candidate: &Candidate<'_>| candidate.all().map(|term| terms.weight(term)).sum::<u32>();
-    let least = weigh(left).min(weigh(right));
-    if least == 0 {
+    let (one, other) = (weigh(left), weigh(right));
+    if one == 0 || other == 0 {
         return;
     }
-    let shared: u32 =
-        left.all().filter(|&term| right.all().any(|other| other == term)).map(|term| terms.weight(term)).sum();
-    // A bag of one common word must not count as a full match.
-    score.add(Part::Anchors, (shared.min(least) * 60 / least.max(6)) as i32);
+    let has = |term: Term| right.all().any(|other| other == term);
+    let shared: u32 = left.all().filter(|&term| has(term)).map(|term| terms.weight(term)).sum();
+    // Against the mean of both, so that "revenue" is not all of "revenue from sensors"; and a bag of one common word
+    // must not count as a full match.
+    score.add(Part::Anchors, (shared * 120 / (one + other).max(20)).min(60) as i32);
     if left.head.iter().any(|term| right.head.contains(term)) {
         score.add(Part::Head, 15);
     }

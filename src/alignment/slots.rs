@@ -22,8 +22,14 @@ const EQUAL: i32 = 48;
 const OVERLAPPING: i32 = 62;
 
 /// Points from which values that exclude each other are. The highest of the three, since a difference invented
-/// costs more than one missed.
-const DISJOINT: i32 = 72;
+/// costs more than one missed; and highest for times, of which a report has many for things of its own.
+const fn disjoint(kind: Kind) -> i32 {
+    match kind {
+        Kind::Count | Kind::Money => 72,
+        Kind::Time => 92,
+        _ => 76,
+    }
+}
 
 /// Points from which a value repeated in its own article is one fact.
 const REPEATED: i32 = 55;
@@ -128,17 +134,20 @@ struct Board<'a, 'r> {
     links: Vec<usize>,
     /// Values whose group is a dispute that the reports themselves tell of.
     contested: Vec<usize>,
-    /// For each value and other article, the points of its best match there.
-    best: BTreeMap<(usize, usize), i32>,
+    /// For each value and other article, the points of its best match there: of those that say the same, and of all.
+    best: BTreeMap<(usize, usize), (i32, i32)>,
 }
 
 impl<'a, 'r> Board<'a, 'r> {
     fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair], terms: &'a Terms) -> Self {
-        let mut best = BTreeMap::new();
+        let mut best: BTreeMap<(usize, usize), (i32, i32)> = BTreeMap::new();
         for pair in pairs {
             for (one, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
-                let points = best.entry((one, candidates[other].article)).or_insert(pair.points);
-                *points = pair.points.max(*points);
+                let (equal, all) = best.entry((one, candidates[other].article)).or_default();
+                *all = pair.points.max(*all);
+                if pair.relation == ValueRelation::Equal {
+                    *equal = pair.points.max(*equal);
+                }
             }
         }
         Self {
@@ -171,9 +180,12 @@ impl<'a, 'r> Board<'a, 'r> {
         self.links.push(pair);
     }
 
+    /// Whether each value of a pair is nearly the best match of the other in its article.
     fn is_best(&self, pair: &Pair) -> bool {
         [(pair.left, pair.right), (pair.right, pair.left)].into_iter().all(|(one, other)| {
-            self.best.get(&(one, self.article(other))).is_none_or(|&best| pair.points + NEARLY_BEST >= best)
+            self.best.get(&(one, self.article(other))).is_none_or(|&(equal, all)| {
+                pair.points + NEARLY_BEST >= if pair.relation == ValueRelation::Equal { equal } else { all }
+            })
         })
     }
 
@@ -214,7 +226,10 @@ impl<'a, 'r> Board<'a, 'r> {
     fn join_disjoint(&mut self) {
         for at in 0..self.pairs.len() {
             let pair = &self.pairs[at];
-            if pair.relation != ValueRelation::Disjoint || pair.points < DISJOINT || !self.is_clear(pair) {
+            if pair.relation != ValueRelation::Disjoint
+                || pair.points < disjoint(self.candidates[pair.left].kind())
+                || !self.is_clear(pair)
+            {
                 continue;
             }
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
