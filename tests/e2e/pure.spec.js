@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { blocks } from '../../www/src/blocks.js';
 import { draft, idAt, ids, toRequest } from '../../www/src/drafts.js';
-import { agreesWith, findingsFor, marksIn, sayingsOf, strip } from '../../www/src/findings.js';
+import { agreesWith, findingsFor, marksIn, paragraphOf, sayingsOf, strip } from '../../www/src/findings.js';
 import { stack } from '../../www/src/layout.js';
 import { segment } from '../../www/src/marks.js';
 import { en } from '../../www/src/strings/en.js';
@@ -130,6 +130,21 @@ test.describe('findings', () => {
   test('an article agrees with the first before it that says the same', () => {
     const order = ['a', 'b', 'c'];
     expect(order.map((id) => agreesWith(report.findings[1], id, order))).toEqual([null, null, 'a']);
+  });
+
+  test('paragraphs are counted from the opening', () => {
+    const sentence = (start, paragraph) => ({ start, end: start + 5, paragraph });
+    const article = {
+      parts: [
+        { part: 'headline', start: 0, end: 9 },
+        { part: 'dateline', start: 10, end: 14 },
+        { part: 'lede', start: 14, end: 29 },
+        { part: 'caption', start: 30, end: 39 },
+        { part: 'body', start: 40, end: 49 },
+      ],
+      sentences: [sentence(0, 0), sentence(10, 1), sentence(20, 1), sentence(30, 2), sentence(40, 3)],
+    };
+    expect([0, 1, 2, 3, 4, 5].map((index) => paragraphOf(article, index))).toEqual([null, 1, 1, null, 2, null]);
   });
 
   test('a strip shows the weightiest relation of each cell', () => {

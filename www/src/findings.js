@@ -1,7 +1,7 @@
 // What the views ask of a report. Nothing here decides anything about the articles: it only counts, orders and groups
 // what the report says.
 
-/** @import { Finding, Place, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Finding, Place, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
 /** @import { Span } from './marks.js' */
 /** @import { Layer } from './relations.js' */
 
@@ -125,6 +125,26 @@ export function agreesWith(finding, article, order) {
 export function groupsOf(finding, article) {
   const groups = finding.readings.filter((reading) => reading.article === article).map(({ group }) => group);
   return [...new Set(groups)].sort((left, right) => left - right);
+}
+
+/**
+ * Which paragraph of the report a sentence stands in, as a reader counts them: from the opening, without headline,
+ * byline, captions and the like.
+ *
+ * @param {ArticleReport} article
+ * @param {number} sentence
+ * @returns {number | null} from 1; null for a sentence that stands in none
+ */
+export function paragraphOf({ sentences, parts }, sentence) {
+  const isCounted = (/** @type {number} */ start) => {
+    const part = parts.find((given) => given.start <= start && start < given.end)?.part ?? 'body';
+    return part === 'body' || part === 'lede' || part === 'dateline';
+  };
+  const given = sentences[sentence];
+  if (!given || !isCounted(given.start)) return null;
+  return new Set(
+    sentences.slice(0, sentence + 1).flatMap(({ start, paragraph }) => (isCounted(start) ? [paragraph] : [])),
+  ).size;
 }
 
 /**

@@ -238,6 +238,7 @@ export const en = {
     caption: 'What each article says, the weightiest difference first',
     fact: 'Fact',
     scroll: 'Fact table, scrolls sideways',
+    otherEvent: 'about another event',
     empty: 'No facts to show: choose more of the filters above.',
     /** @param {number} paragraph */
     paragraph: (paragraph) => `¶ ${paragraph}`,

@@ -4,7 +4,7 @@
 /** @import { ViewGiven } from './article.js' */
 
 import { html, nothing } from 'lit';
-import { agreesWith, counts, groupsOf, onlyIn, sayingsOf } from '../findings.js';
+import { agreesWith, counts, groupsOf, onlyIn, paragraphOf, sayingsOf } from '../findings.js';
 import { nameOf } from '../parts/article-list.js';
 import { overview } from '../parts/overview.js';
 import { who, words } from '../parts/readings.js';
@@ -91,8 +91,9 @@ function row(finding, report, strings, onOpen) {
   function cell(article) {
     const said = sayingsOf(finding, article.id);
     if (said.length === 0) {
-      const absent = finding.absent.includes(article.id) ? strings.notes.notMentioned : '–';
-      return html`<td class="absent"><span class="of">${sigil(article.siglum)}</span>${absent}</td>`;
+      const isElsewhere = !finding.absent.includes(article.id);
+      const absent = isElsewhere ? strings.table.otherEvent : strings.notes.notMentioned;
+      return html`<td class="absent ${isElsewhere ? 'elsewhere' : ''}"><span class="of">${sigil(article.siglum)}</span>${absent}</td>`;
     }
     const groups = groupsOf(finding, article.id);
     const like = differs(relation) ? agreesWith(finding, article.id, order) : null;
@@ -120,9 +121,8 @@ function row(finding, report, strings, onOpen) {
   function where(reading, article) {
     const part = article.parts.find(({ start, end }) => start <= reading.start && reading.start < end)?.part;
     const partName = part && strings.parts[part];
-    const paragraph = article.sentences[reading.sentence]?.paragraph;
-    const at = partName ?? (paragraph === undefined ? '' : strings.table.paragraph(paragraph + 1));
-    return html`<span class="where">${at}</span>`;
+    const paragraph = paragraphOf(article, reading.sentence);
+    return html`<span class="where">${partName ?? (paragraph === null ? '' : strings.table.paragraph(paragraph))}</span>`;
   }
 
   /** @param {string} id */

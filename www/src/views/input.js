@@ -74,7 +74,7 @@ export function inputView({ drafts, report, examples, strings, actions }) {
         <button type="button" class="quiet" @click=${actions.onClear}>${input.clear}</button>
         ${drafts.length >= MAX_ARTICLES ? html`<span class="hint">${input.full(MAX_ARTICLES)}</span>` : nothing}
       </p>
-      <div class="outcome">
+      <div class="outcome ${isReadable ? 'ready' : ''}">
         ${overview(report, strings)}
         ${isReadable
           ? html`
