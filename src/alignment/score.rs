@@ -9,7 +9,7 @@ use super::{
     sentences::{Likeness, SentenceId},
     terms::{Term, Terms},
 };
-use crate::facts::{Kind, Stated, frame::Role, value::ValueRelation};
+use crate::facts::{Kind, Stated, Value, frame::Role, quantity::Unit, ratio::Ratio, time::Grain, value::ValueRelation};
 use crate::language::{lexicon::Class, tags::Upos};
 
 /// What was looked at.
@@ -43,6 +43,18 @@ impl Score {
     #[must_use]
     pub fn total(&self) -> i32 {
         self.parts.iter().map(|(_, points)| points).sum()
+    }
+
+    /// Points for two values that say the same. The more that takes to say, the less likely it is by chance: 1,401 in
+    /// two reports of one event is one fact, however each puts it, and "three" may be anything.
+    fn add_agreement(&mut self, value: &Value) {
+        let rarity = rarity(value);
+        self.add(Part::Value, [6, 6, 30, 58, 66][rarity.min(4)]);
+        if rarity >= 3 {
+            for (_, points) in &mut self.parts {
+                *points = (*points).max(-10);
+            }
+        }
     }
 
     fn add(&mut self, part: Part, points: i32) {
@@ -142,7 +154,9 @@ impl<'r> Candidate<'r> {
         heads && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|term| theirs.contains(term)))
     }
 
-    fn sentence(&self) -> SentenceId {
+    /// The sentence that the value stands in.
+    #[must_use]
+    pub fn sentence(&self) -> SentenceId {
         SentenceId { article: self.article, sentence: self.stated.sentence }
     }
 
@@ -191,9 +205,7 @@ pub fn score(
         score.add(Part::Opening, 5);
     }
     if relation == ValueRelation::Equal {
-        // The more digits two numbers share, the less likely it is by chance.
-        let digits = left.stated.mention.value.norm().bytes().filter(u8::is_ascii_digit).count();
-        score.add(Part::Value, [6, 6, 18, 34, 44][digits.min(4)]);
+        score.add_agreement(&left.stated.mention.value);
     }
     Some(score)
 }
@@ -287,4 +299,33 @@ fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> 
         return Some(());
     }
     None
+}
+
+/// How much a value tells by itself: for a number its significant digits, for a time its unit.
+fn rarity(value: &Value) -> usize {
+    match value {
+        Value::Quantity(quantity) => {
+            let mut digits = 0;
+            let mut power = quantity.step;
+            while power <= quantity.written && digits < 4 {
+                digits += 1;
+                match power.times(Ratio::whole(10)) {
+                    Some(next) => power = next,
+                    None => break,
+                }
+            }
+            // A large round number tells more than its first digit; a unit or a currency tells a little more.
+            let large = match quantity.unit {
+                Unit::Items | Unit::Money(_) if quantity.written >= Ratio::whole(10_000) => 3,
+                Unit::Items | Unit::Money(_) if quantity.written >= Ratio::whole(10) => 2,
+                _ => 0,
+            };
+            digits.max(large)
+        }
+        Value::Time(time) => match time.grain {
+            Grain::Minute => 3,
+            Grain::Day | Grain::Year | Grain::Month => 2,
+            _ => 1,
+        },
+    }
 }

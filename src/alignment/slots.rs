@@ -41,6 +41,9 @@ const CLEAR: i32 = 8;
 /// Sentences within which two speakers' values stand side by side.
 const SIDE_BY_SIDE: usize = 2;
 
+/// Likeness, in per cent, from which two sentences are one sentence in two texts.
+const REPEATED_SENTENCE: u32 = 40;
+
 /// Points by which a pair may stay behind the best match of one of its sides and still count as that.
 const NEARLY_BEST: i32 = 6;
 
@@ -88,7 +91,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
             candidates.push(candidate);
         }
     }
-    let pairs = pairs(&candidates, terms, likeness);
+    let pairs = pairs(readings, &candidates, terms, likeness);
     let mut board = Board::new(&candidates, &pairs, terms);
     board.join_equal();
     board.join_overlapping();
@@ -97,7 +100,22 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     board.into_slots()
 }
 
-fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+/// How two values relate. The same words for a time in two sentences that tell the same, such as "this morning" in a
+/// quote, mean one time, whenever each report was published.
+fn relation(
+    readings: &[Reading<'_>],
+    likeness: &Likeness,
+    left: &Candidate<'_>,
+    right: &Candidate<'_>,
+) -> ValueRelation {
+    let words = |of: &Candidate<'_>| of.stated.mention.span.slice(readings[of.article].document.text);
+    let repeats = left.kind() == Kind::Time
+        && words(left).eq_ignore_ascii_case(words(right))
+        && likeness.percent(left.sentence(), right.sentence()) >= REPEATED_SENTENCE;
+    if repeats { ValueRelation::Equal } else { left.stated.mention.value.relation(&right.stated.mention.value) }
+}
+
+fn pairs(readings: &[Reading<'_>], candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
     let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
         by_kind.entry(candidate.kind()).or_default().push(at);
@@ -106,7 +124,7 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Ve
     for group in by_kind.values() {
         for (index, &left) in group.iter().enumerate() {
             for &right in &group[index + 1..] {
-                let relation = candidates[left].stated.mention.value.relation(&candidates[right].stated.mention.value);
+                let relation = relation(readings, likeness, &candidates[left], &candidates[right]);
                 if relation == ValueRelation::Incomparable {
                     continue;
                 }

@@ -461,7 +461,9 @@ impl Reader<'_, '_> {
         let token = &self.document.tokens[sign];
         if token.shape != Shape::Sign {
             // A code in capitals: EUR 5, USD 12m. A currency's name before a number pays nothing.
-            let code = self.word(sign).len() <= 3 && self.word(sign).bytes().all(|b| b.is_ascii_uppercase())
+            let word = self.word(sign);
+            let code = word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase())
+                || word.len() == 2 && token.capital
                 || self.word(sign).ends_with('.');
             return code.then_some(()).and(lists.currency(row)).map(|currency| (sign, currency));
         }

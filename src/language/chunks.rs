@@ -59,6 +59,11 @@ impl Document<'_> {
         let mut last = start;
         let mut at = start;
         while at < end {
+            if last > start
+                && (self.is(at, Class::Adverbial) || self.is(at, Class::Weekday) || self.is(at, Class::Month))
+            {
+                break;
+            }
             let goes_on = match self.tag(at) {
                 Upos::Noun | Upos::Propn => true,
                 Upos::Adj | Upos::Num => true,

@@ -112,6 +112,8 @@ pub enum Class {
     Contact,
     /// A verb that says next to nothing without its object.
     Light,
+    /// A noun that says when, where or how much after another noun.
+    Adverbial,
     /// A noun for a number as such (figure, toll).
     Figure,
     /// A verb form that is common in headlines and reports and is taken for a verb without a tag.
