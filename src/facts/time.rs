@@ -25,10 +25,12 @@ mod compose;
 mod dates;
 mod periods;
 mod phrase;
+mod published;
 mod reader;
 mod relation;
 mod resolve;
 
+pub use published::publication_date;
 pub use relation::TimeRelation;
 
 use std::ops::Range;

@@ -80,6 +80,8 @@ pub enum Class {
     PastCue,
     /// A verb for moving something to another time.
     Rescheduling,
+    /// A word before an article's date; 1 for that of a later version.
+    Publishing,
     /// A name that holds a word of the calendar and is no time.
     NotTime,
     /// A verb of saying; 0 neutral, 1 claim, 2 deny, 3 confirm.
