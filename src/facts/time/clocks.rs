@@ -103,7 +103,7 @@ impl Reader<'_> {
     /// A bare hour whose half of the day stands with the second one of a range: "from 9 to 11 a.m.", "9-11am".
     fn open_hour(&self, at: usize, hour: i32) -> Option<Phrase> {
         let linked = self.is_hyphen(at + 1) || self.is_word(at + 1, &["to", "and", "until"]);
-        let led = self.is_word(at.wrapping_sub(1), &["from", "between", "at"]) || self.is_joined(at + 1);
+        let led = self.is_word(at.wrapping_sub(1), &["from", "between", "at"]) || !self.is_word(at + 1, &["and"]);
         let second =
             self.digits(at + 2).is_some_and(|(_, length)| length <= 2) || self.word(at + 2).contains([':', '.']);
         if !(linked && led && second && (1..=12).contains(&hour) && self.is(at + 3, Class::Meridiem)) {
@@ -228,9 +228,10 @@ impl Reader<'_> {
     pub(super) fn with_zone(&self, time: Phrase) -> Phrase {
         let end = time.end;
         if let Some((last, zone)) = self.phrase(end, Class::Zone) {
-            // Letters are a zone in capitals only: "eat", "art", "met" are words.
+            // In lower case some letters are words.
             let upper = self.word(end).bytes().all(|byte| byte.is_ascii_uppercase());
-            if upper || last > end + 1 {
+            let no_word = !self.is_word(end, &["eat", "cat", "wet"]);
+            if upper || no_word || last > end + 1 {
                 return Phrase { end: last, zone: Some(zone), ..time };
             }
         }
@@ -258,7 +259,7 @@ fn pair(text: &str, mark: char) -> Option<Dial> {
         && plain(hour)
         && plain(minute)
         && parts.next().is_none()
-        && seconds.is_none_or(|seconds| mark == ':' && plain(seconds) && seconds.len() == 2 && hour.len() == 2);
+        && seconds.is_none_or(|seconds| mark == ':' && plain(seconds) && seconds.len() == 2);
     let (two_digits, hour) = (hour.len() == 2, number(hour));
     let padded = two_digits && !(10..=12).contains(&hour);
     fits.then(|| Dial { hour, minute: number(minute), has_minutes: true, two_digits, padded })

@@ -46,7 +46,7 @@ impl Reader<'_> {
     /// The words of one time without what stands before them: the phrases that follow each other and fit together.
     fn composed(&self, at: usize) -> Option<Phrase> {
         let mut phrase = self.atom(at)?;
-        if let Some(offset) = self.offset_clock(&phrase) {
+        if let Some(offset) = self.offset(&phrase) {
             return Some(offset);
         }
         // A time has at most a weekday, a date, an hour and a part of the day.
@@ -57,20 +57,33 @@ impl Reader<'_> {
         Some(phrase)
     }
 
-    /// A clock time told by its distance from another: "an hour before midnight".
-    fn offset_clock(&self, distance: &Phrase) -> Option<Phrase> {
+    /// A time told by its distance from another: "an hour before midnight", "two days before Christmas".
+    fn offset(&self, distance: &Phrase) -> Option<Phrase> {
         let step = distance.step.filter(|step| step.from == Anchor::Narrative)?;
+        if !self.is_word(distance.end - 1, &["before", "after"]) {
+            return None;
+        }
+        let base = self.composed(distance.end)?;
         let minutes = match step.unit {
             Grain::Minute => step.count,
             Grain::Hour => step.count.checked_mul(60)?,
+            Grain::Day | Grain::Week
+                if base.is_single_day() && base.step.is_none_or(|step| step.from == Anchor::Publication) =>
+            {
+                let days = step.count.checked_mul(if step.unit == Grain::Week { 7 } else { 1 })?;
+                return Some(Phrase {
+                    start: distance.start,
+                    clock: None,
+                    is_part: false,
+                    grain: Grain::Day,
+                    offset: days,
+                    ..base
+                });
+            }
             _ => return None,
         };
-        if !self.is_word(distance.end - 1, &["before", "after"]) || minutes.abs() > 720 {
-            return None;
-        }
-        let clock = self.composed(distance.end).filter(|clock| !clock.is_part)?;
-        let (from, to) = clock.clock?;
-        Some(Phrase { start: distance.start, clock: Some((from + minutes, to + minutes)), ..clock })
+        let (from, to) = base.clock.filter(|_| !base.is_part && minutes.abs() <= 720)?;
+        Some(Phrase { start: distance.start, clock: Some((from + minutes, to + minutes)), ..base })
     }
 
     /// The phrase together with the one that follows it, when they are one time.
@@ -102,7 +115,8 @@ impl Reader<'_> {
         }
         // "In 2016 on", "of": a year or a unit is linked by "of" or nothing.
         let of = self.is_word(at.wrapping_sub(1), &["of"]) || self.is_word(at.wrapping_sub(2), &["of"]);
-        let day_link = merged.clock.is_some() || of || !link || phrase.is_single_day();
+        let of_week = next.weekday.is_some() && phrase.step.is_some();
+        let day_link = merged.clock.is_some() || of || of_week || !link || phrase.is_single_day();
         day_link.then_some(merged)
     }
 

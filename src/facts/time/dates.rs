@@ -17,7 +17,8 @@ const YEARS: std::ops::RangeInclusive<i32> = 1000..=2199;
 const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
 
 /// Words before a year after which hardly a quantity follows.
-const SURE_YEAR: [&str; 10] = ["in", "since", "during", "until", "till", "circa", "by", "before", "mid", "late"];
+const SURE_YEAR: [&str; 11] =
+    ["in", "since", "during", "until", "till", "circa", "by", "before", "mid", "late", "year"];
 
 /// Words before a year after which a quantity may follow as well.
 const LIKELY_YEAR: [&str; 14] = [
@@ -100,7 +101,8 @@ impl Reader<'_> {
     /// A date that begins with its month: "June 12, 2024", "Jan. 5", "May 2016", "January".
     pub(super) fn month_first(&self, at: usize) -> Option<Phrase> {
         let month = self.value(at, Class::Month)?;
-        let capital = self.is_capital(at);
+        // In lower case "may", "march" and short forms are other words.
+        let capital = self.is_capital(at) || self.word(at).len() > 3 && !self.is_word(at, &["march", "sept", "june"]);
         let next = at + 1 + usize::from(self.is_word(at + 1, &["the"]) && self.day_number(at + 2).is_some());
         if let Some((end, day)) = self.day_number(next) {
             let counts = self.is_word(at.wrapping_sub(1), &["in", "since", "during", "last"]) && self.is_content(end);
@@ -109,15 +111,19 @@ impl Reader<'_> {
                 return self.day_range(at, end, day, month);
             }
         }
+        // A number that is no day and no year: "32 August", "February 151998".
+        let is_odd = |at: usize| {
+            self.token(at).is_some_and(|token| token.shape == Shape::Number) && self.year_of_date(at).is_none()
+        };
+        if is_odd(at.wrapping_sub(1)) {
+            return None;
+        }
         if let Some((end, year)) =
             self.trailing_year(at + 1).filter(|_| self.word(at + 1) != "," || self.is_clear_month(at))
         {
             return Self::calendar_date(at, end, month, None, Some(year)).filter(|_| capital);
         }
-        // A number that is no day and no year: "32 August", "February 151998".
-        let odd = self.digits(at + 1).is_some_and(|(_, length)| length <= 2) && self.token(at + 1).is_some();
-        let odd_before = self.digits(at.wrapping_sub(1)).is_some_and(|(_, length)| length <= 2);
-        let bare = (!odd || self.is_content(at + 2)) && !odd_before && self.is_clear_month(at);
+        let bare = (!is_odd(at + 1) || self.is_content(at + 2)) && self.is_clear_month(at);
         bare.then(|| Self::calendar_date(at, at + 1, month, None, None)).flatten()
     }
 
@@ -177,7 +183,8 @@ impl Reader<'_> {
         let month = self.value(month_at, Class::Month)?;
         // "Second may", "two march": an ordinal word needs "of".
         let spelt = self.digits(at).is_none() && of == 0;
-        if spelt || self.is_joined(month_at) && !self.is_hyphen(after) || !self.is_capital(month_at) {
+        let plain = !self.is_capital(month_at) && self.is_word(month_at, &["may", "march", "mar", "sept", "jan"]);
+        if spelt || self.is_joined(month_at) && !self.is_hyphen(after) || plain {
             return None;
         }
         let (end, year) =
@@ -275,18 +282,28 @@ impl Reader<'_> {
         let content = self.is_content(end);
         let fits = if self.is_word(before, &SURE_YEAR) {
             !content || (likely && year % 100 != 0)
+        } else if self.is_word(before, &["to", "and", "or"]) && !self.follows_year(before) {
+            false
         } else if self.is_word(before, &LIKELY_YEAR) || self.is_hyphen(before) && end > at + 1 {
             likely && !content
         } else if self.is_word(before, &ATTRIBUTIVE) {
             likely && year % 100 != 0 && content
         } else {
-            false
+            // "2014-2018": two years beside each other say so themselves.
+            likely && end > at + 1 && self.digits(at + 2).is_some_and(|(_, length)| length == 4)
         };
         let span = |last: i32| Some((Day::new(year, 1, 1)?, Day::new(last + 1, 1, 1)?));
         fits.then(|| match last {
             Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
             None => Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) },
         })
+    }
+
+    /// Whether a year stands before a linking word, with a word before it that makes it one.
+    fn follows_year(&self, link: usize) -> bool {
+        let led = link.wrapping_sub(2);
+        self.year_of_date(link.wrapping_sub(1)).is_some()
+            && (self.is_word(led, &SURE_YEAR) || self.is_word(led, &LIKELY_YEAR))
     }
 
     /// A decade: "the 1990s", "the ’80s", "the nineties".

@@ -162,7 +162,19 @@ impl Reader<'_> {
         if self.value(unit_at, Class::CalendarUnit) == Some(6) {
             return None;
         }
-        let (end, kind) = self.phrase(behind, Class::Distance)?;
+        let Some((end, kind)) = self.phrase(behind, Class::Distance) else {
+            // "The museum will open in two weeks", where "finished in two weeks" is a duration.
+            let from = at.saturating_sub(8);
+            let ahead = self.is_word(at.wrapping_sub(1), &["in"])
+                && (from..at).any(|at| self.phrase(at, Class::FutureCue).is_some())
+                && (Grain::Day..=Grain::Year).contains(&unit.grain)
+                && !unit.is_weekend
+                && !self.is_content(behind)
+                && behind == unit_at + 1;
+            let count = count.checked_mul(unit.size)?;
+            let step = Phrase::distance(at - 1, behind, unit.grain, count, Anchor::Publication);
+            return ahead.then_some(Phrase { is_count: true, ..step });
+        };
         let from = if kind <= 2 { Anchor::Publication } else { Anchor::Narrative };
         let past = kind % 2 == 1;
         // Hours from publication need its minute, which a date does not give.
@@ -175,7 +187,7 @@ impl Reader<'_> {
         }
         let count = count.checked_mul(unit.size)?;
         let count = if past { -count } else { count };
-        Some(Phrase::distance(at, end, unit.grain, count, from))
+        Some(Phrase { is_count: true, ..Phrase::distance(at, end, unit.grain, count, from) })
     }
 
     /// A season with its year or an article: "the summer of 2019", "spring 2020".

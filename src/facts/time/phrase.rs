@@ -22,6 +22,10 @@ pub(super) struct Phrase {
     pub turn: Option<i32>,
     /// A distance from publication or from a time told before.
     pub step: Option<Step>,
+    /// Whether `step` was told by a number of units ("two weeks ago") rather than by the calendar ("last week").
+    pub is_count: bool,
+    /// Days to count on from the day that is named.
+    pub offset: i32,
     /// Days that the words give by themselves: a decade, a century.
     pub span: Option<(Day, Day)>,
     pub clock: Option<(i32, i32)>,
@@ -103,6 +107,8 @@ impl Phrase {
             weekday: None,
             turn: None,
             step: None,
+            is_count: false,
+            offset: 0,
             span: None,
             clock: None,
             is_part: false,
@@ -164,6 +170,8 @@ impl Phrase {
             weekday: self.weekday.or(other.weekday),
             turn: self.turn.or(other.turn),
             step: self.step.or(other.step),
+            is_count: self.is_count || other.is_count,
+            offset: self.offset + other.offset,
             span: self.span.or(other.span),
             zone: self.zone.or(other.zone),
             has_summer_time: self.has_summer_time || other.has_summer_time,

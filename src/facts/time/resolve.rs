@@ -107,7 +107,7 @@ enum Cue {
 pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction: Direction) -> Time {
     let today = published.map(|published| published.day);
     let mut time = Time {
-        days: days(phrase, today, direction),
+        days: days(phrase, today, direction).map(|(first, end)| (first.plus(phrase.offset), end.plus(phrase.offset))),
         clock: phrase.clock,
         twelve_hour: phrase.twelve_hour,
         zone: phrase.zone,
@@ -116,7 +116,7 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         bound: phrase.bound,
         approximate: false,
     };
-    if time.days.is_none() {
+    if time.days.is_none() && phrase.offset == 0 {
         time.named = Named {
             weekday: phrase.weekday,
             day: phrase.days.map(|(day, _)| day),
@@ -134,9 +134,9 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
     if let Some(shade) = phrase.shade {
         apply_shade(&mut time, shade);
     }
-    if let Some(Step { unit: Grain::Week | Grain::Month, count, from: Anchor::Publication }) = phrase.step {
+    if let Some(Step { unit: Grain::Week | Grain::Month, from: Anchor::Publication, .. }) = phrase.step {
         // "Two weeks ago" is rounded; "last week" is a week of the calendar.
-        time.approximate |= count.abs() > 1 || is_ago(phrase);
+        time.approximate |= phrase.is_count;
     }
     time
 }
@@ -149,11 +149,6 @@ fn is_summer_time(day: Day) -> Option<bool> {
         |month| Day::new(year, month, 1).map(|first| first.plus((6 - i32::from(first.weekday())).rem_euclid(7)));
     let (begin, end) = (first_sunday(3)?.plus(7), first_sunday(11)?);
     (year >= 2007).then_some(begin <= day && day < end)
-}
-
-/// Whether a distance was told by a number of units ("a week ago") rather than by the calendar ("last week").
-const fn is_ago(phrase: &Phrase) -> bool {
-    phrase.end - phrase.start > 2 && phrase.part.is_none() && phrase.turn.is_none() && phrase.shade.is_none()
 }
 
 fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Days> {
@@ -311,7 +306,7 @@ fn step_days(phrase: &Phrase, step: Step, today: Day) -> Option<Days> {
             if let Some(weekday) = phrase.weekday {
                 return Some(single(monday.plus(i32::from(weekday))));
             }
-            if is_ago(phrase) {
+            if phrase.is_count {
                 // "Two weeks ago" is that day give or take three.
                 let day = today.plus(count.checked_mul(7)?);
                 return Some((day.plus(-3), day.plus(4)));
@@ -333,10 +328,10 @@ fn step_days(phrase: &Phrase, step: Step, today: Day) -> Option<Days> {
             }
         }
         Grain::Decade => {
-            let first = if is_ago(phrase) { year } else { year / 10 * 10 };
+            let first = if phrase.is_count { year } else { year / 10 * 10 };
             let first = first.checked_add(count.checked_mul(10)?)?;
             // "Three decades ago" is that year give or take five.
-            let first = if is_ago(phrase) { first - 5 } else { first };
+            let first = if phrase.is_count { first - 5 } else { first };
             Some((Day::new(first, 1, 1)?, Day::new(first.checked_add(10)?, 1, 1)?))
         }
     }
