@@ -86,7 +86,7 @@ impl Reader<'_> {
         let hyphen = self.is_hyphen(end) && self.is_joined(end);
         let fits = match mark {
             // A score or a ratio has no two-digit minutes; a running time ("in 9:58") stands behind "in" or "of".
-            b':' => !self.is_word(before, &["in", "of", "ratio"]) || zoned,
+            b':' => zoned || hour_mark || led || self.is_placed(at, end),
             b'.' => zoned || hour_mark || led && free && dial.two_digits && !hyphen,
             // "At 0737": a leading nought is no quantity.
             b'0' => zoned || hour_mark && (led || dial.hour < 10) || led && free && dial.hour < 10 && !hyphen,
@@ -98,6 +98,24 @@ impl Reader<'_> {
             let time = if twelve_hour { time } else { Self::either_half(time) };
             self.with_zone(time)
         })
+    }
+
+    /// Whether what stands beside digits with a colon makes them a time; a video's length ("| 1:38") and a ratio
+    /// stand alone.
+    fn is_placed(&self, at: usize, end: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let beside = |at: usize| {
+            self.is(at, Class::Weekday) || self.is(at, Class::RelativeDay) || self.is(at, Class::RelativeNight)
+        };
+        let begins = at == self.from && !self.word(at).starts_with("0:");
+        begins
+            || beside(before)
+            || beside(end)
+            || self.digits(before).is_some()
+            || self.is_word(before, &[",", "(", "the"]) && !self.is_content(end)
+            || self.is_word(end, &["on", "that", "this"])
+            || self.is_hyphen(end)
+            || self.is_hyphen(before)
     }
 
     /// A bare hour whose half of the day stands with the second one of a range: "from 9 to 11 a.m.", "9-11am".

@@ -280,7 +280,16 @@ impl Reader<'_> {
         }
         let likely = LIKELY_YEARS.contains(&year);
         let content = self.is_content(end);
-        let fits = if self.is_word(before, &SURE_YEAR) {
+        // "From 1783 to 1786", "dates back to 1908".
+        let next_year = self.is_word(end, &["to"]).then(|| self.year_of_date(end + 1)).flatten();
+        let spanned =
+            self.is_word(before, &["from"]) && next_year.is_some_and(|next| year < next && next - year <= 150);
+        let back = self.is_word(before, &["to"])
+            && (self.is_word(before.wrapping_sub(1), &["back", "dating", "dates"])
+                || self.is_word(before.wrapping_sub(3), &["from"]) && self.follows_year(before));
+        let fits = if spanned || back {
+            !content
+        } else if self.is_word(before, &SURE_YEAR) {
             !content || (likely && year % 100 != 0)
         } else if self.is_word(before, &["to", "and", "or"]) && !self.follows_year(before) {
             false

@@ -108,7 +108,7 @@ impl Reader<'_> {
                 return None;
             }
             let phrase = Phrase::distance(start, at + 1, grain, count * unit.size, from);
-            return Some(Phrase { is_weekend: unit.is_weekend, ..phrase });
+            return Some(Phrase { is_weekend: unit.is_weekend, turn: unit.is_weekend.then_some(count), ..phrase });
         }
         if let Some(part) = self.day_part(at).filter(|part| part.is_part) {
             // "Last night", "this morning", "the next morning", "that evening"; "this dawn" is none.
@@ -162,6 +162,10 @@ impl Reader<'_> {
         if self.value(unit_at, Class::CalendarUnit) == Some(6) {
             return None;
         }
+        // "For an hour before the captain came back", "more than five minutes before": how long, not when.
+        if self.is_word(at.wrapping_sub(1), &["for", "than"]) && !self.is_word(behind, &["ago"]) {
+            return None;
+        }
         let Some((end, kind)) = self.phrase(behind, Class::Distance) else {
             // "The museum will open in two weeks", where "finished in two weeks" is a duration.
             let from = at.saturating_sub(8);
@@ -172,8 +176,10 @@ impl Reader<'_> {
                 && !self.is_content(behind)
                 && behind == unit_at + 1;
             let count = count.checked_mul(unit.size)?;
-            let step = Phrase::distance(at - 1, behind, unit.grain, count, Anchor::Publication);
-            return ahead.then_some(Phrase { is_count: true, ..step });
+            return ahead.then(|| Phrase {
+                is_count: true,
+                ..Phrase::distance(at - 1, behind, unit.grain, count, Anchor::Publication)
+            });
         };
         let from = if kind <= 2 { Anchor::Publication } else { Anchor::Narrative };
         let past = kind % 2 == 1;
@@ -252,7 +258,8 @@ impl Reader<'_> {
         }
         // Halves and quarters without a year are parts of a match as often.
         let of_business = parts == 4 && (coded || self.is_word(at.wrapping_sub(1), &["the"]));
-        (of_business && !self.is_content(unit_end)).then_some(phrase)
+        let of_match = (self.from..self.to).any(|at| self.is(at, Class::MatchCue));
+        (of_business && !of_match && !self.is_content(unit_end)).then_some(phrase)
     }
 
     /// A place in the course of an event: "the 89th minute", "the sixth day", "Day 6".

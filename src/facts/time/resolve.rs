@@ -83,7 +83,8 @@ impl Reader<'_> {
 
     fn cue(&self, at: usize) -> Option<Cue> {
         let token = self.token(at).filter(|token| token.shape == Shape::Word)?;
-        if self.phrase(at, Class::FutureCue).is_some() {
+        // "May" with a capital is the month.
+        if self.phrase(at, Class::FutureCue).is_some() && !(token.capital && self.is(at, Class::Month)) {
             return Some(Cue::Future);
         }
         if self.is(at, Class::PastCue) {
@@ -163,7 +164,7 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
     }
     let today = today?;
     if let Some(step) = phrase.step {
-        return step_days(phrase, step, today);
+        return step_days(phrase, step, today, direction);
     }
     match (phrase.months, phrase.days, phrase.weekday) {
         (Some(months), Some(days), weekday) => dated(months.0, days, weekday, phrase.turn, today, direction),
@@ -281,7 +282,7 @@ fn day_of_month(days: (u8, u8), today: Day, direction: Direction) -> Option<Days
 }
 
 /// The days at a distance from publication, in whole units of the calendar.
-fn step_days(phrase: &Phrase, step: Step, today: Day) -> Option<Days> {
+fn step_days(phrase: &Phrase, step: Step, today: Day, direction: Direction) -> Option<Days> {
     if step.from != Anchor::Publication {
         return None;
     }
@@ -296,9 +297,13 @@ fn step_days(phrase: &Phrase, step: Step, today: Day) -> Option<Days> {
         }
         Grain::Week if phrase.is_weekend => {
             let saturday = today.week_start().plus(5 + 7 * count);
-            // "The weekend" is the last one that has begun.
-            let past = count == 0 && phrase.turn.is_none() && saturday > today;
-            let saturday = if past { saturday.plus(-7) } else { saturday };
+            // "The weekend" is the last one that has begun, "this weekend" the coming one from Wednesday on.
+            let said_early = today.weekday() < 2;
+            let past = match phrase.turn {
+                None => count == 0 && direction != Direction::Future,
+                Some(turn) => turn == 0 && said_early && direction != Direction::Future,
+            };
+            let saturday = if past && saturday > today { saturday.plus(-7) } else { saturday };
             Some((saturday, saturday.plus(2)))
         }
         Grain::Week => {
@@ -363,6 +368,9 @@ fn apply_part(time: &mut Time, part: PeriodPart, phrase: &Phrase, today: Option<
         return;
     }
     let Some((first, end)) = time.days else { return };
+    if time.grain == Grain::Decade && apply_part_of_decades(time, part, first, end) {
+        return;
+    }
     let length = end.0 - first.0;
     let last_month = || {
         let date = end.plus(-1).civil();
@@ -384,6 +392,21 @@ fn apply_part(time: &mut Time, part: PeriodPart, phrase: &Phrase, today: Option<
             today.filter(|today| first <= *today && *today < end).map_or(time.days, |today| Some((today, end)))
         }
     };
+}
+
+/// Narrows decades and centuries by whole years: the early 1990s are 1990 to 1993, the late ones 1996 to 1999.
+fn apply_part_of_decades(time: &mut Time, part: PeriodPart, first: Day, end: Day) -> bool {
+    let (from, to) = (first.civil().year, end.civil().year);
+    let tenths = |count: i32| (to - from) * count / 10;
+    let years = match part {
+        PeriodPart::Early | PeriodPart::Start => (from, from + tenths(4)),
+        PeriodPart::Middle => (from + tenths(3), from + tenths(7)),
+        PeriodPart::Late | PeriodPart::End => (from + tenths(6), to),
+        PeriodPart::Earlier | PeriodPart::Later => return false,
+    };
+    let (Some(first), Some(end)) = (Day::new(years.0, 1, 1), Day::new(years.1, 1, 1)) else { return false };
+    time.days = Some((first, end)).filter(|(first, end)| first < end).or(time.days);
+    true
 }
 
 /// Loosens a time. The interval holds the leeway; a period without a clock is widened by one of its units.

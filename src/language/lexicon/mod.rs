@@ -82,6 +82,8 @@ pub enum Class {
     Rescheduling,
     /// A word before an article's date; 1 for that of a later version.
     Publishing,
+    /// A word that makes a quarter a part of a match.
+    MatchCue,
     /// A name that holds a word of the calendar and is no time.
     NotTime,
     /// A verb of saying; 0 neutral, 1 claim, 2 deny, 3 confirm.
