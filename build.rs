@@ -36,13 +36,16 @@ struct Lists {
 /// Classes whose values are rows of a table, with the fields of a row.
 const TABLES: [(&str, usize); 5] = [("Unit", 5), ("Currency", 1), ("Concept", 1), ("Interval", 2), ("DayPart", 2)];
 
+/// The languages that are read, by BCP 47 tag; each has a folder of word lists.
+const LANGUAGES: [&str; 1] = ["en"];
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/language/lexicon");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo names the crate's folder"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo names the output folder"));
     let mut code = String::new();
-    for language in ["en"] {
+    for language in LANGUAGES {
         let folder = root.join("src/language/lexicon").join(language);
         let lists = read_lists(&folder).unwrap_or_else(|fault| panic!("{fault}"));
         write_tables(&mut code, language, &lists);
