@@ -243,7 +243,9 @@ impl Reader<'_> {
         let (start, shade) = self.phrase_before(before, Class::TimeShade)?;
         let shade = Shade::of(shade)?;
         // "About Tuesday's attack" is about the attack.
-        let about = shade == Shade::About && phrase.clock.is_none() && self.is_word(start, &["about"]);
+        // And "about night security" about security.
+        let about =
+            shade == Shade::About && (phrase.clock.is_none() || phrase.is_part) && self.is_word(start, &["about"]);
         (phrase.shade.is_none() && !about).then_some((start, shade))
     }
 

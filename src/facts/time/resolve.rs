@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     facts::calendar::{Day, Published, month_length},
-    language::{lexicon::Class, tokens::Shape},
+    language::{lexicon::Class, tags::Upos, tokens::Shape},
 };
 
 /// Where the sentence places a time that could be past or future.
@@ -90,7 +90,15 @@ impl Reader<'_> {
         if self.is(at, Class::PastCue) {
             return Some(Cue::Past);
         }
+        if self.is(at, Class::ScheduleVerb) && self.document.tags.get(at) == Some(&Upos::Verb) {
+            // "Did not return until Tuesday", "could not meet".
+            let past = (at.saturating_sub(3)..at).any(|before| self.is_word(before, &["did", "could"]));
+            return (!past).then_some(Cue::Future);
+        }
         let word = self.word(at);
+        if self.is_word(at.wrapping_sub(1), &["be"]) {
+            return None; // "May be discharged on Thursday": the auxiliary before it decides.
+        }
         (word.len() > 4 && !token.capital && word.ends_with("ed")).then_some(Cue::Ending)
     }
 }

@@ -76,6 +76,8 @@ pub enum Class {
     PeriodPart,
     /// A word that puts what follows into the future.
     FutureCue,
+    /// A verb whose present tense tells of what is planned.
+    ScheduleVerb,
     /// A word that puts it into the past.
     PastCue,
     /// A verb for moving something to another time.
