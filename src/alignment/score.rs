@@ -17,6 +17,8 @@ use crate::language::{lexicon::Class, tags::Upos};
 pub enum Part {
     /// What is counted or measured.
     Head,
+    /// Whether each article counts this sort of thing only once.
+    OnlyOne,
     /// What happened.
     Predicate,
     /// The other words that hang on the value.
@@ -80,6 +82,8 @@ pub struct Candidate<'r> {
     people: Option<i32>,
     names: Vec<Term>,
     in_opening: bool,
+    /// Whether its article counts this sort of thing only once.
+    is_only_of_its_sort: bool,
 }
 
 impl<'r> Candidate<'r> {
@@ -130,6 +134,23 @@ impl<'r> Candidate<'r> {
             people,
             names,
             in_opening: stated.sentence < OPENING,
+            is_only_of_its_sort: false,
+        }
+    }
+
+    /// Marks the counts whose article has no other number for the same sort of thing. People of no stated sort are
+    /// left out: every report has many of them.
+    pub fn mark_only(candidates: &mut [Self]) {
+        for at in 0..candidates.len() {
+            let candidate = &candidates[at];
+            let is_sort = candidate.kind() == Kind::Count && !candidate.head.is_empty() && candidate.people != Some(0);
+            let is_rival = |other: &Self| {
+                other.article == candidate.article
+                    && other.kind() == Kind::Count
+                    && other.head.iter().any(|term| candidate.head.contains(term))
+                    && other.stated.mention.value.relation(&candidate.stated.mention.value) == ValueRelation::Disjoint
+            };
+            candidates[at].is_only_of_its_sort = is_sort && !candidates.iter().any(is_rival);
         }
     }
 
@@ -228,6 +249,9 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) {
         }
     };
     score.add(Part::Head, points);
+    if shared && left.is_only_of_its_sort && right.is_only_of_its_sort {
+        score.add(Part::OnlyOne, 22);
+    }
 }
 
 fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {

@@ -91,6 +91,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
             candidates.push(candidate);
         }
     }
+    Candidate::mark_only(&mut candidates);
     let pairs = pairs(readings, &candidates, terms, likeness);
     let mut board = Board::new(&candidates, &pairs, terms);
     board.join_equal();

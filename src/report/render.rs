@@ -277,6 +277,7 @@ fn receipt(finding: &findings::Finding) -> Receipt {
     let part = |part: ScoredPart| {
         match part {
             ScoredPart::Head => "head",
+            ScoredPart::OnlyOne => "only-one",
             ScoredPart::Predicate => "predicate",
             ScoredPart::Anchors => "anchors",
             ScoredPart::Sentence => "sentence",
