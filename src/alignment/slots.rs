@@ -41,9 +41,6 @@ const CLEAR: i32 = 8;
 /// Sentences within which two speakers' values stand side by side.
 const SIDE_BY_SIDE: usize = 2;
 
-/// Likeness, in per cent, from which two sentences are one sentence in two texts.
-const REPEATED_SENTENCE: u32 = 40;
-
 /// Points by which a pair may stay behind the best match of one of its sides and still count as that.
 const NEARLY_BEST: i32 = 6;
 
@@ -92,7 +89,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
         }
     }
     Candidate::mark_only(&mut candidates);
-    let pairs = pairs(readings, &candidates, terms, likeness);
+    let pairs = pairs(&candidates, terms, likeness);
     let mut board = Board::new(&candidates, &pairs, terms);
     board.join_equal();
     board.join_overlapping();
@@ -101,22 +98,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     board.into_slots()
 }
 
-/// How two values relate. The same words for a time in two sentences that tell the same, such as "this morning" in a
-/// quote, mean one time, whenever each report was published.
-fn relation(
-    readings: &[Reading<'_>],
-    likeness: &Likeness,
-    left: &Candidate<'_>,
-    right: &Candidate<'_>,
-) -> ValueRelation {
-    let words = |of: &Candidate<'_>| of.stated.mention.span.slice(readings[of.article].document.text);
-    let repeats = left.kind() == Kind::Time
-        && words(left).eq_ignore_ascii_case(words(right))
-        && likeness.percent(left.sentence(), right.sentence()) >= REPEATED_SENTENCE;
-    if repeats { ValueRelation::Equal } else { left.stated.mention.value.relation(&right.stated.mention.value) }
-}
-
-fn pairs(readings: &[Reading<'_>], candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
     let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
         by_kind.entry(candidate.kind()).or_default().push(at);
@@ -125,7 +107,7 @@ fn pairs(readings: &[Reading<'_>], candidates: &[Candidate<'_>], terms: &Terms, 
     for group in by_kind.values() {
         for (index, &left) in group.iter().enumerate() {
             for &right in &group[index + 1..] {
-                let relation = relation(readings, likeness, &candidates[left], &candidates[right]);
+                let relation = candidates[left].stated.mention.value.relation(&candidates[right].stated.mention.value);
                 if relation == ValueRelation::Incomparable {
                     continue;
                 }
@@ -305,27 +287,27 @@ impl<'a, 'r> Board<'a, 'r> {
         }
     }
 
-    /// Whether every article that has one of two values has the other near it, from another speaker, and nothing
-    /// says that they count different things.
+    /// Whether two articles or more give two values near each other, from different speakers, no article gives them
+    /// otherwise, and nothing says that they count different things.
     fn is_dispute(&self, mine: &[usize], theirs: &[usize]) -> bool {
-        let articles = |members: &[usize]| {
-            let mut articles: Vec<usize> = members.iter().map(|&at| self.article(at)).collect();
-            articles.dedup();
-            articles
-        };
-        let both = articles(mine);
         let kind = |at: usize| self.candidates[at].kind();
-        both == articles(theirs)
-            && kind(mine[0]) == kind(theirs[0])
-            && kind(mine[0]) != Kind::Time
-            && mine.iter().all(|&a| theirs.iter().all(|&b| self.relation(a, b) == ValueRelation::Disjoint))
-            && both.iter().all(|&article| {
-                let of = |members: &[usize]| {
-                    members.iter().copied().filter(|&at| self.article(at) == article).collect::<Vec<_>>()
-                };
-                let (one, other) = (of(mine), of(theirs));
-                one.iter().any(|&a| other.iter().any(|&b| self.is_rival(a, b)))
-            })
+        if kind(mine[0]) != kind(theirs[0])
+            || kind(mine[0]) == Kind::Time
+            || mine.iter().any(|&a| theirs.iter().any(|&b| self.relation(a, b) != ValueRelation::Disjoint))
+        {
+            return false;
+        }
+        let mut both: Vec<usize> = mine.iter().map(|&at| self.article(at)).collect();
+        both.retain(|&article| theirs.iter().any(|&at| self.article(at) == article));
+        both.dedup();
+        let of = |members: &[usize], article: usize| {
+            members.iter().copied().filter(|&at| self.article(at) == article).collect::<Vec<_>>()
+        };
+        let disputes = |article: &&usize| {
+            let (one, other) = (of(mine, **article), of(theirs, **article));
+            one.iter().any(|&a| other.iter().any(|&b| self.is_rival(a, b)))
+        };
+        both.len() > 1 && both.iter().filter(disputes).count() > 1
     }
 
     /// Whether two values of one article stand side by side, from two speakers, about what may be one thing.

@@ -35,6 +35,9 @@ pub struct Attribution {
     pub force: i32,
 }
 
+/// Tokens that may stand between a speaker and the verb, as an apposition or a relative clause.
+const APPOSITION: usize = 30;
+
 /// Finds who says what, sentence by sentence, in order.
 #[must_use]
 pub fn extract(document: &Document<'_>) -> Vec<Attribution> {
@@ -76,9 +79,10 @@ fn sentence_attributions(
     let first = found.len();
     for at in tokens.clone() {
         if let Some((words, _)) = document.phrase(at, Class::AccordingTo) {
-            let speaker = speaker_group(document, at + words, tokens.end);
+            let speaker = any_group(document, at + words, tokens.end);
             if !speaker.is_empty() {
-                let content = around_phrase(document, at, speaker.end, &tokens);
+                let from = found[first..].last().map_or(tokens.start, |before| before.speaker.end.max(before.cue.end));
+                let content = around_phrase(document, at, speaker.end, &(from.max(tokens.start)..tokens.end));
                 found.push(Attribution { speaker, cue: at..at + words, content, force: 0 });
             }
             continue;
@@ -154,7 +158,8 @@ fn speaker_of(
         let pronoun = before - 1..before;
         return known.map(|speaker| (speaker.clone(), is_trailing(&pronoun)));
     }
-    let speaker = speaker_before(document, before, sentence.start)?;
+    let speaker = relative_speaker(document, before, sentence.start)
+        .or_else(|| speaker_before(document, before, sentence.start))?;
     let trailing = is_trailing(&speaker);
     Some((speaker, trailing))
 }
@@ -167,12 +172,23 @@ fn is_personal(word: &str) -> bool {
     ["he", "she", "they", "it"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
 }
 
+/// The speaker before a relative clause that ends at the verb: "The unions that called the march said".
+fn relative_speaker(document: &Document<'_>, end: usize, start: usize) -> Option<Range<usize>> {
+    let opens = |at: usize| ["who", "that", "which"].iter().any(|word| document.is_word(at, word));
+    let open =
+        (start + 1..end).rev().take(APPOSITION).take_while(|&at| document.word(at) != ",").find(|&at| opens(at))?;
+    let has_verb = (open + 1..end).any(|at| document.is_verbal(at) && !document.is(at, Class::Report));
+    let speaker = has_verb.then(|| speaker_before(document, open, start)).flatten()?;
+    // "said that unions that marched said": what stands behind a verb of saying is what was said.
+    (speaker.start == start || !document.is_verbal(speaker.start - 1)).then_some(speaker)
+}
+
 /// The speaker's words that end before a verb: a noun group with what hangs on it ("a spokeswoman for the police").
 fn speaker_before(document: &Document<'_>, end: usize, start: usize) -> Option<Range<usize>> {
     // "Colonel Ospina, the police commander, said": the name stands before its apposition.
     let mut last = end;
     if document.word(end - 1) == "," {
-        let open = (start..end - 1).rev().take(14).find(|&at| document.word(at) == ",")?;
+        let open = (start..end - 1).rev().take(APPOSITION).find(|&at| document.word(at) == ",")?;
         last = open;
         if last == start {
             return None;
@@ -195,13 +211,19 @@ fn speaker_before(document: &Document<'_>, end: usize, start: usize) -> Option<R
     can_speak(document, &group).then_some(group)
 }
 
-/// The speaker's words that begin at `start`.
+/// The speaker's words that begin at `start`; empty when they name nobody who can speak.
 fn speaker_group(document: &Document<'_>, start: usize, end: usize) -> Range<usize> {
+    let group = document.noun_group(start, end);
+    if can_speak(document, &group) { any_group(document, start, end) } else { start..start }
+}
+
+/// The noun group at `start` with what hangs on it. Behind "according to" anything may speak: a chart, a rule.
+fn any_group(document: &Document<'_>, start: usize, end: usize) -> Range<usize> {
     let mut group = document.noun_group(start, end);
-    if group.is_empty() || !can_speak(document, &group) {
-        return start..start;
-    }
-    while group.end + 1 < end && matches!(document.word(group.end), "for" | "of" | "at" | "in" | "from") {
+    while !group.is_empty()
+        && group.end + 1 < end
+        && matches!(document.word(group.end), "for" | "of" | "at" | "in" | "from")
+    {
         let inner = document.noun_group(group.end + 1, end);
         if inner.is_empty() {
             break;

@@ -7,7 +7,10 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{language::Document, text::ByteSpan};
+use crate::{
+    language::{Document, lexicon::Class, tokens::Shape},
+    text::ByteSpan,
+};
 
 pub mod attribution;
 pub mod calendar;
@@ -152,6 +155,7 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
             continue;
         }
         let mut mentions = time::extract(document, sentence, published);
+        mentions.iter_mut().for_each(|mention| unresolve_spoken(document, mention));
         let taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.tokens.clone()).collect();
         let amounts = quantity::amounts(document, sentence, &taken);
         mentions.extend(count::extract(document, sentence, &amounts));
@@ -167,4 +171,16 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
         }
     }
     facts
+}
+
+/// A relative time inside quotation marks counts from the day of speaking, which the report need not tell: its days
+/// are left open.
+fn unresolve_spoken(document: &Document<'_>, mention: &mut Mention) {
+    let is_absolute = |at: usize| document.is(at, Class::Month) || document.tokens[at].shape == Shape::Number;
+    if document.quoted.get(mention.tokens.start) == Some(&true)
+        && !mention.tokens.clone().any(is_absolute)
+        && let Value::Time(time) = &mut mention.value
+    {
+        time.days = None;
+    }
 }

@@ -69,6 +69,13 @@ impl Quantity {
         if self.written == other.written && self.is_two_sided() && other.is_two_sided() {
             return ValueRelation::Equal;
         }
+        // "As many as 12" and "12": the bound itself is what both tell.
+        if self.written == other.written
+            && (self.lo.is_none() || other.lo.is_none())
+            && (self.is_exact() || other.is_exact())
+        {
+            return ValueRelation::Equal;
+        }
         let below = |hi: Option<Ratio>, lo: Option<Ratio>| matches!((hi, lo), (Some(hi), Some(lo)) if hi < lo);
         if below(self.hi, other.lo) || below(other.hi, self.lo) {
             ValueRelation::Disjoint

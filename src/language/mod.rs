@@ -45,6 +45,8 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// The word class of each token.
     pub tags: Vec<Upos>,
+    /// Whether each token stands inside quotation marks.
+    pub quoted: Vec<bool>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
 }
@@ -95,8 +97,14 @@ impl Document<'_> {
 /// Splits an article into sentences and tokens, and tags the words.
 #[must_use]
 pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
-    let mut document =
-        Document { text: article.text, lexicon: None, tokens: Vec::new(), tags: Vec::new(), sentences: Vec::new() };
+    let mut document = Document {
+        text: article.text,
+        lexicon: None,
+        tokens: Vec::new(),
+        tags: Vec::new(),
+        quoted: Vec::new(),
+        sentences: Vec::new(),
+    };
     for passage in &article.passages {
         let tokens = tokens::tokenize(article.text, passage.span, &EN);
         let base = document.tokens.len();
@@ -109,6 +117,8 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
     }
     document.lexicon = detect::detect(&document.tokens);
     tag(&mut document);
+    mend_tags(&mut document);
+    mark_quoted(&mut document);
     document
 }
 
@@ -136,6 +146,40 @@ fn tag(document: &mut Document<'_>) {
             for at in first[index]..end {
                 let number = end - first[index] > 1 && document.tokens[at].shape == Shape::Number;
                 document.tags[at] = if number { Upos::Num } else { tag };
+            }
+        }
+    }
+}
+
+/// A form that is a noun or a verb of saying ("puts", "claims", "counts") is a verb between a name or a noun and what
+/// is said.
+fn mend_tags(document: &mut Document<'_>) {
+    for at in 1..document.tokens.len().saturating_sub(1) {
+        let before = matches!(document.tags[at - 1], Upos::Propn | Upos::Noun);
+        let behind = matches!(document.tags[at + 1], Upos::Det | Upos::Pron | Upos::Sconj | Upos::Num | Upos::Sym);
+        let word = document.word(at);
+        let third_person = word.ends_with('s') && word.len() > 3 && document.tokens[at].shape == Shape::Word;
+        if third_person && before && behind && document.tags[at] == Upos::Noun && document.is(at, Class::Report) {
+            document.tags[at] = Upos::Verb;
+        }
+    }
+}
+
+/// Marks what stands between quotation marks; a mark that is left open ends with its paragraph.
+fn mark_quoted(document: &mut Document<'_>) {
+    document.quoted.resize(document.tokens.len(), false);
+    let (mut paragraph, mut open) = (None, false);
+    for index in 0..document.sentences.len() {
+        if paragraph != Some(document.sentences[index].paragraph) {
+            paragraph = Some(document.sentences[index].paragraph);
+            open = false;
+        }
+        for at in document.sentences[index].tokens.clone() {
+            match document.word(at) {
+                "“" | "«" | "„" => open = true,
+                "”" | "»" => open = false,
+                "\"" => open = !open,
+                _ => document.quoted[at] = open,
             }
         }
     }
