@@ -1,30 +1,15 @@
 //! From what the words say to an interval, counted from the article's publication.
 
 use super::{
-    Anchor, Grain, Named, Step, Time, TimeBound,
+    Anchor, Grain, Named, Step, Time,
     phrase::{PeriodPart, Phrase, Shade},
-    reader::Reader,
+    tense::Direction,
 };
-use crate::{
-    facts::calendar::{Day, Published, month_length},
-    language::{lexicon::Class, tags::Upos, tokens::Shape},
-};
-
-/// Where the sentence places a time that could be past or future.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    Past,
-    Future,
-    /// Nothing in the clause tells.
-    Open,
-}
+use crate::facts::calendar::{Day, Published};
 
 /// Minutes of leeway of "around" and of "shortly before": half an hour each. A judgement: a reporter who writes
 /// "around nine" has not seen a clock at 9.30, and "shortly before nine" is not 8.15.
 const LEEWAY: i32 = 30;
-
-/// How many words back a cue of tense is looked for. A judgement: the length of a long clause.
-const CLAUSE: usize = 14;
 
 /// Days from which a date without a year is taken for the nearer one on the other side: newsrooms name the year, or
 /// say "last" and "next", long before a year has passed.
@@ -32,85 +17,6 @@ const FURTHEST: i32 = 300;
 
 /// First and last days of an interval, half-open.
 type Days = (Day, Day);
-
-impl Reader<'_> {
-    /// Whether the clause that holds a phrase speaks of the past or the future.
-    ///
-    /// The nearest cue before the phrase decides, else the nearest one behind it. "Until Tuesday" and "by Tuesday"
-    /// look ahead unless an auxiliary puts the clause into the past, because a verb in -ed may as well tell of the
-    /// order that holds until then.
-    pub(super) fn direction(&self, phrase: &Phrase) -> Direction {
-        let before = phrase.start.wrapping_sub(1);
-        if self.is_word(phrase.end, &["'s", "’s"]) {
-            // "Tuesday's attack" is over unless something is done ahead of it.
-            let ahead =
-                phrase.bound == TimeBound::Before || self.phrase_before(phrase.start, Class::FutureCue).is_some();
-            return if ahead { Direction::Future } else { Direction::Past };
-        }
-        let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By);
-        let is_on = self.is_word(before, &["on", "at", "in"]) && self.is_word(before.wrapping_sub(1), &["is", "are"]);
-        if is_on {
-            return Direction::Future;
-        }
-        let nearest = phrase.start.saturating_sub(CLAUSE).max(self.from);
-        for at in (nearest..phrase.start).rev() {
-            if matches!(self.word(at), ";" | ":") {
-                break;
-            }
-            // "Was told to pay by Friday".
-            if looks_ahead && self.is_word(at, &["to"]) && self.is_content(at + 1) {
-                return Direction::Future;
-            }
-            match self.cue(at) {
-                Some(Cue::Future) => return Direction::Future,
-                Some(Cue::Past) => return Direction::Past,
-                Some(Cue::Ending) if !looks_ahead => return Direction::Past,
-                _ => {}
-            }
-        }
-        if looks_ahead {
-            return Direction::Future;
-        }
-        let furthest = (phrase.end + CLAUSE).min(self.to);
-        let behind =
-            (phrase.end..furthest).take_while(|at| !matches!(self.word(*at), ";" | ":")).find_map(|at| self.cue(at));
-        match behind {
-            Some(Cue::Future) => Direction::Future,
-            Some(Cue::Past | Cue::Ending) => Direction::Past,
-            None => Direction::Open,
-        }
-    }
-
-    fn cue(&self, at: usize) -> Option<Cue> {
-        let token = self.token(at).filter(|token| token.shape == Shape::Word)?;
-        // "May" with a capital is the month.
-        if self.phrase(at, Class::FutureCue).is_some() && !(token.capital && self.is(at, Class::Month)) {
-            return Some(Cue::Future);
-        }
-        if self.is(at, Class::PastCue) {
-            return Some(Cue::Past);
-        }
-        if self.is(at, Class::ScheduleVerb) && self.document.tags.get(at) == Some(&Upos::Verb) {
-            // "Did not return until Tuesday", "could not meet".
-            let past = (at.saturating_sub(3)..at).any(|before| self.is_word(before, &["did", "could"]));
-            return (!past).then_some(Cue::Future);
-        }
-        let word = self.word(at);
-        if self.is_word(at.wrapping_sub(1), &["be"]) {
-            return None; // "May be discharged on Thursday": the auxiliary before it decides.
-        }
-        (word.len() > 4 && !token.capital && word.ends_with("ed")).then_some(Cue::Ending)
-    }
-}
-
-/// What a word tells of the tense of its clause.
-#[derive(Clone, Copy)]
-enum Cue {
-    Future,
-    Past,
-    /// The ending of a regular past form, which participles share.
-    Ending,
-}
 
 /// Turns a phrase into a time. Without a publication date, what would be counted from it stays as named.
 pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction: Direction) -> Time {
@@ -436,71 +342,4 @@ fn apply_shade(time: &mut Time, shade: Shade) {
         Shade::ShortlyBefore => (first.plus(-around.max(7)), first),
         Shade::ShortlyAfter => (end, end.plus(around.max(7))),
     });
-}
-
-/// The interval from one time to another; none when they do not make one.
-pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) -> Option<Time> {
-    let mut time =
-        Time { grain: first.grain.min(second.grain), zone: second.zone.or(first.zone), bound: TimeBound::At, ..*first };
-    time.approximate = first.approximate || second.approximate;
-    match (first.clock, second.clock) {
-        (Some(from), Some(to)) => {
-            let mut from = from.0;
-            let to_end = if phrases.1.is_part { to.1 } else { to.0 };
-            // "From 9 to 11 a.m.": the second time settles the half of the day for the first.
-            let mut twelve_hour = false;
-            if first.twelve_hour && !second.twelve_hour {
-                let same_half = from + to_end / 720 * 720;
-                from = if same_half < to_end { same_half } else { same_half - 720 };
-                from = from.rem_euclid(1440);
-            } else {
-                twelve_hour = first.twelve_hour && second.twelve_hour;
-            }
-            let days_apart = match (first.days, second.days) {
-                (Some(left), Some(right)) => right.0.0.checked_sub(left.0.0)?,
-                _ => 0,
-            };
-            if !(0..=1).contains(&days_apart) {
-                // Longer stretches are told by their days.
-                time.clock = None;
-                time.days = Some((first.days?.0, second.days?.1)).filter(|(from, to)| from < to);
-                time.grain = Grain::Day;
-                return time.days.map(|_| time);
-            }
-            let span = if twelve_hour { 720 } else { 1440 };
-            let to_end = to_end + days_apart * 1440;
-            let to_end = if to_end <= from { to_end + span } else { to_end };
-            time.clock = Some((from, to_end));
-            time.twelve_hour = twelve_hour;
-            time.days = first.days.or(second.days);
-            if first.days.is_none() {
-                time.named = second.named;
-            }
-            Some(time)
-        }
-        (None, None) => {
-            let (Some(left), Some(right)) = (first.days, second.days) else { return named_range(time, first, second) };
-            let mut from = left.0;
-            if from >= right.1 && phrases.0.year.is_none() {
-                // Monday to Wednesday of one week; November to February.
-                let back = if phrases.0.weekday.is_some() && phrases.0.days.is_none() { 7 } else { 365 };
-                from = from.plus(-back);
-                if back == 365 {
-                    let date = left.0.civil();
-                    from = Day::new(date.year - 1, date.month, date.day.min(month_length(date.year - 1, date.month)?))?;
-                }
-            }
-            time.days = Some((from, right.1)).filter(|(from, to)| from < to);
-            time.days.map(|_| time)
-        }
-        _ => None,
-    }
-}
-
-/// A range of months where no year is known.
-fn named_range(time: Time, first: &Time, second: &Time) -> Option<Time> {
-    let (left, right) = (first.named.months?, second.named.months?);
-    let end = if right.1 > left.0 { right.1 } else { right.1 + 12 };
-    let plain = first.named.day.is_none() && second.named.day.is_none();
-    plain.then_some(Time { named: Named { months: Some((left.0, end)), ..Named::default() }, days: None, ..time })
 }

@@ -1,0 +1,71 @@
+//! From two times to the interval between them.
+
+use super::{Grain, Named, Time, TimeBound, phrase::Phrase};
+use crate::facts::calendar::{Day, month_length};
+
+/// The interval from one time to another; none when they do not make one.
+pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) -> Option<Time> {
+    let mut time =
+        Time { grain: first.grain.min(second.grain), zone: second.zone.or(first.zone), bound: TimeBound::At, ..*first };
+    time.approximate = first.approximate || second.approximate;
+    match (first.clock, second.clock) {
+        (Some(from), Some(to)) => {
+            let mut from = from.0;
+            let to_end = if phrases.1.is_part { to.1 } else { to.0 };
+            // "From 9 to 11 a.m.": the second time settles the half of the day for the first.
+            let mut twelve_hour = false;
+            if first.twelve_hour && !second.twelve_hour {
+                let same_half = from + to_end / 720 * 720;
+                from = if same_half < to_end { same_half } else { same_half - 720 };
+                from = from.rem_euclid(1440);
+            } else {
+                twelve_hour = first.twelve_hour && second.twelve_hour;
+            }
+            let days_apart = match (first.days, second.days) {
+                (Some(left), Some(right)) => right.0.0.checked_sub(left.0.0)?,
+                _ => 0,
+            };
+            if !(0..=1).contains(&days_apart) {
+                // Longer stretches are told by their days.
+                time.clock = None;
+                time.days = Some((first.days?.0, second.days?.1)).filter(|(from, to)| from < to);
+                time.grain = Grain::Day;
+                return time.days.map(|_| time);
+            }
+            let span = if twelve_hour { 720 } else { 1440 };
+            let to_end = to_end + days_apart * 1440;
+            let to_end = if to_end <= from { to_end + span } else { to_end };
+            time.clock = Some((from, to_end));
+            time.twelve_hour = twelve_hour;
+            time.days = first.days.or(second.days);
+            if first.days.is_none() {
+                time.named = second.named;
+            }
+            Some(time)
+        }
+        (None, None) => {
+            let (Some(left), Some(right)) = (first.days, second.days) else { return named_range(time, first, second) };
+            let mut from = left.0;
+            if from >= right.1 && phrases.0.year.is_none() {
+                // Monday to Wednesday of one week; November to February.
+                let back = if phrases.0.weekday.is_some() && phrases.0.days.is_none() { 7 } else { 365 };
+                from = from.plus(-back);
+                if back == 365 {
+                    let date = left.0.civil();
+                    from = Day::new(date.year - 1, date.month, date.day.min(month_length(date.year - 1, date.month)?))?;
+                }
+            }
+            time.days = Some((from, right.1)).filter(|(from, to)| from < to);
+            time.days.map(|_| time)
+        }
+        _ => None,
+    }
+}
+
+/// A range of months where no year is known.
+fn named_range(time: Time, first: &Time, second: &Time) -> Option<Time> {
+    let (left, right) = (first.named.months?, second.named.months?);
+    let end = if right.1 > left.0 { right.1 } else { right.1 + 12 };
+    let plain = first.named.day.is_none() && second.named.day.is_none();
+    plain.then_some(Time { named: Named { months: Some((left.0, end)), ..Named::default() }, days: None, ..time })
+}
