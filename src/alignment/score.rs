@@ -21,6 +21,8 @@ pub enum Part {
     OnlyOne,
     /// What happened.
     Predicate,
+    /// Words that narrow the head to different sorts, or different names in the subjects.
+    Modifiers,
     /// The other words that hang on the value.
     Anchors,
     /// The sentences as a whole.
@@ -29,6 +31,8 @@ pub enum Part {
     Scope,
     /// Whether both open their reports.
     Opening,
+    /// How far apart the values are.
+    Size,
     /// Whether the values agree to the digit.
     Value,
 }
@@ -80,6 +84,9 @@ pub struct Candidate<'r> {
     others: Vec<Term>,
     /// 0 people of no stated sort, 1 of a sort; none for things.
     people: Option<i32>,
+    modifiers: Vec<Term>,
+    /// The names in the subject.
+    subject_names: Vec<Term>,
     names: Vec<Term>,
     in_opening: bool,
     /// Whether its article counts this sort of thing only once.
@@ -132,6 +139,14 @@ impl<'r> Candidate<'r> {
             predicate: collect(Role::Predicate),
             others,
             people,
+            modifiers: collect(Role::Modifier),
+            subject_names: stated
+                .frame
+                .with(Role::Subject)
+                .filter(|&token| document.tag(token) == Upos::Propn)
+                .map(of)
+                .filter(|&term| term != 0)
+                .collect(),
             names,
             in_opening: stated.sentence < OPENING,
             is_only_of_its_sort: false,
@@ -219,9 +234,19 @@ pub fn score(
         }
     }
     let mut scope = 0;
-    scope -= if one.is_part == other.is_part { 0 } else { 15 };
+    let apart = relation == ValueRelation::Disjoint;
+    scope -= if one.is_part == other.is_part {
+        0
+    } else if apart {
+        30
+    } else {
+        15
+    };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
     score.add(Part::Scope, scope);
+    if apart {
+        score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
+    }
     if left.in_opening && right.in_opening {
         score.add(Part::Opening, 5);
     }
@@ -233,13 +258,15 @@ pub fn score(
 
 fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) {
     let shared = left.head.iter().any(|term| right.head.contains(term));
-    let across = left.head.iter().any(|term| right.predicate.contains(term))
-        || right.head.iter().any(|term| left.predicate.contains(term));
+    // "12 deaths" and "12 people died": what happened stands in place of whom it happened to.
+    let names_happening = |noun: &Candidate<'_>, verb: &Candidate<'_>| {
+        noun.people.is_none() && verb.people.is_some() && noun.head.iter().any(|term| verb.predicate.contains(term))
+    };
     let points = if left.head.is_empty() && left.people.is_none() || right.head.is_empty() && right.people.is_none() {
         0
     } else if shared {
         40
-    } else if across {
+    } else if names_happening(left, right) || names_happening(right, left) {
         25
     } else {
         match (left.people, right.people) {
@@ -251,6 +278,15 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) {
     score.add(Part::Head, points);
     if shared && left.is_only_of_its_sort && right.is_only_of_its_sort {
         score.add(Part::OnlyOne, 22);
+    }
+    let part_apart = |one: &[Term], other: &[Term]| {
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|term| other.contains(term))
+    };
+    if part_apart(&left.modifiers, &right.modifiers) {
+        score.add(Part::Modifiers, -12);
+    }
+    if part_apart(&left.subject_names, &right.subject_names) {
+        score.add(Part::Modifiers, -15);
     }
 }
 
@@ -351,5 +387,18 @@ fn rarity(value: &Value) -> usize {
             Grain::Day | Grain::Year | Grain::Month => 2,
             _ => 1,
         },
+    }
+}
+
+/// Two figures for one thing are seldom more than threefold apart, and hardly ever tenfold; then they are for two
+/// things.
+fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
+    let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return Some(0) };
+    let (small, large) = (left.written.min(right.written).magnitude(), left.written.max(right.written).magnitude());
+    let exceeds = |factor: i64| small.times(Ratio::whole(factor)).is_some_and(|limit| large > limit);
+    match () {
+        () if exceeds(10) => None,
+        () if exceeds(3) => Some(-20),
+        () => Some(0),
     }
 }

@@ -25,7 +25,7 @@ const OVERLAPPING: i32 = 62;
 /// costs more than one missed; and highest for times, of which a report has many for things of its own.
 const fn disjoint(kind: Kind) -> i32 {
     match kind {
-        Kind::Count | Kind::Money => 72,
+        Kind::Count | Kind::Money => 54,
         Kind::Time => 92,
         _ => 76,
     }

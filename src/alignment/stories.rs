@@ -44,17 +44,12 @@ pub fn stories(readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> 
     let profiles: Vec<Profile> = (0..readings.len()).map(|at| Profile::new(&readings[at], &terms.of[at])).collect();
     let best = best_matches(readings, likeness);
     let count = readings.len();
-    let mut points = vec![vec![0; count]; count];
-    let mut pairs = Vec::new();
-    for left in 0..count {
-        for right in left + 1..count {
-            let excess = excess(readings, &profiles, &best, left, right);
-            points[left][right] = excess;
-            points[right][left] = excess;
-            if excess >= 0 {
-                pairs.push((excess, left, right));
-            }
-        }
+    let points: Vec<Vec<i32>> = (0..count)
+        .map(|left| (0..count).map(|right| excess(readings, &profiles, &best, left, right)).collect())
+        .collect();
+    let mut pairs: Vec<(i32, usize, usize)> = Vec::new();
+    for (left, row) in points.iter().enumerate() {
+        pairs.extend((left + 1..count).filter(|&right| row[right] >= 0).map(|right| (row[right], left, right)));
     }
     pairs.sort_by_key(|&(excess, left, right)| (std::cmp::Reverse(excess), left, right));
     let mut story: Vec<usize> = (0..count).collect();
@@ -150,5 +145,5 @@ fn excess(readings: &[Reading<'_>], profiles: &[Profile], best: &[Vec<u32>], lef
 }
 
 fn percent(part: usize, whole: usize) -> i32 {
-    if whole == 0 { 0 } else { (part * 100 / whole) as i32 }
+    (part * 100).checked_div(whole).map_or(0, |percent| percent as i32)
 }

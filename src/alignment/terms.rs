@@ -45,8 +45,10 @@ impl Terms {
                 }
             }
         }
-        let weight =
-            frequency.iter().map(|&seen| if seen == 0 { 0 } else { 1 + (sentences / seen).max(1).ilog2() }).collect();
+        let weight = frequency
+            .iter()
+            .map(|&seen| sentences.checked_div(seen).map_or(0, |rarity| 1 + rarity.max(1).ilog2()))
+            .collect();
         Self { of, weight, concepts }
     }
 

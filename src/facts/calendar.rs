@@ -4,6 +4,8 @@
 //! The conversions are Howard Hinnant's `days_from_civil` and `civil_from_days` (2013, public domain): years are
 //! counted from 1 March, so that the leap day is the last of the year, and 400 years are 146,097 days.
 
+use std::fmt;
+
 /// Days since 1 January 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day(pub i32);
@@ -141,8 +143,22 @@ impl Published {
                 reader.fraction()?;
             }
         }
-        reader.offset()?;
+        if !reader.rest.is_empty() {
+            reader.offset()?;
+        }
         Some(Self { day, minute: Some(hour * 60 + minute) })
+    }
+}
+
+/// The date, with the time where it is known, as ISO 8601 writes them.
+impl fmt::Display for Published {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Civil { year, month, day } = self.day.civil();
+        write!(formatter, "{year:04}-{month:02}-{day:02}")?;
+        match self.minute {
+            Some(minute) => write!(formatter, "T{:02}:{:02}", minute / 60, minute % 60),
+            None => Ok(()),
+        }
     }
 }
 

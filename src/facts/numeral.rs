@@ -400,7 +400,7 @@ mod tests {
         check("a third more", &["a third=0.333…"]);
         check(
             "dozens of people, several million, a few hundred",
-            &["dozens of=20..200", "several million=3000000..20000000", "a few hundred=150..900"],
+            &["dozens of=20..200", "several million=2000000..60000000", "a few hundred=150..900"],
         );
     }
 

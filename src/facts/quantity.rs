@@ -195,6 +195,10 @@ impl Reader<'_, '_> {
         at < self.end && self.document.tokens[at].shape == Shape::Word && !self.document.tokens[at].capital
     }
 
+    fn is_lower_noun(&self, at: usize) -> bool {
+        self.is_lower_word(at) && self.document.is_noun(at)
+    }
+
     /// The phrase of a class that ends right before `at`, at most four words long.
     fn phrase_before(&self, at: usize, class: Class) -> Option<(usize, i32)> {
         (1..=4).rev().filter_map(|words| at.checked_sub(words).filter(|&from| from >= self.start)).find_map(|from| {
@@ -219,7 +223,7 @@ impl Reader<'_, '_> {
             Form::Unclear | Form::Fraction => return false,
             Form::Words => {
                 return end - start == 1 && word.eq_ignore_ascii_case("one") && !self.counts_one(start)
-                    || self.is(before, Class::Designator) && self.word(before).eq_ignore_ascii_case("number");
+                    || self.is(before, Class::Designator) && !self.is_measured(end) && !self.is_lower_noun(end);
             }
             Form::Digits => {}
         }
@@ -247,18 +251,18 @@ impl Reader<'_, '_> {
     /// Four digits without a comma between 1500 and 2100, unless something is measured or counted by them.
     fn is_year(&self, numeral: &Numeral) -> bool {
         let Range { start, end } = numeral.tokens;
+        if self.word(end) == "s" && self.joined(end) {
+            return true; // the 1990s
+        }
         let word = self.word(start);
-        let in_years = end - start == 1
-            && word.len() == 4
-            && word.bytes().all(|b| b.is_ascii_digit())
-            && ("1500".."2101").contains(&word);
-        let decade = self.word(end) == "s" && self.joined(end);
+        let four_digits = end - start == 1 && word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
         let signed = start > self.start && self.document.tokens[start - 1].shape == Shape::Sign;
-        decade
-            || in_years
-                && !signed
-                && !self.is_measured(end)
-                && !(self.is_lower_word(end) && !self.is(end, Class::Stop) && !self.is(end, Class::Verb))
+        if !four_digits || !("1500".."2101").contains(&word) || signed || self.is_measured(end) {
+            return false;
+        }
+        // "2000 people" counts, "the 2019 flood" and "2019 was wet" do not: only a plural noun can be counted.
+        let counted = self.is_lower_noun(end) && self.word(end).ends_with('s') || self.is(end, Class::Person);
+        !counted
     }
 
     /// "3-1", "52–47": two numbers on one hyphen that are no range of something.

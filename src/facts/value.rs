@@ -77,10 +77,24 @@ impl Quantity {
             return ValueRelation::Equal;
         }
         let below = |hi: Option<Ratio>, lo: Option<Ratio>| matches!((hi, lo), (Some(hi), Some(lo)) if hi < lo);
-        if below(self.hi, other.lo) || below(other.hi, self.lo) {
-            ValueRelation::Disjoint
+        if !below(self.hi, other.lo) && !below(other.hi, self.lo) {
+            return ValueRelation::Overlapping;
+        }
+        // What "several" or "dozens" leaves out is a matter of taste: only what is far off contradicts it.
+        let (small, large) = (self.written.min(other.written), self.written.max(other.written));
+        let far = small.times(Ratio::whole(3)).is_some_and(|limit| large > limit);
+        if (self.is_vague() || other.is_vague()) && !far {
+            ValueRelation::Incomparable
         } else {
-            ValueRelation::Overlapping
+            ValueRelation::Disjoint
+        }
+    }
+
+    /// Whether the interval is that of a word for an unclear number: its upper end is far above the lower one.
+    fn is_vague(&self) -> bool {
+        match (self.lo, self.hi) {
+            (Some(lo), Some(hi)) => lo.times(Ratio::whole(3)).is_some_and(|limit| hi > limit),
+            _ => false,
         }
     }
 

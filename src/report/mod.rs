@@ -21,7 +21,7 @@ use crate::{
     },
     article::{self, Remark},
     comparison::{findings, only},
-    facts::{self, calendar::Published},
+    facts::{self, calendar::Published, time},
     language,
     text::ByteSpan,
 };
@@ -45,8 +45,8 @@ pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
             article.remarks.push(Remark { code: "language", message, span });
         }
         let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
-        let date = given.and_then(Published::parse);
-        published.push(given.map(str::to_owned));
+        let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
+        published.push(given.map(str::to_owned).or_else(|| date.map(|date| date.to_string())));
         let facts = facts::extract(&document, date.as_ref());
         readings.push(AlignedReading { document, facts, published: date });
     }

@@ -278,6 +278,8 @@ fn receipt(finding: &findings::Finding) -> Receipt {
         match part {
             ScoredPart::Head => "head",
             ScoredPart::OnlyOne => "only-one",
+            ScoredPart::Modifiers => "modifiers",
+            ScoredPart::Size => "size",
             ScoredPart::Predicate => "predicate",
             ScoredPart::Anchors => "anchors",
             ScoredPart::Sentence => "sentence",
