@@ -9,7 +9,9 @@ use super::{
     sentences::{Likeness, SentenceId},
     terms::{Term, Terms},
 };
-use crate::facts::{Kind, Stated, Value, frame::Role, quantity::Unit, ratio::Ratio, time::Grain, value::ValueRelation};
+use crate::facts::{
+    Kind, Stated, Value, calendar::Day, frame::Role, quantity::Unit, ratio::Ratio, time::Grain, value::ValueRelation,
+};
 use crate::language::{lexicon::Class, tags::Upos};
 
 /// What was looked at.
@@ -29,6 +31,8 @@ pub enum Part {
     Sentence,
     /// Whether both are a part, an addition, a change, or neither.
     Scope,
+    /// Whether the sentences tell of different days.
+    When,
     /// Whether both open their reports.
     Opening,
     /// How far apart the values are.
@@ -91,6 +95,8 @@ pub struct Candidate<'r> {
     in_opening: bool,
     /// Whether its article counts this sort of thing only once.
     is_only_of_its_sort: bool,
+    /// The days that its sentence tells of, as far as they are given.
+    days: Option<(Day, Day)>,
 }
 
 impl<'r> Candidate<'r> {
@@ -150,6 +156,7 @@ impl<'r> Candidate<'r> {
             names,
             in_opening: stated.sentence < OPENING,
             is_only_of_its_sort: false,
+            days: if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) },
         }
     }
 
@@ -188,6 +195,11 @@ impl<'r> Candidate<'r> {
         };
         let (mine, theirs) = (happenings(self), happenings(other));
         heads && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|term| theirs.contains(term)))
+    }
+
+    /// Whether what is counted is known, and is no people.
+    fn is_thing(&self) -> bool {
+        !self.head.is_empty() && self.people.is_none()
     }
 
     /// The sentence that the value stands in.
@@ -244,7 +256,12 @@ pub fn score(
     };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
     score.add(Part::Scope, scope);
-    if apart {
+    if let (Some(one), Some(other)) = (left.days, right.days)
+        && (one.1 <= other.0 || other.1 <= one.0)
+    {
+        score.add(Part::When, -35);
+    }
+    if apart || relation == ValueRelation::Overlapping {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
     }
     if left.in_opening && right.in_opening {
@@ -296,11 +313,14 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
         candidate.predicate.iter().chain(heads).copied().collect()
     };
     let (mine, theirs) = (happenings(left, right), happenings(right, left));
+    // One person is not both killed and arrested; a house may be damaged in one report and destroyed in another.
+    let concept = |happenings: &[Term]| happenings.iter().any(|&term| terms.is_concept(term));
+    let are_things = left.is_thing() && right.is_thing();
     let points = if mine.is_empty() || theirs.is_empty() {
         0
     } else if mine.iter().any(|term| theirs.contains(term)) {
         30
-    } else if mine.iter().any(|&term| terms.is_concept(term)) && theirs.iter().any(|&term| terms.is_concept(term)) {
+    } else if concept(&mine) && concept(&theirs) && !are_things {
         -25
     } else {
         -8
@@ -394,6 +414,9 @@ fn rarity(value: &Value) -> usize {
 /// things.
 fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
     let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return Some(0) };
+    if left.is_vague() || right.is_vague() {
+        return Some(0);
+    }
     let (small, large) = (left.written.min(right.written).magnitude(), left.written.max(right.written).magnitude());
     let exceeds = |factor: i64| small.times(Ratio::whole(factor)).is_some_and(|limit| large > limit);
     match () {
@@ -401,4 +424,24 @@ fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
         () if exceeds(3) => Some(-20),
         () => Some(0),
     }
+}
+
+/// The days of the time that stands nearest to a value in its sentence, but for times of speaking ("said on Friday").
+fn days_near(reading: &Reading<'_>, stated: &Stated) -> Option<(Day, Day)> {
+    let document = &reading.document;
+    let distance = |other: &Stated| other.mention.tokens.start.abs_diff(stated.mention.tokens.start);
+    let is_spoken = |other: &Stated| {
+        (other.mention.tokens.start.saturating_sub(3)..other.mention.tokens.start)
+            .any(|at| document.is(at, Class::Report))
+    };
+    let times = reading.facts.mentions.iter().filter(|other| other.sentence == stated.sentence && !is_spoken(other));
+    let days = |other: &Stated| match &other.mention.value {
+        // What is dated before or after a day is not on it.
+        Value::Time(time) if time.bound == TimeBound::At => time.days,
+        _ => None,
+    };
+    times
+        .filter_map(|other| days(other).map(|days| (distance(other), days)))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, days)| days)
 }

@@ -19,7 +19,7 @@ use crate::facts::{Kind, value::ValueRelation};
 const EQUAL: i32 = 48;
 
 /// Points from which overlapping values are.
-const OVERLAPPING: i32 = 62;
+const OVERLAPPING: i32 = 54;
 
 /// Points from which values that exclude each other are. The highest of the three, since a difference invented
 /// costs more than one missed; and highest for times, of which a report has many for things of its own.

@@ -66,7 +66,7 @@ impl Quantity {
             return self.exact_relation(other);
         }
         // The same round figure with and without "about" is one figure.
-        if self.written == other.written && self.is_two_sided() && other.is_two_sided() {
+        if self.written == other.written && [self, other].iter().all(|one| one.is_two_sided() && !one.is_vague()) {
             return ValueRelation::Equal;
         }
         // "As many as 12" and "12": the bound itself is what both tell.
@@ -91,7 +91,8 @@ impl Quantity {
     }
 
     /// Whether the interval is that of a word for an unclear number: its upper end is far above the lower one.
-    fn is_vague(&self) -> bool {
+    #[must_use]
+    pub fn is_vague(&self) -> bool {
         match (self.lo, self.hi) {
             (Some(lo), Some(hi)) => lo.times(Ratio::whole(3)).is_some_and(|limit| hi > limit),
             _ => false,

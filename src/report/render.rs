@@ -280,6 +280,7 @@ fn receipt(finding: &findings::Finding) -> Receipt {
             ScoredPart::OnlyOne => "only-one",
             ScoredPart::Modifiers => "modifiers",
             ScoredPart::Size => "size",
+            ScoredPart::When => "when",
             ScoredPart::Predicate => "predicate",
             ScoredPart::Anchors => "anchors",
             ScoredPart::Sentence => "sentence",
