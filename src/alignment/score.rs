@@ -10,7 +10,13 @@ use super::{
     terms::{Term, Terms},
 };
 use crate::facts::{
-    Kind, Stated, Value, calendar::Day, frame::Role, quantity::Unit, ratio::Ratio, time::Grain, value::ValueRelation,
+    Kind, Stated, Value,
+    calendar::Day,
+    frame::Role,
+    quantity::Unit,
+    ratio::Ratio,
+    time::{Grain, TimeBound},
+    value::ValueRelation,
 };
 use crate::language::{lexicon::Class, tags::Upos};
 
