@@ -121,7 +121,15 @@ impl Reader<'_, '_> {
         {
             from += 1;
         }
-        let group = document.noun_group(from, self.sentence.end);
+        let mut group = document.noun_group(from, self.sentence.end);
+        // "$132 a year", "€5 per share", "40p each way": by what it is reckoned, not what it is paid for.
+        let is_rate = kind != Kind::Count
+            && (document.is_word(from, "a") || document.is_word(from, "an") || document.is_word(from, "per"));
+        if is_rate {
+            let per = if group.is_empty() { document.noun_group(from + 1, self.sentence.end) } else { group.clone() };
+            self.add_group(frame, &per, Role::Complement);
+            group = per.end..per.end;
+        }
         self.add_group(frame, &group, Role::Head);
         let behind = group.end.max(from.min(self.sentence.end)).max(self.value.end);
         if !group.is_empty() || kind == Kind::Measure {

@@ -5,59 +5,94 @@ use crate::{
     alignment::Reading,
     comparison::findings::Finding,
     facts::{Kind, Stated, frame::Role},
-    language::{Document, tags::Upos},
+    language::{Document, lexicon::Class, tags::Upos},
 };
 
-/// Words of a label at most; a longer one is cut at its end.
-const MOST_WORDS: usize = 7;
+/// Nouns of a label at most.
+const MOST_NOUNS: usize = 4;
 
-/// The label of a finding: that of the reading whose frame says most in the fewest words.
+/// The label of a finding: that of the reading that says most in the fewest words, the earlier one where two do.
 pub(super) fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
-    let best = finding
-        .readings
-        .iter()
-        .map(|grouped| {
-            let reading = &readings[grouped.article];
-            let stated = &reading.facts.mentions[grouped.mention];
-            label_words(&reading.document, stated)
-        })
-        .enumerate()
-        .max_by_key(|(index, (roles, text))| (*roles, std::cmp::Reverse(text.len()), std::cmp::Reverse(*index)))
-        .map(|(_, (_, text))| text)
-        .filter(|text| !text.is_empty());
-    let is_age = finding
-        .readings
-        .first()
-        .is_some_and(|grouped| readings[grouped.article].facts.mentions[grouped.mention].frame.is_age);
-    let text = best.unwrap_or_else(|| (words.kind)(finding.kind).to_owned());
-    let prefix = if is_age {
-        words.age
-    } else if finding.kind == Kind::Time {
-        words.when
-    } else {
-        ""
+    let mut best: Option<Label> = None;
+    let mut is_age = false;
+    for grouped in &finding.readings {
+        let reading = &readings[grouped.article];
+        let stated = &reading.facts.mentions[grouped.mention];
+        is_age |= stated.frame.is_age;
+        let label = Label::new(&reading.document, stated);
+        if best.as_ref().is_none_or(|best| label.rank() > best.rank()) {
+            best = Some(label);
+        }
+    }
+    let text = best.map(|label| label.text(words)).filter(|text| !text.is_empty());
+    let text = match text {
+        Some(text) if is_age => words.age.replace("{of}", &text),
+        Some(text) if finding.kind == Kind::Time => words.when.replace("{of}", &text),
+        Some(text) => text,
+        None => (words.kind)(finding.kind).to_owned(),
     };
-    capitalised(&format!("{prefix}{text}"))
+    capitalised(&text)
 }
 
-/// How many roles a frame fills, and its words in the order of the text: what is counted, then what happened.
-fn label_words(document: &Document<'_>, stated: &Stated) -> (usize, String) {
-    let frame = &stated.frame;
-    let fill = |role: Role| frame.with(role).collect::<Vec<_>>();
-    let mut first = fill(Role::Modifier);
-    first.extend(fill(Role::Head));
-    let mut roles = usize::from(!first.is_empty());
-    if first.is_empty() {
-        first = fill(Role::Subject);
-        roles = usize::from(!first.is_empty());
+/// The words of one reading's label.
+struct Label {
+    /// What is counted, measured or dated.
+    nouns: Vec<String>,
+    /// What happened, by the name of its set of words or as the article puts it.
+    happening: Option<String>,
+    /// Whether the happening is named, and so reads well behind any noun.
+    is_named: bool,
+}
+
+impl Label {
+    fn new(document: &Document<'_>, stated: &Stated) -> Self {
+        let frame = &stated.frame;
+        let mut tokens: Vec<usize> = frame.with(Role::Head).chain(frame.with(Role::Modifier)).collect();
+        if frame.with(Role::Head).next().is_none() {
+            tokens = frame.with(Role::Subject).collect();
+        }
+        if tokens.is_empty() {
+            tokens = frame.with(Role::Complement).filter(|&at| !document.is(at, Class::Unit)).collect();
+        }
+        tokens.sort_unstable();
+        // The head stands last: what is cut is what narrows it.
+        let cut = tokens.len().saturating_sub(MOST_NOUNS);
+        let nouns = tokens[cut..].iter().map(|&at| plain(document, at)).collect();
+        let verb =
+            frame.with(Role::Predicate).find(|&at| document.tag(at) == Upos::Verb && !document.is(at, Class::Light));
+        let named = frame
+            .with(Role::Predicate)
+            .filter_map(|at| document.lists().concept(document.value(at, Class::Concept)?))
+            .find(|name| name.ends_with("ed"));
+        let happening = named.map(|name| name.replace('_', " ")).or_else(|| {
+            let verb = verb.filter(|_| stated.mention.kind == Kind::Time)?;
+            Some(plain(document, verb))
+        });
+        Self { nouns, happening, is_named: named.is_some() }
     }
-    first.sort_unstable();
-    let mut then = fill(Role::Predicate);
-    then.retain(|&at| matches!(document.tag(at), Upos::Verb | Upos::Adj | Upos::Noun));
-    then.sort_unstable();
-    roles += usize::from(!then.is_empty());
-    let words: Vec<&str> = first.iter().chain(&then).take(MOST_WORDS).map(|&at| document.word(at)).collect();
-    (roles, words.join(" "))
+
+    /// Both parts before one, and fewer words before more.
+    fn rank(&self) -> (usize, bool, std::cmp::Reverse<usize>) {
+        let parts = usize::from(!self.nouns.is_empty()) + usize::from(self.happening.is_some());
+        (parts, self.is_named, std::cmp::Reverse(self.nouns.len()))
+    }
+
+    fn text(&self, words: &Words) -> String {
+        let nouns = self.nouns.join(" ");
+        match &self.happening {
+            Some(happening) if nouns.is_empty() => happening.clone(),
+            // "Deaths killed" says it twice.
+            Some(happening) if self.nouns.last().is_some_and(|noun| noun == happening) => nouns,
+            Some(happening) => words.happening.replace("{of}", &nouns).replace("{what}", happening),
+            None => nouns,
+        }
+    }
+}
+
+/// A word as it stands inside a sentence: in lower case unless it is a name.
+fn plain(document: &Document<'_>, at: usize) -> String {
+    let word = document.word(at);
+    if document.tag(at) == Upos::Propn { word.to_owned() } else { word.to_lowercase() }
 }
 
 fn capitalised(text: &str) -> String {

@@ -17,9 +17,11 @@ pub(super) struct Words {
     pub(super) reading: &'static str,
     /// Why both may hold: code and sentence.
     pub(super) reason: fn(Reason) -> (&'static str, &'static str),
-    /// Before the label of a time.
+    /// What is counted and what happened to it.
+    pub(super) happening: &'static str,
+    /// The label of a time.
     pub(super) when: &'static str,
-    /// Before the label of an age.
+    /// The label of an age.
     pub(super) age: &'static str,
 }
 
@@ -55,6 +57,7 @@ pub(super) static EN: Words = Words {
         }
         Reason::OtherSpeaker => ("other-speaker", "The articles name different people for it."),
     },
-    when: "When: ",
-    age: "Age: ",
+    happening: "{of} {what}",
+    when: "when: {of}",
+    age: "age of {of}",
 };
