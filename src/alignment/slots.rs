@@ -126,6 +126,14 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Ve
     pairs
 }
 
+/// Two values of one article that compete for one thing.
+struct Rivals {
+    left: usize,
+    right: usize,
+    /// Whether each has a speaker.
+    both_speak: bool,
+}
+
 /// The values with the groups that they have been joined into.
 struct Board<'a, 'r> {
     candidates: &'a [Candidate<'r>],
@@ -265,60 +273,61 @@ impl<'a, 'r> Board<'a, 'r> {
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)
     }
 
-    /// Joins groups that every one of their articles gives side by side, each value with a speaker of its own: the
-    /// dispute is in the reports, not between them.
+    /// Joins values that two articles or more give side by side, from different speakers: the dispute is in the
+    /// reports, not between them.
+    ///
+    /// That two articles have the same two values next to each other is no chance, so the frames need only not
+    /// contradict.
     fn join_contested(&mut self) {
-        let mut groups: Vec<usize> = self.group.clone();
-        groups.sort_unstable();
-        groups.dedup();
-        groups.retain(|&group| {
-            let members = self.members(group);
-            members.iter().any(|&at| self.article(at) != self.article(members[0]))
-        });
-        for (index, &one) in groups.iter().enumerate() {
-            for &other in &groups[index + 1..] {
-                let (mine, theirs) = (self.members(one), self.members(other));
-                if !mine.is_empty() && !theirs.is_empty() && self.is_dispute(&mine, &theirs) {
-                    let (keep, gone) = (one.min(other), one.max(other));
-                    self.group.iter_mut().filter(|group| **group == gone).for_each(|group| *group = keep);
-                    self.contested.push(mine[0]);
+        let rivals = self.rivals();
+        for (index, one) in rivals.iter().enumerate() {
+            for other in &rivals[index + 1..] {
+                if self.article(one.left) == self.article(other.left) || !(one.both_speak || other.both_speak) {
+                    continue;
+                }
+                let says_same = |a: usize, b: usize| {
+                    self.candidates[a].kind() == self.candidates[b].kind()
+                        && self.relation(a, b) == ValueRelation::Equal
+                        && self.candidates[a].may_be_one_thing(&self.candidates[b], self.terms)
+                };
+                let straight = says_same(one.left, other.left) && says_same(one.right, other.right);
+                let crossed = says_same(one.left, other.right) && says_same(one.right, other.left);
+                if straight || crossed {
+                    let groups = [one.left, one.right, other.left, other.right].map(|at| self.group[at]);
+                    let keep = groups.into_iter().min().unwrap_or(groups[0]);
+                    self.group.iter_mut().filter(|group| groups.contains(group)).for_each(|group| *group = keep);
+                    self.contested.push(one.left);
                 }
             }
         }
     }
 
-    /// Whether two articles or more give two values near each other, from different speakers, no article gives them
-    /// otherwise, and nothing says that they count different things.
-    fn is_dispute(&self, mine: &[usize], theirs: &[usize]) -> bool {
-        let kind = |at: usize| self.candidates[at].kind();
-        if kind(mine[0]) != kind(theirs[0])
-            || kind(mine[0]) == Kind::Time
-            || mine.iter().any(|&a| theirs.iter().any(|&b| self.relation(a, b) != ValueRelation::Disjoint))
-        {
-            return false;
+    /// Pairs of values of one article that stand side by side, exclude each other, may be about one thing, and have
+    /// a speaker at least on one side and never the same on both.
+    fn rivals(&self) -> Vec<Rivals> {
+        let mut rivals = Vec::new();
+        for left in 0..self.candidates.len() {
+            for right in left + 1..self.candidates.len() {
+                let (one, other) = (&self.candidates[left], &self.candidates[right]);
+                if one.article != other.article || other.stated.sentence - one.stated.sentence > SIDE_BY_SIDE {
+                    break;
+                }
+                let speakers = match (one.stated.by, other.stated.by) {
+                    (Some(one), Some(other)) => one != other,
+                    (one, other) => one.is_some() || other.is_some(),
+                };
+                if speakers
+                    && one.kind() == other.kind()
+                    && one.kind() != Kind::Time
+                    && self.relation(left, right) == ValueRelation::Disjoint
+                    && one.may_be_one_thing(other, self.terms)
+                {
+                    let both_speak = one.stated.by.is_some() && other.stated.by.is_some();
+                    rivals.push(Rivals { left, right, both_speak });
+                }
+            }
         }
-        let mut both: Vec<usize> = mine.iter().map(|&at| self.article(at)).collect();
-        both.retain(|&article| theirs.iter().any(|&at| self.article(at) == article));
-        both.dedup();
-        let of = |members: &[usize], article: usize| {
-            members.iter().copied().filter(|&at| self.article(at) == article).collect::<Vec<_>>()
-        };
-        let disputes = |article: &&usize| {
-            let (one, other) = (of(mine, **article), of(theirs, **article));
-            one.iter().any(|&a| other.iter().any(|&b| self.is_rival(a, b)))
-        };
-        both.len() > 1 && both.iter().filter(disputes).count() > 1
-    }
-
-    /// Whether two values of one article stand side by side, from two speakers, about what may be one thing.
-    fn is_rival(&self, one: usize, other: usize) -> bool {
-        let (left, right) = (&self.candidates[one], &self.candidates[other]);
-        let near = left.stated.sentence.abs_diff(right.stated.sentence) <= SIDE_BY_SIDE;
-        let speakers = match (left.stated.by, right.stated.by) {
-            (Some(one), Some(other)) => one != other,
-            _ => false,
-        };
-        near && speakers && left.may_be_one_thing(right, self.terms)
+        rivals
     }
 
     fn into_slots(self) -> Vec<Slot> {
