@@ -96,7 +96,38 @@ fn what_is_no_request_is_refused_with_a_code() {
     for odd in [JsValue::UNDEFINED, JsValue::NULL, 3.into(), "text".into(), Object::new().into()] {
         check_refused(odd, "bad-request");
     }
-    check_refused(request(&[("a", 12.into())]), "bad-request");
+}
+
+#[wasm_bindgen_test]
+fn a_refusal_names_the_place() {
+    let message = |request| text(&check_refused(request, "bad-request"), &["message"]);
+    let twelve = request(&[("a", LEFT.into()), ("b", 12.into())]);
+    assert!(message(twelve).contains("articles[1].text must be a string"));
+    for (options, place) in [
+        ("{\"kinds\": [\"count\", \"weather\"]}", "options.kinds[1] must be a kind"),
+        ("{\"kind\": []}", "options.kind must be one of the options"),
+        ("{\"rules\": [{\"rule\": \"same-as\"}]}", "options.rules[0].left must be an object"),
+        (
+            "{\"rules\": [{\"rule\": \"same-as\", \"left\": {\"article\": \"a\", \"start\": 1.5}}]}",
+            "options.rules[0].left.start must be a whole number",
+        ),
+    ] {
+        let odd = request(&[("a", LEFT.into())]);
+        set(&odd, "options", &JSON::parse(options).unwrap());
+        let said = message(odd);
+        assert!(said.contains(place), "{said}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_are_read() {
+    let odd = request(&[("a", LEFT.into()), ("b", RIGHT.into())]);
+    let options = r#"{"kinds": ["time", "count"], "rules": [{"rule": "not-same-as",
+        "left": {"article": "a", "start": 23, "end": 25}, "right": {"article": "b", "start": 23, "end": 25}}]}"#;
+    set(&odd, "options", &JSON::parse(options).unwrap());
+    let native: variorum::Request = serde_json::from_str(&String::from(JSON::stringify(&odd).unwrap())).unwrap();
+    let wasm = String::from(JSON::stringify(&compare(odd).unwrap()).unwrap());
+    assert_eq!(wasm, serde_json::to_string(&variorum::compare(&native).unwrap()).unwrap());
 }
 
 #[wasm_bindgen_test]
@@ -112,8 +143,8 @@ fn an_error_carries_the_values_that_it_names() {
 
 #[wasm_bindgen_test]
 fn unpaired_surrogates_shift_no_offset() {
-    let broken = with_lone_surrogates(&format!("🔥🌊 {LEFT}"));
-    let replaced = format!("\u{fffd}\u{fffd} {LEFT}");
+    let broken = with_lone_surrogates(&format!("🔥 🌊 {LEFT}"));
+    let replaced = format!("\u{fffd} \u{fffd} {LEFT}");
     let articles = |text: JsValue| request(&[("a", text), ("b", RIGHT.into())]);
     let bytes = |request| String::from(JSON::stringify(&compare(request).unwrap()).unwrap());
     assert_eq!(broken.length() as usize, replaced.encode_utf16().count());

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Performance;
 
 use super::error::to_js;
-use crate::{Error, Request};
+use super::request;
 
 /// Compares the articles of a request and reports where they differ.
 ///
@@ -20,8 +20,7 @@ use crate::{Error, Request};
 pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Result<JsValue, JsValue> {
     let timeline = Timeline::find();
     timeline.mark("variorum:begin");
-    let request: Request = serde_wasm_bindgen::from_value(request)
-        .map_err(|error| to_js(&Error::BadRequest { message: error.to_string() }))?;
+    let request = request::read(&request).map_err(|error| to_js(&error))?;
     timeline.mark("variorum:read");
     let report = crate::compare(&request).map_err(|error| to_js(&error))?;
     timeline.mark("variorum:compared");
