@@ -29,9 +29,7 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValu
     Ok(value)
 }
 
-/// Compares two texts word by word.
-///
-/// @throws {VariorumError} when a text is longer than is read
+/// Compares two texts word by word, whatever their length.
 #[wasm_bindgen(js_name = diffWords, unchecked_return_type = "WordDiff")]
 pub fn diff_words(left: &str, right: &str) -> Result<JsValue, JsValue> {
     to_value(&crate::diff_words(left, right))

@@ -18,7 +18,7 @@ pub enum Class {
     Fraction,
     /// A word for an unclear number (several, dozens); a row of [`Lexicon::interval`].
     Interval,
-    /// Words that bound or loosen the number behind them; a [`Bound`](crate::facts::quantity::Bound) by number.
+    /// Words that bound or loosen the number behind them; the list explains the numbers.
     Bound,
     /// The same behind the number ("or more", "or so").
     PostBound,
