@@ -106,11 +106,17 @@ impl Page<'_> {
         label.push(if needs_check { " · needs a check" } else { "" }, false);
         self.out.push('\n');
         label.write(&mut self.out, "   ", "   ", self.columns, Mark { style: BOLD, line: None });
-        // Repeated readings are counted: the first of each article and group stands for them.
+        // Repeated readings are counted: of each article and group the first stands for them, or the first that names
+        // who says so, which a headline seldom does.
         let mut shown: Vec<(&Reading, usize)> = Vec::new();
         for reading in &finding.readings {
             match shown.iter_mut().find(|(first, _)| first.article == reading.article && first.group == reading.group) {
-                Some((_, more)) => *more += 1,
+                Some((first, more)) => {
+                    *more += 1;
+                    if first.by.is_none() && reading.by.is_some() {
+                        *first = reading;
+                    }
+                }
                 None => shown.push((reading, 0)),
             }
         }
