@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::Value;
 use variorum::{Request, compare, report::ArticleInput};
@@ -103,5 +104,28 @@ fn the_pair_that_the_architecture_follows_gives_what_it_quotes() {
         let parts: Vec<String> = link.parts.iter().map(|part| format!("{} {}", part.part, part.points)).collect();
         let line = format!("{} = {}", link.score, parts.join(", "));
         assert!(text.contains(&line), "ARCHITECTURE.md does not quote the points: {line}");
+    }
+}
+
+#[test]
+fn the_readme_shows_what_the_command_line_prints() {
+    let example = fs::read_to_string(root().join("www/src/examples/ferry.json")).expect("the example is there");
+    let example: Request = serde_json::from_str(&example).expect("an example is a request");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("papers");
+    fs::create_dir_all(&folder).expect("the target folder can be written");
+    let files = ["courier.txt", "herald.txt"].map(|name| folder.join(name));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_variorum"));
+    command.arg("compare").args(["--outlet", "Courier", "--outlet", "Herald"]);
+    for (file, article) in files.iter().zip(&example.articles) {
+        fs::write(file, &article.text).expect("the target folder can be written");
+        command.arg("--published").arg(article.published.as_ref().expect("the example says when")).arg(file);
+    }
+    let output = command.env_remove("CLICOLOR_FORCE").output().expect("the program starts");
+    let printed = String::from_utf8(output.stdout).expect("a report is UTF-8");
+    let text = paper("README.md");
+    let excerpt = blocks(&text, "text").into_iter().find(|block| block.starts_with('━')).expect("an excerpt is shown");
+    // The excerpt leaves findings out between its paragraphs, and nothing within one.
+    for paragraph in excerpt.split("\n\n") {
+        assert!(printed.contains(paragraph), "README.md shows what is not printed:\n{paragraph}\nin\n{printed}");
     }
 }
