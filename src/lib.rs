@@ -1,7 +1,32 @@
 //! Variorum shows where news reports of the same event differ on the facts.
 //!
-//! The folders follow the data: [`article`] → [`language`] → [`facts`] → [`alignment`] → [`comparison`] →
-//! [`report`] → `wasm`. Each stage imports only what stands before it.
+//! The folders follow the data, and each stage imports only what stands before it:
+//!
+//! | stage | takes | gives |
+//! |---|---|---|
+//! | [`article`] | a pasted text | [`Article`](article::Article): the text with its parts |
+//! | [`language`] | an article | [`Document`](language::Document): sentences, tokens, word classes |
+//! | [`facts`] | a document | [`Facts`](facts::Facts): values, what each is about, who says so |
+//! | [`alignment`] | all documents with their facts | stories, like sentences, [`Slot`](alignment::slots::Slot)s of values about one thing |
+//! | [`comparison`] | a slot | [`Finding`](comparison::findings::Finding): how the values relate, and why |
+//! | [`report`] | all of it | [`Report`]: plain data, in a fixed order and in words |
+//!
+//! `wasm` is the door to JavaScript, the program `variorum` the one to the command line. The core takes no clock, no
+//! network, no randomness and no global setting: the same request gives the same bytes on every machine.
+//!
+//! ```
+//! use variorum::{Request, compare, report::{ArticleInput, Relation}};
+//! let article = |id: &str, text: &str| ArticleInput { id: id.into(), text: text.into(), ..ArticleInput::default() };
+//! let articles = vec![
+//!     article("a", "Ferry fire hurts 12\n\nA fire on the ferry Aurora hurt 12 people on Monday, police said."),
+//!     article("b", "Fourteen hurt on ferry\n\nA fire on the ferry Aurora hurt 14 people on Monday, police said."),
+//! ];
+//! let report = compare(&Request { articles, options: None })?;
+//! let conflict = report.findings.iter().find(|finding| finding.relation == Relation::Conflict);
+//! let readings = conflict.into_iter().flat_map(|finding| &finding.readings);
+//! assert_eq!(readings.map(|reading| reading.norm.as_str()).collect::<Vec<_>>(), ["12", "12", "14", "14"]);
+//! # Ok::<(), variorum::Error>(())
+//! ```
 
 pub mod alignment;
 pub mod article;
