@@ -117,6 +117,30 @@ impl<'t> Utf16Map<'t> {
         Utf16Span { start: self.offset(span.start), end: self.offset(span.end) }
     }
 
+    /// The byte span of the same characters; none when the span does not lie on characters of the text.
+    #[must_use]
+    pub fn to_bytes(&self, span: Utf16Span) -> Option<ByteSpan> {
+        let (start, end) = (self.byte(span.start)?, self.byte(span.end)?);
+        (start <= end).then_some(ByteSpan::new(start, end))
+    }
+
+    /// The byte at which the character of a UTF-16 offset begins.
+    fn byte(&self, unit: u32) -> Option<u32> {
+        if unit >= self.len() {
+            return (unit == self.len()).then_some(self.text.len() as u32);
+        }
+        let mark = self.marks.partition_point(|&mark| mark <= unit).checked_sub(1)?;
+        let from = self.text.ceil_char_boundary(mark * STRIDE);
+        let mut units = self.marks[mark];
+        for (at, character) in self.text[from..].char_indices() {
+            if units >= unit {
+                return (units == unit).then_some((from + at) as u32);
+            }
+            units += character.len_utf16() as u32;
+        }
+        None
+    }
+
     /// The length of the whole text in UTF-16 units.
     #[must_use]
     pub fn len(&self) -> u32 {
@@ -138,5 +162,29 @@ impl<'t> Utf16Map<'t> {
         }
         let tail = &self.text[from..self.text.floor_char_boundary(byte)];
         self.marks[mark] + tail.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_go_both_ways() {
+        let text = "a🙂é\u{301}\r\n".repeat(200);
+        let map = Utf16Map::new(&text);
+        for (at, character) in text.char_indices() {
+            let bytes = ByteSpan::new(at as u32, (at + character.len_utf8()) as u32);
+            let units = map.to_utf16(bytes);
+            assert_eq!(units.start as usize, text[..at].encode_utf16().count());
+            assert_eq!(map.to_bytes(units), Some(bytes));
+        }
+    }
+
+    #[test]
+    fn half_a_character_is_no_place() {
+        let map = Utf16Map::new("🙂");
+        assert_eq!(map.to_bytes(Utf16Span { start: 1, end: 2 }), None);
+        assert_eq!(map.to_bytes(Utf16Span { start: 0, end: 3 }), None);
     }
 }

@@ -13,7 +13,10 @@ use super::{
     sentences::Likeness,
     terms::Terms,
 };
-use crate::facts::{Kind, value::ValueRelation};
+use crate::{
+    facts::{Kind, value::ValueRelation},
+    text::ByteSpan,
+};
 
 /// Points from which equal values are about the same thing.
 const EQUAL: i32 = 48;
@@ -68,6 +71,17 @@ pub struct Slot {
     pub is_contested: bool,
 }
 
+/// What a user said of two places: whether they are about the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// An article and some of its words.
+    pub left: (usize, ByteSpan),
+    /// Another article, or the same, and some of its words.
+    pub right: (usize, ByteSpan),
+    /// The same thing, or not the same.
+    pub is_same: bool,
+}
+
 /// A scored pair of values.
 struct Pair {
     left: usize,
@@ -79,7 +93,13 @@ struct Pair {
 
 /// Finds the slots of one story. Slots with values of a single article are left out.
 #[must_use]
-pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness) -> Vec<Slot> {
+pub fn slots(
+    readings: &[Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    likeness: &Likeness,
+    rules: &[Rule],
+) -> Vec<Slot> {
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for &article in story {
         for mention in 0..readings[article].facts.mentions.len() {
@@ -91,6 +111,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     Candidate::mark_only(&mut candidates);
     let pairs = pairs(&candidates, terms, likeness);
     let mut board = Board::new(&candidates, &pairs, terms);
+    board.obey(rules);
     board.join_equal();
     board.join_overlapping();
     board.join_contested();
@@ -140,6 +161,12 @@ struct Board<'a, 'r> {
     pairs: &'a [Pair],
     terms: &'a Terms,
     group: Vec<usize>,
+    /// The values of each group, in order.
+    members: Vec<Vec<usize>>,
+    /// For each value, the pairs that it is in.
+    pairs_of: Vec<Vec<usize>>,
+    /// Pairs of values that the user said are not about the same thing.
+    parted: Vec<(usize, usize)>,
     links: Vec<usize>,
     /// Values whose group is a dispute that the reports themselves tell of.
     contested: Vec<usize>,
@@ -159,23 +186,73 @@ impl<'a, 'r> Board<'a, 'r> {
                 }
             }
         }
+        let mut pairs_of = vec![Vec::new(); candidates.len()];
+        for (index, pair) in pairs.iter().enumerate() {
+            pairs_of[pair.left].push(index);
+            pairs_of[pair.right].push(index);
+        }
         Self {
             candidates,
             pairs,
             terms,
             group: (0..candidates.len()).collect(),
+            members: (0..candidates.len()).map(|at| vec![at]).collect(),
+            pairs_of,
+            parted: Vec::new(),
             links: Vec::new(),
             contested: Vec::new(),
             best,
         }
     }
 
-    fn article(&self, at: usize) -> usize {
-        self.candidates[at].article
+    /// Joins what the user said is the same, and remembers what is not.
+    fn obey(&mut self, rules: &[Rule]) {
+        for rule in rules {
+            let (left, right) = (self.at(rule.left), self.at(rule.right));
+            for &one in &left {
+                for &other in
+                    right.iter().filter(|&&other| self.candidates[other].kind() == self.candidates[one].kind())
+                {
+                    if rule.is_same {
+                        self.merge(self.group[one], self.group[other]);
+                    } else {
+                        self.parted.push((one, other));
+                    }
+                }
+            }
+        }
     }
 
-    fn members(&self, group: usize) -> Vec<usize> {
-        (0..self.group.len()).filter(|&at| self.group[at] == group).collect()
+    /// The values that share words with a place.
+    fn at(&self, (article, span): (usize, ByteSpan)) -> Vec<usize> {
+        let covers =
+            |at: &usize| self.article(*at) == article && self.candidates[*at].stated.mention.span.overlaps(span);
+        (0..self.candidates.len()).filter(covers).collect()
+    }
+
+    /// Whether nothing that the user said keeps two groups apart.
+    fn may_join(&self, left: usize, right: usize) -> bool {
+        self.parted.iter().all(|&(one, other)| {
+            let (one, other) = (self.group[one], self.group[other]);
+            (one, other) != (left, right) && (one, other) != (right, left)
+        })
+    }
+
+    fn merge(&mut self, left: usize, right: usize) {
+        if left == right {
+            return;
+        }
+        let (keep, gone) = (left.min(right), left.max(right));
+        let moved = std::mem::take(&mut self.members[gone]);
+        for &at in &moved {
+            self.group[at] = keep;
+        }
+        self.members[keep].extend(moved);
+        self.members[keep].sort_unstable();
+    }
+
+    fn article(&self, at: usize) -> usize {
+        self.candidates[at].article
     }
 
     fn relation(&self, left: usize, right: usize) -> ValueRelation {
@@ -184,9 +261,10 @@ impl<'a, 'r> Board<'a, 'r> {
 
     fn join(&mut self, pair: usize) {
         let (left, right) = (self.group[self.pairs[pair].left], self.group[self.pairs[pair].right]);
-        let (keep, gone) = (left.min(right), left.max(right));
-        self.group.iter_mut().filter(|group| **group == gone).for_each(|group| *group = keep);
-        self.links.push(pair);
+        if self.may_join(left, right) {
+            self.merge(left, right);
+            self.links.push(pair);
+        }
     }
 
     /// Whether each value of a pair is nearly the best match of the other in its article.
@@ -224,7 +302,7 @@ impl<'a, 'r> Board<'a, 'r> {
                 continue;
             }
             // Joining must not bring together values that exclude each other.
-            let (mine, theirs) = (self.members(left), self.members(right));
+            let (mine, theirs) = (&self.members[left], &self.members[right]);
             let excludes = mine.iter().any(|&a| theirs.iter().any(|&b| self.relation(a, b) == ValueRelation::Disjoint));
             if !excludes {
                 self.join(at);
@@ -245,7 +323,7 @@ impl<'a, 'r> Board<'a, 'r> {
             if left == right || self.article(pair.left) == self.article(pair.right) {
                 continue;
             }
-            let (mine, theirs) = (self.members(left), self.members(right));
+            let (mine, theirs) = (&self.members[left], &self.members[right]);
             let meet = mine.iter().any(|&a| theirs.iter().any(|&b| self.article(a) == self.article(b)));
             if !meet {
                 self.join(at);
@@ -256,14 +334,8 @@ impl<'a, 'r> Board<'a, 'r> {
     /// Whether no other value of either article comes near a pair's points without saying the same.
     fn is_clear(&self, pair: &Pair) -> bool {
         let rivals = |one: usize, other: usize| {
-            self.pairs.iter().any(|rival| {
-                let match_of = if rival.left == one {
-                    rival.right
-                } else if rival.right == one {
-                    rival.left
-                } else {
-                    return false;
-                };
+            self.pairs_of[one].iter().map(|&rival| &self.pairs[rival]).any(|rival| {
+                let match_of = if rival.left == one { rival.right } else { rival.left };
                 match_of != other
                     && self.article(match_of) == self.article(other)
                     && rival.points + CLEAR > pair.points
@@ -293,9 +365,11 @@ impl<'a, 'r> Board<'a, 'r> {
                 let straight = says_same(one.left, other.left) && says_same(one.right, other.right);
                 let crossed = says_same(one.left, other.right) && says_same(one.right, other.left);
                 if straight || crossed {
-                    let groups = [one.left, one.right, other.left, other.right].map(|at| self.group[at]);
-                    let keep = groups.into_iter().min().unwrap_or(groups[0]);
-                    self.group.iter_mut().filter(|group| groups.contains(group)).for_each(|group| *group = keep);
+                    for at in [one.right, other.left, other.right] {
+                        if self.may_join(self.group[one.left], self.group[at]) {
+                            self.merge(self.group[one.left], self.group[at]);
+                        }
+                    }
                     self.contested.push(one.left);
                 }
             }

@@ -53,9 +53,10 @@ pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
     let terms = Terms::new(&readings);
     let likeness = Likeness::new(&readings, &terms);
     let stories = stories::stories(&readings, &terms, &likeness);
+    let rules = request::rules(request, &inputs)?;
     let (mut found, mut alone) = (Vec::new(), Vec::new());
     for story in &stories {
-        let slots = slots::slots(&readings, story, &terms, &likeness);
+        let slots = slots::slots(&readings, story, &terms, &likeness, &rules);
         let shared: std::collections::BTreeSet<SentenceId> = slots
             .iter()
             .flat_map(|slot| &slot.values)

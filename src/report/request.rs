@@ -2,8 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::model::Request;
-use crate::{Error, facts::calendar::Published};
+use super::model::{ArticleInput, Place, Request, UserRule};
+use crate::{
+    Error,
+    alignment::slots::Rule,
+    facts::calendar::Published,
+    text::{ByteSpan, Utf16Map, Utf16Span},
+};
 
 /// Articles that are compared at once.
 pub const MAX_ARTICLES: usize = 60;
@@ -45,4 +50,25 @@ pub(super) fn check(request: &Request) -> Result<Vec<usize>, Error> {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     order.sort_by_key(|&at| (articles[at].id.len(), articles[at].id.as_str()));
     Ok(order)
+}
+
+/// The user's rules by positions and bytes. `inputs` are the articles in the order of ids.
+pub(super) fn rules(request: &Request, inputs: &[&ArticleInput]) -> Result<Vec<Rule>, Error> {
+    let rules = request.options.as_ref().map_or(&[][..], |options| options.rules.as_slice());
+    let read = |(index, rule): (usize, &UserRule)| {
+        let (left, right, is_same) = match rule {
+            UserRule::SameAs { left, right } => (left, right, true),
+            UserRule::NotSameAs { left, right } => (left, right, false),
+        };
+        Ok(Rule { left: place(index, left, inputs)?, right: place(index, right, inputs)?, is_same })
+    };
+    rules.iter().enumerate().map(read).collect()
+}
+
+fn place(index: usize, place: &Place, inputs: &[&ArticleInput]) -> Result<(usize, ByteSpan), Error> {
+    let found = inputs.iter().position(|input| input.id == place.article).and_then(|article| {
+        let units = Utf16Span { start: place.start, end: place.end };
+        Some((article, Utf16Map::new(&inputs[article].text).to_bytes(units)?))
+    });
+    found.ok_or_else(|| Error::BadRule { index, id: place.article.clone() })
 }
