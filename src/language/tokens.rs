@@ -59,7 +59,8 @@ impl Token {
 /// ```
 #[must_use]
 pub fn tokenize(text: &str, span: ByteSpan, lexicon: &Lexicon) -> Vec<Token> {
-    let mut reader = Reader { text, end: span.end as usize, at: span.start as usize, lexicon, tokens: Vec::new() };
+    let (at, end) = (span.start as usize, span.end as usize);
+    let mut reader = Reader { text, end, at, lexicon, tokens: Vec::new(), no_address_before: at };
     reader.tokens.reserve(span.len() as usize / 5);
     reader.read();
     reader.tokens
@@ -71,6 +72,9 @@ struct Reader<'t> {
     at: usize,
     lexicon: &'t Lexicon,
     tokens: Vec<Token>,
+    /// Up to here no word begins an address, but for `www.`. What is written together is looked at once only, or a
+    /// long text without spaces would be looked at from each of its words to its end.
+    no_address_before: usize,
 }
 
 impl Reader<'_> {
@@ -129,8 +133,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Digits with separators, then what hangs on them: a suffix of letters, a hyphen and a word.
+    /// A number, then what hangs on it by hyphens.
     fn read_number(&mut self, spaced: bool) {
+        self.read_digits(spaced);
+        self.read_hyphens();
+    }
+
+    /// Digits with separators and a suffix of letters.
+    fn read_digits(&mut self, spaced: bool) {
         let mut end = self.at;
         loop {
             end = self.run(end, |c| c.is_ascii_digit());
@@ -168,7 +178,6 @@ impl Reader<'_> {
             let suffix = self.text[end..suffix].trim_end_matches('/').len() + end;
             self.push(suffix, Shape::Word, true);
         }
-        self.read_hyphens();
     }
 
     fn is_grouped(&self, end: usize, width: usize) -> bool {
@@ -183,7 +192,7 @@ impl Reader<'_> {
             match self.peek(next) {
                 Some(c) if c.is_ascii_digit() => {
                     self.push(next, Shape::Mark, true);
-                    return self.read_number(false);
+                    self.read_digits(false);
                 }
                 Some(c) if c.is_alphabetic() || is_sign(c) => {
                     self.push(next, Shape::Mark, true);
@@ -292,7 +301,10 @@ impl Reader<'_> {
     }
 
     /// The end of a web or mail address that begins here.
-    fn address_end(&self) -> Option<usize> {
+    fn address_end(&mut self) -> Option<usize> {
+        if self.at < self.no_address_before && !self.text[self.at..self.end].starts_with("www.") {
+            return None;
+        }
         let end =
             self.run(self.at, |c| !c.is_whitespace() && !matches!(c, '"' | '“' | '”' | '<' | '>' | '(' | ')' | ','));
         let word = self.text[self.at..end].trim_end_matches(['.', ';', ':', '!', '?', '\'', '’']);
@@ -304,7 +316,11 @@ impl Reader<'_> {
                     && matches!(ending, "com" | "org" | "net" | "gov" | "edu" | "info" | "co.uk")
                     && !name.ends_with('.')
             });
-        is_address.then_some(self.at + word.len())
+        let word_end = self.at + word.len();
+        if !is_address {
+            self.no_address_before = end;
+        }
+        is_address.then_some(word_end)
     }
 
     fn is_clitic_apostrophe(&self, spaced: bool) -> bool {
