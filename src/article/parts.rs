@@ -251,14 +251,10 @@ fn dateline_end(words: &str) -> usize {
     while !words.is_char_boundary(limit) {
         limit -= 1;
     }
-    let dash = [" — ", " – ", " - ", "— ", " -- "]
-        .iter()
-        .filter_map(|dash| Some(words[..limit].find(dash)? + dash.len()))
-        .min();
-    let Some(end) = dash else { return 0 };
-    let before = words[..end].trim_end_matches([' ', '—', '–', '-']);
+    let Some(end) = spaced_dash_end(&words[..limit]) else { return 0 };
+    let before = words[..end].trim_end_matches(|c: char| c.is_whitespace() || is_dash(c));
     // A place in capitals, or an agency in brackets, or nothing but names and a date.
-    let first = before.split([' ', ',']).next().unwrap_or_default();
+    let first = before.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
     let in_capitals = first.chars().count() > 2 && first.chars().all(|c| !c.is_lowercase());
     let has_agency = before.ends_with(')') && before.contains('(');
     let names_only = before.contains(',')
@@ -266,6 +262,28 @@ fn dateline_end(words: &str) -> usize {
             .split_whitespace()
             .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '('));
     if in_capitals || has_agency || names_only { end } else { 0 }
+}
+
+/// The end of the first dash with white space of any width behind it and, unless it is an em dash, before it; an
+/// outlet may type it as a hyphen or two.
+fn spaced_dash_end(words: &str) -> Option<usize> {
+    let mut before = None;
+    for (at, character) in words.char_indices() {
+        let starts = character == '—' || is_dash(character) && before.is_some_and(char::is_whitespace);
+        before = Some(character);
+        if !starts {
+            continue;
+        }
+        let behind = words[at..].trim_start_matches(is_dash);
+        if behind.starts_with(char::is_whitespace) {
+            return Some(words.len() - behind.len());
+        }
+    }
+    None
+}
+
+const fn is_dash(character: char) -> bool {
+    matches!(character, '—' | '–' | '-')
 }
 
 #[cfg(test)]
@@ -290,10 +308,26 @@ mod tests {
                 (Part::Dek, "Harbour master cites wind"),
                 (Part::Byline, "By Ana Lund"),
                 (Part::Dateline, "12 March 2024"),
-                (Part::Dateline, "SUNDVIK (Nordtel) — "),
+                (Part::Dateline, "SUNDVIK (Nordtel) —"),
                 (Part::Lede, "A crane fell on Monday."),
                 (Part::Body, "Nobody was hurt."),
             ],
+        );
+    }
+
+    #[test]
+    fn datelines_end_at_any_dash_with_any_space() {
+        for opening in
+            ["KELNESS, June 4 –", "KELNESS,\u{a0}June\u{a0}4\u{a0}—", "KELNESS, June 4 --", "Kelness, June 4—"]
+        {
+            for space in [" ", "\u{a0}", "\u{202f}"] {
+                let text = format!("{opening}{space}A crane fell on Monday.");
+                check(&text, &[(Part::Dateline, opening), (Part::Lede, "A crane fell on Monday.")]);
+            }
+        }
+        check(
+            "Kelness-based crews – all of them – left.",
+            &[(Part::Lede, "Kelness-based crews – all of them – left.")],
         );
     }
 
