@@ -155,7 +155,9 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
             continue;
         }
         let mut mentions = time::extract(document, sentence, published);
-        mentions.iter_mut().for_each(|mention| unresolve_spoken(document, mention));
+        if mentions.iter().any(|mention| is_spoken_relative(document, mention)) {
+            unresolve_spoken(document, &mut mentions, &time::extract(document, sentence, None));
+        }
         let taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.tokens.clone()).collect();
         let amounts = quantity::amounts(document, sentence, &taken);
         mentions.extend(count::extract(document, sentence, &amounts));
@@ -173,14 +175,23 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
     facts
 }
 
-/// A relative time inside quotation marks counts from the day of speaking, which the report need not tell: its days
-/// are left open.
-fn unresolve_spoken(document: &Document<'_>, mention: &mut Mention) {
+/// Whether a time counts from the day of speaking: it is relative and stands inside quotation marks.
+fn is_spoken_relative(document: &Document<'_>, mention: &Mention) -> bool {
     let is_absolute = |at: usize| document.is(at, Class::Month) || document.tokens[at].shape == Shape::Number;
-    if document.quoted.get(mention.tokens.start) == Some(&true)
-        && !mention.tokens.clone().any(is_absolute)
-        && let Value::Time(time) = &mut mention.value
-    {
-        time.days = None;
-    }
+    document.quoted.get(mention.tokens.start) == Some(&true) && !mention.tokens.clone().any(is_absolute)
+}
+
+/// A relative time inside quotation marks counts from the day of speaking, which the report need not tell: it stays
+/// as it is `written`, read without a date. What is no time without a date is left out.
+fn unresolve_spoken(document: &Document<'_>, mentions: &mut Vec<Mention>, written: &[Mention]) {
+    mentions.retain_mut(|mention| {
+        if !is_spoken_relative(document, mention) {
+            return true;
+        }
+        let as_written = written.iter().find(|written| written.tokens == mention.tokens);
+        as_written.is_some_and(|written| {
+            mention.value.clone_from(&written.value);
+            true
+        })
+    });
 }

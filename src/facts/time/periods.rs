@@ -5,7 +5,7 @@ use super::{
     phrase::{PeriodPart, Phrase},
     reader::Reader,
 };
-use crate::language::lexicon::Class;
+use crate::language::{lexicon::Class, tokens::is_hyphen};
 
 /// A unit of the calendar by its number in the word list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -326,8 +326,8 @@ impl Reader<'_> {
     /// "Mid-June", "mid-2023", "mid-morning", written as one word.
     pub(super) fn compound_middle(&self, at: usize) -> Option<Phrase> {
         let word = self.word(at);
-        let (lead, rest) = word.split_at_checked(4)?;
-        if !lead.eq_ignore_ascii_case("mid-") {
+        let (lead, rest) = word.split_once(is_hyphen)?;
+        if !lead.eq_ignore_ascii_case("mid") {
             return None;
         }
         let lists = self.document.lists();
