@@ -45,13 +45,14 @@ pub struct Likeness {
 }
 
 impl Likeness {
-    /// Compares the sentences of all articles, by an index from terms to sentences.
+    /// Compares the sentences of `articles` by an index from terms to sentences. They are positions in `readings`, in
+    /// order, and `terms` holds their terms.
     #[must_use]
-    pub fn new(readings: &[Reading<'_>], terms: &Terms) -> Self {
+    pub fn new(readings: &[Reading<'_>], articles: &[usize], terms: &Terms) -> Self {
         let mut ids = Vec::new();
         let mut bags: Vec<Vec<(Term, u32)>> = Vec::new();
-        for (article, reading) in readings.iter().enumerate() {
-            for (sentence, read) in reading.document.sentences.iter().enumerate() {
+        for &article in articles {
+            for (sentence, read) in readings[article].document.sentences.iter().enumerate() {
                 ids.push(SentenceId { article, sentence });
                 bags.push(if read.part.is_report() {
                     bag(&terms.of[article][read.tokens.clone()], terms)

@@ -24,17 +24,20 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// Numbers the words of all articles.
+    /// Numbers and weighs the words of `articles`, which are positions in `readings`; the others have no terms.
     #[must_use]
-    pub fn new(readings: &[Reading<'_>]) -> Self {
+    pub fn new(readings: &[Reading<'_>], articles: &[usize]) -> Self {
         let concepts = readings.iter().map(|reading| reading.document.lists().concepts()).max().unwrap_or(0) as Term;
         let mut stems: HashMap<String, Term> = HashMap::new();
-        let of: Vec<Vec<Term>> =
-            readings.iter().map(|reading| number(&reading.document, concepts, &mut stems)).collect();
+        let mut of: Vec<Vec<Term>> = vec![Vec::new(); readings.len()];
+        for &at in articles {
+            of[at] = number(&readings[at].document, concepts, &mut stems);
+        }
         let count = concepts as usize + stems.len() + 1;
         let (mut sentences, mut frequency, mut seen_in) = (0_u32, vec![0_u32; count], vec![0_u32; count]);
-        for (reading, terms) in readings.iter().zip(&of) {
-            for sentence in &reading.document.sentences {
+        for &at in articles {
+            let terms = &of[at];
+            for sentence in &readings[at].document.sentences {
                 sentences += 1;
                 for &term in &terms[sentence.tokens.clone()] {
                     let term = term as usize;

@@ -50,13 +50,24 @@ pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
         let facts = facts::extract(&document, date.as_ref());
         readings.push(AlignedReading { document, facts, published: date });
     }
-    let terms = Terms::new(&readings);
-    let likeness = Likeness::new(&readings, &terms);
+    let all: Vec<usize> = (0..readings.len()).collect();
+    let terms = Terms::new(&readings, &all);
+    let likeness = Likeness::new(&readings, &all, &terms);
     let stories = stories::stories(&readings, &terms, &likeness);
     let rules = request::rules(request, &inputs)?;
     let (mut found, mut alone) = (Vec::new(), Vec::new());
+    let mut pairs = Vec::new();
     for story in &stories {
-        let slots = slots::slots(&readings, story, &terms, &likeness, &rules);
+        // How much a word tells is weighed by the reports of its story alone, so that an article about something
+        // else changes nothing that is found between the others.
+        let own = (stories.len() > 1).then(|| {
+            let terms = Terms::new(&readings, story);
+            let likeness = Likeness::new(&readings, story, &terms);
+            (terms, likeness)
+        });
+        let (terms, likeness) = own.as_ref().map_or((&terms, &likeness), |(terms, likeness)| (terms, likeness));
+        pairs.extend_from_slice(&likeness.pairs);
+        let slots = slots::slots(&readings, story, terms, likeness, &rules);
         let shared: std::collections::BTreeSet<SentenceId> = slots
             .iter()
             .flat_map(|slot| &slot.values)
@@ -66,11 +77,17 @@ pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
             })
             .collect();
         found.extend(slots.iter().map(|slot| findings::finding(&readings, story, slot)));
-        alone.extend(only::only(&readings, story, &likeness, |sentence| shared.contains(&sentence)));
+        // A sentence of function words alone ("What would they have done?") tells nothing that another could lack.
+        let is_empty = |id: SentenceId| {
+            let tokens = readings[id.article].document.sentences[id.sentence].tokens.clone();
+            terms.of[id.article][tokens].iter().all(|&term| term == 0)
+        };
+        alone.extend(only::only(&readings, story, likeness, |id| shared.contains(&id) || is_empty(id)));
     }
     if let Some(kinds) = request.options.as_ref().and_then(|options| options.kinds.as_ref()) {
         found.retain(|finding| kinds.contains(&finding.kind));
     }
+    pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
     let mut given = vec![0; order.len()];
     for (sorted, &at) in order.iter().enumerate() {
         given[at] = sorted;
@@ -80,7 +97,7 @@ pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
         articles: &articles,
         readings: &readings,
         published,
-        likeness,
+        pairs,
         stories,
         findings: found,
         only: alone,

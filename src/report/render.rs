@@ -16,7 +16,7 @@ use crate::{
     alignment::{
         self,
         score::Part as ScoredPart,
-        sentences::{ALIGNED, Likeness, SentenceId},
+        sentences::{ALIGNED, SentenceId, SentencePair},
     },
     article::{Article, Part},
     comparison::findings,
@@ -35,7 +35,8 @@ pub(super) struct Compared<'r, 't> {
     pub(super) articles: &'r [Article<'t>],
     pub(super) readings: &'r [alignment::Reading<'t>],
     pub(super) published: Vec<Option<String>>,
-    pub(super) likeness: Likeness,
+    /// Sentences of one story that share terms, in order.
+    pub(super) pairs: Vec<SentencePair>,
     pub(super) stories: Vec<Vec<usize>>,
     pub(super) findings: Vec<findings::Finding>,
     pub(super) only: Vec<SentenceId>,
@@ -139,14 +140,9 @@ impl Renderer<'_, '_, '_> {
     }
 
     fn alignment(&self) -> Vec<AlignedSentences> {
-        let together =
-            |a: usize, b: usize| self.compared.stories.iter().any(|story| story.contains(&a) && story.contains(&b));
         let sentence = |id: SentenceId| SentenceRef { article: self.id(id.article), sentence: id.sentence as u32 };
-        self.compared
-            .likeness
-            .pairs
-            .iter()
-            .filter(|pair| pair.percent >= ALIGNED && together(pair.left.article, pair.right.article))
+        let aligned = self.compared.pairs.iter().filter(|pair| pair.percent >= ALIGNED);
+        aligned
             .map(|pair| AlignedSentences {
                 sentences: vec![sentence(pair.left), sentence(pair.right)],
                 score: pair.percent,
