@@ -12,6 +12,10 @@ use super::{
     tokens::{Shape, Token},
 };
 
+/// Tokens from which a sentence ends at the next space. The longest sentences of news have about 150; what is longer
+/// is a list or no prose, and would cost each look around a word that it holds.
+const LONGEST: usize = 400;
+
 /// Splits the tokens of one paragraph; the ranges index `tokens` and cover them without gaps.
 ///
 /// ```
@@ -27,7 +31,8 @@ pub fn split(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Range<usize
     let mut start = 0;
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(end) = sentence_end(text, tokens, at, lexicon) {
+        let is_full = |at: usize| at - start >= LONGEST && (!tokens[at].joined || at - start >= 2 * LONGEST);
+        if let Some(end) = sentence_end(text, tokens, at, lexicon).or_else(|| is_full(at).then_some(at)) {
             sentences.push(start..end);
             start = end;
             at = end;
@@ -166,6 +171,14 @@ mod tests {
     fn quotes_close_with_their_sentence() {
         check(&["“We ran.”", "“Nobody knew!” she said.", "He nodded."]);
         check(&["\"We ran.\"", "\"Who knew?\" she said."]);
+    }
+
+    #[test]
+    fn no_sentence_is_endless() {
+        for (text, parts) in [("12 hurt ".repeat(500), 3), ("$1".repeat(800), 2), ("Go. ".repeat(800), 800)] {
+            let tokens = tokenize(&text, ByteSpan::new(0, text.len() as u32), &EN);
+            assert_eq!(split(&text, &tokens, &EN).len(), parts, "{} tokens", tokens.len());
+        }
     }
 
     #[test]
