@@ -99,6 +99,8 @@ pub struct Candidate<'r> {
     subject_names: Vec<Term>,
     names: Vec<Term>,
     in_opening: bool,
+    /// Whether what is counted is said elsewhere ("put the number at 3,000", "and 1,420 injured").
+    is_anaphoric: bool,
     /// Whether its article counts this sort of thing only once.
     is_only_of_its_sort: bool,
     /// The days that its sentence tells of, as far as they are given.
@@ -161,6 +163,7 @@ impl<'r> Candidate<'r> {
                 .collect(),
             names,
             in_opening: stated.sentence < OPENING,
+            is_anaphoric: no_head || figure,
             is_only_of_its_sort: false,
             days: if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) },
         }
@@ -201,6 +204,17 @@ impl<'r> Candidate<'r> {
         };
         let (mine, theirs) = (happenings(self), happenings(other));
         heads && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|term| theirs.contains(term)))
+    }
+
+    /// Whether two values of one article that exclude each other may be two versions of one thing: as
+    /// [`Self::may_be_one_thing`], and where they are far apart, only when they share what happened or one of them
+    /// refers to what the other counts.
+    #[must_use]
+    pub fn may_be_versions(&self, other: &Self, terms: &Terms) -> bool {
+        let share = || self.predicate.iter().any(|&term| terms.is_concept(term) && other.predicate.contains(&term));
+        let size = size_penalty(&self.stated.mention.value, &other.stated.mention.value);
+        self.may_be_one_thing(other, terms)
+            && size.is_some_and(|penalty| penalty == 0 || self.is_anaphoric || other.is_anaphoric || share())
     }
 
     /// Whether what is counted is known, and is no people.

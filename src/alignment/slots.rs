@@ -394,7 +394,7 @@ impl<'a, 'r> Board<'a, 'r> {
                     && one.kind() == other.kind()
                     && one.kind() != Kind::Time
                     && self.relation(left, right) == ValueRelation::Disjoint
-                    && one.may_be_one_thing(other, self.terms)
+                    && one.may_be_versions(other, self.terms)
                 {
                     let both_speak = one.stated.by.is_some() && other.stated.by.is_some();
                     rivals.push(Rivals { left, right, both_speak });
