@@ -8,7 +8,7 @@
 //!
 //! A surface is one word or several; the value is a whole number, or the words of a row where the class has a
 //! table of its own (units, currencies, concepts, intervals). The tables are laid out here, so that nothing is
-//! built when the engine starts: words in a hash table, phrases behind their first word, the longest first.
+//! built when the engine starts: words by their first two letters, phrases behind their first word, the longest first.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -112,26 +112,26 @@ fn read_list(text: &str, lists: &mut Lists) -> Result<(), String> {
     Ok(())
 }
 
-/// FNV-1a, the hash that the look-up uses too.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// Where a word is looked up: by its first two letters, as the look-up does it too; 0 stands for all but a to z.
+fn bucket(word: &str) -> usize {
+    let letter = |at: usize| match word.as_bytes().get(at) {
+        Some(byte @ b'a'..=b'z') => usize::from(byte - b'a') + 1,
+        _ => 0,
+    };
+    letter(0) * 27 + letter(1)
 }
 
 fn write_tables(code: &mut String, language: &str, lists: &Lists) {
     let name = language.to_uppercase();
-    let words: Vec<&String> =
+    let mut words: Vec<&String> =
         lists.phrases.iter().flat_map(|phrase| &phrase.words).collect::<BTreeSet<_>>().into_iter().collect();
-    let id = |word: &String| words.binary_search(&word).expect("every word of a phrase is in the list") + 1;
+    words.sort_by_key(|word| bucket(word));
+    let ids: BTreeMap<&String, usize> = words.iter().enumerate().map(|(at, word)| (*word, at + 1)).collect();
+    let id = |word: &String| ids[word];
 
-    let size = (words.len() * 2).next_power_of_two();
-    let mut slots = vec![0usize; size];
-    for word in &words {
-        let mut at = hash(word) as usize & (size - 1);
-        while slots[at] != 0 {
-            at = (at + 1) & (size - 1);
-        }
-        slots[at] = id(word);
-    }
+    // Where the words of each bucket begin: sorted numbers, which compress to almost nothing, where a hash table
+    // would be noise.
+    let buckets: Vec<usize> = (0..=27 * 27).map(|wanted| words.partition_point(|word| bucket(word) < wanted)).collect();
 
     let mut by_first: BTreeMap<usize, Vec<&Phrase>> = BTreeMap::new();
     for phrase in &lists.phrases {
@@ -173,7 +173,7 @@ fn write_tables(code: &mut String, language: &str, lists: &Lists) {
         .collect();
     let _ = writeln!(
         code,
-        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, text: {text:?}, ends: &{ends:?}, slots: &{slots:?}, starts: &{starts:?}, senses: &[{senses}], rest: &{rest:?}, units: &[{}], currencies: &[{}], concepts: &[{}], intervals: &[{}], day_parts: &[{}] }};",
+        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, text: {text:?}, ends: &{ends:?}, buckets: &{buckets:?}, starts: &{starts:?}, senses: &[{senses}], rest: &{rest:?}, units: &[{}], currencies: &[{}], concepts: &[{}], intervals: &[{}], day_parts: &[{}] }};",
         rows(lists, "Unit", |row| format!(
             "Unit {{ symbol: {:?}, dimension: Dimension::{}, numerator: {}, denominator: {}, offset: {} }}",
             row[0], row[1], row[2], row[3], row[4]

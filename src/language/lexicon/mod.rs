@@ -3,6 +3,8 @@
 //! A list entry is a phrase of one word or more with a [`Class`] and a value. [`Lexicon::entry`] turns a word
 //! into a number once; after that phrases are compared by numbers alone.
 
+use std::cmp::Ordering;
+
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// What a phrase of a word list means. The value of an entry is explained at its class.
@@ -196,7 +198,8 @@ pub struct Lexicon {
     tag: &'static str,
     text: &'static str,
     ends: &'static [u32],
-    slots: &'static [u16],
+    /// Where the words with each pair of first letters begin.
+    buckets: &'static [u16],
     starts: &'static [u16],
     senses: &'static [Sense],
     rest: &'static [u16],
@@ -223,14 +226,20 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn entry(&self, word: &str) -> Entry {
-        let mask = self.slots.len() - 1;
-        let hash = folded(word).fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let mut at = hash as usize & mask;
-        while self.slots[at] != 0 {
-            if folded(word).eq(self.word(self.slots[at]).bytes()) {
-                return self.slots[at];
+        let letter = |byte: Option<u8>| match byte {
+            Some(byte @ b'a'..=b'z') => usize::from(byte - b'a') + 1,
+            _ => 0,
+        };
+        let mut bytes = folded(word);
+        let bucket = letter(bytes.next()) * 27 + letter(bytes.next());
+        let (mut low, mut high) = (self.buckets[bucket], self.buckets[bucket + 1]);
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.word(middle + 1).bytes().cmp(folded(word)) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return middle + 1,
+                Ordering::Greater => high = middle,
             }
-            at = (at + 1) & mask;
         }
         0
     }
