@@ -88,21 +88,45 @@ struct Pair {
     right: usize,
     points: i32,
     relation: ValueRelation,
-    score: Score,
 }
 
-/// Finds the slots of one story. Slots with values of a single article are left out.
+/// Values of one kind in one story that are compared. Every pair of them is scored, so that the work stays bounded;
+/// sixty long reports of one event have about a thousand.
+pub const MAX_VALUES: usize = 1200;
+
+/// Pairs of rivals in one story that are looked at, since each is held against each. Annotated groups have at most
+/// a few dozen.
+const MAX_RIVALS: usize = 2000;
+
+/// The slots of one story, and the articles of which only the first values were compared.
+#[derive(Debug, Clone, Default)]
+pub struct Slots {
+    /// The slots, but for those with values of a single article.
+    pub slots: Vec<Slot>,
+    /// Articles with more values of a kind than are compared.
+    pub cut: Vec<usize>,
+}
+
+/// Finds the slots of one story.
 #[must_use]
-pub fn slots(
-    readings: &[Reading<'_>],
-    story: &[usize],
-    terms: &Terms,
-    likeness: &Likeness,
-    rules: &[Rule],
-) -> Vec<Slot> {
+pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness, rules: &[Rule]) -> Slots {
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
+    let mut cut = Vec::new();
+    if story.len() < 2 {
+        return Slots::default(); // nothing to compare with
+    }
+    let most = (MAX_VALUES / story.len().max(1)).max(1);
     for &article in story {
+        let mut seen: BTreeMap<Kind, usize> = BTreeMap::new();
         for mention in 0..readings[article].facts.mentions.len() {
+            let count = seen.entry(readings[article].facts.mentions[mention].mention.kind).or_default();
+            *count += 1;
+            if *count > most {
+                if cut.last() != Some(&article) {
+                    cut.push(article);
+                }
+                continue;
+            }
             let before = candidates.last().filter(|before| before.article == article);
             let candidate = Candidate::new(&readings[article], article, mention, terms, before);
             candidates.push(candidate);
@@ -116,7 +140,7 @@ pub fn slots(
     board.join_overlapping();
     board.join_contested();
     board.join_disjoint();
-    board.into_slots()
+    Slots { slots: board.into_slots(likeness), cut }
 }
 
 fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
@@ -137,7 +161,7 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Ve
                 };
                 let points = score.total();
                 if points >= EQUAL {
-                    pairs.push(Pair { left, right, points, relation, score });
+                    pairs.push(Pair { left, right, points, relation });
                 }
             }
         }
@@ -398,13 +422,16 @@ impl<'a, 'r> Board<'a, 'r> {
                 {
                     let both_speak = one.stated.by.is_some() && other.stated.by.is_some();
                     rivals.push(Rivals { left, right, both_speak });
+                    if rivals.len() == MAX_RIVALS {
+                        return rivals;
+                    }
                 }
             }
         }
         rivals
     }
 
-    fn into_slots(self) -> Vec<Slot> {
+    fn into_slots(self, likeness: &Likeness) -> Vec<Slot> {
         let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, &group) in self.group.iter().enumerate() {
             groups.entry(group).or_default().push(at);
@@ -420,7 +447,10 @@ impl<'a, 'r> Board<'a, 'r> {
                 .iter()
                 .filter_map(|&link| {
                     let pair = &self.pairs[link];
-                    Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
+                    let (left, right) = (place(pair.left)?, place(pair.right)?);
+                    // The parts of a score are made again for the few pairs that joined values.
+                    let (one, other) = (&self.candidates[pair.left], &self.candidates[pair.right]);
+                    Some(SlotLink { left, right, score: score(one, other, self.terms, likeness, pair.relation)? })
                 })
                 .collect();
             slots.push(Slot {

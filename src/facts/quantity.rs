@@ -370,6 +370,15 @@ impl Reader<'_, '_> {
             // "$5 billion Singapore dollars" is not written; "$5 US" is: the code behind is taken along.
             return Some((Unit::Money(currency), if millions { Ratio::whole(1_000_000) } else { one }, Ratio::ZERO));
         }
+        // "186m dollars": the million of a sum.
+        if self.joined(tokens.end)
+            && self.word(tokens.end).eq_ignore_ascii_case("m")
+            && let Some((end, row)) = self.phrase_after(tokens.end + 1, Class::Currency)
+        {
+            tokens.end = end;
+            let currency = self.document.lists().currency(row)?;
+            return Some((Unit::Money(currency), Ratio::whole(1_000_000), Ratio::ZERO));
+        }
         let hyphen = self.is_hyphen(tokens.end) && self.joined(tokens.end);
         let at = if hyphen { tokens.end + 1 } else { tokens.end };
         if let Some((end, value)) = self.phrase_after(at, Class::Percent) {
@@ -441,7 +450,7 @@ impl Reader<'_, '_> {
     /// "4.5m people" counts; "the 100m final" measures: decimals or people make the difference.
     fn counts_millions(&self, numeral: &Numeral, after: usize) -> bool {
         self.is(after, Class::Person)
-            || (!numeral.lo.is_whole() && self.is_lower_word(after) && !self.is(after, Class::Stop))
+            || (!numeral.lo.is_whole() && self.is_lower_noun(after) && self.word(after).ends_with('s'))
     }
 
     fn is_weight(&self, row: i32) -> bool {

@@ -67,7 +67,13 @@ pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
         });
         let (terms, likeness) = own.as_ref().map_or((&terms, &likeness), |(terms, likeness)| (terms, likeness));
         pairs.extend_from_slice(&likeness.pairs);
-        let slots = slots::slots(&readings, story, terms, likeness, &rules);
+        let slots::Slots { slots, cut } = slots::slots(&readings, story, terms, likeness, &rules);
+        for article in cut {
+            let span = ByteSpan::new(0, inputs[article].text.len() as u32);
+            let message =
+                "This article has more values than are compared at once, so only the first ones were.".to_owned();
+            articles[article].remarks.push(Remark { code: "values-limit", message, span });
+        }
         let shared: std::collections::BTreeSet<SentenceId> = slots
             .iter()
             .flat_map(|slot| &slot.values)
