@@ -42,6 +42,8 @@ struct Label {
     happening: Option<String>,
     /// Whether the happening is named, and so reads well behind any noun.
     is_named: bool,
+    /// Whether the nouns are what is counted, not who did it.
+    has_head: bool,
 }
 
 impl Label {
@@ -68,13 +70,13 @@ impl Label {
             let verb = verb.filter(|_| stated.mention.kind == Kind::Time)?;
             Some(plain(document, verb))
         });
-        Self { nouns, happening, is_named: named.is_some() }
+        Self { nouns, happening, is_named: named.is_some(), has_head: frame.with(Role::Head).next().is_some() }
     }
 
-    /// Both parts before one, and fewer words before more.
-    fn rank(&self) -> (usize, bool, std::cmp::Reverse<usize>) {
+    /// Both parts before one, what is counted before who did it, and fewer words before more.
+    fn rank(&self) -> (usize, bool, bool, std::cmp::Reverse<usize>) {
         let parts = usize::from(!self.nouns.is_empty()) + usize::from(self.happening.is_some());
-        (parts, self.is_named, std::cmp::Reverse(self.nouns.len()))
+        (parts, self.has_head, self.is_named, std::cmp::Reverse(self.nouns.len()))
     }
 
     fn text(&self, words: &Words) -> String {

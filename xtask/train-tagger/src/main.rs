@@ -31,7 +31,7 @@ use perceptron::features::{Form, SentenceCase};
 use perceptron::{Table, Upos, tag_sentence};
 
 /// The coarseness of the committed weights, chosen from the printed table: a finer one is larger and no better.
-const CHOSEN: Coarseness = Coarseness { keep: 3000, unit: 1500, bucket_bits: 13 };
+const CHOSEN: Coarseness = Coarseness { keep: 2500, unit: 1500, bucket_bits: 13 };
 
 /// The first round need not converge, since it only chooses features.
 const CHOOSING: Schedule = Schedule { epochs: 6, seed: 1 };
