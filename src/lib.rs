@@ -24,7 +24,9 @@
 //! let report = compare(&Request { articles, options: None })?;
 //! let conflict = report.findings.iter().find(|finding| finding.relation == Relation::Conflict);
 //! let readings = conflict.into_iter().flat_map(|finding| &finding.readings);
-//! assert_eq!(readings.map(|reading| reading.norm.as_str()).collect::<Vec<_>>(), ["12", "12", "14", "14"]);
+//! let mut values: Vec<&str> = readings.map(|reading| reading.norm.as_str()).collect();
+//! values.dedup(); // the headline's and the report's
+//! assert_eq!(values, ["12", "14"]);
 //! # Ok::<(), variorum::Error>(())
 //! ```
 

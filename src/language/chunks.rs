@@ -64,6 +64,11 @@ impl Document<'_> {
             {
                 break;
             }
+            // "vehicles carrying police", "people living there": behind a plural the form in -ing opens a clause,
+            // whatever its tag.
+            if last == at && at > start && self.word(at).ends_with("ing") && self.is_plural(at - 1) {
+                break;
+            }
             let goes_on = match self.tag(at) {
                 Upos::Noun | Upos::Propn => true,
                 Upos::Adj | Upos::Num => true,
@@ -87,6 +92,12 @@ impl Document<'_> {
             }
         }
         start..last
+    }
+
+    /// Whether a noun stands for several: by its ending, or as a word for people.
+    fn is_plural(&self, token: usize) -> bool {
+        let word = self.word(token);
+        word.ends_with('s') && !word.ends_with("ss") || self.is(token, Class::Person) && !word.ends_with("ing")
     }
 
     /// The noun group that ends right before `end`; empty when none does.
