@@ -106,12 +106,8 @@ fn the_text_report_shows_who_says_what() {
     let (a, b) = (folder.file("a.txt", HERALD), folder.file("b.txt", COURIER));
     let shown = words(&compare(&["--outlet", "Herald", &a, &b]).stdout);
     assert!(shown.starts_with("One conflict: "), "{shown}");
-    for part in [
-        "━━ Conflict · 1\n",
-        "   A  Herald · 12 · police · again in one more place\n",
-        "   B  14 · police · again in one more place\n",
-        " hurt 14 people on Monday",
-    ] {
+    for part in ["━━ Conflict · 1\n", "   A  Herald · 12 · police", "   B  14 · police", " hurt 14 people on Monday"]
+    {
         assert!(shown.contains(part), "{part} is missing in {shown}");
     }
     assert!(words(&compare(&[&a, &a]).stdout).starts_with("No conflict was found."));

@@ -72,7 +72,7 @@ export const en = {
   intro: {
     title: 'Where do the reports differ?',
     text:
-      'Paste two or more reports of one event. Variorum marks every figure, date, place, name and quote on which they differ, says who says so, and what only one of them tells. It compares; it does not say who is right.',
+      'Paste two or more reports of one event. Variorum marks the figures and times on which they differ, and shows who says so and what only one of them tells. It compares; it does not say who is right.',
     privacy: 'Nothing you paste leaves this page: the comparing is done in your browser, and nothing is kept when you close the tab.',
     examples: 'Or read an example',
     /** @param {number} count */
