@@ -20,9 +20,9 @@ use crate::language::tags::Upos;
 /// one event one has 119, all others 122 and more.
 const TOGETHER: i32 = 119;
 
-/// The same where a report's date is not known, so that nothing tells one year's quake from another's: reports of
-/// two events reach 139 there, reports of one event have 190 and more.
-const TOGETHER_UNDATED: i32 = 150;
+/// The same where a report's date is not known, so that nothing tells one year's quake from another's: on the
+/// annotated groups reports of two events reach 169 without their dates, reports of one event have 190 and more.
+const TOGETHER_UNDATED: i32 = 175;
 
 /// Points by which the mean of two groups may stay below the threshold when their closest reports reach it: a
 /// round-up must not tie two events together.
