@@ -140,7 +140,9 @@ fn speaker_of(
     }
     // "…," said the mayor: a comma or a closing quote before the verb, and the speaker behind it.
     let mark = document.word(before - 1);
-    if matches!(mark, "," | "”" | "\"" | "’" | "'") && before == verb {
+    // What stands behind "told" listens: "…, a spokeswoman, told Reuters".
+    let has_listener = ["tell", "tells", "told", "telling"].iter().any(|form| document.is_word(verb, form));
+    if matches!(mark, "," | "”" | "\"" | "’" | "'") && before == verb && !has_listener {
         let behind = speaker_group(document, verb + 1, sentence.end);
         if !behind.is_empty() {
             return Some((behind, true));
