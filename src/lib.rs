@@ -43,7 +43,24 @@ pub mod text;
 pub mod wasm;
 
 pub use error::Error;
-pub use report::{Report, Request, diff_words};
+pub use report::{ArticleFacts, Report, Request, diff_words};
+
+/// Reads the facts of one article: every number, date, name and quote, who says so, and how sure.
+///
+/// # Errors
+/// When the article cannot be taken: see [`Error`].
+///
+/// ```
+/// use variorum::{read, report::ArticleInput};
+/// let text = "A fire on the ferry Aurora hurt 12 people on 4 March 2024, police said.";
+/// let facts = read(&ArticleInput { id: "a".into(), text: text.into(), ..ArticleInput::default() })?;
+/// let hurt = facts.mentions.iter().find(|mention| mention.text == "12").expect("the number is read");
+/// assert_eq!(hurt.by.as_ref().map(|by| by.text.as_str()), Some("police"));
+/// # Ok::<(), variorum::Error>(())
+/// ```
+pub fn read(article: &report::ArticleInput) -> Result<ArticleFacts, Error> {
+    report::read(article)
+}
 
 /// Compares the articles of a request and reports where they differ.
 ///

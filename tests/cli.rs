@@ -127,6 +127,25 @@ fn json_is_one_line_unless_asked_otherwise() {
 }
 
 #[test]
+fn facts_are_shown_in_the_text_and_as_data() {
+    let folder = Folder::new("facts");
+    let file = folder.file("herald.txt", HERALD);
+    let facts = |arguments: &[&str]| run(variorum(&["facts", &file]).args(arguments), "");
+    let text = words(&facts(&["--published", "2024-03-05"]).stdout);
+    assert!(text.starts_with("3 facts: count 2, time 1"), "{text}");
+    assert!(text.contains("  count       12 · police\n"), "{text}");
+    assert!(text.contains("  time        Monday = 2024-03-04 · police\n"), "{text}");
+    let data = facts(&["--format", "json", "--kind", "time"]);
+    let data: Value = serde_json::from_slice(&data.stdout).expect("it is JSON");
+    let mentions = data["mentions"].as_array().expect("they are listed");
+    assert!(!mentions.is_empty() && mentions.iter().all(|mention| mention["kind"] == "time"), "{data}");
+    assert_eq!(data["article"]["title"], "Ferry fire hurts 12");
+    let refused = facts(&["--kind", "weather"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(words(&refused.stderr).contains("organisation"), "the kinds are listed");
+}
+
+#[test]
 fn compare_and_batch_give_the_same_report() {
     let folder = Folder::new("same-report");
     let (a, b) = (folder.file("a.txt", HERALD), folder.file("b.txt", COURIER));

@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
-use variorum::wasm::api::{compare, diff_words, version};
+use variorum::wasm::api::{compare, diff_words, facts, version};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -76,6 +76,21 @@ fn a_report_is_a_plain_object_with_the_bytes_of_the_command_line() {
     })
     .unwrap();
     assert_eq!(String::from(JSON::stringify(&report).unwrap()), serde_json::to_string(&native).unwrap());
+}
+
+#[wasm_bindgen_test]
+fn the_facts_of_one_article_have_the_bytes_of_the_command_line() {
+    let article = Object::new();
+    set(&article, "id", &"a".into());
+    set(&article, "text", &LEFT.into());
+    set(&article, "published", &"2016-03-31".into());
+    let found = facts(article.clone().into()).unwrap();
+    let input: variorum::report::ArticleInput =
+        serde_json::from_str(&String::from(JSON::stringify(&article).unwrap())).unwrap();
+    let native = variorum::read(&input).unwrap();
+    assert_eq!(String::from(JSON::stringify(&found).unwrap()), serde_json::to_string(&native).unwrap());
+    let refused = facts(Object::new().into()).expect_err("it has no id");
+    assert!(text(&refused, &["message"]).contains("id must be a string"));
 }
 
 #[wasm_bindgen_test]

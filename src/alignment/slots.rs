@@ -118,8 +118,12 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     let most = (MAX_VALUES / story.len().max(1)).max(1);
     for &article in story {
         let mut seen: BTreeMap<Kind, usize> = BTreeMap::new();
-        for mention in 0..readings[article].facts.mentions.len() {
-            let count = seen.entry(readings[article].facts.mentions[mention].mention.kind).or_default();
+        for (mention, stated) in readings[article].facts.mentions.iter().enumerate() {
+            // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
+            if !stated.mention.kind.is_scaled() {
+                continue;
+            }
+            let count = seen.entry(stated.mention.kind).or_default();
             *count += 1;
             if *count > most {
                 if cut.last() != Some(&article) {

@@ -1,30 +1,18 @@
 //! `variorum compare`: some files in, one report out, for a person or as JSON.
 
-mod input;
 mod opening;
-mod passage;
-mod prose;
 mod terminal;
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use anstyle::AnsiColor;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use variorum::report::ArticleInput;
 use variorum::{Report, Request};
 
-use super::say;
-use input::Input;
-
-/// The width of the report when it does not go to a terminal.
-const DEFAULT_COLUMNS: u16 = 80;
-
-/// The headings need this much.
-const MIN_COLUMNS: u16 = 32;
-
-/// Lines longer than this are hard to read, however wide the terminal is.
-const MAX_COLUMNS: u16 = 100;
+use super::input::{self, Input};
+use super::{Format, MIN_COLUMNS, columns, json, print, say};
 
 /// Compare articles and show where they differ.
 ///
@@ -65,14 +53,6 @@ pub(super) struct Options {
     /// Columns of the text report [default: the terminal's, 80 elsewhere]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(i64::from(MIN_COLUMNS)..))]
     width: Option<u16>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For a reader at a terminal.
-    Text,
-    /// For a program: the report, offsets in UTF-16 units of each text without its byte order mark.
-    Json,
 }
 
 /// Runs the command.
@@ -149,21 +129,11 @@ fn letters(position: usize) -> String {
 }
 
 fn write(options: &Options, names: &[&str], request: &Request, report: &Report) -> io::Result<()> {
-    let text = match (options.format, options.pretty) {
-        (Format::Text, _) => {
-            let columns = options.width.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0));
-            let columns =
-                columns.unwrap_or(DEFAULT_COLUMNS).clamp(MIN_COLUMNS, MAX_COLUMNS.max(options.width.unwrap_or(0)));
-            terminal::render(report, request, names, columns.into())
-        }
-        (Format::Json, true) => serde_json::to_string_pretty(report)? + "\n",
-        (Format::Json, false) => serde_json::to_string(report)? + "\n",
+    let text = match options.format {
+        Format::Text => terminal::render(report, request, names, columns(options.width)),
+        Format::Json => json(report, options.pretty)?,
     };
-    // JSON has no escape sequences: it goes out as it is, so that not even an odd text could lose a byte.
-    match options.format {
-        Format::Text => anstream::stdout().lock().write_all(text.as_bytes()),
-        Format::Json => io::stdout().lock().write_all(text.as_bytes()),
-    }
+    print(&text, options.format)
 }
 
 #[cfg(test)]

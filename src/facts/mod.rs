@@ -65,6 +65,14 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// Whether its values lie on a scale, so that they can be more or less, earlier or later.
+    #[must_use]
+    pub const fn is_scaled(self) -> bool {
+        matches!(self, Self::Count | Self::Money | Self::Percent | Self::Measure | Self::Time)
+    }
+}
+
 /// How exact the words of a reading are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -26,29 +26,45 @@ use crate::{
     text::ByteSpan,
 };
 
+/// Reads the facts of one article.
+///
+/// # Errors
+/// When the article cannot be taken: see [`Error`].
+pub(crate) fn read(input: &ArticleInput) -> Result<ArticleFacts, Error> {
+    request::check(std::slice::from_ref(input))?;
+    let (article, reading, published) = read_article(input);
+    Ok(render::article_facts(input, &article, &reading, published))
+}
+
+/// Reads one article: its parts, its facts, and its date as given or found.
+fn read_article(input: &ArticleInput) -> (article::Article<'_>, AlignedReading<'_>, Option<String>) {
+    let mut article = article::ingest(&input.text, input.title.as_deref());
+    let document = language::read(&article);
+    if document.lexicon.is_none() {
+        let span = ByteSpan::new(0, input.text.len() as u32);
+        let message = "This article is in a language that cannot be read yet, so no facts were found in it.".to_owned();
+        article.remarks.push(Remark { code: "language", message, span });
+    }
+    let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
+    let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
+    let published = given.map(str::to_owned).or_else(|| date.map(|date| date.to_string()));
+    let facts = facts::extract(&document, date.as_ref());
+    (article, AlignedReading { document, facts, published: date }, published)
+}
+
 /// Compares the articles of a request.
 ///
 /// # Errors
 /// When the request cannot be taken: see [`Error`].
 pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
-    let order = request::check(request)?;
+    let order = request::check(&request.articles)?;
     let inputs: Vec<&ArticleInput> = order.iter().map(|&at| &request.articles[at]).collect();
-    let mut articles: Vec<article::Article<'_>> =
-        inputs.iter().map(|input| article::ingest(&input.text, input.title.as_deref())).collect();
-    let (mut readings, mut published) = (Vec::new(), Vec::new());
-    for (input, article) in inputs.iter().zip(&mut articles) {
-        let document = language::read(article);
-        if document.lexicon.is_none() {
-            let span = ByteSpan::new(0, input.text.len() as u32);
-            let message =
-                "This article is in a language that cannot be read yet, so no facts were found in it.".to_owned();
-            article.remarks.push(Remark { code: "language", message, span });
-        }
-        let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
-        let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
-        published.push(given.map(str::to_owned).or_else(|| date.map(|date| date.to_string())));
-        let facts = facts::extract(&document, date.as_ref());
-        readings.push(AlignedReading { document, facts, published: date });
+    let (mut articles, mut readings, mut published) = (Vec::new(), Vec::new(), Vec::new());
+    for input in &inputs {
+        let (article, reading, date) = read_article(input);
+        articles.push(article);
+        readings.push(reading);
+        published.push(date);
     }
     let all: Vec<usize> = (0..readings.len()).collect();
     let terms = Terms::new(&readings, &all);

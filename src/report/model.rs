@@ -251,6 +251,44 @@ pub struct Reading {
     pub sentence: u32,
 }
 
+/// What one article says, without another to compare it with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleFacts {
+    /// The version of this shape, which is that of the report.
+    pub version: u32,
+    /// Name and version of the engine.
+    pub engine: String,
+    /// How the article was read.
+    pub article: ArticleReport,
+    /// What was found in it, in the order of the text.
+    pub mentions: Vec<Mention>,
+}
+
+/// One fact of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Mention {
+    /// What kind of fact it is.
+    pub kind: Kind,
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+    /// The words at that place.
+    pub text: String,
+    /// The value in one notation, the same for all ways of writing it.
+    pub norm: String,
+    /// How exact the words are.
+    pub precision: Precision,
+    /// Who is named as the one who says so.
+    pub by: Option<Speaker>,
+    /// How strongly the article states it.
+    pub certainty: Certainty,
+    /// The sentence that it stands in, from 0.
+    pub sentence: u32,
+}
+
 /// Who is named as saying something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

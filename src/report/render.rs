@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 use super::{
     label::label,
     model::{
-        AlignedSentences, ArticleInput, ArticleReport, Finding, Link, Note, PartSpan, Place, Reading, Reason, Receipt,
-        Report, ScorePart, SentenceRef, SentenceSpan, Speaker,
+        AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, Note, PartSpan, Place,
+        Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, Speaker,
     },
     words::{EN, Words},
 };
@@ -20,6 +20,7 @@ use crate::{
     },
     article::{Article, Part},
     comparison::findings,
+    facts::Stated,
     text::{ByteSpan, Utf16Map},
 };
 
@@ -88,49 +89,15 @@ impl Renderer<'_, '_, '_> {
     }
 
     fn article(&self, at: usize) -> ArticleReport {
-        let (input, article, reading) =
-            (self.compared.inputs[at], &self.compared.articles[at], &self.compared.readings[at]);
-        let map = &self.maps[at];
-        let given = |value: &Option<String>| value.clone().filter(|value| !value.trim().is_empty());
-        let headline = article.passages.iter().find(|passage| passage.part == Part::Headline);
-        let units = |span: ByteSpan| {
-            let span = map.to_utf16(span);
-            (span.start, span.end)
-        };
-        ArticleReport {
-            id: input.id.clone(),
-            siglum: siglum(at),
-            title: given(&input.title).or_else(|| headline.map(|passage| passage.span.slice(article.text).to_owned())),
-            outlet: given(&input.outlet),
-            published: self.compared.published[at].clone(),
-            length: map.len(),
-            language: reading.document.lexicon.map_or("und", |lexicon| lexicon.tag()).to_owned(),
-            parts: article
-                .passages
-                .iter()
-                .map(|passage| {
-                    let (start, end) = units(passage.span);
-                    PartSpan { part: passage.part, start, end }
-                })
-                .collect(),
-            sentences: reading
-                .document
-                .sentences
-                .iter()
-                .map(|sentence| {
-                    let (start, end) = units(sentence.span);
-                    SentenceSpan { start, end, paragraph: sentence.paragraph }
-                })
-                .collect(),
-            notes: article
-                .remarks
-                .iter()
-                .map(|remark| {
-                    let (start, end) = units(remark.span);
-                    Note { code: remark.code.to_owned(), message: remark.message.clone(), start, end }
-                })
-                .collect(),
-        }
+        let compared = self.compared;
+        article_report(
+            compared.inputs[at],
+            &compared.articles[at],
+            &compared.readings[at],
+            &self.maps[at],
+            siglum(at),
+            compared.published[at].clone(),
+        )
     }
 
     fn sentence_place(&self, id: SentenceId) -> Place {
@@ -181,26 +148,11 @@ impl Renderer<'_, '_, '_> {
 
     fn reading(&self, grouped: findings::Grouped) -> Reading {
         let reading = &self.compared.readings[grouped.article];
-        let (document, map) = (&reading.document, &self.maps[grouped.article]);
         let stated = &reading.facts.mentions[grouped.mention];
-        let span = map.to_utf16(stated.mention.span);
-        let by = stated.by.map(|by| {
-            let words = document.span(reading.facts.attributions[by].speaker.clone());
-            let span = map.to_utf16(words);
-            Speaker { text: words.slice(document.text).to_owned(), start: span.start, end: span.end }
-        });
-        Reading {
-            article: self.id(grouped.article),
-            start: span.start,
-            end: span.end,
-            text: stated.mention.span.slice(document.text).to_owned(),
-            norm: stated.mention.value.norm(),
-            precision: stated.mention.precision,
-            group: grouped.group,
-            by,
-            certainty: stated.certainty,
-            sentence: stated.sentence as u32,
-        }
+        let Mention { kind: _, start, end, text, norm, precision, by, certainty, sentence } =
+            mention(reading, stated, &self.maps[grouped.article]);
+        let (article, group) = (self.id(grouped.article), grouped.group);
+        Reading { article, start, end, text, norm, precision, group, by, certainty, sentence }
     }
 
     /// One sentence: the label, and each group's articles with the first of its readings.
@@ -226,6 +178,93 @@ impl Renderer<'_, '_, '_> {
             Some(outlet) => format!("{} ({outlet})", siglum(article)),
             None => siglum(article),
         }
+    }
+}
+
+/// Writes what one article says.
+pub(super) fn article_facts(
+    input: &ArticleInput,
+    article: &Article<'_>,
+    reading: &alignment::Reading<'_>,
+    published: Option<String>,
+) -> ArticleFacts {
+    let map = Utf16Map::new(reading.document.text);
+    ArticleFacts {
+        version: VERSION,
+        engine: ENGINE.to_owned(),
+        article: article_report(input, article, reading, &map, siglum(0), published),
+        mentions: reading.facts.mentions.iter().map(|stated| mention(reading, stated, &map)).collect(),
+    }
+}
+
+fn article_report(
+    input: &ArticleInput,
+    article: &Article<'_>,
+    reading: &alignment::Reading<'_>,
+    map: &Utf16Map<'_>,
+    siglum: String,
+    published: Option<String>,
+) -> ArticleReport {
+    let given = |value: &Option<String>| value.clone().filter(|value| !value.trim().is_empty());
+    let headline = article.passages.iter().find(|passage| passage.part == Part::Headline);
+    let units = |span: ByteSpan| {
+        let span = map.to_utf16(span);
+        (span.start, span.end)
+    };
+    ArticleReport {
+        id: input.id.clone(),
+        siglum,
+        title: given(&input.title).or_else(|| headline.map(|passage| passage.span.slice(article.text).to_owned())),
+        outlet: given(&input.outlet),
+        published,
+        length: map.len(),
+        language: reading.document.lexicon.map_or("und", |lexicon| lexicon.tag()).to_owned(),
+        parts: article
+            .passages
+            .iter()
+            .map(|passage| {
+                let (start, end) = units(passage.span);
+                PartSpan { part: passage.part, start, end }
+            })
+            .collect(),
+        sentences: reading
+            .document
+            .sentences
+            .iter()
+            .map(|sentence| {
+                let (start, end) = units(sentence.span);
+                SentenceSpan { start, end, paragraph: sentence.paragraph }
+            })
+            .collect(),
+        notes: article
+            .remarks
+            .iter()
+            .map(|remark| {
+                let (start, end) = units(remark.span);
+                Note { code: remark.code.to_owned(), message: remark.message.clone(), start, end }
+            })
+            .collect(),
+    }
+}
+
+fn mention(reading: &alignment::Reading<'_>, stated: &Stated, map: &Utf16Map<'_>) -> Mention {
+    let document = &reading.document;
+    let span = map.to_utf16(stated.mention.span);
+    let by = stated.by.map(|by| {
+        let words = document.span(reading.facts.attributions[by].speaker.clone());
+        let span = map.to_utf16(words);
+        Speaker { text: words.slice(document.text).to_owned(), start: span.start, end: span.end }
+    });
+    Mention {
+        kind: stated.mention.kind,
+        start: span.start,
+        end: span.end,
+        text: stated.mention.span.slice(document.text).to_owned(),
+        norm: stated.mention.value.norm(),
+        precision: stated.mention.precision,
+        by,
+        certainty: stated.certainty,
+        sentence: stated.sentence as u32,
     }
 }
 

@@ -19,9 +19,8 @@ pub const MAX_ARTICLE_BYTES: usize = 2_000_000;
 /// Bytes of all articles together.
 pub const MAX_REQUEST_BYTES: usize = 8_000_000;
 
-/// Checks a request; the positions of its articles in the order of ids (shorter first, then by code point).
-pub(super) fn check(request: &Request) -> Result<Vec<usize>, Error> {
-    let articles = &request.articles;
+/// Checks the articles of a request; their positions in the order of ids (shorter first, then by code point).
+pub(super) fn check(articles: &[ArticleInput]) -> Result<Vec<usize>, Error> {
     if articles.is_empty() {
         return Err(Error::NoArticle);
     }

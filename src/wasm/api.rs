@@ -29,6 +29,17 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValu
     Ok(value)
 }
 
+/// Reads the facts of one article: every number, date, name and quote, who says so, and how sure.
+///
+/// Offsets are those of JavaScript strings, as in [`compare`].
+///
+/// @throws {VariorumError} when the article cannot be taken
+#[wasm_bindgen(unchecked_return_type = "ArticleFacts")]
+pub fn facts(#[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: JsValue) -> Result<JsValue, JsValue> {
+    let article = request::read_article(&article).map_err(|error| to_js(&error))?;
+    to_value(&crate::read(&article).map_err(|error| to_js(&error))?)
+}
+
 /// Compares two texts word by word, whatever their length.
 #[wasm_bindgen(js_name = diffWords, unchecked_return_type = "WordDiff")]
 pub fn diff_words(left: &str, right: &str) -> Result<JsValue, JsValue> {

@@ -26,6 +26,14 @@ pub(super) fn read(value: &JsValue) -> Result<Request, Error> {
     Ok(Request { articles, options })
 }
 
+/// The article that a JavaScript value is.
+///
+/// # Errors
+/// [`Error::BadRequest`] with the place in the value and what was expected there.
+pub(super) fn read_article(value: &JsValue) -> Result<ArticleInput, Error> {
+    article(&Field { path: "the article".to_owned(), value: value.clone() })
+}
+
 fn article(field: &Field) -> Result<ArticleInput, Error> {
     let article = field.object()?;
     let text = |name| article.get(name)?.optional(Field::text);
@@ -136,7 +144,7 @@ struct FieldsOf<'f> {
 
 impl FieldsOf<'_> {
     fn get(&self, name: &str) -> Result<Field, Error> {
-        let path = if self.path == "the request" { name.to_owned() } else { format!("{}.{name}", self.path) };
+        let path = if self.path.starts_with("the ") { name.to_owned() } else { format!("{}.{name}", self.path) };
         // A getter of the caller's may throw.
         let value = Reflect::get(self.value, &name.into())
             .map_err(|_| Error::BadRequest { message: format!("{path} cannot be read") })?;

@@ -1,9 +1,10 @@
 // The engine, off the page's main thread. See client.js for the messages.
-import init, { compare, diffWords, version } from '../../pkg/web/variorum.js';
+import init, { compare, diffWords, facts, version } from '../../pkg/web/variorum.js';
 
 /** @type {Record<string, (payload: any) => unknown>} */
 const kinds = {
   compare: (request) => compare(request),
+  facts: (article) => facts(article),
   diffWords: ({ left, right }) => diffWords(left, right),
   version: () => version(),
 };

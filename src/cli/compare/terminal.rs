@@ -11,8 +11,8 @@ use variorum::report::{ArticleReport, Certainty, Finding, Reading, Relation, Sev
 use variorum::{Report, Request};
 
 use super::opening::{opening, siglum};
-use super::passage::Passages;
-use super::prose::{Mark, Prose};
+use crate::cli::passage::Passages;
+use crate::cli::prose::{Mark, Prose, display_width};
 
 /// How many facts that are the same are listed; the rest is counted. They reassure, and need no more room.
 const MAX_SAME_LISTED: usize = 12;
@@ -213,7 +213,7 @@ impl Page<'_> {
     }
 
     fn paragraph(&mut self, text: &str, first: &str) {
-        let rest = " ".repeat(super::prose::display_width(first));
+        let rest = " ".repeat(display_width(first));
         Prose::new(text).write(&mut self.out, first, &rest, self.columns, PLAIN);
     }
 }

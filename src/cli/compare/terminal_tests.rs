@@ -157,7 +157,7 @@ fn no_line_is_wider_than_the_terminal() {
     for columns in [32, 40, 60, 100] {
         let out = rendered(&report(), columns);
         for line in out.lines() {
-            assert!(super::super::prose::display_width(line) <= columns, "{columns}: {line}");
+            assert!(display_width(line) <= columns, "{columns}: {line}");
         }
     }
 }
