@@ -23,6 +23,8 @@ struct Phrase {
     words: Vec<String>,
     class: String,
     value: i64,
+    /// The word that it is a form of; its number takes the place of the value.
+    lemma: Option<String>,
 }
 
 /// What the lists of one language hold.
@@ -35,6 +37,9 @@ struct Lists {
 
 /// Classes whose values are rows of a table, with the fields of a row.
 const TABLES: [(&str, usize); 5] = [("Unit", 5), ("Currency", 1), ("Concept", 1), ("Interval", 2), ("DayPart", 2)];
+
+/// Classes of irregular forms: the value of an entry is the word that it is a form of.
+const FORMS: [&str; 3] = ["Past", "Participle", "PastOrParticiple"];
 
 /// The languages that are read, by BCP 47 tag; each has a folder of word lists.
 const LANGUAGES: [&str; 1] = ["en"];
@@ -86,6 +91,11 @@ fn read_list(text: &str, lists: &mut Lists) -> Result<(), String> {
         }
         let class = class.clone().ok_or("an entry stands before its \"# class: …\"")?;
         let (surfaces, value) = line.split_once(" = ").unwrap_or((line, ""));
+        let lemma = FORMS.contains(&class.as_str()).then(|| value.to_owned());
+        if lemma.as_ref().is_some_and(|word| word.split_whitespace().count() != 1) {
+            return Err(format!("line {}: {value:?} is not one word", at + 1));
+        }
+        let value = if lemma.is_some() { "" } else { value };
         let fields: Vec<String> = value.split_whitespace().map(str::to_owned).collect();
         let value = match TABLES.iter().find(|(name, _)| *name == class) {
             Some((_, width)) => {
@@ -106,7 +116,7 @@ fn read_list(text: &str, lists: &mut Lists) -> Result<(), String> {
             if words.is_empty() {
                 return Err(format!("line {}: an empty entry", at + 1));
             }
-            lists.phrases.push(Phrase { words, class: class.clone(), value });
+            lists.phrases.push(Phrase { words, class: class.clone(), value, lemma: lemma.clone() });
         }
     }
     Ok(())
@@ -123,8 +133,13 @@ fn bucket(word: &str) -> usize {
 
 fn write_tables(code: &mut String, language: &str, lists: &Lists) {
     let name = language.to_uppercase();
-    let mut words: Vec<&String> =
-        lists.phrases.iter().flat_map(|phrase| &phrase.words).collect::<BTreeSet<_>>().into_iter().collect();
+    let mut words: Vec<&String> = lists
+        .phrases
+        .iter()
+        .flat_map(|phrase| phrase.words.iter().chain(&phrase.lemma))
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     words.sort_by_key(|word| bucket(word));
     let ids: BTreeMap<&String, usize> = words.iter().enumerate().map(|(at, word)| (*word, at + 1)).collect();
     let id = |word: &String| ids[word];
@@ -145,14 +160,15 @@ fn write_tables(code: &mut String, language: &str, lists: &Lists) {
         let mut seen = BTreeSet::new();
         for phrase in phrases {
             let tail: Vec<usize> = phrase.words[1..].iter().map(id).collect();
-            if !seen.insert((phrase.class.clone(), tail.clone(), phrase.value)) {
+            let value = phrase.lemma.as_ref().map_or(phrase.value, |lemma| id(lemma) as i64);
+            if !seen.insert((phrase.class.clone(), tail.clone(), value)) {
                 continue;
             }
             let _ = write!(
                 senses,
                 "Sense {{ class: Class::{}, value: {}, rest: {}, more: {} }},",
                 phrase.class,
-                phrase.value,
+                value,
                 rest.len(),
                 tail.len()
             );

@@ -10,6 +10,7 @@ pub mod sentences;
 pub mod stems;
 pub mod tags;
 pub mod tokens;
+pub mod verbs;
 
 use std::ops::Range;
 

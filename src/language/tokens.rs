@@ -343,9 +343,12 @@ impl Reader<'_> {
     }
 }
 
-/// The length of `n't` at the end of a word.
+/// The length of `n't` at the end of a word, or of `not` in `cannot`.
 fn not_clitic(word: &str) -> Option<usize> {
     let bytes = word.as_bytes();
+    if word.eq_ignore_ascii_case("cannot") {
+        return Some("not".len());
+    }
     let tail = ["n't", "n’t", "N'T", "N’T"].iter().find(|tail| word.ends_with(**tail))?;
     (bytes.len() > tail.len()).then_some(tail.len())
 }
@@ -418,6 +421,7 @@ mod tests {
     fn splits_clitics() {
         check("Tuesday's wasn't officials’", "Tuesday|'s|was|n't|officials|’");
         check("Reuters’s", "Reuters|’s");
+        check("They cannot and can't.", "They|can|not|and|ca|n't|.");
         check("O'Neill's", "O'Neill|'s");
     }
 

@@ -124,6 +124,18 @@ pub enum Class {
     Adverbial,
     /// A noun for a number as such (figure, toll).
     Figure,
+    /// An auxiliary; the list explains the numbers.
+    Auxiliary,
+    /// Words between an auxiliary and the verb that stand for one ("going to"); the numbers of `Auxiliary`.
+    SemiAuxiliary,
+    /// A past form of a verb that needs an object.
+    Transitive,
+    /// An irregular form that is the past alone (fell); the entry of the verb, as for the next two.
+    Past,
+    /// An irregular form that is the participle alone (fallen).
+    Participle,
+    /// An irregular form that is both (found).
+    PastOrParticiple,
     /// A verb form that is common in headlines and reports and is taken for a verb without a tag.
     Verb,
 }
