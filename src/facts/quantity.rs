@@ -123,6 +123,8 @@ const fn base_unit(dimension: Dimension) -> &'static str {
 pub struct Amount {
     /// The words that give the value: bound, number and unit.
     pub tokens: Range<usize>,
+    /// The number with its unit, without the words that bound it.
+    pub core: Range<usize>,
     /// The number alone.
     pub numeral: Range<usize>,
     /// How the number is written.
@@ -318,6 +320,7 @@ impl Reader<'_, '_> {
     fn amount(&self, numeral: &Numeral) -> Option<Amount> {
         let mut tokens = numeral.tokens.clone();
         let (unit, factor, offset) = self.unit(numeral, &mut tokens)?;
+        let core = tokens.clone();
         let before = self.phrase_before(tokens.start, Class::Bound).filter(|&(from, _)| !self.is_span(from, unit));
         let mut bound = before.map(|(from, value)| {
             tokens.start = from;
@@ -340,7 +343,7 @@ impl Reader<'_, '_> {
             _ => Precision::Exact,
         };
         let quantity = Quantity { lo: low, hi: high, written: lo, step, unit };
-        Some(Amount { tokens, numeral: numeral.tokens.clone(), form: numeral.form, quantity, precision })
+        Some(Amount { tokens, core, numeral: numeral.tokens.clone(), form: numeral.form, quantity, precision })
     }
 
     /// Whether "over" or "under" before a length of time is a plain preposition ("£15m over three years"), not a bound
@@ -521,6 +524,7 @@ impl Reader<'_, '_> {
         }
         Some(Amount {
             tokens: left.tokens.start..right.tokens.end,
+            core: left.core.start..right.core.end,
             numeral: left.numeral.start..right.numeral.end,
             form: right.form,
             quantity: Quantity {

@@ -24,6 +24,7 @@ use floors::Floors;
 use score::{Report, Tally};
 use set::{Group, KINDS};
 
+use crate::held;
 use crate::workspace::Workspace;
 
 /// Scores reports against the gold sets.
@@ -102,7 +103,7 @@ pub(crate) fn run(workspace: &Workspace, arguments: impl IntoIterator<Item = Str
     if options.json {
         println!("{}", serde_json::to_string_pretty(&json)?);
     }
-    verdict(&held)
+    held::verdict(&held, "gold", "tests/gold-floors.toml")
 }
 
 fn print_set(options: &Options, name: &str, groups: usize, spent: Duration, tally: &Tally) {
@@ -115,23 +116,6 @@ fn print_set(options: &Options, name: &str, groups: usize, spent: Duration, tall
     if options.kinds {
         println!("{}", table::kinds(tally));
     }
-}
-
-/// Says on standard error which floors hold, so that standard output is the figures alone.
-fn verdict(held: &[floors::Held]) -> Result<()> {
-    let below: Vec<String> = held
-        .iter()
-        .filter(|held| held.is_below())
-        .map(|held| {
-            let met = held.met.map_or_else(|| "nothing shown".to_owned(), |met| format!("{met:.3}"));
-            format!("{} is {met}, its floor {:.3}", held.name, held.floor)
-        })
-        .collect();
-    if below.is_empty() {
-        eprintln!("gold: {} floors hold", held.len());
-        return Ok(());
-    }
-    bail!("{} of {} floors of tests/gold-floors.toml do not hold:\n  {}", below.len(), held.len(), below.join("\n  "))
 }
 
 /// The requests of all gold groups with their names; none when there is no folder of gold groups.

@@ -7,6 +7,7 @@ mod check;
 mod command;
 mod engine;
 mod gold;
+mod held;
 mod manifest;
 mod native;
 mod npm;
@@ -14,6 +15,7 @@ mod parity;
 mod serve;
 mod server;
 mod size;
+mod specs;
 mod stamp;
 mod steps;
 mod test;
@@ -50,6 +52,13 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Measure single readings (numbers, dates, sentences) against published specifications.
+    #[command(disable_help_flag = true)]
+    Specs {
+        /// See `cargo xtask specs --help`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Learn the weights of the part-of-speech tagger anew from a treebank, and print how good they are.
     TrainTagger {
         /// `--train FILE` and `--test FILE`, where they do not lie in ../shared/data/tags.
@@ -79,6 +88,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Check => check::run(&workspace),
         Chore::Test => test::run(&workspace),
         Chore::Size => size::run(&workspace),
+        Chore::Specs { arguments } => specs::run(&workspace, &arguments),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
     }
 }

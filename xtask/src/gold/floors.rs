@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::measures::named;
 use super::score::Tally;
 use super::set::KINDS;
+use crate::held::Held;
 
 /// The scope that counts every kind; it needs no entry.
 const ALL: &str = "all";
@@ -30,21 +31,6 @@ pub(super) struct Floors {
     /// Set → scope → row (`conflict`, `only`, `stories` …) → measure → lowest value.
     #[serde(default)]
     floors: BTreeMap<String, BTreeMap<String, BTreeMap<String, Measures>>>,
-}
-
-/// One floor and the figure held against it.
-#[derive(Debug, PartialEq)]
-pub(super) struct Held {
-    pub(super) name: String,
-    pub(super) floor: f64,
-    /// `None` when nothing was counted.
-    pub(super) met: Option<f64>,
-}
-
-impl Held {
-    pub(super) fn is_below(&self) -> bool {
-        self.met.is_none_or(|met| met < self.floor)
-    }
 }
 
 impl Floors {
