@@ -129,6 +129,8 @@ impl Reader<'_> {
         match character {
             // Runs of stops and dashes are one mark: an ellipsis, a dash typed as two hyphens.
             '.' | '-' | '*' | '_' | '=' => self.run(self.at, |c| c == character),
+            // "?!" says one thing.
+            '!' | '?' => self.run(self.at, |c| matches!(c, '!' | '?')),
             _ => self.at + character.len_utf8(),
         }
     }
