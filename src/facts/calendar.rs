@@ -101,6 +101,39 @@ pub const fn month_length(year: i32, month: u8) -> Option<u8> {
     }
 }
 
+/// Easter Sunday of the western churches in a year.
+///
+/// # Sources
+/// The anonymous algorithm of *Nature* 13 (1876), as Meeus gives it (Astronomical Algorithms, chapter 8).
+///
+/// ```
+/// use variorum::facts::calendar::{Day, easter};
+/// assert_eq!(easter(2024), Day::new(2024, 3, 31));
+/// ```
+#[must_use]
+pub fn easter(year: i32) -> Option<Day> {
+    let (golden, century, rest) = (year % 19, year / 100, year % 100);
+    let correction = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * golden + century - century / 4 - correction + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let shift = (golden + 11 * epact + 22 * weekday) / 451;
+    let days = epact + weekday - 7 * shift + 114;
+    Day::new(year, u8::try_from(days / 31).ok()?, u8::try_from(days % 31 + 1).ok()?)
+}
+
+/// Easter Sunday of the eastern churches in a year: of the Julian calendar, by its Gregorian date.
+///
+/// # Sources
+/// Meeus, Astronomical Algorithms, chapter 8.
+#[must_use]
+pub fn orthodox_easter(year: i32) -> Option<Day> {
+    let full_moon = (19 * (year % 19) + 15) % 30;
+    let weekday = (2 * (year % 4) + 4 * (year % 7) - full_moon + 34) % 7;
+    let days = full_moon + weekday + 114;
+    let julian = Day::new(year, u8::try_from(days / 31).ok()?, u8::try_from(days % 31 + 1).ok()?)?;
+    Some(julian.plus(year / 100 - year / 400 - 2))
+}
+
 /// When an article was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {

@@ -23,6 +23,9 @@
 mod clocks;
 mod compose;
 mod dates;
+mod distance;
+mod feasts;
+mod parts;
 mod periods;
 mod phrase;
 mod published;
@@ -30,7 +33,9 @@ mod range;
 mod reader;
 mod relation;
 mod resolve;
+mod spoken;
 mod tense;
+mod years;
 
 pub use published::publication_date;
 pub use relation::TimeRelation;
@@ -283,7 +288,8 @@ impl Grain {
 /// ```
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, published: Option<&Published>) -> Vec<Mention> {
-    let reader = Reader { document, from: sentence.tokens.start, to: sentence.tokens.end };
+    let has_minute = published.is_some_and(|published| published.minute.is_some());
+    let reader = Reader { document, from: sentence.tokens.start, to: sentence.tokens.end, has_minute };
     let mut mentions = Vec::new();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {

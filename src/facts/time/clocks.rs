@@ -1,4 +1,4 @@
-//! Times by the clock: "9:40 p.m.", "22:15", "0240 GMT", "nine o'clock", "half past five", "four in the morning".
+//! Times by the clock in digits: "9:40 p.m.", "22:15", "0240 GMT", "15h30", "from 9 to 11 a.m.".
 
 use super::{
     Grain,
@@ -6,12 +6,6 @@ use super::{
     reader::{Reader, number},
 };
 use crate::language::{lexicon::Class, tokens::Shape};
-
-/// Words before a number that is a time although nothing behind it says so: "at 08.47".
-const CLOCK_LEADS: [&str; 14] = [
-    "at", "around", "about", "by", "from", "until", "till", "before", "after", "since", "between", "and", "to",
-    "issued",
-];
 
 /// An hour and a minute as written.
 #[derive(Clone, Copy)]
@@ -53,28 +47,39 @@ impl Reader<'_> {
             }
             _ => return None,
         };
+        if let Some(phrase) = self.clock_with_h(at, dial) {
+            return Some(phrase);
+        }
         if dial.hour > 24 || dial.minute > 59 || dial.hour == 24 && dial.minute > 0 {
             return None;
         }
-        if mark == b' '
-            && let Some(phrase) = self.words_of_clock(at)
-        {
-            return Some(phrase);
-        }
-        let meridiem = self.value(at + 1, Class::Meridiem);
-        let Some(half) = meridiem else { return self.clock_of_day(at, dial, mark) };
+        let Some((end, half)) = self.meridiem(at + 1) else { return self.clock_of_day(at, dial, mark) };
         if !(1..=12).contains(&dial.hour) {
             // "14pm" is no time, "14:30 pm" says too much; the latter is still one time.
             let wide = dial.has_minutes && dial.hour >= 12 && half == 12;
-            return wide.then(|| self.with_zone(Self::time_at(at, at + 2, dial.hour, dial.minute, true)));
+            return wide.then(|| self.with_zone(Self::time_at(at, end, dial.hour, dial.minute, true)));
         }
-        Some(self.with_zone(Self::time_at(at, at + 2, dial.hour % 12 + half, dial.minute, dial.has_minutes)))
+        Some(self.with_zone(Self::time_at(at, end, dial.hour % 12 + half, dial.minute, dial.has_minutes)))
+    }
+
+    /// A.m. or p.m. at a token, also "in the a.m.": the token behind it, and 0 or 12 hours.
+    pub(super) fn meridiem(&self, at: usize) -> Option<(usize, i32)> {
+        self.phrase(at, Class::Meridiem)
+    }
+
+    /// "15h30", "15h": the French way, which English texts of other countries use.
+    fn clock_with_h(&self, at: usize, dial: Dial) -> Option<Phrase> {
+        let minutes = self.word(at + 1).strip_prefix(['h', 'H']).filter(|_| self.is_joined(at + 1))?;
+        let plain = minutes.len() == 2 && minutes.bytes().all(|byte| byte.is_ascii_digit());
+        if !plain || dial.has_minutes || dial.hour > 24 || number(minutes) > 59 {
+            return None;
+        }
+        Some(self.with_zone(Self::time_at(at, at + 2, dial.hour, number(minutes), true)))
     }
 
     /// A time of digits without a.m. or p.m.
     fn clock_of_day(&self, at: usize, dial: Dial, mark: u8) -> Option<Phrase> {
-        let before = at.wrapping_sub(1);
-        let led = self.is_word(before, &CLOCK_LEADS) || self.phrase_before(at, Class::TimeShade).is_some();
+        let led = self.is_clock_led(at);
         let hour_mark = self.is(at + 1, Class::HourMark);
         let end = at + 1 + usize::from(hour_mark);
         let zoned = self.is(end, Class::Zone)
@@ -90,7 +95,7 @@ impl Reader<'_> {
             b'.' => zoned || hour_mark || led && free && dial.two_digits && !hyphen,
             // "At 0737": a leading nought is no quantity.
             b'0' => zoned || hour_mark && (led || dial.hour < 10) || led && free && dial.hour < 10 && !hyphen,
-            _ => return self.open_hour(at, dial.hour),
+            _ => return None,
         };
         let twelve_hour = dial.padded || dial.hour == 0 || dial.hour > 12 || zoned || hour_mark;
         fits.then(|| {
@@ -98,6 +103,86 @@ impl Reader<'_> {
             let time = if twelve_hour { time } else { Self::either_half(time) };
             self.with_zone(time)
         })
+    }
+
+    /// Whether a word stands before a number that makes it a time although nothing behind it says so: "at 08.47".
+    pub(super) fn is_clock_led(&self, at: usize) -> bool {
+        self.is(at.wrapping_sub(1), Class::ClockLead) || self.phrase_before(at, Class::TimeShade).is_some()
+    }
+
+    /// Whether a number ends before a token, so that nothing is counted by it: "at 8 on Friday" but not "at 8 sites".
+    pub(super) fn is_free(&self, end: usize) -> bool {
+        !self.is_content(end)
+            && !self.is_capital(end)
+            && !self.is(end, Class::Unit)
+            && !self.is(end, Class::CalendarUnit)
+            && !self.is(end, Class::Percent)
+            && !self.is(end, Class::Currency)
+            && !self.is_word(end, &["of", "per"])
+            && self.token(end).is_none_or(|next| next.shape != Shape::Number && next.shape != Shape::Sign)
+            && !(self.is_joined(end) && matches!(self.word(end), "-" | "/" | "–" | "'s" | "’s"))
+    }
+
+    /// Two times as one stretch: "from 9 to 11 a.m.", "9:30 - 11:00", "8am until 6".
+    ///
+    /// A bare hour is one only where the other end is a whole time, or where `placed` says that a day stands beside
+    /// the range: "Monday 3-8".
+    pub(super) fn clock_range(&self, at: usize, placed: bool) -> Option<Phrase> {
+        let hour =
+            |at: usize| self.hour(at).map(|(end, hour)| Self::either_half(Self::time_at(at, end, hour, 0, false)));
+        let whole = |at: usize| {
+            self.clock(at)
+                .or_else(|| self.words_of_clock(at))
+                .or_else(|| self.day_part(at).filter(|part| !part.is_part))
+        };
+        let (first, first_whole) = match whole(at) {
+            Some(first) => (first, true),
+            None => (hour(at)?, false),
+        };
+        let link = first.end;
+        let before = at.wrapping_sub(1);
+        let between = self.is_word(before, &["between"]);
+        let joins = match self.value(link, Class::RangeLink) {
+            Some(0) => true,
+            Some(_) => between,
+            None => self.is_hyphen(link),
+        };
+        if !joins || self.is_moved(at) {
+            return None;
+        }
+        let (second, second_whole) = match whole(link + 1) {
+            Some(second) => (second, true),
+            None => (hour(link + 1)?, false),
+        };
+        // "From 2 to 3 p.m." is led or written together; "scored 2 and 3 pm" is not.
+        let led = between || self.is_word(before, &["from"]) || self.value(link, Class::RangeLink) != Some(1);
+        let sure =
+            first_whole && second_whole || placed || second_whole && second.settles() || first_whole && first.settles();
+        let (from, to) = (first.clock?.0, second.clock?.0);
+        if !(led && sure && (second_whole || self.is_free(second.end) || placed)) {
+            return None;
+        }
+        let (clock, twelve_hour) = super::range::clocks((from, first.twelve_hour), (to, second.twelve_hour));
+        Some(Phrase {
+            clock: Some(clock),
+            is_stretch: true,
+            twelve_hour,
+            zone: second.zone.or(first.zone),
+            has_summer_time: second.has_summer_time || first.has_summer_time,
+            ..Phrase::new(at, second.end, first.grain.min(second.grain))
+        })
+    }
+
+    /// Bare hours as a stretch of a part of the day: "between 7 and 9 last night", "from 5 to 7 in the evening".
+    pub(super) fn stretch_of_part(&self, at: usize) -> Option<Phrase> {
+        if !self.is_word(at.wrapping_sub(1), &["from", "between"]) {
+            return None;
+        }
+        let stretch = self.clock_range(at, true)?;
+        let (end, links) = (stretch.end, usize::from(self.is_word(stretch.end, &["in"])));
+        let part = self.stepped(end).or_else(|| self.relative_day(end)).is_some_and(|day| day.is_part)
+            || links == 1 && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart);
+        part.then_some(stretch)
     }
 
     /// Whether what stands beside digits with a colon makes them a time; a video's length ("| 1:38") and a ratio
@@ -118,126 +203,18 @@ impl Reader<'_> {
             || self.is_hyphen(before)
     }
 
-    /// A bare hour whose half of the day stands with the second one of a range: "from 9 to 11 a.m.", "9-11am".
-    fn open_hour(&self, at: usize, hour: i32) -> Option<Phrase> {
-        let linked = self.is_hyphen(at + 1) || self.is_word(at + 1, &["to", "and", "until"]);
-        let led = self.is_word(at.wrapping_sub(1), &["from", "between", "at"]) || !self.is_word(at + 1, &["and"]);
-        let second =
-            self.digits(at + 2).is_some_and(|(_, length)| length <= 2) || self.word(at + 2).contains([':', '.']);
-        if !(linked && led && second && (1..=12).contains(&hour) && self.is(at + 3, Class::Meridiem)) {
-            return None;
-        }
-        Some(Self::either_half(Self::time_at(at, at + 1, hour, 0, false)))
-    }
-
-    /// A time in words: "nine o'clock", "half past five", "quarter to six", "ten past four".
-    pub(super) fn words_of_clock(&self, at: usize) -> Option<Phrase> {
-        let article = usize::from(self.is_word(at, &["a"]));
-        let first = at + article;
-        let past = |at: usize| self.is_word(at, &["past"]);
-        let quarter = self.is_word(first, &["quarter"]);
-        if self.is_word(first, &["half"]) && article == 0 && past(first + 1) {
-            return self.minutes_past(at, first + 2, 30);
-        }
-        if let Some((hour_end, hour)) = self.hour(first).filter(|_| article == 0)
-            && self.phrase(hour_end, Class::OClock).is_some()
-        {
-            return Some(self.finish(at, hour_end + 1, hour, 0, false));
-        }
-        let (after, minutes) = if quarter { (first + 1, 15) } else { self.small_number(first)? };
-        if !(1..=29).contains(&minutes) {
-            return None;
-        }
-        let unit = self.value(after, Class::CalendarUnit) == Some(0);
-        let link = after + usize::from(unit);
-        // "Ten to eight" is as often a range of numbers; a lead says that it is a time.
-        let led = quarter
-            || unit
-            || self.is_word(
-                at.wrapping_sub(1),
-                &["at", "by", "around", "about", "before", "after", "until", "till", "since"],
-            );
-        let even = matches!(minutes, 5 | 10 | 15 | 20 | 25) || unit;
-        if !even {
-            return None;
-        }
-        if past(link) {
-            self.minutes_past(at, link + 1, minutes)
-        } else if led && self.is_word(link, &["to", "before"]) {
-            self.minutes_past(at, link + 1, -minutes)
-        } else {
-            None
-        }
-    }
-
-    fn minutes_past(&self, start: usize, at: usize, minutes: i32) -> Option<Phrase> {
-        let (end, hour) = self.hour(at).or_else(|| {
-            let noon = self.phrase(at, Class::DayPart).filter(|_| self.is_word(at, &["noon", "midnight", "midday"]))?;
-            Some((noon.0, if self.is_word(at, &["midnight"]) { 24 } else { 12 }))
-        })?;
-        // What is counted behind the hour makes it a quantity: "ten to eight people".
-        if self.is_content(end) && !self.is(end, Class::OClock) {
-            return None;
-        }
-        let end = end + usize::from(self.is(end, Class::OClock));
-        if hour == 24 || self.is_word(at, &["noon", "midday"]) {
-            return Some(self.with_zone(Self::shifted(start, end, hour * 60 + minutes)));
-        }
-        let (hour, minute) =
-            if minutes < 0 { (if hour == 1 { 12 } else { hour - 1 }, minutes + 60) } else { (hour, minutes) };
-        Some(self.finish(start, end, hour, minute, true))
-    }
-
-    /// A time on the twelve-hour dial, with the half of the day where it is told.
-    fn finish(&self, start: usize, end: usize, hour: i32, minute: i32, has_minutes: bool) -> Phrase {
-        match self.value(end, Class::Meridiem) {
-            Some(half) => self.with_zone(Self::time_at(start, end + 1, hour % 12 + half, minute, has_minutes)),
-            None => self.with_zone(Self::either_half(Self::time_at(start, end, hour, minute, has_minutes))),
-        }
-    }
-
-    /// A bare hour before a part of the day: "four in the morning", "eight on Tuesday evening".
-    pub(super) fn hour_of_part(&self, at: usize) -> Option<Phrase> {
-        let (end, hour) = self.hour(at)?;
-        let led = self.is_word(at.wrapping_sub(1), &CLOCK_LEADS) || self.phrase_before(at, Class::TimeShade).is_some();
-        let of_part = self.is_word(end, &["in"]) && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart)
-            || self.is_word(end, &["at"]) && self.is_word(end + 1, &["night"])
-            || self.is_word(end, &["that", "this", "yesterday", "tomorrow"]) && self.is(end + 1, Class::DayPart)
-            || self.is(end, Class::Weekday) && self.is(end + 1, Class::DayPart)
-            || self.is_word(end, &["on"]) && self.is(end + 1, Class::Weekday) && self.is(end + 2, Class::DayPart);
-        (led && of_part).then(|| Self::either_half(Self::time_at(at, end, hour, 0, false)))
-    }
-
-    /// An hour from 1 to 12 as a numeral or a word.
-    fn hour(&self, at: usize) -> Option<(usize, i32)> {
-        self.small_number(at).filter(|(_, hour)| (1..=12).contains(hour))
-    }
-
-    /// A number below a hundred: the token behind it and its value.
-    pub(super) fn small_number(&self, at: usize) -> Option<(usize, i32)> {
-        if let Some((value, length)) = self.digits(at) {
-            return (length <= 2).then_some((at + 1, value));
-        }
-        let value = self.value(at, Class::Cardinal)?;
-        let unit = self.value(at + 2, Class::Cardinal).filter(|unit| (1..=9).contains(unit) && self.is_hyphen(at + 1));
-        Some(match unit {
-            Some(unit) if value >= 20 && value % 10 == 0 => (at + 3, value + unit),
-            _ => (at + 1, value),
-        })
-    }
-
-    fn time_at(start: usize, end: usize, hour: i32, minute: i32, has_minutes: bool) -> Phrase {
+    pub(super) fn time_at(start: usize, end: usize, hour: i32, minute: i32, has_minutes: bool) -> Phrase {
         let clock = hour * 60 + minute;
         let grain = if has_minutes { Grain::Minute } else { Grain::Hour };
         Phrase { clock: Some((clock, clock + 1)), ..Phrase::new(start, end, grain) }
     }
 
-    fn shifted(start: usize, end: usize, minute: i32) -> Phrase {
+    pub(super) fn shifted(start: usize, end: usize, minute: i32) -> Phrase {
         Phrase { clock: Some((minute, minute + 1)), ..Phrase::new(start, end, Grain::Minute) }
     }
 
     /// The earlier reading of a twelve-hour dial.
-    fn either_half(time: Phrase) -> Phrase {
+    pub(super) fn either_half(time: Phrase) -> Phrase {
         let clock = time.clock.map(|(start, end)| (start % 720, start % 720 + end - start));
         Phrase { clock, twelve_hour: true, ..time }
     }

@@ -21,8 +21,8 @@ impl Reader<'_> {
     /// The time that begins at a token, or what has to be passed over.
     pub(super) fn find(&self, at: usize) -> Option<Found> {
         let token = self.token(at)?;
-        // Most words are in no list: they are left after one look, but for "final" and compounds such as "mid-June".
-        if token.entry == 0 && token.shape == Shape::Word && !matches!(token.span.len(), 5 | 7..) {
+        // Most words are in no list: they are left after one look, but for compounds such as "mid-June".
+        if token.entry == 0 && token.shape == Shape::Word && !matches!(token.span.len(), 7..) {
             return None;
         }
         if token.shape == Shape::Number {
@@ -34,7 +34,10 @@ impl Reader<'_> {
         {
             return Some(Found::Skip(end));
         }
-        let first = self.composed(at)?;
+        let Some(first) = self.composed(at) else {
+            // "The Easter Monday parade" is of no Monday.
+            return self.phrase(at, Class::Holiday).map(|(end, _)| Found::Skip(end));
+        };
         if first.weekday.is_some()
             && first.days.is_none()
             && self.is_word(first.start.wrapping_sub(1), &["a", "every", "each", "any"])
@@ -50,10 +53,14 @@ impl Reader<'_> {
     }
 
     /// The words of one time without what stands before them: the phrases that follow each other and fit together.
-    fn composed(&self, at: usize) -> Option<Phrase> {
+    pub(super) fn composed(&self, at: usize) -> Option<Phrase> {
         let mut phrase = self.atom(at)?;
         if let Some(offset) = self.offset(&phrase) {
             return Some(offset);
+        }
+        // "Ten minutes from the village" is a way.
+        if phrase.step.is_some_and(|step| step.from == Anchor::Narrative) && self.is_word(phrase.end - 1, &["from"]) {
+            return None;
         }
         // A time has at most a weekday, a date, an hour and a part of the day.
         for _ in 0..4 {
@@ -63,43 +70,20 @@ impl Reader<'_> {
         Some(phrase)
     }
 
-    /// A time told by its distance from another: "an hour before midnight", "two days before Christmas".
-    fn offset(&self, distance: &Phrase) -> Option<Phrase> {
-        let step = distance.step.filter(|step| step.from == Anchor::Narrative)?;
-        if !self.is_word(distance.end - 1, &["before", "after"]) {
-            return None;
-        }
-        let base = self.composed(distance.end)?;
-        let minutes = match step.unit {
-            Grain::Minute => step.count,
-            Grain::Hour => step.count.checked_mul(60)?,
-            Grain::Day | Grain::Week
-                if base.is_single_day() && base.step.is_none_or(|step| step.from == Anchor::Publication) =>
-            {
-                let days = step.count.checked_mul(if step.unit == Grain::Week { 7 } else { 1 })?;
-                return Some(Phrase {
-                    start: distance.start,
-                    clock: None,
-                    is_part: false,
-                    grain: Grain::Day,
-                    offset: days,
-                    ..base
-                });
-            }
-            _ => return None,
-        };
-        let (from, to) = base.clock.filter(|_| !base.is_part && minutes.abs() <= 720)?;
-        Some(Phrase { start: distance.start, clock: Some((from + minutes, to + minutes)), ..base })
-    }
-
     /// The phrase together with the one that follows it, when they are one time.
-    fn follower(&self, phrase: &Phrase) -> Option<Phrase> {
+    pub(super) fn follower(&self, phrase: &Phrase) -> Option<Phrase> {
         let end = phrase.end;
         let comma = usize::from(self.word(end) == ",");
         let mut at = end + comma;
         let link = self.is_word(at, &["on", "at", "of", "in"]);
         at += usize::from(link);
         let mut next = self.atom(at);
+        if phrase.is_single_day() && (phrase.clock.is_none() || phrase.is_part) {
+            // "Tuesday from 7 to 9", "last night at ten", "tomorrow before 5pm".
+            let led = self.is_word(at, &["from", "between"]);
+            let stretch = if led { self.clock_range(at + 1, true) } else { None };
+            next = stretch.or(next).or_else(|| self.hour_behind_day(at));
+        }
         if next.is_none() && self.is_word(at, &["the"]) {
             // "On the morning of", "in the early hours of".
             at += 1;
@@ -127,7 +111,7 @@ impl Reader<'_> {
     }
 
     /// The single phrase that begins at a token.
-    fn atom(&self, at: usize) -> Option<Phrase> {
+    pub(super) fn atom(&self, at: usize) -> Option<Phrase> {
         let token = self.token(at)?;
         if token.shape == Shape::Number {
             if let Some((_, date)) = self.digit_date(at) {
@@ -135,9 +119,13 @@ impl Reader<'_> {
             }
             return self
                 .day_first(at)
+                .or_else(|| self.clock_range(at, false))
                 .or_else(|| self.clock(at))
+                .or_else(|| self.words_of_clock(at))
+                .or_else(|| self.stretch_of_part(at))
                 .or_else(|| self.hour_of_part(at))
                 .or_else(|| self.distance(at))
+                .or_else(|| self.nth(at))
                 .or_else(|| self.ordinal_unit(at))
                 .or_else(|| self.century(at))
                 .or_else(|| self.decade(at))
@@ -147,7 +135,6 @@ impl Reader<'_> {
         if token.entry == 0 {
             return match token.shape {
                 Shape::Code if token.span.len() == 2 => self.quarter(at),
-                Shape::Word if self.is_word(at, &["final"]) => self.quarter(at),
                 Shape::Word | Shape::Code if token.span.len() > 6 => self.compound_middle(at),
                 _ => None,
             };
@@ -170,6 +157,7 @@ impl Reader<'_> {
                 Class::CalendarUnit => 9,
                 Class::DecadeName => 10,
                 Class::Fraction => 11,
+                Class::PeriodEnd => 12,
                 _ => continue,
             };
             if tried & (1 << rule) != 0 {
@@ -181,9 +169,11 @@ impl Reader<'_> {
                 1 => self.weekday(at),
                 2 => self.day_part(at),
                 3 => self.relative_day(at),
-                4 => self.stepped(at).or_else(|| self.quarter(at)),
+                4 => self.nth(at).or_else(|| self.stepped(at)).or_else(|| self.quarter(at)),
                 5 => self
-                    .words_of_clock(at)
+                    .clock_range(at, false)
+                    .or_else(|| self.words_of_clock(at))
+                    .or_else(|| self.stretch_of_part(at))
                     .or_else(|| self.distance(at))
                     .or_else(|| self.hour_of_part(at))
                     .or_else(|| self.century(at)),
@@ -191,11 +181,13 @@ impl Reader<'_> {
                     .day_first(at)
                     .or_else(|| self.quarter(at))
                     .or_else(|| self.century(at))
+                    .or_else(|| self.nth(at))
                     .or_else(|| self.ordinal_unit(at)),
                 7 => self.season(at),
                 8 => self.holiday(at),
                 9 => self.definite_unit(at).or_else(|| self.ordinal_unit(at)),
                 10 => self.decade(at),
+                12 => self.nth(at).or_else(|| self.quarter(at)),
                 _ => self.words_of_clock(at).or_else(|| self.distance(at)),
             };
             if found.is_some() {
@@ -208,10 +200,11 @@ impl Reader<'_> {
     /// The phrase with the words before it that belong to it: articles, "early", "around", and the bound.
     fn with_leads(&self, phrase: Phrase) -> Phrase {
         let mut phrase = phrase;
-        let takes_article = phrase.weekday.is_none()
-            && phrase.months.is_none_or(|_| phrase.grain == Grain::Season || phrase.days.is_some())
-            && phrase.year.is_none_or(|_| phrase.months.is_some())
-            && phrase.clock.is_none_or(|_| phrase.is_part);
+        let takes_article = phrase.nth.is_some()
+            || phrase.weekday.is_none()
+                && phrase.months.is_none_or(|_| phrase.grain == Grain::Season || phrase.days.is_some())
+                && phrase.year.is_none_or(|_| phrase.months.is_some())
+                && phrase.clock.is_none_or(|_| phrase.is_part);
         if takes_article && self.is_word(phrase.start.wrapping_sub(1), &["the"]) {
             phrase.start -= 1;
         }
@@ -324,15 +317,18 @@ impl Reader<'_> {
         if !(link || self.is_hyphen(first.end)) {
             return None;
         }
-        // "Moved from Tuesday to Thursday" gives two days.
-        let from = first.start.saturating_sub(5);
-        if (from..first.start).any(|at| self.phrase(at, Class::Rescheduling).is_some()) {
+        if self.is_moved(first.start) {
             return None;
         }
         let second = self.composed(first.end + 1).map(|second| self.with_second_leads(second, first.end + 1))?;
         let same_kind = first.clock.is_some() == second.clock.is_some() || first.clock.is_some() && !first.has_day();
         let days = first.has_day() == second.has_day() || first.clock.is_some() && second.clock.is_some();
         (same_kind && days && second.start == first.end + 1).then_some(Found::Range(*first, second))
+    }
+
+    /// Whether something is moved to another time: "moved from Tuesday to Thursday" gives two days.
+    pub(super) fn is_moved(&self, at: usize) -> bool {
+        (at.saturating_sub(5)..at).any(|before| self.phrase(before, Class::Rescheduling).is_some())
     }
 
     /// The second time of a range with an article before it.

@@ -1,4 +1,4 @@
-//! Dates by the calendar: days of a month, months, years, decades, centuries, weekdays.
+//! Dates by the calendar: days of a month, months, weekdays.
 
 use super::{
     Grain,
@@ -11,35 +11,7 @@ use crate::{
 };
 
 /// Years that a number of four digits may be. Earlier ones are rare in news and are more often quantities.
-const YEARS: std::ops::RangeInclusive<i32> = 1000..=2199;
-
-/// Years that a number may be where the words around leave a doubt.
-const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
-
-/// Words before a year after which hardly a quantity follows.
-const SURE_YEAR: [&str; 11] =
-    ["in", "since", "during", "until", "till", "circa", "by", "before", "mid", "late", "year"];
-
-/// Words before a year after which a quantity may follow as well.
-const LIKELY_YEAR: [&str; 14] = [
-    "from",
-    "to",
-    "through",
-    "between",
-    "after",
-    "of",
-    "for",
-    "about",
-    "around",
-    "early",
-    "and",
-    "or",
-    "(",
-    "throughout",
-];
-
-/// Words before a year that belong to the noun behind it: the 2024 election.
-const ATTRIBUTIVE: [&str; 12] = ["the", "a", "its", "his", "her", "their", "our", "this", "'s", "’s", "an", "your"];
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1000..=2199;
 
 impl Reader<'_> {
     /// The day of a month at a token, as a numeral with or without its ending or as an ordinal word: the token
@@ -65,7 +37,7 @@ impl Reader<'_> {
     }
 
     /// A year at a token that stands in a date, where no context is needed.
-    fn year_of_date(&self, at: usize) -> Option<i32> {
+    pub(super) fn year_of_date(&self, at: usize) -> Option<i32> {
         let (year, length) = self.digits(at)?;
         let goes_on = self.is_joined(at + 1) && self.token(at + 1).is_some_and(|next| next.shape != Shape::Mark);
         (length == 4 && YEARS.contains(&year) && !goes_on).then_some(year)
@@ -106,7 +78,8 @@ impl Reader<'_> {
         let next = at + 1 + usize::from(self.is_word(at + 1, &["the"]) && self.day_number(at + 2).is_some());
         if let Some((end, day)) = self.day_number(next) {
             let counts = self.is_word(at.wrapping_sub(1), &["in", "since", "during", "last"]) && self.is_content(end);
-            let spelt = self.digits(next).is_none() && next == at + 1;
+            // "On March first", but "in March first signs came".
+            let spelt = self.digits(next).is_none() && next == at + 1 && !self.is_day_behind(at, end);
             if capital && !counts && !spelt && !self.is(end, Class::Percent) {
                 return self.day_range(at, end, day, month);
             }
@@ -127,6 +100,14 @@ impl Reader<'_> {
         bare.then(|| Self::calendar_date(at, at + 1, month, None, None)).flatten()
     }
 
+    /// Whether an ordinal word behind a month is its day: nothing goes on, or the words before ask for a day.
+    fn is_day_behind(&self, month: usize, end: usize) -> bool {
+        let asked = self.is_word(month.wrapping_sub(1), &["on", "until", "till", "by"])
+            || self.is(month.wrapping_sub(1), Class::Weekday)
+            || self.word(month.wrapping_sub(1)) == ",";
+        !self.is_content(end) && (asked || !self.is_capital(end)) && !self.is(end, Class::CalendarUnit)
+    }
+
     /// The rest of a date behind its month and first day: a second day and the year.
     fn day_range(&self, start: usize, end: usize, day: u8, month: i32) -> Option<Phrase> {
         let second = self.second_day(end, day).filter(|(end, _)| !self.is(*end, Class::Month));
@@ -137,10 +118,17 @@ impl Reader<'_> {
 
     /// The second day of a range of days: "-14", "to 14".
     fn second_day(&self, at: usize, first: u8) -> Option<(usize, u8)> {
-        if !self.is_hyphen(at) && !self.is_word(at, &["to"]) {
+        if !self.is_hyphen(at) && self.value(at, Class::RangeLink) != Some(0) {
             return None;
         }
-        self.day_number(at + 1).filter(|(end, last)| *last > first && !self.is_hyphen(*end))
+        let article = usize::from(self.is_word(at + 1, &["the"]));
+        self.day_number(at + 1 + article).filter(|(end, last)| *last > first && !self.is_hyphen(*end))
+    }
+
+    /// Whether a month is written out and no other word in lower case either.
+    fn is_plain_month(&self, at: usize) -> bool {
+        self.word(at).len() > 4 && !self.is_word(at, &["march", "sept.", "august"])
+            || self.is_word(at, &["june", "july"])
     }
 
     /// Whether a month's name alone is surely a month: no verb, no adjective, no part of a person's name.
@@ -168,16 +156,22 @@ impl Reader<'_> {
             &["in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid"],
         );
         let settled = !(ambiguous || abbreviated) || led && (strong || !possessive);
-        self.is_capital(at) && (strong || !name_follows) && !name_leads && settled
+        (self.is_capital(at) || self.is_plain_month(at)) && (strong || !name_follows) && !name_leads && settled
     }
 
     /// A date that begins with its day: "12 June 2024", "the 5th of March", "3-5 May".
     pub(super) fn day_first(&self, at: usize) -> Option<Phrase> {
         let (after, first) = self.day_number(at)?;
-        let (after, last) = match self.second_day(after, first) {
-            Some(second) => second,
-            None => (after, first),
+        let between = self.is_word(after, &["and"])
+            && (self.is_word(at.wrapping_sub(1), &["between"])
+                || self.is_word(at.wrapping_sub(1), &["the"]) && self.is_word(at.wrapping_sub(2), &["between"]));
+        let second = if between {
+            let article = usize::from(self.is_word(after + 1, &["the"]));
+            self.day_number(after + 1 + article).filter(|(_, last)| *last > first)
+        } else {
+            self.second_day(after, first)
         };
+        let (after, last) = second.unwrap_or((after, first));
         let of = usize::from(self.is_word(after, &["of"]));
         let month_at = after + of;
         let month = self.value(month_at, Class::Month)?;
@@ -198,7 +192,10 @@ impl Reader<'_> {
             && self.is_word(at.wrapping_sub(2), &["on", "by", "until", "since"]);
         let (end, day) = self.day_number(at)?;
         let ending = end == at + 2 && self.digits(at).is_some();
-        (led && ending && !self.is_content(end) && !self.is_capital(end) && !self.is_word(end, &["of"]))
+        // "Tuesday the 12th", "Tuesday 12th".
+        let weekday = at.wrapping_sub(1 + usize::from(self.is_word(at.wrapping_sub(1), &["the"])));
+        let of_weekday = self.is(weekday, Class::Weekday) && (ending || self.digits(at).is_none());
+        ((led && ending || of_weekday) && self.is_free(end))
             .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
     }
 
@@ -243,121 +240,6 @@ impl Reader<'_> {
             None
         };
         Some((end, date))
-    }
-
-    /// A year, where the words around it say that it is one: "in 1987", "the 2024 election", "2010-16".
-    pub(super) fn year(&self, at: usize) -> Option<Phrase> {
-        let (year, length) = self.digits(at)?;
-        if length != 4 || !YEARS.contains(&year) || self.is_joined(at) && self.is_hyphen(at.wrapping_sub(1)) {
-            return None;
-        }
-        let before = at.wrapping_sub(1);
-        if self.is(before, Class::Designator) || self.token(before).is_some_and(|token| token.shape == Shape::Sign) {
-            return None;
-        }
-        let last =
-            self.is_hyphen(at + 1).then(|| self.digits(at + 2)).flatten().and_then(|(last, length)| match length {
-                2 => Some(year / 100 * 100 + last),
-                4 => Some(last),
-                _ => None,
-            });
-        let end = match last {
-            Some(last) if last > year && last - year <= 150 => at + 3,
-            Some(_) => return None,
-            None => at + 1,
-        };
-        let measured = self.is(end, Class::Unit)
-            || self.is(end, Class::Person)
-            || self.is(end, Class::Percent)
-            || self.is(end, Class::Currency);
-        let hangs_on = self.is_joined(end)
-            && !matches!(
-                self.word(end),
-                "." | "," | ")" | "]" | ";" | ":" | "?" | "!" | "'s" | "’s" | "'" | "’" | "\"" | "”" | "—" | "…"
-            );
-        if measured || hangs_on || self.is(end, Class::Zone) || self.is(end, Class::HourMark) {
-            return None;
-        }
-        let likely = LIKELY_YEARS.contains(&year);
-        let content = self.is_content(end);
-        // "From 1783 to 1786", "dates back to 1908".
-        let next_year = self.is_word(end, &["to"]).then(|| self.year_of_date(end + 1)).flatten();
-        let spanned =
-            self.is_word(before, &["from"]) && next_year.is_some_and(|next| year < next && next - year <= 150);
-        let back = self.is_word(before, &["to"])
-            && (self.is_word(before.wrapping_sub(1), &["back", "dating", "dates"])
-                || self.is_word(before.wrapping_sub(3), &["from"]) && self.follows_year(before));
-        let fits = if spanned || back {
-            !content
-        } else if self.is_word(before, &SURE_YEAR) {
-            !content || (likely && year % 100 != 0)
-        } else if self.is_word(before, &["to", "and", "or"]) && !self.follows_year(before) {
-            false
-        } else if self.is_word(before, &LIKELY_YEAR) || self.is_hyphen(before) && end > at + 1 {
-            likely && !content
-        } else if self.is_word(before, &ATTRIBUTIVE) {
-            likely && year % 100 != 0 && content
-        } else {
-            // "2014-2018": two years beside each other say so themselves.
-            likely && end > at + 1 && self.digits(at + 2).is_some_and(|(_, length)| length == 4)
-        };
-        let span = |last: i32| Some((Day::new(year, 1, 1)?, Day::new(last + 1, 1, 1)?));
-        fits.then(|| match last {
-            Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
-            None => Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) },
-        })
-    }
-
-    /// Whether a year stands before a linking word, with a word before it that makes it one.
-    fn follows_year(&self, link: usize) -> bool {
-        let led = link.wrapping_sub(2);
-        self.year_of_date(link.wrapping_sub(1)).is_some()
-            && (self.is_word(led, &SURE_YEAR) || self.is_word(led, &LIKELY_YEAR))
-    }
-
-    /// A decade: "the 1990s", "the ’80s", "the nineties".
-    pub(super) fn decade(&self, at: usize) -> Option<Phrase> {
-        let before = at.wrapping_sub(1);
-        let (end, first, years) = if let Some((value, length)) = self.digits(at) {
-            if !(self.is_joined(at + 1) && self.is_word(at + 1, &["s", "'s", "’s"])) || value % 10 != 0 {
-                return None;
-            }
-            match length {
-                // "The 1900s" may be a decade or the century.
-                4 if YEARS.contains(&value) => (at + 2, value, if value % 100 == 0 { 100 } else { 10 }),
-                // Without the apostrophe "the 80s" may be degrees or ages.
-                2 if value >= 30 && self.is_joined(at) && matches!(self.word(before), "'" | "’" | "‘") => {
-                    (at + 2, 1900 + value, 10)
-                }
-                _ => return None,
-            }
-        } else {
-            let value = self.value(at, Class::DecadeName)?;
-            let led = self.is_word(before, &["the", "early", "late", "mid"]);
-            if !led || self.is_word(at.wrapping_sub(2), &["his", "her", "their"]) {
-                return None;
-            }
-            (at + 1, 1900 + value, 10)
-        };
-        let span = (Day::new(first, 1, 1)?, Day::new(first + years, 1, 1)?);
-        Some(Phrase { span: Some(span), ..Phrase::new(at, end, Grain::Decade) })
-    }
-
-    /// A century: "the 19th century".
-    pub(super) fn century(&self, at: usize) -> Option<Phrase> {
-        let (end, ordinal) = self.ordinal(at).or_else(|| {
-            let (value, _) = self.digits(at)?;
-            (self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"])).then_some((at + 2, value))
-        })?;
-        let end = end + usize::from(self.is_hyphen(end));
-        if self.value(end, Class::CalendarUnit) != Some(12)
-            || !(10..=30).contains(&ordinal)
-            || self.is_word(end + 1, &["BC", "B.C."])
-        {
-            return None;
-        }
-        let span = (Day::new((ordinal - 1) * 100, 1, 1)?, Day::new(ordinal * 100, 1, 1)?);
-        Some(Phrase { span: Some(span), ..Phrase::new(at, end + 1, Grain::Decade) })
     }
 
     /// A weekday.

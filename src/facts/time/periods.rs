@@ -9,11 +9,11 @@ use crate::language::{lexicon::Class, tokens::is_hyphen};
 
 /// A unit of the calendar by its number in the word list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Unit {
-    grain: Grain,
+pub(super) struct Unit {
+    pub grain: Grain,
     /// How many of the grain it is: 2 weeks for a fortnight, 10 decades for a century.
-    size: i32,
-    is_weekend: bool,
+    pub size: i32,
+    pub is_weekend: bool,
 }
 
 impl Unit {
@@ -47,7 +47,7 @@ const fn season_months(season: i32) -> (u8, u8) {
 }
 
 impl Reader<'_> {
-    fn unit(&self, at: usize) -> Option<Unit> {
+    pub(super) fn unit(&self, at: usize) -> Option<Unit> {
         self.value(at, Class::CalendarUnit).and_then(Unit::of)
     }
 
@@ -134,66 +134,6 @@ impl Reader<'_> {
             }));
         }
         self.holiday(at).map(turned)
-    }
-
-    /// "Two weeks ago", "63 years ago", "three days later", "a year earlier".
-    pub(super) fn distance(&self, at: usize) -> Option<Phrase> {
-        let (unit_at, count) = if self.is_word(at, &["a", "an"]) {
-            (at + 1, 1)
-        } else if self.is_word(at, &["half"]) && self.is_word(at + 1, &["an"]) {
-            (at + 2, 30)
-        } else {
-            self.small_number(at).or_else(|| self.digits(at).map(|(count, _)| (at + 1, count)))?
-        };
-        let mut unit = self.unit(unit_at)?;
-        let mut count = count;
-        let mut behind = unit_at + 1;
-        if self.is_word(at, &["half"]) {
-            unit = Unit { grain: Grain::Minute, ..unit };
-        }
-        // "An hour and a half later".
-        let fraction = usize::from(self.is_word(behind, &["and"]) && self.is_word(behind + 1, &["a"]));
-        let minutes = if self.is_word(behind + 2, &["half"]) { 30 } else { 15 };
-        if fraction == 1 && unit.grain == Grain::Hour && self.is_word(behind + 2, &["half", "quarter"]) {
-            unit = Unit { grain: Grain::Minute, ..unit };
-            count = count * 60 + minutes;
-            behind += 3;
-        }
-        if self.value(unit_at, Class::CalendarUnit) == Some(6) {
-            return None;
-        }
-        // "For an hour before the captain came back", "more than five minutes before": how long, not when.
-        if self.is_word(at.wrapping_sub(1), &["for", "than"]) && !self.is_word(behind, &["ago"]) {
-            return None;
-        }
-        let Some((end, kind)) = self.phrase(behind, Class::Distance) else {
-            // "The museum will open in two weeks", where "finished in two weeks" is a duration.
-            let from = at.saturating_sub(8);
-            let ahead = self.is_word(at.wrapping_sub(1), &["in"])
-                && (from..at).any(|at| self.phrase(at, Class::FutureCue).is_some())
-                && (Grain::Day..=Grain::Year).contains(&unit.grain)
-                && !unit.is_weekend
-                && !self.is_content(behind)
-                && behind == unit_at + 1;
-            let count = count.checked_mul(unit.size)?;
-            return ahead.then(|| Phrase {
-                is_count: true,
-                ..Phrase::distance(at - 1, behind, unit.grain, count, Anchor::Publication)
-            });
-        };
-        let from = if kind <= 2 { Anchor::Publication } else { Anchor::Narrative };
-        let past = kind % 2 == 1;
-        // Hours from publication need its minute, which a date does not give.
-        if unit.is_weekend || matches!(unit.grain, Grain::Minute | Grain::Hour) && from == Anchor::Publication {
-            return None;
-        }
-        // "Two years on", "five minutes on": only in front of a comma; "two days before Christmas" stays relative to it.
-        if self.is_word(end - 1, &["on"]) && self.word(end) != "," {
-            return None;
-        }
-        let count = count.checked_mul(unit.size)?;
-        let count = if past { -count } else { count };
-        Some(Phrase { is_count: true, ..Phrase::distance(at, end, unit.grain, count, from) })
     }
 
     /// A season with its year or an article: "the summer of 2019", "spring 2020".
@@ -285,22 +225,6 @@ impl Reader<'_> {
             && !self.is_word(end + 1, &["in", "running"])
             && !self.is_hyphen(end + 1);
         fits.then(|| Phrase::distance(at, end + 1, unit.grain, count, Anchor::Event))
-    }
-
-    /// A feast that has one date.
-    pub(super) fn holiday(&self, at: usize) -> Option<Phrase> {
-        let (end, value) = self.phrase(at, Class::Holiday)?;
-        let (month, day) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
-        let year = self.digits(end).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year));
-        let capital = self.is_capital(at);
-        // "The Christmas party", "Christmas lights" name things.
-        let adjectival = self.is_content(end) || self.is_word(at.wrapping_sub(1), &["the", "a"]);
-        (capital && !adjectival).then(|| Phrase {
-            months: Some((month, month + 1)),
-            days: Some((day, day + 1)),
-            year: year.map(|(year, _)| year),
-            ..Phrase::new(at, end + usize::from(year.is_some()), Grain::Day)
-        })
     }
 
     /// "The weekend", "the end of the year", "later in the week".

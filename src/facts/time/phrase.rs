@@ -1,6 +1,9 @@
 //! A time phrase in the making: what its words say, before it is counted from any day.
 
-use super::{Anchor, Grain, Step, TimeBound};
+use super::{
+    Anchor, Grain, Step, TimeBound,
+    parts::{Counted, Nth},
+};
 use crate::facts::calendar::Day;
 
 /// What the words of a phrase say. Fields that the words leave open are none.
@@ -24,13 +27,19 @@ pub(super) struct Phrase {
     pub step: Option<Step>,
     /// Whether `step` was told by a number of units ("two weeks ago") rather than by the calendar ("last week").
     pub is_count: bool,
-    /// Days to count on from the day that is named.
-    pub offset: i32,
+    /// Days and months to count on from the day that is named.
+    pub offset: (i32, i32),
+    /// Which unit of the period that the other fields name: the first Monday of May.
+    pub nth: Option<Nth>,
+    /// A movable feast by its number in the word list.
+    pub feast: Option<i32>,
     /// Days that the words give by themselves: a decade, a century.
     pub span: Option<(Day, Day)>,
     pub clock: Option<(i32, i32)>,
     /// Whether `clock` is a part of the day rather than a time by the clock.
     pub is_part: bool,
+    /// Whether `clock` runs from one time by the clock to another.
+    pub is_stretch: bool,
     pub twelve_hour: bool,
     pub zone: Option<i32>,
     /// Whether the zone has summer time, an hour ahead of `zone`.
@@ -108,10 +117,13 @@ impl Phrase {
             turn: None,
             step: None,
             is_count: false,
-            offset: 0,
+            offset: (0, 0),
+            nth: None,
+            feast: None,
             span: None,
             clock: None,
             is_part: false,
+            is_stretch: false,
             twelve_hour: false,
             zone: None,
             has_summer_time: false,
@@ -135,11 +147,21 @@ impl Phrase {
             || self.weekday.is_some()
             || self.step.is_some()
             || self.span.is_some()
+            || self.feast.is_some()
+    }
+
+    /// Whether the half of the day is told.
+    pub(super) const fn settles(&self) -> bool {
+        !self.twelve_hour
     }
 
     /// Whether the words name one day: a date, a weekday, yesterday.
     pub(super) fn is_single_day(&self) -> bool {
+        if let Some(nth) = self.nth {
+            return nth.many == 1 && matches!(nth.what, Counted::Weekday(_) | Counted::Unit(Grain::Day));
+        }
         self.days.is_some_and(|(first, end)| end - first == 1)
+            || self.feast.is_some()
             || self.weekday.is_some()
             || self.step.is_some_and(|step| matches!(step.unit, Grain::Day | Grain::DayPart))
     }
@@ -171,7 +193,9 @@ impl Phrase {
             turn: self.turn.or(other.turn),
             step: self.step.or(other.step),
             is_count: self.is_count || other.is_count,
-            offset: self.offset + other.offset,
+            offset: (self.offset.0 + other.offset.0, self.offset.1 + other.offset.1),
+            nth: self.nth.or(other.nth),
+            feast: self.feast.or(other.feast),
             span: self.span.or(other.span),
             zone: self.zone.or(other.zone),
             has_summer_time: self.has_summer_time || other.has_summer_time,
@@ -191,14 +215,18 @@ impl Phrase {
             || (self.weekday.is_some() && other.weekday.is_some())
             || (self.step.is_some() && other.step.is_some())
             || self.span.is_some()
-            || other.span.is_some();
+            || other.span.is_some()
+            || self.nth.is_some()
+            || other.nth.is_some();
         let (weekday, step) = (self.weekday.or(other.weekday), self.step.or(other.step));
         let (months, days, year) = (self.months.or(other.months), self.days.or(other.days), self.year.or(other.year));
+        let is_feast = self.feast.is_some() || other.feast.is_some();
         let fits = match step {
             // Tuesday of last week; August last year.
             Some(step) if weekday.is_some() => step.unit == Grain::Week && months.is_none() && year.is_none(),
-            Some(step) => step.unit == Grain::Year && months.is_some() && year.is_none(),
+            Some(step) => step.unit == Grain::Year && (months.is_some() || is_feast) && year.is_none(),
             // A weekday stands with a whole date, and only with one.
+            None if is_feast => weekday.is_none() && months.is_none(),
             None => weekday.is_none() || days.is_some(),
         };
         !twice && fits

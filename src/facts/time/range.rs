@@ -10,17 +10,8 @@ pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) ->
     time.approximate = first.approximate || second.approximate;
     match (first.clock, second.clock) {
         (Some(from), Some(to)) => {
-            let mut from = from.0;
             let to_end = if phrases.1.is_part { to.1 } else { to.0 };
-            // "From 9 to 11 a.m.": the second time settles the half of the day for the first.
-            let mut twelve_hour = false;
-            if first.twelve_hour && !second.twelve_hour {
-                let same_half = from + to_end / 720 * 720;
-                from = if same_half < to_end { same_half } else { same_half - 720 };
-                from = from.rem_euclid(1440);
-            } else {
-                twelve_hour = first.twelve_hour && second.twelve_hour;
-            }
+            let ((from, to_end), twelve_hour) = halves((from.0, first.twelve_hour), (to_end, second.twelve_hour));
             let days_apart = match (first.days, second.days) {
                 (Some(left), Some(right)) => right.0.0.checked_sub(left.0.0)?,
                 _ => 0,
@@ -32,9 +23,7 @@ pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) ->
                 time.grain = Grain::Day;
                 return time.days.map(|_| time);
             }
-            let span = if twelve_hour { 720 } else { 1440 };
-            let to_end = to_end + days_apart * 1440;
-            let to_end = if to_end <= from { to_end + span } else { to_end };
+            let to_end = in_order((from, to_end + days_apart * 1440), twelve_hour).1;
             time.clock = Some((from, to_end));
             time.twelve_hour = twelve_hour;
             time.days = first.days.or(second.days);
@@ -60,6 +49,32 @@ pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) ->
         }
         _ => None,
     }
+}
+
+/// A beginning and an end by the clock as one stretch: minutes from midnight, and whether both may be of either half
+/// of the day.
+pub(super) fn clocks(first: (i32, bool), second: (i32, bool)) -> ((i32, i32), bool) {
+    let (clocks, twelve_hour) = halves(first, second);
+    (in_order(clocks, twelve_hour), twelve_hour)
+}
+
+/// "From 9 to 11 a.m.": the end settles the half of the day for the beginning, and the beginning for the end.
+fn halves((from, from_open): (i32, bool), (to, to_open): (i32, bool)) -> ((i32, i32), bool) {
+    let clocks = if from_open && !to_open {
+        let same_half = from + to / 720 * 720;
+        ((if same_half < to { same_half } else { same_half - 720 }).rem_euclid(1440), to)
+    } else if to_open && !from_open {
+        // "8am until 6": the next time that the dial shows it.
+        (from, if to > from { to } else { to + (from - to) / 720 * 720 + 720 })
+    } else {
+        (from, to)
+    };
+    (clocks, from_open && to_open)
+}
+
+/// An end that lies before its beginning is of the next day, or of the next round of the dial.
+fn in_order((from, to): (i32, i32), twelve_hour: bool) -> (i32, i32) {
+    (from, if to <= from { to + if twelve_hour { 720 } else { 1440 } } else { to })
 }
 
 /// A range of months where no year is known.

@@ -12,6 +12,8 @@ pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub from: usize,
     pub to: usize,
+    /// Whether the minute of publication is known.
+    pub has_minute: bool,
 }
 
 /// Phrases of the word lists that are read backwards have at most this many words.

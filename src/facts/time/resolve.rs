@@ -2,6 +2,8 @@
 
 use super::{
     Anchor, Grain, Named, Step, Time,
+    feasts::feast_day,
+    parts::pick,
     phrase::{PeriodPart, Phrase, Shade},
     tense::Direction,
 };
@@ -22,7 +24,7 @@ type Days = (Day, Day);
 pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction: Direction) -> Time {
     let today = published.map(|published| published.day);
     let mut time = Time {
-        days: days(phrase, today, direction).map(|(first, end)| (first.plus(phrase.offset), end.plus(phrase.offset))),
+        days: days(phrase, today, direction).and_then(|days| moved(days, phrase.offset)),
         clock: phrase.clock,
         twelve_hour: phrase.twelve_hour,
         zone: phrase.zone,
@@ -31,7 +33,7 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         bound: phrase.bound,
         approximate: false,
     };
-    if time.days.is_none() && phrase.offset == 0 {
+    if time.days.is_none() && phrase.offset == (0, 0) && phrase.nth.is_none() {
         time.named = Named {
             weekday: phrase.weekday,
             day: phrase.days.map(|(day, _)| day),
@@ -48,6 +50,20 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
     }
     if let Some(shade) = phrase.shade {
         apply_shade(&mut time, shade);
+    }
+    if let (Some(step), Some(Published { day, minute: Some(minute) })) = (phrase.step, published)
+        && let (Grain::Minute | Grain::Hour, Anchor::Publication) = (step.unit, step.from)
+    {
+        // "Two hours ago" is rounded, "in ten minutes" less so.
+        let size = if step.unit == Grain::Hour { 60 } else { 1 };
+        let at = minute.saturating_add(step.count.saturating_mul(size));
+        let clock = at.rem_euclid(1440);
+        let leeway = if size == 60 { LEEWAY } else { 0 };
+        time.days = Some(single(day.plus(at.div_euclid(1440))));
+        time.clock = Some((clock - leeway, clock + leeway + 1));
+        time.named = Named::default();
+        time.grain = Grain::Minute;
+        time.approximate |= leeway > 0;
     }
     if let Some(Step { unit: Grain::Week | Grain::Month, from: Anchor::Publication, .. }) = phrase.step {
         // "Two weeks ago" is rounded; "last week" is a week of the calendar.
@@ -70,6 +86,17 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
     if let Some(span) = phrase.span {
         return Some(span);
     }
+    if let Some(nth) = phrase.nth {
+        return pick(nth, days(&Phrase { nth: None, ..*phrase }, today, direction)?);
+    }
+    if let Some(feast) = phrase.feast {
+        let on = |year| feast_day(feast, year).map(single);
+        return match (phrase.year, phrase.step) {
+            (Some(year), _) => on(year),
+            (None, Some(step)) => on(today?.civil().year.checked_add(step.count)?),
+            (None, None) => nearest(years_around(today?).map(on), None, phrase.turn, today?, direction),
+        };
+    }
     match (phrase.year, phrase.months, phrase.days) {
         (Some(year), Some(months), Some(days)) => return date(year, months.0, days),
         (Some(year), Some(months), None) => return months_of(year, months),
@@ -80,8 +107,11 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
     if let Some(step) = phrase.step {
         return step_days(phrase, step, today, direction);
     }
+    let around = years_around(today);
     match (phrase.months, phrase.days, phrase.weekday) {
-        (Some(months), Some(days), weekday) => dated(months.0, days, weekday, phrase.turn, today, direction),
+        (Some(months), Some(days), weekday) => {
+            nearest(around.map(|year| date(year, months.0, days)), weekday, phrase.turn, today, direction)
+        }
         (Some(months), None, _) => season(months, phrase.turn, today, direction),
         (None, Some(days), None) => day_of_month(days, today, direction),
         (None, Some(days), Some(weekday)) => {
@@ -95,6 +125,17 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
         (None, None, Some(weekday)) => Some(single(nearest_weekday(weekday, phrase.turn, today, direction))),
         (None, None, None) => None,
     }
+}
+
+/// Days that lie at a distance of days and months from others. Counted in months, a day stays one day.
+fn moved((first, end): Days, (days, months): (i32, i32)) -> Option<Days> {
+    if months == 0 {
+        return Some((first.plus(days), end.plus(days)));
+    }
+    let date = first.civil();
+    let month = Day::first_of(date.year, i32::from(date.month).checked_add(months)?)?;
+    let length = Day::first_of(date.year, i32::from(date.month) + months + 1)?.0 - month.0;
+    Some(single(month.plus(i32::from(date.day).min(length) - 1)))
 }
 
 const fn single(day: Day) -> Days {
@@ -136,17 +177,21 @@ fn nearest_weekday(weekday: u8, turn: Option<i32>, today: Day, direction: Direct
     }
 }
 
-/// A day and a month without a year: a weekday settles it, else the direction, else the nearest one.
-fn dated(
-    month: u8,
-    days: (u8, u8),
+/// The years in which a day without its year may lie.
+fn years_around(today: Day) -> [i32; 3] {
+    let year = today.civil().year;
+    [year - 1, year, year + 1]
+}
+
+/// A day of the year without its year: a weekday settles it, else the direction, else the nearest one.
+fn nearest(
+    candidates: [Option<Days>; 3],
     weekday: Option<u8>,
     turn: Option<i32>,
     today: Day,
     direction: Direction,
 ) -> Option<Days> {
-    let year = today.civil().year;
-    let candidates = [year - 1, year, year + 1].into_iter().filter_map(|year| date(year, month, days));
+    let candidates = candidates.into_iter().flatten();
     let distance = |days: &Days| (days.0.0 - today.0).abs();
     if let Some(weekday) = weekday {
         let fitting = candidates.clone().filter(|days| days.0.weekday() == weekday).min_by_key(distance);
@@ -285,19 +330,24 @@ fn apply_part(time: &mut Time, part: PeriodPart, phrase: &Phrase, today: Option<
     if time.grain == Grain::Decade && apply_part_of_decades(time, part, first, end) {
         return;
     }
+    // The thirds of a month are its tens of days, those of a year four months, those of a week its ends from Friday and
+    // to Wednesday; of all else a third of its days.
     let length = end.0 - first.0;
-    let last_month = || {
-        let date = end.plus(-1).civil();
-        Day::new(date.year, date.month, 1)
+    let thirds = |early: i32, late: i32| (first.plus(early), first.plus(late));
+    let (early, late) = match time.grain {
+        Grain::Month if (28..=31).contains(&length) => thirds(10, 20),
+        Grain::Week if length == 7 => thirds(3, 4),
+        Grain::Year if (365..=366).contains(&length) => {
+            let year = first.civil().year;
+            let Some(thirds) = Day::new(year, 5, 1).zip(Day::new(year, 9, 1)) else { return };
+            thirds
+        }
+        _ => thirds((length + 2) / 3, length - (length + 2) / 3),
     };
     time.days = match part {
-        PeriodPart::Early | PeriodPart::Start => Some((first, first.plus((length + 2) / 3))),
-        PeriodPart::Middle => Some((first.plus(length / 3), end.plus(-(length / 3)))),
-        PeriodPart::Late => Some((end.plus(-((length + 2) / 3)), end)),
-        PeriodPart::End => match time.grain {
-            Grain::Year | Grain::Decade | Grain::Season => last_month().map(|first| (first, end)),
-            _ => Some((end.plus(-(length / 4).max(1)), end)),
-        },
+        PeriodPart::Early | PeriodPart::Start => Some((first, early)),
+        PeriodPart::Middle => Some((early, late)),
+        PeriodPart::Late | PeriodPart::End => Some((late, end)),
         // Earlier this month, later this year: up to publication, and from it.
         PeriodPart::Earlier => {
             today.filter(|today| first < *today && *today < end).map_or(time.days, |today| Some((first, today.plus(1))))

@@ -54,7 +54,7 @@ pub enum Class {
     Distance,
     /// A season, 0 for spring (northern reading: from March).
     Season,
-    /// A feast of one date; month × 100 + day.
+    /// A feast; month × 100 + day, or a rule that the list explains.
     Holiday,
     /// A decade of the twentieth century by its name; 90 for the nineties.
     DecadeName,
@@ -64,6 +64,10 @@ pub enum Class {
     OClock,
     /// A mark behind a time of four digits: hrs, hours.
     HourMark,
+    /// A word before a number that makes it a time by the clock: "at 08.47".
+    ClockLead,
+    /// A word between the ends of a range; 1 where "between" must stand before it.
+    RangeLink,
     /// A time zone; minutes ahead of UTC.
     Zone,
     /// A time zone that the words do not settle.
@@ -74,6 +78,8 @@ pub enum Class {
     TimePreposition,
     /// Words that loosen a time: 1 around, 2 shortly before, 3 shortly after.
     TimeShade,
+    /// Before a unit of a period: the one at its end.
+    PeriodEnd,
     /// A part of a period: early, mid, late, the end of; the list explains the numbers.
     PeriodPart,
     /// A word that puts what follows into the future.

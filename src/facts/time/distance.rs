@@ -1,0 +1,104 @@
+//! Times by their distance from another: "two weeks ago", "in three days", "three weeks from tomorrow".
+
+use super::{Anchor, Grain, periods::Unit, phrase::Phrase, reader::Reader};
+use crate::language::lexicon::Class;
+
+/// How many words back a cue of the future is looked for before "in two weeks".
+const AHEAD: usize = 8;
+
+impl Reader<'_> {
+    /// "Two weeks ago", "63 years ago", "three days later", "a year earlier", "in two weeks".
+    pub(super) fn distance(&self, at: usize) -> Option<Phrase> {
+        let (unit_at, mut count, mut unit) = self.amount(at)?;
+        let mut behind = unit_at + 1;
+        // "An hour and a half later".
+        let fraction = self.is_word(behind, &["and"]) && self.is_word(behind + 1, &["a"]);
+        let minutes = if self.is_word(behind + 2, &["half"]) { 30 } else { 15 };
+        if fraction && unit.grain == Grain::Hour && self.is_word(behind + 2, &["half", "quarter"]) {
+            unit = Unit { grain: Grain::Minute, ..unit };
+            count = count * 60 + minutes;
+            behind += 3;
+        }
+        if unit.grain == Grain::Season || unit.is_weekend {
+            return None;
+        }
+        let count = count.checked_mul(unit.size)?;
+        // "For an hour before the captain came back", "more than five minutes before": how long, not when.
+        if self.is_word(at.wrapping_sub(1), &["for", "than"]) && !self.is_word(behind, &["ago"]) {
+            return None;
+        }
+        let by_clock = matches!(unit.grain, Grain::Minute | Grain::Hour);
+        let Some((end, kind)) = self.phrase(behind, Class::Distance) else {
+            return self.ahead(at, behind, unit.grain, count).filter(|_| !by_clock || self.has_minute);
+        };
+        let from = if kind <= 2 { Anchor::Publication } else { Anchor::Narrative };
+        // Hours from publication need its minute, which a date does not give.
+        if by_clock && from == Anchor::Publication && !self.has_minute {
+            return None;
+        }
+        // "Two years on", "five minutes on": only in front of a comma; "two days before Christmas" stays relative to it.
+        if self.is_word(end - 1, &["on"]) && self.word(end) != "," {
+            return None;
+        }
+        let count = if kind % 2 == 1 { -count } else { count };
+        Some(Phrase { is_count: true, ..Phrase::distance(at, end, unit.grain, count, from) })
+    }
+
+    /// A number of units: the unit's token, the number and the unit.
+    fn amount(&self, at: usize) -> Option<(usize, i32, Unit)> {
+        let (unit_at, count) = if self.is_word(at, &["a", "an"]) {
+            (at + 1, 1)
+        } else if self.is_word(at, &["half"]) && self.is_word(at + 1, &["a", "an"]) {
+            let hour = self.unit(at + 2).filter(|unit| unit.grain == Grain::Hour)?;
+            return Some((at + 2, 30, Unit { grain: Grain::Minute, ..hour }));
+        } else {
+            self.small_number(at).or_else(|| self.digits(at).map(|(count, _)| (at + 1, count)))?
+        };
+        Some((unit_at, count, self.unit(unit_at)?))
+    }
+
+    /// "The museum will open in two weeks", where "finished in two weeks" is a duration.
+    fn ahead(&self, at: usize, end: usize, unit: Grain, count: i32) -> Option<Phrase> {
+        let cued = self.is_word(at.wrapping_sub(1), &["in"])
+            && (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some())
+            && !self.is_content(end)
+            && unit <= Grain::Year;
+        let end = end + usize::from(self.is_word(end, &["'s", "’s", "’", "'"]) && self.is_word(end + 1, &["time"])) * 2;
+        cued.then(|| Phrase { is_count: true, ..Phrase::distance(at - 1, end, unit, count, Anchor::Publication) })
+    }
+
+    /// A time told by its distance from another: "an hour before midnight", "two days before Christmas", "three weeks
+    /// from tomorrow".
+    pub(super) fn offset(&self, distance: &Phrase) -> Option<Phrase> {
+        let step = distance.step.filter(|step| step.from == Anchor::Narrative)?;
+        if !self.is_word(distance.end - 1, &["before", "after", "from"]) {
+            return None;
+        }
+        let base = self.composed(distance.end + usize::from(self.is_word(distance.end, &["the"])))?;
+        let minutes = match step.unit {
+            Grain::Minute => step.count,
+            Grain::Hour => step.count.checked_mul(60)?,
+            unit @ (Grain::Day | Grain::Week | Grain::Month | Grain::Year)
+                if base.is_single_day() && base.step.is_none_or(|step| step.from == Anchor::Publication) =>
+            {
+                let offset = match unit {
+                    Grain::Day => (step.count, 0),
+                    Grain::Week => (step.count.checked_mul(7)?, 0),
+                    Grain::Month => (0, step.count),
+                    _ => (0, step.count.checked_mul(12)?),
+                };
+                return Some(Phrase {
+                    start: distance.start,
+                    clock: None,
+                    is_part: false,
+                    grain: Grain::Day,
+                    offset,
+                    ..base
+                });
+            }
+            _ => return None,
+        };
+        let (from, to) = base.clock.filter(|_| !base.is_part && minutes.abs() <= 720)?;
+        Some(Phrase { start: distance.start, clock: Some((from + minutes, to + minutes)), ..base })
+    }
+}

@@ -1,0 +1,152 @@
+//! Years, decades and centuries.
+
+use super::{Grain, dates::YEARS, phrase::Phrase, reader::Reader};
+use crate::{
+    facts::calendar::Day,
+    language::{lexicon::Class, tokens::Shape},
+};
+
+/// Years that a number may be where the words around leave a doubt.
+const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
+
+/// Words before a year after which hardly a quantity follows.
+const SURE_YEAR: [&str; 11] =
+    ["in", "since", "during", "until", "till", "circa", "by", "before", "mid", "late", "year"];
+
+/// Words before a year after which a quantity may follow as well.
+const LIKELY_YEAR: [&str; 14] = [
+    "from",
+    "to",
+    "through",
+    "between",
+    "after",
+    "of",
+    "for",
+    "about",
+    "around",
+    "early",
+    "and",
+    "or",
+    "(",
+    "throughout",
+];
+
+/// Words before a year that belong to the noun behind it: the 2024 election.
+const ATTRIBUTIVE: [&str; 12] = ["the", "a", "its", "his", "her", "their", "our", "this", "'s", "’s", "an", "your"];
+
+impl Reader<'_> {
+    /// A year, where the words around it say that it is one: "in 1987", "the 2024 election", "2010-16".
+    pub(super) fn year(&self, at: usize) -> Option<Phrase> {
+        let (year, length) = self.digits(at)?;
+        if length != 4 || !YEARS.contains(&year) || self.is_joined(at) && self.is_hyphen(at.wrapping_sub(1)) {
+            return None;
+        }
+        let before = at.wrapping_sub(1);
+        if self.is(before, Class::Designator) || self.token(before).is_some_and(|token| token.shape == Shape::Sign) {
+            return None;
+        }
+        let last =
+            self.is_hyphen(at + 1).then(|| self.digits(at + 2)).flatten().and_then(|(last, length)| match length {
+                2 => Some(year / 100 * 100 + last),
+                4 => Some(last),
+                _ => None,
+            });
+        let end = match last {
+            Some(last) if last > year && last - year <= 150 => at + 3,
+            Some(_) => return None,
+            None => at + 1,
+        };
+        let measured = self.is(end, Class::Unit)
+            || self.is(end, Class::Person)
+            || self.is(end, Class::Percent)
+            || self.is(end, Class::Currency);
+        let hangs_on = self.is_joined(end)
+            && !matches!(
+                self.word(end),
+                "." | "," | ")" | "]" | ";" | ":" | "?" | "!" | "'s" | "’s" | "'" | "’" | "\"" | "”" | "—" | "…"
+            );
+        if measured || hangs_on || self.is(end, Class::Zone) || self.is(end, Class::HourMark) {
+            return None;
+        }
+        let likely = LIKELY_YEARS.contains(&year);
+        let content = self.is_content(end);
+        // "From 1783 to 1786", "dates back to 1908".
+        let next_year = self.is_word(end, &["to"]).then(|| self.year_of_date(end + 1)).flatten();
+        let spanned =
+            self.is_word(before, &["from"]) && next_year.is_some_and(|next| year < next && next - year <= 150);
+        let back = self.is_word(before, &["to"])
+            && (self.is_word(before.wrapping_sub(1), &["back", "dating", "dates"])
+                || self.is_word(before.wrapping_sub(3), &["from"]) && self.follows_year(before));
+        let fits = if spanned || back {
+            !content
+        } else if self.is_word(before, &SURE_YEAR) {
+            !content || (likely && year % 100 != 0)
+        } else if self.is_word(before, &["to", "and", "or"]) && !self.follows_year(before) {
+            false
+        } else if self.is_word(before, &LIKELY_YEAR) || self.is_hyphen(before) && end > at + 1 {
+            likely && !content
+        } else if self.is_word(before, &ATTRIBUTIVE) {
+            likely && year % 100 != 0 && content
+        } else {
+            // "2014-2018": two years beside each other say so themselves.
+            likely && end > at + 1 && self.digits(at + 2).is_some_and(|(_, length)| length == 4)
+        };
+        let span = |last: i32| Some((Day::new(year, 1, 1)?, Day::new(last + 1, 1, 1)?));
+        fits.then(|| match last {
+            Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
+            None => Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) },
+        })
+    }
+
+    /// Whether a year stands before a linking word, with a word before it that makes it one.
+    fn follows_year(&self, link: usize) -> bool {
+        let led = link.wrapping_sub(2);
+        self.year_of_date(link.wrapping_sub(1)).is_some()
+            && (self.is_word(led, &SURE_YEAR) || self.is_word(led, &LIKELY_YEAR))
+    }
+
+    /// A decade: "the 1990s", "the ’80s", "the nineties".
+    pub(super) fn decade(&self, at: usize) -> Option<Phrase> {
+        let before = at.wrapping_sub(1);
+        let (end, first, years) = if let Some((value, length)) = self.digits(at) {
+            if !(self.is_joined(at + 1) && self.is_word(at + 1, &["s", "'s", "’s"])) || value % 10 != 0 {
+                return None;
+            }
+            match length {
+                // "The 1900s" may be a decade or the century.
+                4 if YEARS.contains(&value) => (at + 2, value, if value % 100 == 0 { 100 } else { 10 }),
+                // Without the apostrophe "the 80s" may be degrees or ages.
+                2 if value >= 30 && self.is_joined(at) && matches!(self.word(before), "'" | "’" | "‘") => {
+                    (at + 2, 1900 + value, 10)
+                }
+                _ => return None,
+            }
+        } else {
+            let value = self.value(at, Class::DecadeName)?;
+            let led = self.is_word(before, &["the", "early", "late", "mid"]);
+            if !led || self.is_word(at.wrapping_sub(2), &["his", "her", "their"]) {
+                return None;
+            }
+            (at + 1, 1900 + value, 10)
+        };
+        let span = (Day::new(first, 1, 1)?, Day::new(first + years, 1, 1)?);
+        Some(Phrase { span: Some(span), ..Phrase::new(at, end, Grain::Decade) })
+    }
+
+    /// A century: "the 19th century".
+    pub(super) fn century(&self, at: usize) -> Option<Phrase> {
+        let (end, ordinal) = self.ordinal(at).or_else(|| {
+            let (value, _) = self.digits(at)?;
+            (self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"])).then_some((at + 2, value))
+        })?;
+        let end = end + usize::from(self.is_hyphen(end));
+        if self.value(end, Class::CalendarUnit) != Some(12)
+            || !(10..=30).contains(&ordinal)
+            || self.is_word(end + 1, &["BC", "B.C."])
+        {
+            return None;
+        }
+        let span = (Day::new((ordinal - 1) * 100, 1, 1)?, Day::new(ordinal * 100, 1, 1)?);
+        Some(Phrase { span: Some(span), ..Phrase::new(at, end + 1, Grain::Decade) })
+    }
+}
