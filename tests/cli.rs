@@ -131,7 +131,7 @@ fn facts_are_shown_in_the_text_and_as_data() {
     let folder = Folder::new("facts");
     let file = folder.file("herald.txt", HERALD);
     let facts = |arguments: &[&str]| run(variorum(&["facts", &file]).args(arguments), "");
-    let text = words(&facts(&["--published", "2024-03-05"]).stdout);
+    let text = words(&facts(&["--published", "2024-03-05", "--kind", "count", "--kind", "time"]).stdout);
     assert!(text.starts_with("3 facts: count 2, time 1"), "{text}");
     assert!(text.contains("  count       12 · police\n"), "{text}");
     assert!(text.contains("  time        Monday = 2024-03-04 · police\n"), "{text}");

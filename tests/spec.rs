@@ -23,8 +23,9 @@ use std::{fs, path::Path};
 use variorum::{
     article::{Article, Part, Passage},
     facts::{
-        Mention, Precision, Value,
+        Mention, Precision, Value, attribution,
         calendar::Published,
+        certainty::{self, Cue},
         count, measure, money, percent,
         quantity::{Amount, amounts},
         time,
@@ -46,7 +47,8 @@ struct Case {
 type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
 
 /// The extractor of each case file. A new kind adds its line here.
-const KINDS: [(&str, Extract); 5] = [
+const KINDS: [(&str, Extract); 6] = [
+    ("certainty", |document, sentence, _| certainty::extract(document, &cues(document, sentence))),
     ("count", |document, sentence, published| {
         count::extract(document, sentence, &untimed(document, sentence, published))
     }),
@@ -61,6 +63,11 @@ const KINDS: [(&str, Extract); 5] = [
     }),
     ("time", |document, sentence, published| time::extract(document, sentence, published)),
 ];
+
+/// The words of a sentence that say how sure it is.
+fn cues(document: &Document<'_>, sentence: &Sentence) -> Vec<Cue> {
+    certainty::cues(document, sentence, attribution::within(&attribution::extract(document), &sentence.tokens))
+}
 
 /// The quantities of a sentence that are no part of a time.
 fn untimed(document: &Document<'_>, sentence: &Sentence, published: Option<&Published>) -> Vec<Amount> {
@@ -201,6 +208,6 @@ fn malformed_files_are_refused() {
 #[test]
 fn a_wrong_value_is_noticed() {
     let case = "published 2024-06-12\n\nHe left on Friday.\n    Friday = 2024-06-08\n";
-    let (kind, extract) = KINDS[4];
+    let (kind, extract) = KINDS[5];
     assert!(failures(kind, case, extract).starts_with("1 of 1 cases of time fail"));
 }

@@ -427,6 +427,8 @@ fn rarity(value: &Value) -> usize {
             Grain::Day | Grain::Year | Grain::Month => 2,
             _ => 1,
         },
+        // Only what lies on a scale is scored by this.
+        _ => 0,
     }
 }
 

@@ -69,6 +69,14 @@ pub fn of(attributions: &[Attribution], tokens: &Range<usize>) -> Option<usize> 
     candidates.min_by_key(|(index, said)| (distance(said), *index)).map(|(index, _)| index)
 }
 
+/// The attributions whose words of saying stand in a sentence.
+#[must_use]
+pub fn within<'a>(attributions: &'a [Attribution], sentence: &Range<usize>) -> &'a [Attribution] {
+    let start = attributions.partition_point(|said| said.cue.start < sentence.start);
+    let end = attributions.partition_point(|said| said.cue.start < sentence.end);
+    &attributions[start..end]
+}
+
 fn sentence_attributions(
     document: &Document<'_>,
     sentence: &Sentence,

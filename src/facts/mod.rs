@@ -103,6 +103,20 @@ pub enum Certainty {
     Denied,
 }
 
+impl Certainty {
+    /// Its name in a normal form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Attributed => "attributed",
+            Self::Hedged => "hedged",
+            Self::Unknown => "unknown",
+            Self::Denied => "denied",
+        }
+    }
+}
+
 /// A value in one notation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -110,6 +124,8 @@ pub enum Value {
     Quantity(Quantity),
     /// When.
     Time(Time),
+    /// How sure the words make what they govern.
+    Certainty(Certainty),
 }
 
 /// A value at a place in the text.
@@ -172,11 +188,13 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
         mentions.extend(money::extract(document, sentence, &amounts));
         mentions.extend(percent::extract(document, sentence, &amounts));
         mentions.extend(measure::extract(document, sentence, &amounts));
+        let cues = certainty::cues(document, sentence, attribution::within(&facts.attributions, &sentence.tokens));
+        mentions.extend(certainty::extract(document, &cues));
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {
             let frame = frame::frame(document, &mention, &sentence.tokens);
             let by = attribution::of(&facts.attributions, &mention.tokens);
-            let certainty = certainty::of(document, &mention, &frame, by.is_some());
+            let certainty = certainty::of(document, &mention.tokens, &cues);
             facts.mentions.push(Stated { mention, sentence: index, frame, by, certainty });
         }
     }

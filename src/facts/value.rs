@@ -34,6 +34,8 @@ impl Value {
                 TimeRelation::Disjoint => ValueRelation::Disjoint,
                 TimeRelation::Unknown => ValueRelation::Incomparable,
             },
+            (Self::Certainty(left), Self::Certainty(right)) if left == right => ValueRelation::Equal,
+            (Self::Certainty(_), Self::Certainty(_)) => ValueRelation::Overlapping,
             _ => ValueRelation::Incomparable,
         }
     }
@@ -44,6 +46,7 @@ impl Value {
         match self {
             Self::Quantity(quantity) => quantity.norm(),
             Self::Time(time) => time.norm(),
+            Self::Certainty(certainty) => certainty.name().to_owned(),
         }
     }
 }

@@ -100,8 +100,16 @@ pub enum Class {
     Report,
     /// "According to" and its like: the speaker stands behind.
     AccordingTo,
-    /// A word of doubt before a statement (reportedly, may, allegedly).
+    /// A word of doubt (reportedly, may, allegedly); the list explains the numbers.
     Hedge,
+    /// Words for what nobody can tell yet (unclear, no word on).
+    Unknown,
+    /// What, once denied, leaves a statement open (clear, confirm).
+    Evident,
+    /// A verb that decides whether what hangs on it is so: 0 it is not (fail), 1 it is (manage).
+    Implicative,
+    /// A word that opens what is said or feared; the list explains the numbers.
+    Complementizer,
     /// A word that negates (not, never).
     Negation,
     /// A noun for people; 0 where it says nothing of their sort (people, victims), 1 where it does (officers).
