@@ -422,6 +422,7 @@ fn rarity(value: &Value) -> usize {
             };
             digits.max(large)
         }
+        Value::Name(name) => name.words.len(),
         Value::Time(time) => match time.grain {
             Grain::Minute => 3,
             Grain::Day | Grain::Year | Grain::Month => 2,

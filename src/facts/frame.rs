@@ -71,6 +71,8 @@ pub fn frame(document: &Document<'_>, mention: &Mention, sentence: &Range<usize>
     reader.read_scope(&mut frame);
     match mention.kind {
         Kind::Time => reader.read_time(&mut frame),
+        // What a name is about is told by its role: see [`super::name`].
+        Kind::Person | Kind::Organisation | Kind::Place => {}
         _ => reader.read_quantity(mention.kind, &mut frame),
     }
     frame

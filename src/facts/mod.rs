@@ -19,8 +19,12 @@ pub mod count;
 pub mod frame;
 pub mod measure;
 pub mod money;
+pub mod name;
 pub mod numeral;
+pub mod organisation;
 pub mod percent;
+pub mod person;
+pub mod place;
 pub mod quantity;
 pub mod ratio;
 pub mod time;
@@ -126,6 +130,8 @@ pub enum Value {
     Time(Time),
     /// How sure the words make what they govern.
     Certainty(Certainty),
+    /// Who, which organisation, where.
+    Name(name::Name),
 }
 
 /// A value at a place in the text.
@@ -174,6 +180,7 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
     if document.lexicon.is_none() {
         return Facts::default();
     }
+    let names = name::read(document);
     for (index, sentence) in document.sentences.iter().enumerate() {
         if !sentence.part.is_report() {
             continue;
@@ -190,6 +197,9 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
         mentions.extend(measure::extract(document, sentence, &amounts));
         let cues = certainty::cues(document, sentence, attribution::within(&facts.attributions, &sentence.tokens));
         mentions.extend(certainty::extract(document, &cues));
+        mentions.extend(person::extract(document, sentence, &names));
+        mentions.extend(organisation::extract(document, sentence, &names));
+        mentions.extend(place::extract(document, sentence, &names));
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {
             let frame = frame::frame(document, &mention, &sentence.tokens);

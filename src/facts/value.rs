@@ -4,6 +4,7 @@
 
 use super::{
     Value,
+    name::NameRelation,
     quantity::{Quantity, Unit},
     ratio::Ratio,
     time::TimeRelation,
@@ -36,6 +37,12 @@ impl Value {
             },
             (Self::Certainty(left), Self::Certainty(right)) if left == right => ValueRelation::Equal,
             (Self::Certainty(_), Self::Certainty(_)) => ValueRelation::Overlapping,
+            (Self::Name(left), Self::Name(right)) => match left.relation(right) {
+                NameRelation::Same => ValueRelation::Equal,
+                NameRelation::Within => ValueRelation::Overlapping,
+                NameRelation::Other => ValueRelation::Disjoint,
+                NameRelation::Unknown => ValueRelation::Incomparable,
+            },
             _ => ValueRelation::Incomparable,
         }
     }
@@ -47,6 +54,7 @@ impl Value {
             Self::Quantity(quantity) => quantity.norm(),
             Self::Time(time) => time.norm(),
             Self::Certainty(certainty) => certainty.name().to_owned(),
+            Self::Name(name) => name.norm(),
         }
     }
 }

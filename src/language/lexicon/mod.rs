@@ -116,6 +116,32 @@ pub enum Class {
     Person,
     /// A role that speaks (police, spokeswoman, officials, ministry).
     Role,
+    /// A word before a person's name that is no part of it; 0 a form of address (Mr), 1 a rank or an
+    /// office, 2 one after which places are called too (King).
+    Title,
+    /// A noun for one person by office, work or kin (mayor, nurse, brother).
+    Agent,
+    /// A noun that ends an organisation's name or stands before it (university, rail).
+    Body,
+    /// The ending of a company's name (Ltd).
+    CompanyEnding,
+    /// A noun for an organisation that needs no name; 0 the organisation (the court), 1 its people (troops).
+    Group,
+    /// A name of an organisation with several names; those of one organisation share the number.
+    Alias,
+    /// A noun for a place; 0 a thing (bridge, airport), 1 what people live in (town, province), 2 a thing after which
+    /// families are called too (marsh).
+    Site,
+    /// A side or a part of a place (roof, north, outskirts).
+    SitePart,
+    /// A word that begins a place's name (Mount, Piazza).
+    SiteFront,
+    /// A word before a place; 0 hardly before anything else that has a name, 1 often.
+    PlacePreposition,
+    /// A word with a capital that names no person, organisation or place (Christmas, Islam, GMT).
+    NotName,
+    /// A small word inside a name; 0 between its words (of), 1 also before a surname (van).
+    Particle,
     /// A set of words for one happening or thing; a row of [`Lexicon::concept`].
     Concept,
     /// Words that make a part of a whole (including, of them, among).

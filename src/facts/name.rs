@@ -1,0 +1,182 @@
+//! What the names of people, organisations and places share: where they stand and which of them are one.
+//!
+//! Finds
+//! : runs of capitals with the small words inside them, the forms of one name in an article ("Alan Rennison", "Mr
+//!   Rennison"; "English Football League", "EFL"), and whether a name is a person's, an organisation's or a place's.
+//!
+//! Why a reader cares
+//! : a report that has the judge's name wrong is corrected before any other.
+//!
+//! Example
+//! : in "Judge Helena Marsh fined the Harbour Trust of Dunmore. Marsh said", "Helena Marsh" and "Marsh" are one
+//!   person, a judge.
+//!
+//! Leaves out on purpose
+//! : what has a capital and names none of the three: feasts, creeds, languages, days.
+//!
+//! Known misses
+//! : names that stand only where capitals tell nothing (in a headline with all words capital), names in lower case.
+//!
+//! The reading is document-centred (Mikheev, Moens and Grover 1999): a name is sure where a title, a role or a place
+//! noun stands beside it, and what is sure in one place is taken for so in all others of the article.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use super::{Kind, Mention, Precision, Value};
+use crate::language::{Document, Sentence};
+
+mod aliases;
+mod cues;
+pub mod description;
+mod runs;
+
+pub use aliases::NameRelation;
+pub use cues::is_agent;
+use runs::Run;
+
+/// A name, or words that describe somebody or something without naming it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The fullest form in the article, as written; a description's own words.
+    pub full: String,
+    /// The words of that form, without accents and in lower case.
+    pub words: Vec<String>,
+    /// Whether it is a name, not a description.
+    pub is_named: bool,
+    /// Names of one group in the lists are one organisation's; 0 for all others.
+    pub alias: i32,
+    /// Its number among the names of the article; none for a description.
+    pub entity: Option<usize>,
+    /// The places that it lies in, the nearest first.
+    pub within: Vec<String>,
+}
+
+/// Somebody or something that an article names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entity {
+    /// Person, organisation or place.
+    pub kind: Kind,
+    /// The name as all its mentions have it.
+    pub name: Name,
+    /// The tokens of the nouns that say who it is: offices, ranks, work, kin.
+    pub roles: Vec<usize>,
+    /// The first token of its age in years, where the article tells it.
+    pub age: Option<usize>,
+}
+
+/// The names of an article.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// Who and what is named, in the order of first sight.
+    pub entities: Vec<Entity>,
+    /// Where: tokens, and a position in `entities`; in the order of the text.
+    pub places: Vec<(Range<usize>, usize)>,
+}
+
+/// Finds the names of an article.
+#[must_use]
+pub fn read(document: &Document<'_>) -> Names {
+    let runs = runs::runs(document);
+    let forms = cues::forms(document, &runs);
+    aliases::join(document, &runs, &forms)
+}
+
+impl Names {
+    /// The mentions of one kind in a sentence.
+    #[must_use]
+    pub fn mentions(&self, document: &Document<'_>, sentence: &Sentence, kind: Kind) -> Vec<Mention> {
+        let from = self.places.partition_point(|(tokens, _)| tokens.start < sentence.tokens.start);
+        let here = self.places[from..].iter().take_while(|(tokens, _)| tokens.start < sentence.tokens.end);
+        here.filter(|(_, entity)| self.entities[*entity].kind == kind)
+            .map(|(tokens, entity)| mention(document, kind, tokens.clone(), self.entities[*entity].name.clone()))
+            .collect()
+    }
+}
+
+/// A name or a description as a mention.
+fn mention(document: &Document<'_>, kind: Kind, tokens: Range<usize>, name: Name) -> Mention {
+    let span = document.span(tokens.clone());
+    Mention { kind, span, tokens, value: Value::Name(name), precision: Precision::Exact }
+}
+
+impl Name {
+    /// The name in one notation: the fullest form in the article, with the places that it lies in behind `<`;
+    /// descriptions stand in round brackets.
+    #[must_use]
+    pub fn norm(&self) -> String {
+        let mut norm = if self.is_named { self.full.clone() } else { format!("({})", self.full) };
+        for place in &self.within {
+            norm.push_str(" < ");
+            norm.push_str(place);
+        }
+        norm
+    }
+}
+
+/// Letters with marks from U+00C0 to U+017F, by the letter below the mark.
+const PLAIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
+    lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Writes a word in lower case and without the marks on its letters.
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for character in word.chars() {
+        match character {
+            '\u{c0}'..='\u{17f}' => folded.push(char::from(PLAIN[character as usize - 0xc0])),
+            '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
+            '\u{300}'..='\u{36f}' | '\u{ad}' => {}
+            _ => folded.extend(character.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// Counts something by a word.
+type ByWord<T> = BTreeMap<String, T>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{article, language};
+
+    /// The names of a text as `kind full form: roles`, in the order of first sight.
+    fn check(text: &str, expected: &[&str]) {
+        let article = article::ingest(text, None);
+        let document = language::read(&article);
+        let found: Vec<String> = read(&document)
+            .entities
+            .iter()
+            .map(|entity| {
+                let roles: Vec<&str> = entity.roles.iter().map(|&at| document.word(at)).collect();
+                format!("{:?} {}: {}", entity.kind, entity.name.full, roles.join(" ")).trim_end().to_owned()
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn gathers_the_forms_of_a_name() {
+        check(
+            "The walker was found by Judge Helena Marsh, 61, who lives in Dunmore.\n\nMs Marsh said the dog barked.",
+            &["Person Helena Marsh: Judge", "Place Dunmore:"],
+        );
+        check(
+            "The English Football League (EFL) fined the club.\n\nLater, the EFL said it would appeal.",
+            &["Organisation English Football League:"],
+        );
+    }
+
+    #[test]
+    fn parts_titles_from_what_stands_before_them() {
+        check(
+            "He was told so by Genesee County Sheriff Robert Pickell and by police Lt. Gerry Scherlinck.",
+            &["Place Genesee County:", "Person Robert Pickell: Sheriff", "Person Gerry Scherlinck: Lt."],
+        );
+    }
+
+    #[test]
+    fn folds_letters_with_marks() {
+        assert_eq!(["Hernán", "ŁÓDŹ", "Škoda", "O’Neill"].map(fold), ["hernan", "lodz", "skoda", "o'neill"]);
+    }
+}

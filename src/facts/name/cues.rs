@@ -1,0 +1,344 @@
+//! What stands in and around a name that tells whose it is: a person's, an organisation's or a place's.
+//!
+//! Every mention of a form adds its points, so that one clear place decides for the whole article.
+
+use std::ops::Range;
+
+use super::{ByWord, Run, fold, runs::is_upper};
+use crate::language::{
+    Document,
+    lexicon::{Class, Entry},
+    tags::Upos,
+    tokens::Shape,
+};
+
+/// Points for person, organisation and place.
+pub(super) type Points = [i32; 3];
+
+const PERSON: usize = 0;
+const BODY: usize = 1;
+const SITE: usize = 2;
+
+/// One way of writing a name, with all that its mentions tell.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Form {
+    /// Its words, folded.
+    pub words: Vec<String>,
+    /// The first run that has it.
+    pub first: usize,
+    /// What its words and all its places tell.
+    pub points: Points,
+    /// Tokens of the nouns that say who it is.
+    pub roles: Vec<usize>,
+    /// The token of its age.
+    pub age: Option<usize>,
+    /// Whether a form of address or an office stands before it somewhere.
+    pub is_titled: bool,
+    /// An abbreviation given in brackets behind it.
+    pub short: Option<String>,
+    /// The name of a place that stands behind it, after a comma: its run.
+    pub within: Option<usize>,
+    /// Names of one group in the lists are one.
+    pub alias: i32,
+}
+
+/// The forms of an article, and the form of each run.
+pub(super) struct Forms {
+    /// In the order of first sight.
+    pub forms: Vec<Form>,
+    /// For each run, a position in `forms`.
+    pub of: Vec<usize>,
+}
+
+/// Gathers runs by their words and reads the cues of each.
+pub(super) fn forms(document: &Document<'_>, runs: &[Run]) -> Forms {
+    let mut known: ByWord<usize> = ByWord::new();
+    let mut forms: Vec<Form> = Vec::new();
+    let mut of = Vec::with_capacity(runs.len());
+    for (index, run) in runs.iter().enumerate() {
+        let words = words(document, &run.tokens);
+        let key = words.join(" ");
+        let form = *known.entry(key).or_insert_with(|| {
+            let mut form = Form { words, first: index, ..Form::default() };
+            form.points = inside(document, &run.tokens);
+            form.alias = alias(document, &run.tokens);
+            if form.alias != 0 {
+                form.points[BODY] += 12;
+            }
+            forms.push(form);
+            forms.len() - 1
+        });
+        let next = runs.get(index + 1);
+        Cues { document, run, form: &mut forms[form] }.read(next, index);
+        of.push(form);
+    }
+    Forms { forms, of }
+}
+
+/// The words of a name without marks and without the owner's "'s".
+fn words(document: &Document<'_>, tokens: &Range<usize>) -> Vec<String> {
+    let worded = |at: &usize| !matches!(document.tokens[*at].shape, Shape::Mark | Shape::Sign);
+    let fold_token = |at: usize| fold(document.word(at)).trim_end_matches('.').replace(['.', '-'], "");
+    let mut words: Vec<String> = tokens.clone().filter(worded).map(fold_token).collect();
+    words.retain(|word| word != "'s" && !word.is_empty());
+    words
+}
+
+/// The group of a name that the lists have with other names of the same organisation.
+fn alias(document: &Document<'_>, tokens: &Range<usize>) -> i32 {
+    let entries = document.tokens[tokens.clone()].iter().map(|token| -> Entry { token.entry });
+    let sense = document.lists().phrase(entries, Class::Alias);
+    sense.filter(|sense| sense.words() == tokens.len()).map_or(0, |sense| sense.value)
+}
+
+/// What a name's own words tell.
+fn inside(document: &Document<'_>, tokens: &Range<usize>) -> Points {
+    let mut points = [0; 3];
+    let last = tokens.end - 1;
+    let is = |at: usize, class: Class| document.is(at, class);
+    let length = tokens.clone().filter(|&at| document.tokens[at].capital).count();
+    if length == 1 {
+        let word = document.word(last);
+        let acronym = is_upper(word) && word.len() > 1 && word.len() < 7 && document.tokens[last].shape == Shape::Word;
+        points[BODY] += if acronym { 4 } else { 0 };
+        if document.tokens[last].shape == Shape::Number || is(last, Class::Body) || is(last, Class::CompanyEnding) {
+            points[if document.tokens[last].shape == Shape::Number { SITE } else { BODY }] += 6;
+        }
+        return points;
+    }
+    if is(last, Class::CompanyEnding) || tokens.clone().any(|at| document.word(at) == "&") {
+        points[BODY] += 20;
+    }
+    if document.tokens[last].shape == Shape::Number {
+        points[SITE] += 10;
+    }
+    // A hospital is one that is run before it is a place; an airport the other way about.
+    if is(last, Class::Body) {
+        points[BODY] += 10;
+    } else if let Some(sort) = document.value(last, Class::Site) {
+        points[SITE] += if sort == 2 { 5 } else { 10 };
+    } else if is(last, Class::Group) || is(last, Class::SitePart) {
+        points[if is(last, Class::Group) { BODY } else { SITE }] += 6;
+    }
+    if let Some(of) = tokens.clone().find(|&at| matches!(document.word(at), "of" | "for")) {
+        let body = is(of - 1, Class::Body) || is(of - 1, Class::Group);
+        let site = is(of - 1, Class::Site) || is(of - 1, Class::SitePart);
+        points[if site && !body { SITE } else { BODY }] += if body || site { 12 } else { 4 };
+    } else {
+        points[BODY] += tokens.clone().take(length - 1).filter(|&at| is(at, Class::Body)).count() as i32 * 5;
+        if tokens.clone().any(|at| matches!(document.word(at), "and" | "'s" | "’s")) {
+            points[BODY] += 4;
+        }
+    }
+    if is(tokens.start, Class::SiteFront) {
+        points[SITE] += 5;
+    }
+    points[PERSON] += match length {
+        2 | 3 => 4,
+        _ => 0,
+    };
+    points
+}
+
+struct Cues<'d, 't> {
+    document: &'d Document<'t>,
+    run: &'d Run,
+    form: &'d mut Form,
+}
+
+impl Cues<'_, '_> {
+    fn add(&mut self, kind: usize, points: i32) {
+        self.form.points[kind] += points;
+    }
+
+    fn read(mut self, next: Option<&Run>, index: usize) {
+        let document = self.document;
+        let sentence = document.sentences[self.run.sentence].tokens.clone();
+        if !self.run.title.is_empty() {
+            self.add(PERSON, 20);
+            self.form.is_titled = true;
+            let office = self
+                .run
+                .title
+                .clone()
+                .rev()
+                .find(|&at| document.value(at, Class::Title) != Some(0) || document.is(at, Class::Agent));
+            self.form.roles.extend(office);
+        } else {
+            self.before(&sentence);
+        }
+        self.behind(&sentence, next, index);
+    }
+
+    fn before(&mut self, sentence: &Range<usize>) {
+        let document = self.document;
+        let start = self.run.tokens.start;
+        if start == sentence.start {
+            return;
+        }
+        let mut at = start - 1;
+        // "the judge, Helena Marsh,": a noun for a person before a comma, with an article before it.
+        let apposed = document.word(at) == "," && at > sentence.start;
+        if apposed {
+            at -= 1;
+            let group = document.noun_group_before(at + 1, sentence.start);
+            let has_article = document.tag(group.start) == Upos::Det || owns(document, group.start);
+            if !has_article && !group.is_empty() {
+                return;
+            }
+        }
+        if is_agent(document, at) && !document.tokens[at].capital {
+            self.add(PERSON, 10);
+            self.form.roles.push(at);
+            return;
+        }
+        if document.tokens[at].capital {
+            return;
+        }
+        if (document.is(at, Class::Body) || document.is(at, Class::Group)) && document.tag(at) == Upos::Noun {
+            self.add(BODY, 8);
+        } else if document.is(at, Class::Site) && document.tag(at) == Upos::Noun && !apposed {
+            self.add(SITE, 8);
+        }
+        if apposed {
+            return;
+        }
+        if document.is_word(at, "of") && at > sentence.start {
+            let lies = document.value(at - 1, Class::Site) == Some(1) || document.is(at - 1, Class::SitePart);
+            self.add(SITE, if lies { 8 } else { 1 });
+        } else if let Some(sort) = document.value(at, Class::PlacePreposition) {
+            self.add(SITE, if sort == 0 { 5 } else { 2 });
+        } else if document.is_word(at, "the") {
+            self.add(BODY, 4);
+            self.add(PERSON, -8);
+        } else if document.is_word(at, "by") || document.is(at, Class::Report) && document.tag(at) == Upos::Verb {
+            self.add(PERSON, 2);
+        }
+    }
+
+    fn behind(&mut self, sentence: &Range<usize>, next: Option<&Run>, index: usize) {
+        let document = self.document;
+        let mut at = self.run.tokens.end;
+        if at >= sentence.end {
+            return;
+        }
+        match document.word(at) {
+            "," => return self.apposition(at + 1, sentence, next, index),
+            "(" => return self.bracket(at + 1, sentence),
+            "'s" | "’s" | "'" | "’" if document.tokens[at].joined => at += 1,
+            "-" if document.is_word(at + 1, "based") => self.add(SITE, 12),
+            _ => {}
+        }
+        if at >= sentence.end {
+            return;
+        }
+        if document.is_word(at, "who") || document.is_word(at, "himself") || document.is_word(at, "herself") {
+            self.add(PERSON, 5);
+        } else if document.tokens[at].capital {
+        } else if at == self.run.tokens.end && document.tag(at) == Upos::Noun {
+            match document.value(at, Class::Site) {
+                Some(1) => self.add(SITE, 8),
+                Some(_) => self.add(SITE, 2),
+                None => {}
+            }
+            if is_agent(document, at) || document.is(at, Class::Body) || document.is(at, Class::Group) {
+                self.add(BODY, 4);
+            }
+        } else if document.is(at, Class::Report) && document.tag(at) == Upos::Verb {
+            self.add(PERSON, 2);
+            self.add(BODY, 1);
+        }
+    }
+
+    /// "…, 43, a nurse", "…, the mayor", "…, who", "…, Oregon,".
+    fn apposition(&mut self, mut at: usize, sentence: &Range<usize>, next: Option<&Run>, index: usize) {
+        let document = self.document;
+        if at >= sentence.end {
+            return;
+        }
+        if document.is_word(at, "who") || document.is_word(at, "whose") {
+            return self.add(PERSON, 6);
+        }
+        if document.is_word(at, "aged") {
+            at += 1;
+        }
+        let is_closed = |at: usize| {
+            at >= sentence.end || matches!(document.word(at), "," | "." | ";" | "who" | "and" | "of" | "from")
+        };
+        if at < sentence.end && document.tokens[at].shape == Shape::Number && is_closed(at + 1) {
+            self.add(PERSON, 12);
+            self.form.age = self.form.age.or(Some(at));
+            at += if document.word(at + 1) == "," { 2 } else { 1 };
+            if at >= sentence.end {
+                return;
+            }
+        }
+        let group = document.noun_group(at, sentence.end);
+        let Some(head) = document.head_of(&group) else { return };
+        if document.tokens[at].capital {
+            if next.is_some_and(|next| next.tokens.start == at && is_closed(next.tokens.end)) {
+                self.form.within = self.form.within.or(Some(index + 1));
+            }
+            return;
+        }
+        let by_article = matches!(document.tag(at), Upos::Det) || owns(document, at);
+        if is_agent(document, head) {
+            self.add(PERSON, if by_article { 10 } else { 8 });
+            self.form.roles.push(head);
+        } else if by_article && (document.is(head, Class::Body) || document.is(head, Class::Group)) {
+            self.add(BODY, 6);
+        } else if by_article && document.is(head, Class::Site) {
+            self.add(SITE, 6);
+        }
+    }
+
+    /// "(67)", "(RAIU)".
+    fn bracket(&mut self, at: usize, sentence: &Range<usize>) {
+        let document = self.document;
+        if at + 1 >= sentence.end || document.word(at + 1) != ")" {
+            return;
+        }
+        if document.tokens[at].shape == Shape::Number {
+            self.add(PERSON, 8);
+            self.form.age = self.form.age.or(Some(at));
+        } else if abbreviates(&fold(document.word(at)), &self.form.words) {
+            self.add(BODY, 6);
+            self.form.short = Some(fold(document.word(at)).replace('.', ""));
+        }
+    }
+}
+
+/// Whether a token is an owner's word: "his", "the company's".
+fn owns(document: &Document<'_>, at: usize) -> bool {
+    ["his", "her", "its", "their", "our", "my", "whose"].iter().any(|word| document.is_word(at, word))
+}
+
+/// Whether a noun is one for a single person.
+pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
+    if document.is(at, Class::Agent) {
+        return true;
+    }
+    let word = document.word(at);
+    document.tag(at) == Upos::Noun
+        && document.tokens[at].entry == 0
+        && ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether an abbreviation is made of the first letters of a name's words; small words may be left out
+/// (Schwartz and Hearst 2003, for whole words).
+pub(super) fn abbreviates(short: &str, words: &[String]) -> bool {
+    let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    if letters.len() < 2 || words.len() < 2 {
+        return false;
+    }
+    let mut at = 0;
+    for word in words {
+        let small = matches!(word.as_str(), "of" | "and" | "the" | "for" | "&" | "in" | "on" | "de");
+        if at < letters.len() && word.starts_with(letters[at]) {
+            at += 1;
+        } else if !small {
+            return false;
+        }
+    }
+    at == letters.len()
+}

@@ -1,0 +1,48 @@
+//! Organisations.
+//!
+//! Finds
+//! : names of companies, offices, parties, schools, teams and other bodies, with their abbreviations; and bodies
+//!   that need no name ("police", "the court", "Afghan troops").
+//!
+//! Why a reader cares
+//! : which bank, which ministry, which team: confused easily and corrected often.
+//!
+//! Example
+//! : in "The English Football League (EFL) fined the club", "English Football League" and "EFL" are one
+//!   organisation, and "the club" is another.
+//!
+//! Leaves out on purpose
+//! : products and works, where the text tells them from their makers.
+//!
+//! Known misses
+//! : a bare name that is used as a place ("at Valdora").
+
+use std::ops::Range;
+
+use super::{
+    Kind, Mention,
+    name::{Names, description},
+};
+use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
+
+/// Finds the organisations in a sentence, in order.
+#[must_use]
+pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> Vec<Mention> {
+    let mut mentions = names.mentions(document, sentence, Kind::Organisation);
+    mentions.extend(description::descriptions(document, sentence, names, Kind::Organisation, is_body));
+    mentions.sort_by_key(|mention| mention.span);
+    mentions
+}
+
+/// "Police", "the court", "special forces".
+fn is_body(document: &Document<'_>, head: usize, group: &Range<usize>) -> bool {
+    if document.tag(head) != Upos::Noun && document.tag(head) != Upos::Propn {
+        return false;
+    }
+    let plural = document.word(head).ends_with('s') || document.is_word(head, "police");
+    match document.value(head, Class::Group) {
+        Some(1) => !matches!(document.tag(group.start), Upos::Num),
+        Some(_) => plural || description::is_picked(document, group),
+        None => false,
+    }
+}

@@ -1,0 +1,45 @@
+//! Places.
+//!
+//! Finds
+//! : names of countries, regions, towns, streets, buildings, waters and mountains; and places that are only
+//!   described ("a rink in the north end", "the roof").
+//!
+//! Why a reader cares
+//! : where it happened is asked right after what.
+//!
+//! Example
+//! : in "A bus left Mill Hill Road near Ashby Gore", both "Mill Hill Road" and "Ashby Gore" are places.
+//!
+//! Leaves out on purpose
+//! : nothing is left out for being a dateline, but a dateline tells where a report was written and not where
+//!   anything happened, so nothing is concluded from it.
+//!
+//! Known misses
+//! : names of countries that stand for their governments ("Israel indicted") are places all the same.
+
+use std::ops::Range;
+
+use super::{
+    Kind, Mention,
+    name::{Names, description},
+};
+use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
+
+/// Finds the places in a sentence, in order.
+#[must_use]
+pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> Vec<Mention> {
+    let mut mentions = names.mentions(document, sentence, Kind::Place);
+    mentions.extend(description::descriptions(document, sentence, names, Kind::Place, is_place));
+    mentions.sort_by_key(|mention| mention.span);
+    mentions
+}
+
+/// "The bridge", "a wall", "in town".
+fn is_place(document: &Document<'_>, head: usize, group: &Range<usize>) -> bool {
+    let site = document.is(head, Class::Site) || document.is(head, Class::SitePart);
+    if !site || document.is(head, Class::Group) || !matches!(document.tag(head), Upos::Noun | Upos::Propn) {
+        return false;
+    }
+    let behind_preposition = group.start > 0 && document.is(group.start - 1, Class::PlacePreposition);
+    description::is_picked(document, group) || behind_preposition
+}
