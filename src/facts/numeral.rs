@@ -2,6 +2,12 @@
 //!
 //! Finds every number first; what it counts, bounds or names is read later. So "1.5 million", "half a dozen",
 //! "a hundred and forty" and "twenty-two" are one number each, and "no one knows" is none.
+//!
+//! [`numerals`] reads what news writes. [`numbers`] takes besides what only formulas, lists and speech have: "1e10",
+//! "five point two", "one over three", "3 hundred and 21".
+
+mod fraction;
+mod words;
 
 use std::ops::Range;
 
@@ -40,6 +46,10 @@ pub enum Form {
     Fraction,
     /// As a place in an order ("third", "21st").
     Ordinal,
+    /// As a place in an order from its end ("last", 0; "penultimate", −1).
+    FromEnd,
+    /// As a place in an order from the one that is spoken of ("next", 1; "previous", −1).
+    FromHere,
     /// As "no" or "none".
     Nothing,
 }
@@ -47,34 +57,116 @@ pub enum Form {
 /// Digits above which a number names something: no report counts past quintillions.
 const MOST_DIGITS: usize = 18;
 
-/// Finds the numbers of a run of tokens, in order, without overlaps.
+/// Finds the numbers of a run of tokens as news writes them, in order, without overlaps.
 #[must_use]
 pub fn numerals(document: &Document<'_>, tokens: Range<usize>) -> Vec<Numeral> {
-    let reader = Reader { document, end: tokens.end };
-    let mut found = Vec::new();
-    let mut at = tokens.start;
-    while at < tokens.end {
-        match reader.numeral(at) {
-            Some(numeral) => {
-                at = numeral.tokens.end;
-                found.push(numeral);
-            }
-            None => at += 1,
-        }
-    }
-    found
+    Reader::<false> { document, start: tokens.start, end: tokens.end }.all()
 }
 
-struct Reader<'d, 't> {
+/// Finds whatever is a number in a run of tokens, in order, without overlaps; more than [`numerals`] does.
+///
+/// ```
+/// use variorum::{article::ingest, facts::numeral::numbers, language::read};
+/// let document = read(&ingest("The answer is minus five point two.", None));
+/// let found = numbers(&document, 0..document.tokens.len());
+/// assert_eq!(found[0].lo.to_decimal(1), "-5.2");
+/// ```
+#[must_use]
+pub fn numbers(document: &Document<'_>, tokens: Range<usize>) -> Vec<Numeral> {
+    Reader::<true> { document, start: tokens.start, end: tokens.end }.all()
+}
+
+/// Reads numbers; `BROAD` ones are those of [`numbers`]. It is known when the crate is compiled, so that what only
+/// the broad reading needs is not in a program that does not use it.
+struct Reader<'d, 't, const BROAD: bool> {
     document: &'d Document<'t>,
+    start: usize,
     end: usize,
 }
 
-impl Reader<'_, '_> {
+impl<const BROAD: bool> Reader<'_, '_, BROAD> {
+    fn all(&self) -> Vec<Numeral> {
+        let mut found = Vec::new();
+        let mut at = self.start;
+        while at < self.end {
+            match self.numeral(at) {
+                Some(numeral) => {
+                    at = numeral.tokens.end;
+                    found.push(numeral);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
     fn numeral(&self, at: usize) -> Option<Numeral> {
+        if !self.begins(at) {
+            return None;
+        }
+        let Some(behind) = self.past_minus(at) else { return self.unsigned(at) };
+        let numeral = self.unsigned(behind)?;
+        let is_value = matches!(numeral.form, Form::Digits | Form::Words | Form::Fraction);
+        let negate = |value: Ratio| Ratio::ZERO.minus(value);
+        let (lo, hi) = (negate(numeral.hi)?, negate(numeral.lo)?);
+        is_value.then_some(Numeral { tokens: at..numeral.tokens.end, lo, hi, ..numeral })
+    }
+
+    /// Whether a number can begin at a token; most words are turned away here by one look.
+    fn begins(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        let is_number_word = |class: Class| {
+            matches!(
+                class,
+                Class::Cardinal
+                    | Class::Scale
+                    | Class::Ordinal
+                    | Class::Fraction
+                    | Class::Interval
+                    | Class::Nothing
+                    | Class::Minus
+                    | Class::Place
+            )
+        };
+        match token.shape {
+            Shape::Number => true,
+            Shape::Mark => matches!(self.word(at), "." | "-" | "−"),
+            Shape::Word if token.entry != 0 => {
+                self.document.lists().senses(token.entry).iter().any(|sense| is_number_word(sense.class))
+                    || self.is_article(at)
+            }
+            Shape::Word => true,
+            _ => false,
+        }
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.is_word(at, "a") || self.is_word(at, "an")
+    }
+
+    /// The position behind a sign that makes the number negative: "minus 5", "-0.1".
+    fn past_minus(&self, at: usize) -> Option<usize> {
+        if let Some(only_broad) = self.class(at, Class::Minus) {
+            return (BROAD || only_broad == 0).then_some(at + 1);
+        }
+        // A dash between words, of a list or of a range is none: the sign hangs on its number and on nothing else.
+        let token = self.document.tokens.get(at)?;
+        let before = at.checked_sub(1).filter(|&before| before >= self.start);
+        let opens = before.is_none_or(|before| {
+            let shape = self.document.tokens[before].shape;
+            shape != Shape::Number && (!token.joined || shape == Shape::Sign || self.document.word(before) == "(")
+        });
+        let hangs = self.joined(at + 1) || BROAD && before.is_none();
+        let number = |at: usize| at < self.end && self.document.tokens[at].shape == Shape::Number;
+        let is_minus = matches!(self.word(at), "-" | "−");
+        (is_minus && opens && hangs && (number(at + 1) || self.word(at + 1) == "." && number(at + 2))).then_some(at + 1)
+    }
+
+    fn unsigned(&self, at: usize) -> Option<Numeral> {
         let token = self.document.tokens.get(at)?;
         match token.shape {
             Shape::Number => self.digits(at),
+            Shape::Mark if self.word(at) == "." => self.decimals(at),
             Shape::Word if token.entry != 0 => self
                 .unclear(at)
                 .or_else(|| self.fraction(at))
@@ -101,56 +193,122 @@ impl Reader<'_, '_> {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
-    /// The position behind a hyphen at `at`, or `at`.
-    fn past_hyphen(&self, at: usize) -> usize {
-        let mut characters = self.word(at).chars();
-        match (characters.next(), characters.next()) {
-            (Some(c), None) if is_hyphen(c) && self.document.tokens[at].joined => at + 1,
-            _ => at,
-        }
+    fn joined(&self, at: usize) -> bool {
+        at < self.end && self.document.tokens[at].joined
     }
 
-    /// `1,871`, `4.5`, `2½`, then scales: `1.5 million`, `$5bn`, `1.5-million`.
+    fn is_hyphen(&self, at: usize) -> bool {
+        let mut characters = self.word(at).chars();
+        matches!((characters.next(), characters.next()), (Some(c), None) if is_hyphen(c))
+    }
+
+    /// The position behind a hyphen at `at`, or `at`.
+    fn past_hyphen(&self, at: usize) -> usize {
+        let between = self.is_hyphen(at) || BROAD && self.word(at) == "—";
+        if between && (BROAD || self.joined(at)) { at + 1 } else { at }
+    }
+
+    /// `1,871`, `4.5`, `40 000`, `2½`, `10 1/2`, then scales: `1.5 million`, `$5bn`, `1.5-million`.
     fn digits(&self, at: usize) -> Option<Numeral> {
         let (mut value, mut step) = parse_digits(self.word(at))?;
         let mut end = at + 1;
-        if let Some(fraction) = self.vulgar_fraction(end).filter(|_| self.document.tokens[end].joined) {
-            value = value.plus(fraction)?;
-            step = Ratio::new(1, 4)?;
-            end += 1;
+        if let Some((grouped, behind)) = self.grouped(at) {
+            (value, step, end) = (grouped, Ratio::whole(1), behind);
+        } else if let Some((fraction, behind)) = self.slashed(at, false) {
+            (value, step, end) = (fraction, fraction, behind);
+        } else if let Some((fraction, behind)) = self.slashed(end, true).filter(|_| value.is_whole()) {
+            (value, step, end) = (value.plus(fraction)?, Ratio::new(1, 4)?, behind);
+        } else if let Some(fraction) = self.vulgar_fraction(end) {
+            (value, step, end) = (value.plus(fraction)?, Ratio::new(1, 4)?, end + 1);
+        } else if let Some(power) = self.exponent(end).filter(|_| BROAD) {
+            return Some(self.make(at..power.1, Form::Digits, value.times(power.0)?, step));
         }
-        let joined = |at: usize| at < self.end && self.document.tokens[at].joined;
-        if joined(end) && matches!(self.word(end), "st" | "nd" | "rd" | "th") && value.is_whole() {
+        if self.joined(end) && matches!(self.word(end), "st" | "nd" | "rd" | "th") && value.is_whole() {
             return Some(self.make(at..end + 1, Form::Ordinal, value, Ratio::whole(1)));
         }
-        let word = self.past_hyphen(end);
-        if let Some(scale) = self.scale(word, joined(word)) {
-            value = value.times(scale)?;
-            step = step.times(scale)?;
-            end = word + 1;
+        let numeral = self.make(at..end, Form::Digits, value, step);
+        self.scaled(numeral).filter(|numeral| !self.is_of_unit(numeral))
+    }
+
+    /// "180ml", "29km": the digits belong to their unit and are no bare number.
+    fn is_of_unit(&self, numeral: &Numeral) -> bool {
+        let end = numeral.tokens.end;
+        BROAD && self.joined(end) && self.document.tokens[end].shape == Shape::Word
+    }
+
+    /// `.25`: digits behind a stop that ends no word.
+    fn decimals(&self, at: usize) -> Option<Numeral> {
+        let number = at + 1;
+        let digits = self.word(number);
+        let is_number = self.joined(number) && self.document.tokens[number].shape == Shape::Number;
+        let opens = at == self.start || !self.joined(at) || self.document.tokens[at - 1].shape != Shape::Word;
+        if !is_number || !opens || !digits.bytes().all(|b| b.is_ascii_digit()) || digits.len() > MOST_DIGITS {
+            return None;
         }
-        Some(self.make(at..end, Form::Digits, value, step))
+        let unit = Ratio::new(1, 10_i128.pow(digits.len() as u32))?;
+        let (value, _) = parse_digits(digits)?;
+        self.scaled(self.make(at..number + 1, Form::Digits, value.times(unit)?, unit))
+            .filter(|numeral| !self.is_of_unit(numeral))
+    }
+
+    /// Digits grouped by spaces: `40 000`. Groups of three behind one to three digits, as long as they go on; a
+    /// telephone number begins with zero or has other groups.
+    fn grouped(&self, at: usize) -> Option<(Ratio, usize)> {
+        let is_group = |at: usize| {
+            let word = self.word(at);
+            let digits = word.split_once('.').map_or(word, |(whole, _)| whole);
+            digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()) && !self.joined(at)
+        };
+        let first = self.word(at);
+        let before = at.wrapping_sub(1);
+        let follows_name = at > self.start
+            && (self.document.tokens[before].shape == Shape::Number
+                || [Class::Month, Class::Designator].iter().any(|&class| self.class(before, class).is_some()));
+        if !matches!(first.len(), 1..=3) || first.starts_with('0') || !is_group(at + 1) || follows_name {
+            return None;
+        }
+        let mut text = first.to_owned();
+        let mut end = at + 1;
+        while is_group(end) && !text.contains('.') {
+            text += self.word(end);
+            end += 1;
+        }
+        let goes_on = end < self.end && self.document.tokens[end].shape == Shape::Number;
+        (first.bytes().all(|b| b.is_ascii_digit()) && !goes_on).then_some((parse_digits(&text)?.0, end))
+    }
+
+    /// `e10` or `x10^6` behind digits, as the power of ten and the position behind it.
+    fn exponent(&self, at: usize) -> Option<(Ratio, usize)> {
+        let from = if at < self.end { self.document.tokens[at].span.start as usize } else { return None };
+        let text = &self.document.text[from..];
+        let digits = ["e", "E", "x10^", "×10^"].iter().find_map(|mark| text.strip_prefix(mark))?;
+        let (negative, digits) = match digits.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, digits.strip_prefix('+').unwrap_or(digits)),
+        };
+        let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+        let power = 10_i128.checked_pow(digits[..length].parse().ok()?)?;
+        let stop = self.document.text.len() - digits.len() + length;
+        let end = (at..self.end).find(|&at| self.document.tokens[at].span.start as usize >= stop).unwrap_or(self.end);
+        Some((if negative { Ratio::new(1, power)? } else { Ratio::new(power, 1)? }, end))
     }
 
     /// The factor of a scale word. One-letter scales (`k`, `m`, `b`) count only when they hang on the digits; of
     /// these, `m` alone is left to the units, since `100m` is a race.
     fn scale(&self, at: usize, joined: bool) -> Option<Ratio> {
+        let word = self.word(at);
+        if BROAD && matches!(word, "M" | "MM" | "G") {
+            return Some(Ratio::whole(if word == "G" { 1_000_000_000 } else { 1_000_000 }));
+        }
         let factor = self.class(at, Class::Scale)?;
-        if self.word(at).len() == 1 && (!joined || self.is_word(at, "m")) {
+        if word.len() == 1 && (!joined && !BROAD || word.eq_ignore_ascii_case("m")) {
             return None;
         }
-        if factor < 0 { Ratio::new(10_i128.pow(factor.unsigned_abs() as u32), 1) } else { Some(Ratio::whole(factor)) }
-    }
-
-    fn vulgar_fraction(&self, at: usize) -> Option<Ratio> {
-        match self.word(at) {
-            "½" => Ratio::new(1, 2),
-            "¼" => Ratio::new(1, 4),
-            "¾" => Ratio::new(3, 4),
-            "⅓" => Ratio::new(1, 3),
-            "⅔" => Ratio::new(2, 3),
-            _ => None,
+        // "Hundreds of people", "5 crores": a plural scale behind a number, unless it begins words of its own.
+        if word.ends_with(['s', 'S']) && self.is_word(at + 1, "of") {
+            return None;
         }
+        power_of_ten(factor)
     }
 
     fn unclear(&self, at: usize) -> Option<Numeral> {
@@ -175,147 +333,22 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `a third`, `two-thirds`, `half`, `three quarters`, `half a dozen`, `half a million`, `a quarter of a million`.
-    fn fraction(&self, at: usize) -> Option<Numeral> {
-        let (numerator, word) = if self.is_word(at, "half") || self.is_word(at, "quarter") && self.is_word(at + 1, "of")
-        {
-            (1, at)
-        } else if self.is_word(at, "a") || self.is_word(at, "one") {
-            (1, self.past_hyphen(at + 1))
-        } else {
-            (self.class(at, Class::Cardinal).filter(|value| (2..20).contains(value))?, self.past_hyphen(at + 1))
-        };
-        let denominator = self.class(word, Class::Fraction)?;
-        let plural = self.word(word).to_ascii_lowercase().ends_with('s');
-        // "A fifth" of something is a share; "a fifth man" is the next one. Only the plural or "of" tells, but for
-        // half, third and quarter, which stand alone ("rose by a third").
-        let end = word + 1;
-        let of = self.is_word(end, "of");
-        if (numerator > 1) != plural && !(numerator == 1 && self.is_word(word, "half")) {
-            return None;
-        }
-        if numerator == 1 && denominator > 4 && !of {
-            return None;
-        }
-        // "A third man" is one more; "a third more", "a third." and "by a third in May" are shares.
-        let ordinal_reading = numerator == 1 && denominator == 3 && !of;
-        if ordinal_reading
-            && self.class(end, Class::Stop).is_none()
-            && self.document.tokens.get(end).is_some_and(|next| end < self.end && next.shape == Shape::Word)
-        {
-            return None;
-        }
-        let value = Ratio::new(i128::from(numerator), i128::from(denominator))?;
-        // "Half a dozen", "half a million", "a quarter of a million" are numbers.
-        let scaled = if of && self.is_word(end + 1, "a") {
-            end + 2
-        } else if self.is_word(end, "a") {
-            end + 1
-        } else {
-            end
-        };
-        if let Some(scale) = self.scale(scaled, false) {
-            let value = value.times(scale)?;
-            return Some(self.make(at..scaled + 1, Form::Words, value, value));
-        }
-        Some(self.make(at..end, Form::Fraction, value, Ratio::new(1, i128::from(denominator))?))
-    }
-
-    /// Number words: `twenty-two`, `a hundred and forty`, `three thousand two hundred`, `two and a half million`.
-    fn words(&self, at: usize) -> Option<Numeral> {
-        let mut total = Ratio::ZERO;
-        let mut group: Option<Ratio> = None;
-        let mut next = at;
-        let mut end = at;
-        // "A dozen", "a hundred": the article counts as one before a scale.
-        if (self.is_word(at, "a") || self.is_word(at, "an")) && self.scale(at + 1, false).is_some() {
-            group = Some(Ratio::whole(1));
-            next = at + 1;
-        } else if self.class(at, Class::Cardinal).is_none()
-            && self.scale(at, false).filter(|_| self.starts_alone(at)).is_none()
-        {
-            return None;
-        }
-        let mut step = Ratio::whole(1);
-        let mut last_unit = None; // the size of the last addend, so that "twenty twelve" is two numbers
-        loop {
-            if let Some(value) = self.class(next, Class::Cardinal) {
-                let size = if value >= 20 {
-                    10
-                } else if value >= 10 {
-                    2
-                } else {
-                    1
-                };
-                if last_unit.is_some_and(|last| last <= size || (last == 10 && size == 2)) {
-                    break;
-                }
-                last_unit = Some(size);
-                group = Some(group.unwrap_or(Ratio::ZERO).plus(Ratio::whole(value))?);
-                step = Ratio::whole(1);
-                end = next + 1;
-            } else if let Some(scale) = self.scale(next, false) {
-                let hundred = scale == Ratio::whole(100);
-                let value = group.unwrap_or(Ratio::whole(1)).times(scale)?;
-                step = scale;
-                if hundred {
-                    group = Some(value);
-                    last_unit = Some(100);
-                } else {
-                    total = total.plus(value)?;
-                    group = None;
-                    last_unit = None;
-                }
-                end = next + 1;
-            } else {
-                break;
-            }
-            next = self.past_hyphen(end);
-            let and = self.is_word(next, "and");
-            // "Two and a half", then perhaps a scale.
-            if and && self.is_word(next + 1, "a") {
-                if let Some(fraction) = self.class(next + 2, Class::Fraction) {
-                    let part = Ratio::new(1, i128::from(fraction))?;
-                    let mut value = total.plus(group.unwrap_or(Ratio::ZERO))?.plus(part)?;
-                    step = part;
-                    end = next + 3;
-                    if let Some(scale) = self.scale(end, false) {
-                        value = value.times(scale)?;
-                        step = step.times(scale)?;
-                        end += 1;
-                    }
-                    return Some(self.make(at..end, Form::Words, value, step));
-                }
-                break;
-            }
-            // "A hundred and forty"; "two and three" are two numbers.
-            if and {
-                let after_scale = step > Ratio::whole(1);
-                if !after_scale || self.class(next + 1, Class::Cardinal).is_none() {
-                    break;
-                }
-                next += 1;
-            }
-        }
-        if end == at {
-            return None;
-        }
-        let value = total.plus(group.unwrap_or(Ratio::ZERO))?;
-        Some(self.make(at..end, Form::Words, value, step))
-    }
-
-    /// Whether a scale word without a number before it is one ("hundred" alone is not; "million" in a name is not).
-    fn starts_alone(&self, _at: usize) -> bool {
-        false
-    }
-
     fn other_words(&self, at: usize) -> Option<Numeral> {
         if let Some((words, _)) = self.document.phrase(at, Class::Nothing) {
             return Some(self.make(at..at + words, Form::Nothing, Ratio::ZERO, Ratio::whole(1)));
         }
-        let value = Ratio::whole(self.class(at, Class::Ordinal)?);
+        if let Some((words, place)) = self.document.phrase(at, Class::Place).filter(|_| BROAD) {
+            let (form, place) = if place > 50 { (Form::FromHere, place - 100) } else { (Form::FromEnd, place) };
+            return Some(self.make(at..at + words, form, Ratio::whole(place.into()), Ratio::whole(1)));
+        }
+        let value = power_of_ten(self.class(at, Class::Ordinal)?)?;
         Some(self.make(at..at + 1, Form::Ordinal, value, Ratio::whole(1)))
     }
+}
+
+/// A factor of the lists, where what does not fit their numbers is given as minus the power of ten.
+fn power_of_ten(factor: i64) -> Option<Ratio> {
+    if factor < 0 { Ratio::new(10_i128.pow(factor.unsigned_abs() as u32), 1) } else { Some(Ratio::whole(factor)) }
 }
 
 /// The value of digits with separators, and what the last digit that is not an idle zero counts.

@@ -221,7 +221,7 @@ impl Reader<'_, '_> {
         let word = self.word(start);
         let before = start.wrapping_sub(1);
         match numeral.form {
-            Form::Ordinal | Form::Nothing => return true,
+            Form::Ordinal | Form::FromEnd | Form::FromHere | Form::Nothing => return true,
             Form::Unclear | Form::Fraction => return false,
             Form::Words => {
                 return end - start == 1 && word.eq_ignore_ascii_case("one") && !self.counts_one(start)

@@ -55,6 +55,12 @@ impl Ratio {
         Self::new(self.numerator.checked_mul(other.numerator)?, self.denominator.checked_mul(other.denominator)?)
     }
 
+    /// One divided by the number; none for zero.
+    #[must_use]
+    pub fn inverse(self) -> Option<Self> {
+        Self::new(self.denominator, self.numerator)
+    }
+
     /// The number without its sign.
     #[must_use]
     pub const fn magnitude(self) -> Self {

@@ -154,8 +154,7 @@ impl Reader<'_> {
                 // are grouped by two, always with a last group of three behind.
                 ',' => {
                     let digits = next_digits(end + 1);
-                    digits == 3
-                        || (digits == 2 && self.peek(end + 3) == Some(',') && matches!(next_digits(end + 4), 2 | 3))
+                    digits == 3 || digits == 2 && self.is_lakh(end)
                 }
                 '.' | ':' => next_digits(end + 1) > 0,
                 // Spaces that do not break group digits in international style.
@@ -180,6 +179,19 @@ impl Reader<'_> {
             let suffix = self.text[end..suffix].trim_end_matches('/').len() + end;
             self.push(suffix, Shape::Word, true);
         }
+    }
+
+    /// Whether groups of two digits, each behind a comma, end in one of three.
+    fn is_lakh(&self, mut at: usize) -> bool {
+        // No report counts beyond seven groups; a longer run of digits is looked at no further.
+        for _ in 0..7 {
+            let digits = self.run(at + 1, |c| c.is_ascii_digit()) - at - 1;
+            at += 1 + digits;
+            if digits != 2 || self.peek(at) != Some(',') {
+                return digits == 3;
+            }
+        }
+        false
     }
 
     fn is_grouped(&self, end: usize, width: usize) -> bool {
@@ -404,6 +416,7 @@ mod tests {
         check("72 km/h", "72|km/h");
         check("2010–2016", "2010|–|2016");
         check("1,50,000 voters", "1,50,000|voters");
+        check("12,34,567 voters, pages 22,24,26", "12,34,567|voters|,|pages|22|,|24|,|26");
     }
 
     #[test]

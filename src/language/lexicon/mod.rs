@@ -16,8 +16,16 @@ pub enum Class {
     Scale,
     /// An ordinal word; its value.
     Ordinal,
-    /// A fraction word (half, third, quarters); the denominator.
+    /// A fraction word that is no ordinal (half, quarters); the denominator.
     Fraction,
+    /// A word that makes the number behind it negative; 1 where news means something else by it.
+    Minus,
+    /// The word for the decimal point.
+    Point,
+    /// Words between a part and its whole (one in five, two out of three); 0 where the part may be the greater.
+    OutOf,
+    /// A place in an order from its end or from here; the list explains the numbers.
+    Place,
     /// A word for an unclear number (several, dozens); a row of [`Lexicon::interval`].
     Interval,
     /// Words that bound or loosen the number behind them; the list explains the numbers.

@@ -1,6 +1,6 @@
 //! Bare numbers and ordinals.
 
-use variorum::facts::numeral::{Form, Numeral, numerals};
+use variorum::facts::numeral::{Form, Numeral, numbers as read_numbers};
 
 use super::reading::{Reading, compare, decimal};
 use crate::{Outcome, cases::Case};
@@ -11,7 +11,7 @@ pub(super) fn numbers(case: &Case) -> Outcome {
         let value = expected.value["value"].as_str().expect("a number's value is a string");
         Reading::exact(case.span(expected), value.parse().expect("a decimal"), "")
     });
-    compare(case, wanted.collect(), read(case, |form| !matches!(form, Form::Ordinal | Form::Unclear)))
+    compare(case, wanted.collect(), read(case, |form| matches!(form, Form::Digits | Form::Words | Form::Fraction)))
 }
 
 /// Ordinals of Recognizers-Text: places in an order, from the start (`3`), the end (`end-1`) or here (`current+1`).
@@ -24,7 +24,7 @@ pub(super) fn ordinals(case: &Case) -> Outcome {
         );
         Reading::exact(case.span(expected), offset.parse().expect("a whole number"), from)
     });
-    compare(case, wanted.collect(), read(case, |form| form == Form::Ordinal))
+    compare(case, wanted.collect(), read(case, |form| matches!(form, Form::Ordinal | Form::FromEnd | Form::FromHere)))
 }
 
 /// Numerals and ordinals of Duckling. Its "few" is 3 and its "couple" 2: of an unclear number the least value, with
@@ -35,7 +35,8 @@ pub(super) fn numerals_of_duckling(case: &Case) -> Outcome {
         Reading::exact(case.span(expected), value, "")
     });
     let is_ordinal = case.expected.iter().any(|expected| expected.kind.as_deref() == Some("duckling_ordinal"));
-    compare(case, wanted.collect(), read(case, |form| (form == Form::Ordinal) == is_ordinal))
+    let is_place = |form| matches!(form, Form::Ordinal | Form::FromEnd | Form::FromHere);
+    compare(case, wanted.collect(), read(case, |form| is_place(form) == is_ordinal && form != Form::Nothing))
 }
 
 /// The numbers that the engine reads, of the forms that are asked for.
@@ -43,11 +44,16 @@ fn read(case: &Case, takes: impl Fn(Form) -> bool) -> Vec<Reading> {
     let document = case.document();
     let reading = |numeral: &Numeral| {
         let span = document.span(numeral.tokens.clone());
-        Reading::exact(span.start as usize..span.end as usize, decimal(numeral.lo), "")
+        let from = match numeral.form {
+            Form::FromEnd => "end",
+            Form::FromHere => "current",
+            _ => "",
+        };
+        Reading::exact(span.start as usize..span.end as usize, decimal(numeral.lo), from)
     };
     let sentences = document.sentences.iter();
     sentences
-        .flat_map(|sentence| numerals(&document, sentence.tokens.clone()))
+        .flat_map(|sentence| read_numbers(&document, sentence.tokens.clone()))
         .filter(|numeral| takes(numeral.form))
         .map(|numeral| reading(&numeral))
         .collect()
