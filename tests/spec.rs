@@ -26,7 +26,7 @@ use variorum::{
         Mention, Precision, Value, attribution,
         calendar::Published,
         certainty::{self, Cue},
-        count, measure, money, percent,
+        count, measure, money, percent, polarity,
         quantity::{Amount, amounts},
         time,
     },
@@ -47,7 +47,7 @@ struct Case {
 type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
 
 /// The extractor of each case file. A new kind adds its line here.
-const KINDS: [(&str, Extract); 6] = [
+const KINDS: [(&str, Extract); 7] = [
     ("certainty", |document, sentence, _| certainty::extract(document, &cues(document, sentence))),
     ("count", |document, sentence, published| {
         count::extract(document, sentence, &untimed(document, sentence, published))
@@ -61,6 +61,7 @@ const KINDS: [(&str, Extract); 6] = [
     ("percent", |document, sentence, published| {
         percent::extract(document, sentence, &untimed(document, sentence, published))
     }),
+    ("polarity", |document, sentence, _| polarity::extract(document, sentence, &cues(document, sentence))),
     ("time", |document, sentence, published| time::extract(document, sentence, published)),
 ];
 
@@ -208,6 +209,6 @@ fn malformed_files_are_refused() {
 #[test]
 fn a_wrong_value_is_noticed() {
     let case = "published 2024-06-12\n\nHe left on Friday.\n    Friday = 2024-06-08\n";
-    let (kind, extract) = KINDS[5];
+    let (kind, extract) = KINDS[6];
     assert!(failures(kind, case, extract).starts_with("1 of 1 cases of time fail"));
 }

@@ -25,6 +25,7 @@ pub mod organisation;
 pub mod percent;
 pub mod person;
 pub mod place;
+pub mod polarity;
 pub mod quantity;
 pub mod ratio;
 pub mod time;
@@ -33,6 +34,7 @@ pub mod value;
 use attribution::Attribution;
 use calendar::Published;
 use frame::Frame;
+use polarity::Claim;
 use quantity::Quantity;
 use time::Time;
 
@@ -132,6 +134,8 @@ pub enum Value {
     Certainty(Certainty),
     /// Who, which organisation, where.
     Name(name::Name),
+    /// What is affirmed or denied.
+    Claim(Claim),
 }
 
 /// A value at a place in the text.
@@ -200,9 +204,13 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
         mentions.extend(person::extract(document, sentence, &names));
         mentions.extend(organisation::extract(document, sentence, &names));
         mentions.extend(place::extract(document, sentence, &names));
+        mentions.extend(polarity::extract(document, sentence, &cues));
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {
-            let frame = frame::frame(document, &mention, &sentence.tokens);
+            let frame = match mention.kind {
+                Kind::Certainty | Kind::Polarity => polarity::frame::frame(document, &mention.tokens, &sentence.tokens),
+                _ => frame::frame(document, &mention, &sentence.tokens),
+            };
             let by = attribution::of(&facts.attributions, &mention.tokens);
             let certainty = certainty::of(document, &mention.tokens, &cues);
             facts.mentions.push(Stated { mention, sentence: index, frame, by, certainty });

@@ -36,6 +36,7 @@ impl Value {
                 TimeRelation::Unknown => ValueRelation::Incomparable,
             },
             (Self::Certainty(left), Self::Certainty(right)) if left == right => ValueRelation::Equal,
+            (Self::Claim(left), Self::Claim(right)) => left.relation(right),
             (Self::Certainty(_), Self::Certainty(_)) => ValueRelation::Overlapping,
             (Self::Name(left), Self::Name(right)) => match left.relation(right) {
                 NameRelation::Same => ValueRelation::Equal,
@@ -53,6 +54,7 @@ impl Value {
         match self {
             Self::Quantity(quantity) => quantity.norm(),
             Self::Time(time) => time.norm(),
+            Self::Claim(claim) => claim.norm(),
             Self::Certainty(certainty) => certainty.name().to_owned(),
             Self::Name(name) => name.norm(),
         }

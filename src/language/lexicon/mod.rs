@@ -116,6 +116,13 @@ pub enum Class {
     Evident,
     /// A verb that decides whether what hangs on it is so: 0 it is not (fail), 1 it is (manage).
     Implicative,
+    /// A word that denies a noun: 0 before it (no), 1 in its place (nobody), 2 a preposition (without).
+    Negative,
+    /// A verb that leaves it to a noun to say what happened (suffer, report); by its dictionary form.
+    Support,
+    /// A word of a pair of which one denies the other, by its dictionary form: the pair's number, below zero for the
+    /// one that denies.
+    Antonym,
     /// A word that opens what is said or feared; the list explains the numbers.
     Complementizer,
     /// A word that negates (not, never).

@@ -1,0 +1,341 @@
+//! What is said to be so and what is said not to be.
+//!
+//! Finds
+//! : the main predicates of a sentence, each with its sign: verb groups ("has not conceded", "was damaged"), what
+//!   stands behind "is" ("were not working", "was complete"), and nouns that are denied ("no injuries", "without
+//!   loss of life").
+//!
+//! Why a reader cares
+//! : "voted against it" and "supported it" differ by no number and no name.
+//!
+//! Example
+//! : in "The barriers were not working", "were not working" denies "work" of the barriers.
+//!
+//! Leaves out on purpose
+//! : verbs of saying and thinking, which are attributions and hedges; infinitives ("to appeal"), which tell what is
+//!   wanted or due and not what was done.
+//!
+//! Known misses
+//! : denial by a verb that is in no list ("shied away from paying"), and by irony.
+//!
+//! # Sources
+//! Denial reaches from its word to the end of the clause, as in Chapman et al., *NegEx* (2001). What a verb such as
+//! "fail" makes of the one behind it follows Karttunen, *Implicative Verbs* (1971).
+
+pub mod frame;
+
+use std::ops::Range;
+
+use super::{
+    Certainty, Kind, Mention, Precision, Value,
+    certainty::{Cue, DENYING},
+    value::ValueRelation,
+};
+use crate::language::{
+    Document, Sentence,
+    lexicon::{Class, EN},
+    tags::Upos,
+    verbs::{VerbGroup, Voice},
+};
+
+/// A predicate that is affirmed or denied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The dictionary form of the predicate.
+    pub predicate: String,
+    /// The numbers of the pairs of opposites that it is in, below zero where it is the denying one; 0 for none.
+    pub pairs: [i32; 2],
+    /// Whether it is denied.
+    pub is_negated: bool,
+}
+
+impl Claim {
+    /// The predicate in its dictionary form, behind "not" when it is denied.
+    #[must_use]
+    pub fn norm(&self) -> String {
+        if self.is_negated { format!("not {}", self.predicate) } else { self.predicate.clone() }
+    }
+
+    /// How two claims about the same things fit together.
+    ///
+    /// A predicate that is denied excludes the same one affirmed, and its opposite excludes it; that neither of two
+    /// opposites is so may well be.
+    #[must_use]
+    pub fn relation(&self, other: &Self) -> ValueRelation {
+        let same_sign = self.is_negated == other.is_negated;
+        if self.predicate == other.predicate {
+            return if same_sign { ValueRelation::Equal } else { ValueRelation::Disjoint };
+        }
+        let shares = |sign: i32| self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&(sign * pair)));
+        match () {
+            () if shares(1) && same_sign => ValueRelation::Overlapping,
+            () if shares(1) => ValueRelation::Disjoint,
+            () if shares(-1) && same_sign && !self.is_negated => ValueRelation::Disjoint,
+            () if shares(-1) => ValueRelation::Overlapping,
+            () => ValueRelation::Incomparable,
+        }
+    }
+}
+
+/// Tokens by which a denied subject or object may be longer than its verb and still be shown with it.
+const LONG_ARGUMENT: usize = 6;
+
+/// The numbers of [`Class::Report`] from which a verb tells what somebody did, not only what was said: deny, confirm.
+const ACT_OF_SPEECH: i32 = 2;
+
+/// The predicates of a sentence with their signs, in order. `cues` are its words of doubt and speech.
+#[must_use]
+pub fn extract(document: &Document<'_>, sentence: &Sentence, cues: &[Cue]) -> Vec<Mention> {
+    let groups: Vec<VerbGroup> = document.verb_groups(sentence.tokens.clone()).collect();
+    let reader = Reader { document, sentence: sentence.tokens.clone(), groups: &groups, cues };
+    let mut found: Vec<(Range<usize>, Claim)> = (0..groups.len()).filter_map(|at| reader.verbal(at)).collect();
+    for at in sentence.tokens.clone() {
+        if !found.iter().any(|(tokens, _)| tokens.contains(&at)) {
+            found.extend(reader.nominal(at));
+        }
+    }
+    found.sort_by_key(|(tokens, _)| tokens.start);
+    let mention = |(tokens, claim): (Range<usize>, Claim)| Mention {
+        kind: Kind::Polarity,
+        span: document.span(tokens.clone()),
+        tokens,
+        value: Value::Claim(claim),
+        precision: Precision::Exact,
+    };
+    found.into_iter().map(mention).collect()
+}
+
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    sentence: Range<usize>,
+    groups: &'d [VerbGroup],
+    cues: &'d [Cue],
+}
+
+/// What a verb group says happened.
+struct Predicate {
+    /// The token whose dictionary form names it.
+    name: usize,
+    /// Where its words end.
+    end: usize,
+    /// Whether an object denies it: "suffered no damage".
+    is_negated: bool,
+}
+
+impl Reader<'_, '_> {
+    /// What a verb group affirms or denies.
+    fn verbal(&self, index: usize) -> Option<(Range<usize>, Claim)> {
+        let document = self.document;
+        let group = &self.groups[index];
+        let governor =
+            index.checked_sub(1).map(|before| &self.groups[before]).filter(|before| self.governs(before, group));
+        if self.only_leads(index) {
+            return None;
+        }
+        let first = group.tokens.start;
+        let is_bare = group.tense.is_none() && governor.is_none();
+        // "Without retaliating" denies; behind other prepositions a form in -ing names an action, it does not tell one.
+        let before = first.checked_sub(1).filter(|&at| at >= self.sentence.start);
+        let preposition =
+            before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Sconj) || document.is_word(at, "to"));
+        let lacks = preposition.is_some_and(|at| document.value(at, Class::Negative) == Some(WITHOUT));
+        if is_bare && !lacks && (group.voice == Voice::Active && group.main > first || preposition.is_some()) {
+            return None;
+        }
+        let predicate = self.predicate(group)?;
+        // "Police reported no injuries" tells what there was not, "two deaths were reported" what there was.
+        if self.is_speech(group) && !predicate.is_negated && predicate.name == group.main {
+            return None;
+        }
+        let mut is_negated = group.is_negated ^ predicate.is_negated ^ lacks;
+        let mut start = if lacks { first - 1 } else { first };
+        if let Some(governor) = governor {
+            is_negated ^= governor.is_negated ^ self.denies(governor);
+            start = governor.tokens.start;
+        }
+        if let Some(subject) = self.denied_subject(start) {
+            is_negated = true;
+            start = if start - subject > LONG_ARGUMENT { start } else { subject };
+        }
+        Some((start..predicate.end, self.claim(predicate.name, predicate.end, is_negated)))
+    }
+
+    /// Whether a group does no more than lead to the infinitive behind it: "failed to", "appears to".
+    fn only_leads(&self, index: usize) -> bool {
+        self.groups.get(index + 1).is_some_and(|next| self.governs(&self.groups[index], next))
+    }
+
+    /// Whether what hangs on a group is so, or is not, by the group alone: "failed to stop", "appears to have stopped",
+    /// "remained closed".
+    fn governs(&self, before: &VerbGroup, group: &VerbGroup) -> bool {
+        let document = self.document;
+        let gap = group.tokens.start - before.tokens.end;
+        let is_infinitive = group.tense.is_none() && gap == 0 || gap == 1 && document.is_word(before.tokens.end, "to");
+        let decides = |class: Class| document.phrase(before.main, class).is_some();
+        is_infinitive && (decides(Class::Implicative) || decides(Class::Hedge))
+            || gap == 0 && group.tokens.len() == 1 && decides(Class::Light)
+    }
+
+    fn denies(&self, group: &VerbGroup) -> bool {
+        self.document.value(group.main, Class::Implicative) == Some(DENYING)
+    }
+
+    /// Whether a group only says who says or thinks so, or what nobody knows.
+    fn is_speech(&self, group: &VerbGroup) -> bool {
+        let (document, main) = (self.document, group.main);
+        let in_cue =
+            |certainty: Certainty| self.cues.iter().any(|cue| cue.certainty == certainty && cue.tokens.contains(&main));
+        let only_says = document.value(main, Class::Report).is_some_and(|force| force < ACT_OF_SPEECH);
+        document.phrase(main, Class::Hedge).is_some()
+            || in_cue(Certainty::Unknown)
+            || only_says && in_cue(Certainty::Attributed)
+    }
+
+    /// What a group says happened: its verb, or what stands behind "is", or the object of a verb that says little.
+    fn predicate(&self, group: &VerbGroup) -> Option<Predicate> {
+        let document = self.document;
+        let main = group.main;
+        let end = self.sentence.end;
+        // "Voted against", "pleaded guilty", "went off".
+        if let Some((words, _)) = document.phrase(main, Class::Antonym).filter(|(words, _)| *words > 1) {
+            return Some(Predicate { name: main, end: main + words, is_negated: false });
+        }
+        let mut at = group.tokens.end;
+        while at < end
+            && (document.tag(at) == Upos::Adv && document.value(at, Class::Antonym).is_none()
+                || document.is(at, Class::Negation) && self.negative(at).is_none())
+        {
+            at += 1;
+        }
+        let is_copula = document.tag(main) == Upos::Aux;
+        // "Was complete", "are off", "were found alive", "remained closed".
+        let states = document.tag(at) == Upos::Adj || is_copula && document.phrase(at, Class::Antonym).is_some();
+        let words = document.phrase(at, Class::Antonym).map_or(1, |(words, _)| words);
+        let leads_on = !document.noun_group(at, end).is_empty()
+            || document.tag(at) == Upos::Adp && !document.noun_group(at + words, end).is_empty();
+        if at < end && states && !leads_on {
+            return Some(Predicate { name: at, end: at + words, is_negated: false });
+        }
+        let denied = self.negative(at).filter(|&(_, sort)| sort != WITHOUT);
+        let from = denied.map_or(at, |(words, _)| at + words);
+        let group_behind = document.noun_group(from, end);
+        let says_little = is_copula || self.is_support(main);
+        let name = document.head_of(&group_behind).filter(|_| says_little);
+        let is_negated = denied.is_some();
+        match (name, is_negated) {
+            // "Is the mayor" tells who somebody is; only that somebody is not is a claim of this kind.
+            (Some(_), false) if is_copula && !group.is_negated => None,
+            (Some(name), _) => Some(Predicate { name, end: name + 1, is_negated }),
+            (None, _) if is_copula => None,
+            (None, true) => {
+                let last = group_behind.end.max(from);
+                let end = if last - group.tokens.end > LONG_ARGUMENT { group.tokens.end } else { last };
+                Some(Predicate { name: main, end, is_negated })
+            }
+            (None, false) => {
+                // "An appeal was lodged", "two deaths were reported": the subject is what happened.
+                let subject = document.noun_group_before(group.tokens.start, self.sentence.start);
+                let happened = document.head_of(&subject).filter(|_| says_little && group.voice == Voice::Passive);
+                Some(Predicate { name: happened.unwrap_or(main), end: group.tokens.end, is_negated })
+            }
+        }
+    }
+
+    /// Where the subject of a group begins when it denies what the group says: "No alarm rang", "nobody was hurt",
+    /// "none of the passengers was hurt".
+    fn denied_subject(&self, end: usize) -> Option<usize> {
+        let document = self.document;
+        let start = self.sentence.start;
+        let negative = |at: usize, words: usize| {
+            self.negative(at).is_some_and(|(length, sort)| length == words && sort != WITHOUT)
+        };
+        for words in 1..=2 {
+            if end >= start + words && negative(end - words, words) {
+                return Some(end - words);
+            }
+        }
+        let group = document.noun_group_before(end, start);
+        if group.is_empty() {
+            return None;
+        }
+        if self.negative(group.start).is_some_and(|(_, sort)| sort == DETERMINER) {
+            return Some(group.start);
+        }
+        let before = group.start.checked_sub(1).filter(|&at| at > start)?;
+        (document.tag(before) == Upos::Adp && negative(before - 1, 1)).then(|| before - 1)
+    }
+
+    /// A noun that is denied without a verb: "no casualties", "without loss of life".
+    fn nominal(&self, at: usize) -> Option<(Range<usize>, Claim)> {
+        let document = self.document;
+        let (words, _) = self.negative(at).filter(|&(_, sort)| sort != PRONOUN)?;
+        let noun = document.noun_group(at + words, self.sentence.end);
+        let head = document.head_of(&noun)?;
+        Some((at..head + 1, self.claim(head, head + 1, true)))
+    }
+
+    /// A word that denies a noun, with its number. "No more than" and "no fewer than" bound a number instead.
+    fn negative(&self, at: usize) -> Option<(usize, i32)> {
+        let document = self.document;
+        let found = document.phrase(at, Class::Negative).filter(|_| at < self.sentence.end)?;
+        let bounds = document.phrase(at, Class::Bound).is_some_and(|(words, _)| words > found.0);
+        (!bounds).then_some(found)
+    }
+
+    fn is_support(&self, verb: usize) -> bool {
+        EN.value(EN.entry(&base_form(self.document, verb)), Class::Support).is_some()
+    }
+
+    fn claim(&self, name: usize, end: usize, is_negated: bool) -> Claim {
+        let document = self.document;
+        let mut predicate = base_form(document, name);
+        let mut pairs = [0; 2];
+        let entry = if let Some((words, pair)) = document.phrase(name, Class::Antonym).filter(|(words, _)| *words > 1) {
+            for at in name + 1..(name + words).min(end) {
+                predicate.push(' ');
+                predicate.push_str(&document.word(at).to_lowercase());
+            }
+            pairs[0] = pair;
+            0
+        } else {
+            EN.entry(&predicate)
+        };
+        let of_form = EN.senses(entry).iter().chain(EN.senses(document.tokens[name].entry));
+        for sense in of_form.filter(|sense| sense.class == Class::Antonym && sense.words() == 1) {
+            match pairs.iter().position(|&pair| pair == 0 || pair == sense.value) {
+                Some(free) => pairs[free] = sense.value,
+                None => break,
+            }
+        }
+        Claim { predicate, pairs, is_negated }
+    }
+}
+
+/// The numbers of [`Class::Negative`].
+const DETERMINER: i32 = 0;
+const PRONOUN: i32 = 1;
+const WITHOUT: i32 = 2;
+
+/// The dictionary form of a word.
+fn base_form(document: &Document<'_>, at: usize) -> String {
+    let word = document.word(at).to_lowercase();
+    let irregular =
+        [Class::Past, Class::Participle, Class::PastOrParticiple].iter().find_map(|&class| document.value(at, class));
+    if let Some(entry) = irregular.and_then(|entry| u16::try_from(entry).ok()) {
+        return EN.word(entry).to_owned();
+    }
+    let is_verb = document.is_verbal(at);
+    let endings: &[&str] = if is_verb { &["ing", "ied", "ed", "ies", "es", "s"] } else { &["ies", "es", "s"] };
+    for ending in endings {
+        let Some(root) = word.strip_suffix(ending).filter(|root| root.len() > 2 && !word.ends_with("ss")) else {
+            continue;
+        };
+        let undoubled = &root[..root.char_indices().next_back().map_or(0, |(at, _)| at)];
+        let candidates = [root.to_owned(), format!("{root}e"), format!("{root}y"), undoubled.to_owned()];
+        if let Some(known) = candidates.iter().find(|candidate| EN.entry(candidate) != 0) {
+            return known.clone();
+        }
+        return if ending.starts_with("ie") { format!("{root}y") } else { root.to_owned() };
+    }
+    word
+}
