@@ -136,10 +136,12 @@ impl Reader<'_, '_> {
         let is_bare = group.tense.is_none() && governor.is_none();
         // "Without retaliating" denies; behind other prepositions a form in -ing names an action, it does not tell one.
         let before = first.checked_sub(1).filter(|&at| at >= self.sentence.start);
-        let preposition =
-            before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Sconj) || document.is_word(at, "to"));
+        let preposition = before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Sconj));
         let lacks = preposition.is_some_and(|at| document.value(at, Class::Negative) == Some(WITHOUT));
-        if is_bare && !lacks && (group.voice == Voice::Active && group.main > first || preposition.is_some()) {
+        let is_infinitive = governor.is_none() && before.is_some_and(|at| document.is_word(at, "to"));
+        if is_infinitive
+            || is_bare && !lacks && (group.voice == Voice::Active && group.main > first || preposition.is_some())
+        {
             return None;
         }
         let predicate = self.predicate(group)?;
@@ -147,7 +149,8 @@ impl Reader<'_, '_> {
         if self.is_speech(group) && !predicate.is_negated && predicate.name == group.main {
             return None;
         }
-        let mut is_negated = group.is_negated ^ predicate.is_negated ^ lacks;
+        let no_longer = (first..predicate.end).any(|at| self.negative(at).is_some_and(|(_, sort)| sort == ADVERB));
+        let mut is_negated = group.is_negated ^ predicate.is_negated ^ lacks ^ no_longer;
         let mut start = if lacks { first - 1 } else { first };
         if let Some(governor) = governor {
             is_negated ^= governor.is_negated ^ self.denies(governor);
@@ -216,7 +219,7 @@ impl Reader<'_, '_> {
         if at < end && states && !leads_on {
             return Some(Predicate { name: at, end: at + words, is_negated: false });
         }
-        let denied = self.negative(at).filter(|&(_, sort)| sort != WITHOUT);
+        let denied = self.negative(at).filter(|&(_, sort)| sort < WITHOUT);
         let from = denied.map_or(at, |(words, _)| at + words);
         let group_behind = document.noun_group(from, end);
         let says_little = is_copula || self.is_support(main);
@@ -246,9 +249,8 @@ impl Reader<'_, '_> {
     fn denied_subject(&self, end: usize) -> Option<usize> {
         let document = self.document;
         let start = self.sentence.start;
-        let negative = |at: usize, words: usize| {
-            self.negative(at).is_some_and(|(length, sort)| length == words && sort != WITHOUT)
-        };
+        let negative =
+            |at: usize, words: usize| self.negative(at).is_some_and(|(length, sort)| length == words && sort < WITHOUT);
         for words in 1..=2 {
             if end >= start + words && negative(end - words, words) {
                 return Some(end - words);
@@ -268,7 +270,7 @@ impl Reader<'_, '_> {
     /// A noun that is denied without a verb: "no casualties", "without loss of life".
     fn nominal(&self, at: usize) -> Option<(Range<usize>, Claim)> {
         let document = self.document;
-        let (words, _) = self.negative(at).filter(|&(_, sort)| sort != PRONOUN)?;
+        let (words, _) = self.negative(at).filter(|&(_, sort)| sort != PRONOUN && sort != ADVERB)?;
         let noun = document.noun_group(at + words, self.sentence.end);
         let head = document.head_of(&noun)?;
         Some((at..head + 1, self.claim(head, head + 1, true)))
@@ -315,6 +317,7 @@ impl Reader<'_, '_> {
 const DETERMINER: i32 = 0;
 const PRONOUN: i32 = 1;
 const WITHOUT: i32 = 2;
+const ADVERB: i32 = 3;
 
 /// The dictionary form of a word.
 fn base_form(document: &Document<'_>, at: usize) -> String {

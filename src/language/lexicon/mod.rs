@@ -116,7 +116,8 @@ pub enum Class {
     Evident,
     /// A verb that decides whether what hangs on it is so: 0 it is not (fail), 1 it is (manage).
     Implicative,
-    /// A word that denies a noun: 0 before it (no), 1 in its place (nobody), 2 a preposition (without).
+    /// A word that denies a noun: 0 before it (no), 1 in its place (nobody), 2 a preposition (without),
+    /// 3 an adverb (no longer).
     Negative,
     /// A verb that leaves it to a noun to say what happened (suffer, report); by its dictionary form.
     Support,
