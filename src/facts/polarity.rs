@@ -333,12 +333,13 @@ fn base_form(document: &Document<'_>, at: usize) -> String {
         let Some(root) = word.strip_suffix(ending).filter(|root| root.len() > 2 && !word.ends_with("ss")) else {
             continue;
         };
-        let undoubled = &root[..root.char_indices().next_back().map_or(0, |(at, _)| at)];
-        let candidates = [root.to_owned(), format!("{root}e"), format!("{root}y"), undoubled.to_owned()];
-        if let Some(known) = candidates.iter().find(|candidate| EN.entry(candidate) != 0) {
-            return known.clone();
+        if ending.starts_with("ie") {
+            return format!("{root}y");
         }
-        return if ending.starts_with("ie") { format!("{root}y") } else { root.to_owned() };
+        let undoubled = &root[..root.char_indices().next_back().map_or(0, |(at, _)| at)];
+        let candidates = [root.to_owned(), format!("{root}e"), undoubled.to_owned()];
+        let known = candidates.iter().find(|candidate| EN.entry(candidate) != 0);
+        return known.unwrap_or(&candidates[0]).clone();
     }
     word
 }
