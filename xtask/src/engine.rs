@@ -1,6 +1,5 @@
 //! The engine as JavaScript packages: compile to wasm, write the bindings, make the wasm small.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -114,7 +113,7 @@ pub(crate) fn optimise(workspace: &Workspace, manifest: &Manifest) -> Result<Out
 }
 
 fn build_wasm(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Outcome> {
-    let mut inputs = Inputs::default().text(toolchain.version());
+    let mut inputs = Inputs::default().text(&toolchain.identity());
     for path in ["src", "build.rs", "Cargo.toml", "Cargo.lock"] {
         inputs = inputs.path(&workspace.path(path))?;
     }
@@ -124,26 +123,11 @@ fn build_wasm(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Outcom
     }
     toolchain
         .cargo(workspace, "wasm build", &["build", "--locked", "--release", "--lib", "--target", TARGET])
-        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace))
         // Size over speed, where the native build keeps speed: a tenth of the time for a twentieth of the bytes.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s")
         .run()?;
     stamp.record()?;
     Ok(Outcome::Done)
-}
-
-/// Panic messages name source files; the folders of this machine are no part of what is published, and without them
-/// the same sources give the same bytes wherever they lie.
-fn rustflags(workspace: &Workspace) -> String {
-    let cargo_home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    let folders = [(cargo_home, "cargo"), (Some(workspace.root().to_owned()), "variorum")];
-    let flags = folders
-        .into_iter()
-        .filter_map(|(folder, name)| folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display())));
-    // The separator of encoded flags, which no path holds.
-    flags.collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn compiled_wasm(workspace: &Workspace) -> PathBuf {

@@ -2,7 +2,8 @@
 //!
 //! Most machines have the target from `rustup target add`. Debian has no std for it, but a compiler with its
 //! sources: std is compiled once into a private sysroot in the user's cache, and serves every checkout.
-//! `VARIORUM_WASM=rustup` or `=debian` keeps to one of the two ways.
+//! `VARIORUM_WASM=rustup` or `=debian` keeps to one of the two ways. The engine of the private sysroot is the smaller:
+//! its std has no texts for panics, which nobody would read, and small sorts.
 
 use std::env;
 use std::ffi::OsString;
@@ -29,25 +30,51 @@ const DEBIAN_BIN: &str = "/usr/bin";
 /// Where Debian's `rust-web-src` puts the crates that std depends on.
 const VENDORED: &str = "/usr/lib/rustlib/src/rust/library/vendor";
 
+/// How std, and all that is linked with it, is compiled for the private sysroot: a panic is a trap and nothing else.
+///
+/// On wasm32 a panic ends in a trap in any case, and no hook shows its message; without it go the messages, the
+/// source locations and the code that puts them together. The last flag lets tests be compiled so too. A stable
+/// compiler takes them with RUSTC_BOOTSTRAP.
+const ABORTING: [&str; 4] =
+    ["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zpanic-abort-tests"];
+
 /// A folder with a `cargo` and a `rustc` that compile for [`TARGET`].
 #[derive(Debug, Clone)]
 pub(crate) struct WasmToolchain {
     bin: PathBuf,
     version: String,
+    /// What its std asks of every crate that is linked with it.
+    flags: &'static [&'static str],
 }
 
 impl WasmToolchain {
     /// `cargo ARGUMENTS` by this compiler, into the wasm target folder.
     pub(crate) fn cargo(&self, workspace: &Workspace, name: &str, arguments: &[&str]) -> Program {
-        Program::new(workspace, name, self.bin.join("cargo"), arguments)
+        let program = Program::new(workspace, name, self.bin.join("cargo"), arguments)
             .without_compiler_variables()
             .env("PATH", self.path())
             .env("CARGO_TARGET_DIR", workspace.wasm_target_dir())
+            // The separator of encoded flags, which no path holds.
+            .env("CARGO_ENCODED_RUSTFLAGS", self.rustflags(workspace).join("\u{1f}"));
+        if self.flags.is_empty() { program } else { program.env("RUSTC_BOOTSTRAP", "1") }
     }
 
-    /// What `rustc -vV` says, for stamps.
-    pub(crate) fn version(&self) -> &str {
-        &self.version
+    /// What decides the bytes that it makes of the same sources, for stamps.
+    pub(crate) fn identity(&self) -> String {
+        format!("{}\n{}", self.version, self.flags.join(" "))
+    }
+
+    /// Panic messages name source files; the folders of this machine are no part of what is published, and without
+    /// them the same sources give the same bytes wherever they lie.
+    fn rustflags(&self, workspace: &Workspace) -> Vec<String> {
+        let cargo_home = env::var_os("CARGO_HOME")
+            .map(PathBuf::from)
+            .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
+        let folders = [(cargo_home, "cargo"), (Some(workspace.root().to_owned()), "variorum")];
+        let remap = |(folder, name): (Option<PathBuf>, &str)| {
+            folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display()))
+        };
+        self.flags.iter().map(|flag| (*flag).to_owned()).chain(folders.into_iter().filter_map(remap)).collect()
     }
 
     fn path(&self) -> OsString {
@@ -57,6 +84,11 @@ impl WasmToolchain {
         path
     }
 
+    /// The compiler of the private sysroot, when that is whole.
+    fn in_sysroot(sysroot: &Path) -> Option<Self> {
+        Self::in_folder(&sysroot.join("bin")).map(|found| Self { flags: &ABORTING, ..found })
+    }
+
     /// The compiler in `bin`, when it has the target's std.
     fn in_folder(bin: &Path) -> Option<Self> {
         let rustc = bin.join("rustc");
@@ -64,7 +96,7 @@ impl WasmToolchain {
         let mut entries = fs::read_dir(libraries).ok()?;
         entries.next()?.ok()?;
         bin.join("cargo").exists().then_some(())?;
-        Some(Self { bin: bin.to_owned(), version: command::answer(&rustc, &["-vV"])? })
+        Some(Self { bin: bin.to_owned(), version: command::answer(&rustc, &["-vV"])?, flags: &[] })
     }
 }
 
@@ -87,7 +119,7 @@ pub(crate) fn wasm_toolchain(workspace: &Workspace, steps: &Steps) -> Result<Was
     steps.run("Debian's wasm compiler", || install_packages(workspace))?;
     let sysroot = sysroot_folder()?;
     steps.run("wasm32 standard library", || build_sysroot(workspace, &sysroot))?;
-    WasmToolchain::in_folder(&sysroot.join("bin"))
+    WasmToolchain::in_sysroot(&sysroot)
         .with_context(|| format!("{} has no std for {TARGET}: remove that folder and try again", sysroot.display()))
 }
 
@@ -99,7 +131,7 @@ fn existing(choice: &str) -> Result<Option<WasmToolchain>> {
         return Ok(Some(found));
     }
     let debian = choice != "rustup" && packages_are_installed();
-    Ok(debian.then(sysroot_folder).transpose()?.and_then(|sysroot| WasmToolchain::in_folder(&sysroot.join("bin"))))
+    Ok(debian.then(sysroot_folder).transpose()?.and_then(|sysroot| WasmToolchain::in_sysroot(&sysroot)))
 }
 
 /// The folder of the cargo that runs this program; rustup's own folders hold rustc beside it.
@@ -151,12 +183,12 @@ fn sysroot_folder() -> Result<PathBuf> {
     let version = command::answer(Path::new(DEBIAN_BIN).join("rustc"), &["--version"])
         .and_then(|line| line.split(' ').nth(1).map(str::to_owned))
         .context("/usr/bin/rustc does not run: reinstall Debian's rustc-web")?;
-    Ok(user_cache()?.join(format!("sysroot-{version}-size")))
+    Ok(user_cache()?.join(format!("sysroot-{version}-abort")))
 }
 
 /// Compiles std for the target and lays out a sysroot around it.
 fn build_sysroot(workspace: &Workspace, sysroot: &Path) -> Result<Outcome> {
-    if WasmToolchain::in_folder(&sysroot.join("bin")).is_some() {
+    if WasmToolchain::in_sysroot(sysroot).is_some() {
         return Ok(Outcome::UpToDate);
     }
     let rustc = Path::new(DEBIAN_BIN).join("rustc");
@@ -193,6 +225,7 @@ fn build_sysroot(workspace: &Workspace, sysroot: &Path) -> Result<Outcome> {
     .without_compiler_variables()
     .env("RUSTC", &rustc)
     .env("RUSTC_BOOTSTRAP", "1")
+    .env("CARGO_ENCODED_RUSTFLAGS", ABORTING.join("\u{1f}"))
     .run()?;
 
     // Laid out beside and renamed at the end: a sysroot that exists is a whole one.
