@@ -39,7 +39,7 @@ struct Lists {
 const TABLES: [(&str, usize); 5] = [("Unit", 5), ("Currency", 1), ("Concept", 1), ("Interval", 2), ("DayPart", 2)];
 
 /// Classes of irregular forms: the value of an entry is the word that it is a form of.
-const FORMS: [&str; 3] = ["Past", "Participle", "PastOrParticiple"];
+const FORMS: [&str; 6] = ["Past", "Participle", "PastOrParticiple", "Plural", "OtherForm", "Degree"];
 
 /// The languages that are read, by BCP 47 tag; each has a folder of word lists.
 const LANGUAGES: [&str; 1] = ["en"];

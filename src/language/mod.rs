@@ -5,6 +5,7 @@
 
 pub mod chunks;
 pub mod detect;
+pub mod lemmas;
 pub mod lexicon;
 pub mod sentences;
 pub mod stems;

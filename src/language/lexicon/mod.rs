@@ -186,12 +186,20 @@ pub enum Class {
     SemiAuxiliary,
     /// A past form of a verb that needs an object.
     Transitive,
-    /// An irregular form that is the past alone (fell); the entry of the verb, as for the next two.
+    /// An irregular form that is the past alone (fell); the entry of the verb.
     Past,
-    /// An irregular form that is the participle alone (fallen).
+    /// An irregular form that is the participle alone (fallen); the entry of the verb.
     Participle,
-    /// An irregular form that is both (found).
+    /// An irregular form that is both (found); the entry of the verb.
     PastOrParticiple,
+    /// An irregular plural; the entry of the noun.
+    Plural,
+    /// Another irregular form of a verb or a function word; the entry of the plain word.
+    OtherForm,
+    /// An irregular comparative or superlative; the entry of the plain word.
+    Degree,
+    /// An ending behind a hyphen, before which a verb has lost an e (1) or has not (0).
+    Restore,
     /// A verb form that is common in headlines and reports and is taken for a verb without a tag.
     Verb,
 }
