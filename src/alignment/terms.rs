@@ -1,13 +1,13 @@
 //! Words as numbers: one term for all forms of a word, and for all words of a set.
 //!
-//! Words of one concept ("killed", "deaths", "fatalities") share a term; other words go by their stem. How much a
+//! Words of one concept ("killed", "deaths", "fatalities") share a term; other words go by their root. How much a
 //! term tells is weighed by how few sentences have it (Spärck Jones 1972), as a whole number: the bit length of
 //! the inverse frequency stands in for its logarithm, so that no platform can round it differently.
 
 use std::collections::HashMap;
 
 use super::Reading;
-use crate::language::{Document, lexicon::Class, stems, tokens::Shape};
+use crate::language::{Document, lemmas, lexicon::Class, tokens::Shape};
 
 /// A term's number; 0 for a word that says nothing of a text's content.
 pub type Term = u32;
@@ -28,12 +28,12 @@ impl Terms {
     #[must_use]
     pub fn new(readings: &[Reading<'_>], articles: &[usize]) -> Self {
         let concepts = readings.iter().map(|reading| reading.document.lists().concepts()).max().unwrap_or(0) as Term;
-        let mut stems: HashMap<String, Term> = HashMap::new();
+        let mut roots: HashMap<String, Term> = HashMap::new();
         let mut of: Vec<Vec<Term>> = vec![Vec::new(); readings.len()];
         for &at in articles {
-            of[at] = number(&readings[at].document, concepts, &mut stems);
+            of[at] = number(&readings[at].document, concepts, &mut roots);
         }
-        let count = concepts as usize + stems.len() + 1;
+        let count = concepts as usize + roots.len() + 1;
         let (mut sentences, mut frequency, mut seen_in) = (0_u32, vec![0_u32; count], vec![0_u32; count]);
         for &at in articles {
             let terms = &of[at];
@@ -68,9 +68,9 @@ impl Terms {
     }
 }
 
-fn number(document: &Document<'_>, concepts: Term, stems: &mut HashMap<String, Term>) -> Vec<Term> {
+fn number(document: &Document<'_>, concepts: Term, roots: &mut HashMap<String, Term>) -> Vec<Term> {
     let mut terms = vec![0; document.tokens.len()];
-    let mut stem = String::new();
+    let mut root = String::new();
     let mut at = 0;
     while at < terms.len() {
         let token = &document.tokens[at];
@@ -91,11 +91,11 @@ fn number(document: &Document<'_>, concepts: Term, stems: &mut HashMap<String, T
         // What hangs on a number is a unit, an ordinal's ending or a clitic.
         let hangs = token.joined && at > 0 && document.tokens[at - 1].shape == Shape::Number;
         if is_content && !hangs {
-            stems::stem(token.text(document.text), &mut stem);
-            let next = concepts + stems.len() as Term + 1;
-            terms[at] = match stems.get(&stem) {
+            lemmas::write_root(token.text(document.text), token.entry, document.tag(at), document.lists(), &mut root);
+            let next = concepts + roots.len() as Term + 1;
+            terms[at] = match roots.get(&root) {
                 Some(&term) => term,
-                None => *stems.entry(stem.clone()).or_insert(next),
+                None => *roots.entry(root.clone()).or_insert(next),
             };
         }
         at += 1;

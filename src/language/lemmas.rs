@@ -63,6 +63,27 @@ pub fn write(word: &str, entry: Entry, tag: Upos, lexicon: &Lexicon, lemma: &mut
     }
 }
 
+/// Writes what all forms of a word share into `root`, for comparing texts by content: the lemma, where a noun or an
+/// adjective in -ing or -ed goes by its verb as well, so that "the injured" meets "were injured", "a killing" "they killed".
+///
+/// ```
+/// use variorum::language::{lemmas::write_root, lexicon::EN, tags::Upos};
+/// let mut root = String::new();
+/// for (word, tag) in [("closes", Upos::Verb), ("Closed", Upos::Adj), ("closing", Upos::Noun)] {
+///     write_root(word, EN.entry(word), tag, &EN, &mut root);
+///     assert_eq!(root, "close");
+/// }
+/// ```
+pub fn write_root(word: &str, entry: Entry, tag: Upos, lexicon: &Lexicon, root: &mut String) {
+    write(word, entry, tag, lexicon, root);
+    if root.is_ascii() && matches!(tag, Upos::Noun | Upos::Adj | Upos::Propn) {
+        if tag != Upos::Noun {
+            cut_plural(root);
+        }
+        cut_verb(root, lexicon);
+    }
+}
+
 /// Writes a word in lower case with straight apostrophes, without soft hyphens and combining marks.
 fn fold(word: &str, folded: &mut String) {
     folded.clear();

@@ -8,7 +8,6 @@ pub mod detect;
 pub mod lemmas;
 pub mod lexicon;
 pub mod sentences;
-pub mod stems;
 pub mod tags;
 pub mod tokens;
 pub mod verbs;
@@ -119,7 +118,7 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
     }
     document.lexicon = detect::detect(&document.tokens);
     tag(&mut document);
-    mend_tags(&mut document);
+    tags::mend(&mut document);
     mark_quoted(&mut document);
     document
 }
@@ -149,20 +148,6 @@ fn tag(document: &mut Document<'_>) {
                 let number = end - first[index] > 1 && document.tokens[at].shape == Shape::Number;
                 document.tags[at] = if number { Upos::Num } else { tag };
             }
-        }
-    }
-}
-
-/// A form that is a noun or a verb of saying ("puts", "claims", "counts") is a verb between a name or a noun and what
-/// is said.
-fn mend_tags(document: &mut Document<'_>) {
-    for at in 1..document.tokens.len().saturating_sub(1) {
-        let before = matches!(document.tags[at - 1], Upos::Propn | Upos::Noun);
-        let behind = matches!(document.tags[at + 1], Upos::Det | Upos::Pron | Upos::Sconj | Upos::Num | Upos::Sym);
-        let word = document.word(at);
-        let third_person = word.ends_with('s') && word.len() > 3 && document.tokens[at].shape == Shape::Word;
-        if third_person && before && behind && document.tags[at] == Upos::Noun && document.is(at, Class::Report) {
-            document.tags[at] = Upos::Verb;
         }
     }
 }

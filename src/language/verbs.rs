@@ -237,7 +237,7 @@ impl Reader<'_, '_> {
                 self.auxiliaries.push(number);
                 self.last = at;
                 at += 1;
-            } else if document.is_verbal(at) || opened && self.is_tagged_adjective(at) {
+            } else if document.is_verbal(at) {
                 self.main = Some(at);
                 return;
             } else if opened && matches!(document.tag(at), Upos::Adv | Upos::Part) && self.leads_to_verb(at + 1) {
@@ -305,13 +305,6 @@ impl Reader<'_, '_> {
         at < self.end
             && self.document.is(at, Class::Negation)
             && matches!(self.document.tag(at), Upos::Part | Upos::Adv)
-    }
-
-    /// A participle that the tagger takes for an adjective: "was injured", "were stranded".
-    fn is_tagged_adjective(&self, at: usize) -> bool {
-        let document = self.document;
-        let behind_be = self.auxiliaries.last().is_some_and(|&number| matches!(number, IS..=BEING | GET));
-        behind_be && document.tag(at) == Upos::Adj && document.is(at, Class::Transitive)
     }
 
     fn group(self, start: usize) -> Option<VerbGroup> {

@@ -4,8 +4,10 @@
 //! The weights are learnt by `cargo xtask train-tagger` from the Universal Dependencies treebank GUM;
 //! `lexicon/en/tagger.md` says how well they do.
 
+mod mend;
 pub mod perceptron;
 
+pub(super) use mend::mend;
 pub use perceptron::Upos;
 
 use perceptron::Table;

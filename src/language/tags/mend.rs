@@ -1,0 +1,84 @@
+//! Mends tags that the words around them rule out.
+//!
+//! The tagger looks at two words to each side and knows no lists; what lists and a longer look say for sure is mended
+//! here, case by case.
+
+use super::Upos;
+use crate::language::{Document, lexicon::Class, tokens::Shape};
+
+/// Goes through the tags of a document once.
+pub(in crate::language) fn mend(document: &mut Document<'_>) {
+    for at in 1..document.tokens.len().saturating_sub(1) {
+        let is_verb = match document.tags[at] {
+            Upos::Noun => is_said(document, at) || is_doing_of_counted(document, at),
+            Upos::Adj => is_passive(document, at),
+            _ => false,
+        };
+        if is_verb {
+            document.tags[at] = Upos::Verb;
+        }
+    }
+}
+
+/// "The firm puts the cost at": a form that is a noun or a verb of saying is a verb between a name or a noun and
+/// what is said.
+fn is_said(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    let third_person = word.ends_with('s') && word.len() > 3 && document.tokens[at].shape == Shape::Word;
+    third_person
+        && matches!(document.tags[at - 1], Upos::Propn | Upos::Noun)
+        && matches!(document.tags[at + 1], Upos::Det | Upos::Pron | Upos::Sconj | Upos::Num | Upos::Sym)
+        && document.is(at, Class::Report)
+}
+
+/// "A family of four flying from Lisbon": a form in -ing behind a number is what those who are counted do; the noun
+/// would be a plural. In "the 2019 meeting", "the May 5 hearing" and "Flight 11 boarding" nothing is counted.
+fn is_doing_of_counted(document: &Document<'_>, at: usize) -> bool {
+    let number = &document.tokens[at - 1];
+    let is_year = number.shape == Shape::Number && number.span.len() == 4;
+    document.tags[at - 1] == Upos::Num
+        && !is_year
+        && at.checked_sub(2).is_none_or(|before| document.tags[before] != Upos::Propn)
+        && matches!(document.tags[at + 1], Upos::Adp | Upos::Det | Upos::Adv | Upos::Part)
+        && document.word(at).ends_with("ing")
+}
+
+/// "Were struck", "was later found": behind a form of "be" a participle is no adjective.
+fn is_passive(document: &Document<'_>, at: usize) -> bool {
+    let be = (0..at).rev().find(|&before| document.tags[before] != Upos::Adv);
+    be.is_some_and(|be| document.tags[be] == Upos::Aux)
+        && [Class::Participle, Class::PastOrParticiple, Class::Transitive].iter().any(|class| document.is(at, *class))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        article::{Article, Part, Passage},
+        language::read,
+        text::ByteSpan,
+    };
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let span = ByteSpan::new(0, text.len() as u32);
+        let passages = vec![Passage { part: Part::Body, span, paragraph: 0 }];
+        let document = read(&Article { text, passages, remarks: Vec::new() });
+        let tagged: Vec<String> =
+            (0..document.tokens.len()).map(|at| format!("{}/{}", document.word(at), document.tag(at).name())).collect();
+        assert!(format!(" {} ", tagged.join(" ")).contains(&format!(" {expected} ")), "{tagged:?}");
+    }
+
+    #[test]
+    fn what_those_counted_do_is_a_verb() {
+        check("A family of four flying from Lisbon paid more.", "four/NUM flying/VERB");
+        check("There were two waiting at the gate.", "two/NUM waiting/VERB");
+        check("It was decided at the 2019 meeting of the club.", "meeting/NOUN");
+        check("The judge set a May 5 hearing on the claim.", "hearing/NOUN");
+    }
+
+    #[test]
+    fn what_is_passive_is_a_verb() {
+        check("Two women were struck.", "were/AUX struck/VERB");
+        check("He was later found in the harbour.", "found/VERB");
+    }
+}
