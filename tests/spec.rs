@@ -26,7 +26,7 @@ use variorum::{
         Mention, Precision, Value, attribution,
         calendar::Published,
         certainty::{self, Cue},
-        count, measure, money, percent, polarity,
+        count, measure, money, other, percent, polarity,
         quantity::{Amount, amounts},
         time,
     },
@@ -47,7 +47,7 @@ struct Case {
 type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
 
 /// The extractor of each case file. A new kind adds its line here.
-const KINDS: [(&str, Extract); 7] = [
+const KINDS: [(&str, Extract); 8] = [
     ("certainty", |document, sentence, _| certainty::extract(document, &cues(document, sentence))),
     ("count", |document, sentence, published| {
         count::extract(document, sentence, &untimed(document, sentence, published))
@@ -58,6 +58,7 @@ const KINDS: [(&str, Extract); 7] = [
     ("money", |document, sentence, published| {
         money::extract(document, sentence, &untimed(document, sentence, published))
     }),
+    ("other", |document, sentence, _| other::extract(document, sentence)),
     ("percent", |document, sentence, published| {
         percent::extract(document, sentence, &untimed(document, sentence, published))
     }),
@@ -209,6 +210,6 @@ fn malformed_files_are_refused() {
 #[test]
 fn a_wrong_value_is_noticed() {
     let case = "published 2024-06-12\n\nHe left on Friday.\n    Friday = 2024-06-08\n";
-    let (kind, extract) = KINDS[6];
+    let (kind, extract) = KINDS[7];
     assert!(failures(kind, case, extract).starts_with("1 of 1 cases of time fail"));
 }

@@ -22,6 +22,7 @@ pub mod money;
 pub mod name;
 pub mod numeral;
 pub mod organisation;
+pub mod other;
 pub mod percent;
 pub mod person;
 pub mod place;
@@ -136,6 +137,8 @@ pub enum Value {
     Name(name::Name),
     /// What is affirmed or denied.
     Claim(Claim),
+    /// What plays a part in an event.
+    Thing(other::Thing),
 }
 
 /// A value at a place in the text.
@@ -205,10 +208,12 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
         mentions.extend(organisation::extract(document, sentence, &names));
         mentions.extend(place::extract(document, sentence, &names));
         mentions.extend(polarity::extract(document, sentence, &cues));
+        mentions.extend(other::extract(document, sentence));
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {
             let frame = match mention.kind {
                 Kind::Certainty | Kind::Polarity => polarity::frame::frame(document, &mention.tokens, &sentence.tokens),
+                Kind::Other => polarity::frame::of_thing(document, &mention.tokens, &sentence.tokens),
                 _ => frame::frame(document, &mention, &sentence.tokens),
             };
             let by = attribution::of(&facts.attributions, &mention.tokens);

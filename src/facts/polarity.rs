@@ -320,7 +320,7 @@ const WITHOUT: i32 = 2;
 const ADVERB: i32 = 3;
 
 /// The dictionary form of a word.
-fn base_form(document: &Document<'_>, at: usize) -> String {
+pub(super) fn base_form(document: &Document<'_>, at: usize) -> String {
     let word = document.word(at).to_lowercase();
     let irregular =
         [Class::Past, Class::Participle, Class::PastOrParticiple].iter().find_map(|&class| document.value(at, class));

@@ -37,6 +37,7 @@ impl Value {
             },
             (Self::Certainty(left), Self::Certainty(right)) if left == right => ValueRelation::Equal,
             (Self::Claim(left), Self::Claim(right)) => left.relation(right),
+            (Self::Thing(left), Self::Thing(right)) => left.relation(right),
             (Self::Certainty(_), Self::Certainty(_)) => ValueRelation::Overlapping,
             (Self::Name(left), Self::Name(right)) => match left.relation(right) {
                 NameRelation::Same => ValueRelation::Equal,
@@ -55,6 +56,7 @@ impl Value {
             Self::Quantity(quantity) => quantity.norm(),
             Self::Time(time) => time.norm(),
             Self::Claim(claim) => claim.norm(),
+            Self::Thing(thing) => thing.norm(),
             Self::Certainty(certainty) => certainty.name().to_owned(),
             Self::Name(name) => name.norm(),
         }

@@ -32,6 +32,31 @@ pub fn frame(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
     reader.frame
 }
 
+/// The frame of a thing: its noun and what narrows it, the verb that it stands with, and that verb's subject.
+#[must_use]
+pub fn of_thing(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Frame {
+    let mut clause = document.clause(tokens.start, sentence);
+    clause.end = clause.end.max(tokens.end);
+    let verb = (clause.start..tokens.start).rev().find(|&at| document.is_verbal(at));
+    let behind = (tokens.end..clause.end).find(|&at| document.is_verbal(at));
+    let mut reader = Reader { document, sentence, frame: Frame { clause, ..Frame::default() } };
+    for at in tokens.clone() {
+        reader.add(at, if at + 1 == tokens.end { Role::Head } else { Role::Modifier });
+    }
+    reader.complements(tokens.end);
+    let Some(main) = verb.or(behind) else { return reader.frame };
+    let run = |at: &usize| document.is_verbal(*at) || matches!(document.tag(*at), Upos::Adv | Upos::Part);
+    let start = (sentence.start..main).rev().take_while(run).last().unwrap_or(main);
+    let end = (main..sentence.end).take_while(run).last().map_or(main + 1, |last| last + 1);
+    for at in (start..end).filter(|&at| document.tag(at) == Upos::Verb) {
+        reader.add(at, Role::Predicate);
+    }
+    if verb.is_some() {
+        reader.subject(start);
+    }
+    reader.frame
+}
+
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
     sentence: &'d Range<usize>,

@@ -121,6 +121,8 @@ pub enum Class {
     Negative,
     /// A verb that leaves it to a noun to say what happened (suffer, report); by its dictionary form.
     Support,
+    /// A noun for what plays a part in an event; the list explains the numbers.
+    Thing,
     /// A word of a pair of which one denies the other, by its dictionary form: the pair's number, below zero for the
     /// one that denies.
     Antonym,

@@ -1,0 +1,265 @@
+//! The things and persons that play a part in an event: vehicles, weapons, causes, charges, injuries, trades, ranks,
+//! buildings, materials.
+//!
+//! Finds
+//! : nouns of the classes in `things.txt` with the words that narrow them ("combine harvester", "broken collarbone",
+//!   "deputy chairman"), each bound to the predicate that it stands with.
+//!
+//! Why a reader cares
+//! : a train that struck a tractor in one report and a bus in the other is a difference without a number.
+//!
+//! Example
+//! : in "The train struck a combine harvester", "combine harvester" is the vehicle that was struck.
+//!
+//! Leaves out on purpose
+//! : words that only narrow another noun ("car" in "car bomb"), and names of persons that are nouns (Ms Baker).
+//!
+//! Known misses
+//! : roles told by a clause ("a place where criminals hide"), nouns outside the classes.
+
+use std::ops::Range;
+
+use super::{Kind, Mention, Precision, Value, polarity::base_form, value::ValueRelation};
+use crate::language::{
+    Document, Sentence,
+    lexicon::{Class, EN},
+    tags::Upos,
+    tokens::Shape,
+};
+
+/// A thing or person by its class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thing {
+    /// The class: the number of [`Class::Thing`], from 1.
+    pub class: usize,
+    /// Whether the noun may stand for any of its class ("vehicle").
+    pub is_general: bool,
+    /// The noun in its dictionary form.
+    pub head: String,
+    /// The words that narrow it, in lower case, in order.
+    pub modifiers: String,
+}
+
+/// What the classes of [`Class::Thing`] are called, in their order.
+const CLASSES: [&str; 26] = [
+    "vehicle",
+    "weapon",
+    "cause",
+    "offence",
+    "sentence",
+    "injury",
+    "occupation",
+    "position",
+    "building",
+    "material",
+    "tool",
+    "clothing",
+    "animal",
+    "nature",
+    "document",
+    "food",
+    "container",
+    "outcome",
+    "weather",
+    "ruling",
+    "valuable",
+    "body",
+    "relative",
+    "finance",
+    "gathering",
+    "designation",
+];
+
+/// The class of things that a number names; the number stands in the place of the words that narrow.
+const DESIGNATION: usize = 26;
+
+/// The classes whose nouns stand before a name: "Colonel Ospina", "Judge Marsh".
+const TITLES: [usize; 2] = [7, 8];
+
+impl Thing {
+    /// The words in their dictionary form, with the class in brackets.
+    #[must_use]
+    pub fn norm(&self) -> String {
+        let class = self.class.checked_sub(1).and_then(|at| CLASSES.get(at)).copied().unwrap_or_default();
+        let space = if self.modifiers.is_empty() { "" } else { " " };
+        match self.class {
+            DESIGNATION => format!("{} {} ({class})", self.head, self.modifiers),
+            _ => format!("{}{space}{} ({class})", self.modifiers, self.head),
+        }
+    }
+
+    /// How two things in one role fit together: another noun of the same class excludes it, unless one of the two is
+    /// the word for the whole class; of one noun, the one with fewer words is vaguer.
+    #[must_use]
+    pub fn relation(&self, other: &Self) -> ValueRelation {
+        if self.class != other.class {
+            return ValueRelation::Incomparable;
+        }
+        let holds = |wide: &str, narrow: &str| narrow.split(' ').all(|word| wide.split(' ').any(|known| known == word));
+        if self.head != other.head {
+            let is_general = self.is_general || other.is_general;
+            return if is_general { ValueRelation::Overlapping } else { ValueRelation::Disjoint };
+        }
+        if self.class == DESIGNATION && self.modifiers != other.modifiers {
+            return ValueRelation::Disjoint;
+        }
+        match (self.modifiers == other.modifiers, self.modifiers.is_empty() || other.modifiers.is_empty()) {
+            (true, _) => ValueRelation::Equal,
+            (_, true) => ValueRelation::Overlapping,
+            _ if holds(&self.modifiers, &other.modifiers) || holds(&other.modifiers, &self.modifiers) => {
+                ValueRelation::Overlapping
+            }
+            _ => ValueRelation::Incomparable,
+        }
+    }
+}
+
+/// Words before a noun that narrow it, at most.
+const MODIFIERS: usize = 3;
+
+/// The things of a sentence, in order.
+#[must_use]
+pub fn extract(document: &Document<'_>, sentence: &Sentence) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        if let Some(mention) = designation(document, at, sentence) {
+            at = mention.tokens.end;
+            found.push(mention);
+            continue;
+        }
+        let Some((words, class)) = listed(document, at).filter(|(words, _)| stands(document, at, at + words)) else {
+            at += 1;
+            continue;
+        };
+        let end = at + words;
+        let class_number = class.unsigned_abs() as usize;
+        if is_head(document, at, end, class_number) {
+            let start = narrowed_from(document, at, &sentence.tokens);
+            let thing = Thing {
+                class: class_number,
+                is_general: class < 0 && start == at,
+                head: if words == 1 { base_form(document, at) } else { lowered(document, at..end) },
+                modifiers: lowered(document, start..at),
+            };
+            found.push(Mention {
+                kind: Kind::Other,
+                span: document.span(start..end),
+                tokens: start..end,
+                value: Value::Thing(thing),
+                precision: if class < 0 && start == at { Precision::Vague } else { Precision::Exact },
+            });
+        }
+        at = end;
+    }
+    found
+}
+
+/// A thing that a number names: "gate 3", "Highway 26", "level three".
+fn designation(document: &Document<'_>, at: usize, sentence: &Sentence) -> Option<Mention> {
+    let end = sentence.tokens.end;
+    let (words, _) = document.phrase(at, Class::Designator).filter(|_| document.is_noun(at))?;
+    let from = at + words;
+    // "Gate No. 3" is gate 3.
+    let number = if from < end && document.is(from, Class::Designator) { from + 1 } else { from };
+    let names = number < end
+        && (document.tokens[number].shape == Shape::Number
+            || document.is(number, Class::Cardinal)
+            || !document.word(number).is_empty() && document.word(number).chars().all(|letter| "IVX".contains(letter)));
+    // A longer number is one to ring or to write to.
+    if !names
+        || document.word(number).len() > 4 && document.tokens[number].shape == Shape::Number
+        || document.is_inner_hyphen(number + 1)
+    {
+        return None;
+    }
+    let tokens = at..number + 1;
+    let number = document
+        .value(number, Class::Cardinal)
+        .map_or_else(|| document.word(number).to_owned(), |value| value.to_string());
+    let thing = Thing { class: DESIGNATION, is_general: false, head: lowered(document, at..from), modifiers: number };
+    Some(Mention {
+        kind: Kind::Other,
+        span: document.span(tokens.clone()),
+        tokens,
+        value: Value::Thing(thing),
+        precision: Precision::Exact,
+    })
+}
+
+/// The class of the noun or the phrase that begins at a token, and its number of words.
+fn listed(document: &Document<'_>, at: usize) -> Option<(usize, i32)> {
+    document.phrase(at, Class::Thing).or_else(|| {
+        if !document.is_noun(at) {
+            return None;
+        }
+        let class = EN.value(EN.entry(&base_form(document, at)), Class::Thing)?;
+        Some((1, class))
+    })
+}
+
+/// Whether the words stand as a noun here: "fire" is a verb in "they fire at will".
+fn stands(document: &Document<'_>, at: usize, end: usize) -> bool {
+    document.is_noun(end - 1) && (end - at > 1 || document.is_noun(at))
+}
+
+/// Whether the noun is what its group is about: no other noun stands behind it, unless it is the title of a name.
+fn is_head(document: &Document<'_>, at: usize, end: usize, class: usize) -> bool {
+    let is_name = |at: usize| document.tag(at) == Upos::Propn;
+    let is_title = TITLES.contains(&class);
+    if document.is_inner_hyphen(end) || at > 0 && document.is_inner_hyphen(at - 1) && is_name(at) {
+        return false;
+    }
+    // "Ms Baker", "James Hunter": a noun inside a name.
+    let before = at.wrapping_sub(1);
+    let is_capital = document.word(at).starts_with(char::is_uppercase);
+    if end - at == 1 && (is_capital && document.is(before, Class::Title) || is_name(at) && is_name(before) && !is_title)
+    {
+        return false;
+    }
+    // A participle that the tagger takes for a noun: "a harvester stuck on the line", "a van left there".
+    let participle =
+        [Class::Past, Class::Participle, Class::PastOrParticiple].iter().any(|&class| document.is(end, class))
+            || document.word(end).ends_with("ed");
+    let adverbial = [Class::Adverbial, Class::Weekday, Class::Month].iter().any(|&class| document.is(end, class));
+    !document.is_noun(end) || adverbial || participle || is_title && is_name(end) && !document.is(end, Class::Thing)
+}
+
+/// Where the words begin that narrow a noun: adjectives, nouns and participles before it.
+fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) -> usize {
+    let mut start = noun;
+    while start > sentence.start && noun - start < MODIFIERS {
+        let before = start - 1;
+        let narrows = match document.tag(before) {
+            Upos::Adj | Upos::Noun => ![Class::Extra, Class::RelativeStep, Class::Past, Class::Title]
+                .iter()
+                .any(|&class| document.is(before, class)),
+            // "A stolen scooter", but not "officers fired tear gas".
+            Upos::Verb => {
+                before > sentence.start
+                    && ![Class::Past, Class::PastOrParticiple].iter().any(|&class| document.is(before, class))
+                    && matches!(document.tag(before - 1), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp | Upos::Pron)
+            }
+            Upos::Punct => document.is_inner_hyphen(before),
+            _ => false,
+        };
+        if !narrows {
+            break;
+        }
+        start = before;
+    }
+    // A group does not begin with a hyphen.
+    if start < noun && document.is_inner_hyphen(start) { start + 1 } else { start }
+}
+
+/// Words in lower case, without the hyphens between them.
+fn lowered(document: &Document<'_>, tokens: Range<usize>) -> String {
+    let mut words = String::new();
+    for at in tokens.filter(|&at| !document.is_inner_hyphen(at)) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&document.word(at).to_lowercase());
+    }
+    words
+}
