@@ -19,7 +19,7 @@
 
 use std::ops::Range;
 
-use super::{Kind, Mention, Precision, Value, polarity::base_form, value::ValueRelation};
+use super::{Kind, Mention, Precision, Value, value::ValueRelation};
 use crate::language::{
     Document, Sentence,
     lexicon::{Class, EN},
@@ -139,7 +139,11 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence) -> Vec<Mention> {
             let thing = Thing {
                 class: class_number,
                 is_general: class < 0 && start == at,
-                head: if words == 1 { base_form(document, at) } else { lowered(document, at..end) },
+                head: if document.is(at, Class::Thing) || words > 1 {
+                    lowered(document, at..end)
+                } else {
+                    document.lemma(at)
+                },
                 modifiers: lowered(document, start..at),
             };
             found.push(Mention {
@@ -193,7 +197,7 @@ fn listed(document: &Document<'_>, at: usize) -> Option<(usize, i32)> {
         if !document.is_noun(at) {
             return None;
         }
-        let class = EN.value(EN.entry(&base_form(document, at)), Class::Thing)?;
+        let class = EN.value(EN.entry(&document.lemma(at)), Class::Thing)?;
         Some((1, class))
     })
 }

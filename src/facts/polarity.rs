@@ -32,7 +32,7 @@ use super::{
     value::ValueRelation,
 };
 use crate::language::{
-    Document, Sentence,
+    Document, Sentence, lemmas,
     lexicon::{Class, EN},
     tags::Upos,
     verbs::{VerbGroup, Voice},
@@ -260,10 +260,13 @@ impl Reader<'_, '_> {
         if group.is_empty() {
             return None;
         }
-        if self.negative(group.start).is_some_and(|(_, sort)| sort == DETERMINER) {
-            return Some(group.start);
+        // "Not one window": the tags leave "not" outside the group.
+        let before = group.start.checked_sub(1).filter(|&at| at >= start);
+        let determiner = |at: &usize| self.negative(*at).is_some_and(|(_, sort)| sort == DETERMINER);
+        if let Some(at) = [Some(group.start), before].into_iter().flatten().find(determiner) {
+            return Some(at);
         }
-        let before = group.start.checked_sub(1).filter(|&at| at > start)?;
+        let before = before.filter(|&at| at > start)?;
         (document.tag(before) == Upos::Adp && negative(before - 1, 1)).then(|| before - 1)
     }
 
@@ -285,12 +288,12 @@ impl Reader<'_, '_> {
     }
 
     fn is_support(&self, verb: usize) -> bool {
-        EN.value(EN.entry(&base_form(self.document, verb)), Class::Support).is_some()
+        EN.value(EN.entry(&root(self.document, verb)), Class::Support).is_some()
     }
 
     fn claim(&self, name: usize, end: usize, is_negated: bool) -> Claim {
         let document = self.document;
-        let mut predicate = base_form(document, name);
+        let mut predicate = root(document, name);
         let mut pairs = [0; 2];
         let entry = if let Some((words, pair)) = document.phrase(name, Class::Antonym).filter(|(words, _)| *words > 1) {
             for at in name + 1..(name + words).min(end) {
@@ -319,27 +322,9 @@ const PRONOUN: i32 = 1;
 const WITHOUT: i32 = 2;
 const ADVERB: i32 = 3;
 
-/// The dictionary form of a word.
-pub(super) fn base_form(document: &Document<'_>, at: usize) -> String {
-    let word = document.word(at).to_lowercase();
-    let irregular =
-        [Class::Past, Class::Participle, Class::PastOrParticiple].iter().find_map(|&class| document.value(at, class));
-    if let Some(entry) = irregular.and_then(|entry| u16::try_from(entry).ok()) {
-        return EN.word(entry).to_owned();
-    }
-    let is_verb = document.is_verbal(at);
-    let endings: &[&str] = if is_verb { &["ing", "ied", "ed", "ies", "es", "s"] } else { &["ies", "es", "s"] };
-    for ending in endings {
-        let Some(root) = word.strip_suffix(ending).filter(|root| root.len() > 2 && !word.ends_with("ss")) else {
-            continue;
-        };
-        if ending.starts_with("ie") {
-            return format!("{root}y");
-        }
-        let undoubled = &root[..root.char_indices().next_back().map_or(0, |(at, _)| at)];
-        let candidates = [root.to_owned(), format!("{root}e"), undoubled.to_owned()];
-        let known = candidates.iter().find(|candidate| EN.entry(candidate) != 0);
-        return known.unwrap_or(&candidates[0]).clone();
-    }
-    word
+/// The dictionary form of a predicate, where an adjective in -ed or -ing goes by its verb: "is closed" is "close".
+fn root(document: &Document<'_>, at: usize) -> String {
+    let mut root = String::new();
+    lemmas::write_root(document.word(at), document.tokens[at].entry, document.tag(at), document.lists(), &mut root);
+    root
 }
