@@ -7,6 +7,7 @@ pub mod chunks;
 pub mod detect;
 pub mod lemmas;
 pub mod lexicon;
+pub mod quotation;
 pub mod sentences;
 pub mod tags;
 pub mod tokens;
@@ -19,6 +20,7 @@ use crate::{
     text::ByteSpan,
 };
 use lexicon::{Class, EN, Entry, Lexicon};
+use quotation::Quoted;
 use tags::Upos;
 use tokens::{Shape, Token};
 
@@ -48,6 +50,8 @@ pub struct Document<'t> {
     pub tags: Vec<Upos>,
     /// Whether each token stands inside quotation marks.
     pub quoted: Vec<bool>,
+    /// What stands between quotation marks, in order.
+    pub quotations: Vec<Quoted>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
 }
@@ -104,6 +108,7 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
         tokens: Vec::new(),
         tags: Vec::new(),
         quoted: Vec::new(),
+        quotations: Vec::new(),
         sentences: Vec::new(),
     };
     for passage in &article.passages {
@@ -152,22 +157,11 @@ fn tag(document: &mut Document<'_>) {
     }
 }
 
-/// Marks what stands between quotation marks; a mark that is left open ends with its paragraph.
+/// Marks what stands between quotation marks.
 fn mark_quoted(document: &mut Document<'_>) {
     document.quoted.resize(document.tokens.len(), false);
-    let (mut paragraph, mut open) = (None, false);
-    for index in 0..document.sentences.len() {
-        if paragraph != Some(document.sentences[index].paragraph) {
-            paragraph = Some(document.sentences[index].paragraph);
-            open = false;
-        }
-        for at in document.sentences[index].tokens.clone() {
-            match document.word(at) {
-                "“" | "«" | "„" => open = true,
-                "”" | "»" => open = false,
-                "\"" => open = !open,
-                _ => document.quoted[at] = open,
-            }
-        }
+    document.quotations = quotation::find(document);
+    for quotation in &document.quotations {
+        document.quoted[quotation.tokens.clone()].fill(true);
     }
 }
