@@ -68,7 +68,7 @@ const KINDS: [(&str, Extract); 8] = [
 
 /// The words of a sentence that say how sure it is.
 fn cues(document: &Document<'_>, sentence: &Sentence) -> Vec<Cue> {
-    certainty::cues(document, sentence, attribution::within(&attribution::extract(document), &sentence.tokens))
+    certainty::cues(document, sentence, attribution::within(&attribution::attributions(document), &sentence.tokens))
 }
 
 /// The quantities of a sentence that are no part of a time.

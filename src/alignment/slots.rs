@@ -421,6 +421,9 @@ impl<'a, 'r> Board<'a, 'r> {
                 if speakers
                     && one.kind() == other.kind()
                     && one.kind() != Kind::Time
+                    // "Three more" adds to a number and is no other version of it.
+                    && !one.stated.frame.is_extra
+                    && !other.stated.frame.is_extra
                     && self.relation(left, right) == ValueRelation::Disjoint
                     && one.may_be_versions(other, self.terms)
                 {

@@ -28,15 +28,17 @@ pub mod person;
 pub mod place;
 pub mod polarity;
 pub mod quantity;
+pub mod quote;
 pub mod ratio;
 pub mod time;
 pub mod value;
 
-use attribution::Attribution;
+use attribution::{Attribution, Speaker};
 use calendar::Published;
 use frame::Frame;
 use polarity::Claim;
 use quantity::Quantity;
+use quote::Quotation;
 use time::Time;
 
 /// The kinds of fact, in the one order that is used everywhere.
@@ -139,6 +141,10 @@ pub enum Value {
     Claim(Claim),
     /// What plays a part in an event.
     Thing(other::Thing),
+    /// What somebody says.
+    Quote(Quotation),
+    /// Who says something.
+    Attribution(Speaker),
 }
 
 /// A value at a place in the text.
@@ -183,11 +189,13 @@ pub struct Stated {
 /// Reads the facts of an article.
 #[must_use]
 pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts {
-    let mut facts = Facts { mentions: Vec::new(), attributions: attribution::extract(document) };
+    let mut facts = Facts { mentions: Vec::new(), attributions: attribution::attributions(document) };
     if document.lexicon.is_none() {
         return Facts::default();
     }
     let names = name::read(document);
+    let mut spoken = quote::extract(document, &facts.attributions);
+    spoken.extend(attribution::extract(document, &facts.attributions));
     for (index, sentence) in document.sentences.iter().enumerate() {
         if !sentence.part.is_report() {
             continue;
@@ -209,14 +217,20 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts 
         mentions.extend(place::extract(document, sentence, &names));
         mentions.extend(polarity::extract(document, sentence, &cues));
         mentions.extend(other::extract(document, sentence));
+        mentions.extend(spoken.iter().filter(|said| sentence.tokens.contains(&said.tokens.start)).cloned());
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {
             let frame = match mention.kind {
+                Kind::Quote | Kind::Attribution => Frame::default(),
                 Kind::Certainty | Kind::Polarity => polarity::frame::frame(document, &mention.tokens, &sentence.tokens),
                 Kind::Other => polarity::frame::of_thing(document, &mention.tokens, &sentence.tokens),
                 _ => frame::frame(document, &mention, &sentence.tokens),
             };
-            let by = attribution::of(&facts.attributions, &mention.tokens);
+            let by = match mention.kind {
+                // A speaker answers for itself: this leads to what it says.
+                Kind::Attribution => facts.attributions.iter().position(|said| said.speaker == mention.tokens),
+                _ => attribution::of(&facts.attributions, &mention.tokens),
+            };
             let certainty = certainty::of(document, &mention.tokens, &cues);
             facts.mentions.push(Stated { mention, sentence: index, frame, by, certainty });
         }

@@ -45,6 +45,8 @@ impl Value {
                 NameRelation::Other => ValueRelation::Disjoint,
                 NameRelation::Unknown => ValueRelation::Incomparable,
             },
+            (Self::Quote(left), Self::Quote(right)) => left.relation(right),
+            (Self::Attribution(left), Self::Attribution(right)) => left.relation(right),
             _ => ValueRelation::Incomparable,
         }
     }
@@ -59,6 +61,8 @@ impl Value {
             Self::Thing(thing) => thing.norm(),
             Self::Certainty(certainty) => certainty.name().to_owned(),
             Self::Name(name) => name.norm(),
+            Self::Quote(quotation) => quotation.norm(),
+            Self::Attribution(speaker) => speaker.norm(),
         }
     }
 }

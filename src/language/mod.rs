@@ -88,6 +88,13 @@ impl Document<'_> {
         self.lists().phrase(words, class).map(|sense| (sense.words(), sense.value))
     }
 
+    /// The sentence that holds a token.
+    #[must_use]
+    pub fn sentence_at(&self, token: usize) -> Option<usize> {
+        let at = self.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+        self.sentences.get(at).filter(|sentence| sentence.tokens.contains(&token)).map(|_| at)
+    }
+
     /// The span of a run of tokens.
     #[must_use]
     pub fn span(&self, tokens: Range<usize>) -> ByteSpan {

@@ -182,8 +182,7 @@ impl Pairing<'_, '_> {
     /// Whether a single mark that closes follows before the paragraph's end, and something stands before it.
     fn is_closed(&self, from: usize, end: usize) -> bool {
         self.is_worded(from)
-            && (from + 1..end)
-                .any(|at| matches!(self.document.word(at), "’" | "'") && self.closes_single(at, end))
+            && (from + 1..end).any(|at| matches!(self.document.word(at), "’" | "'") && self.closes_single(at, end))
     }
 
     /// Whether a single mark closes: it hangs on what stands before it, no letter hangs on it, and it is not the
@@ -249,10 +248,7 @@ mod tests {
     fn marks_that_are_left_open() {
         check("“We ran, she said. It was late.", &["We ran, she said."]);
         check("The plank was 6\" wide.", &[]);
-        check(
-            "He said: “We ran.\n\n“Nobody knew where to.” It was late.",
-            &["We ran.", "Nobody knew where to."],
-        );
+        check("He said: “We ran.\n\n“Nobody knew where to.” It was late.", &["We ran.", "Nobody knew where to."]);
         check("She said: \"We ran.\n\n\"Nobody knew.\" It was late.", &["We ran.", "Nobody knew."]);
     }
 }

@@ -104,6 +104,8 @@ fn examples_dispute_little_within_themselves() {
         // The fire service and the union on the dead.
         "cannery a: 2 / 5",
         "cannery b: 2 / 5",
+        // What the owner and its insurer say the fire will cost.
+        "cannery c: EUR 38000000 / EUR 52000000",
         // The operator and the union on how far one could see.
         "ferry a: 500 m / <=100 m",
         "ferry b: 500 m / <=100 m",

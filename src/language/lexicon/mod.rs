@@ -106,8 +106,26 @@ pub enum Class {
     NotTime,
     /// A verb of saying; 0 neutral, 1 claim, 2 deny, 3 confirm.
     Report,
+    /// A verb of which any subject is a speaker (said, told, wrote).
+    Saying,
+    /// A verb that is one of saying only beside words in quotation marks (asked, joked, called).
+    QuoteVerb,
+    /// A verb behind which stands who listens (told).
+    Listener,
     /// "According to" and its like: the speaker stands behind.
     AccordingTo,
+    /// A word behind a verb of saying that opens how, when or where it was said.
+    SpokenTo,
+    /// A preposition that hangs more words on a speaker.
+    SpeakerLink,
+    /// A relative pronoun.
+    Relative,
+    /// A pronoun that speaks; the list explains the numbers.
+    SpeakingPronoun,
+    /// A speaker without a name; the list explains the numbers.
+    SpeakerSort,
+    /// A noun before the title of a work.
+    Work,
     /// A word of doubt (reportedly, may, allegedly); the list explains the numbers.
     Hedge,
     /// Words for what nobody can tell yet (unclear, no word on).
