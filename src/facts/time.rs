@@ -23,6 +23,7 @@
 mod clocks;
 mod compose;
 mod dates;
+mod digits;
 mod distance;
 mod feasts;
 mod parts;
@@ -30,6 +31,7 @@ mod periods;
 mod phrase;
 mod published;
 mod range;
+mod reach;
 mod reader;
 mod relation;
 mod resolve;

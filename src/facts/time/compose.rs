@@ -83,6 +83,13 @@ impl Reader<'_> {
             let led = self.is_word(at, &["from", "between"]);
             let stretch = if led { self.clock_range(at + 1, true) } else { None };
             next = stretch.or(next).or_else(|| self.hour_behind_day(at));
+            if next.is_none() && comma == 0 {
+                if self.phrase(at, Class::TimeShade).is_some_and(|(end, shade)| shade == 1 && end == at + 1) {
+                    let hour = self.hour_behind_day(at + 1)?;
+                    return phrase.merge(Phrase { start: end, shade: Some(Shade::About), ..hour });
+                }
+                return self.bounded_hour(phrase, at);
+            }
         }
         if next.is_none() && self.is_word(at, &["the"]) {
             // "On the morning of", "in the early hours of".
@@ -110,6 +117,20 @@ impl Reader<'_> {
         day_link.then_some(merged)
     }
 
+    /// A day with an hour that bounds it: "tomorrow before 5pm", "Thursday until noon".
+    fn bounded_hour(&self, day: &Phrase, at: usize) -> Option<Phrase> {
+        let (end, value) = self.phrase(at, Class::TimePreposition)?;
+        let bound = match value {
+            2 => TimeBound::Until,
+            3 => TimeBound::Before,
+            4 => TimeBound::By,
+            5 => TimeBound::After,
+            _ => return None,
+        };
+        let hour = self.atom(end).filter(|hour| hour.clock.is_some() && !hour.is_part && !hour.has_day())?;
+        Some(Phrase { bound, ..day.merge(hour)? })
+    }
+
     /// The single phrase that begins at a token.
     pub(super) fn atom(&self, at: usize) -> Option<Phrase> {
         let token = self.token(at)?;
@@ -126,15 +147,20 @@ impl Reader<'_> {
                 .or_else(|| self.hour_of_part(at))
                 .or_else(|| self.distance(at))
                 .or_else(|| self.nth(at))
+                .or_else(|| self.quarter(at))
+                .or_else(|| self.year_quarter(at))
+                .or_else(|| self.reach(at))
                 .or_else(|| self.ordinal_unit(at))
                 .or_else(|| self.century(at))
                 .or_else(|| self.decade(at))
+                .or_else(|| self.day_part(at))
                 .or_else(|| self.bare_day(at))
                 .or_else(|| self.year(at));
         }
         if token.entry == 0 {
             return match token.shape {
                 Shape::Code if token.span.len() == 2 => self.quarter(at),
+                Shape::Word if token.span.len() == 1 => self.quarter(at),
                 Shape::Word | Shape::Code if token.span.len() > 6 => self.compound_middle(at),
                 _ => None,
             };
@@ -158,6 +184,9 @@ impl Reader<'_> {
                 Class::DecadeName => 10,
                 Class::Fraction => 11,
                 Class::PeriodEnd => 12,
+                Class::Reach => 13,
+                Class::WeekOf => 14,
+                Class::AbbreviatedEnd => 15,
                 _ => continue,
             };
             if tried & (1 << rule) != 0 {
@@ -165,16 +194,20 @@ impl Reader<'_> {
             }
             tried |= 1 << rule;
             let found = match rule {
-                0 => self.month_first(at),
+                0 => match self.digit_date(at) {
+                    Some((_, date)) => date,
+                    None => self.month_first(at),
+                },
                 1 => self.weekday(at),
                 2 => self.day_part(at),
                 3 => self.relative_day(at),
-                4 => self.nth(at).or_else(|| self.stepped(at)).or_else(|| self.quarter(at)),
+                4 => self.nth(at).or_else(|| self.reach(at)).or_else(|| self.stepped(at)).or_else(|| self.quarter(at)),
                 5 => self
                     .clock_range(at, false)
                     .or_else(|| self.words_of_clock(at))
                     .or_else(|| self.stretch_of_part(at))
                     .or_else(|| self.distance(at))
+                    .or_else(|| self.reach(at))
                     .or_else(|| self.hour_of_part(at))
                     .or_else(|| self.century(at)),
                 6 => self
@@ -188,6 +221,9 @@ impl Reader<'_> {
                 9 => self.definite_unit(at).or_else(|| self.ordinal_unit(at)),
                 10 => self.decade(at),
                 12 => self.nth(at).or_else(|| self.quarter(at)),
+                13 => self.reach(at),
+                14 => self.week_of_day(at),
+                15 => self.abbreviated_end(at),
                 _ => self.words_of_clock(at).or_else(|| self.distance(at)),
             };
             if found.is_some() {
@@ -224,7 +260,9 @@ impl Reader<'_> {
             phrase.start = start;
             phrase.shade = Some(shade);
         }
-        phrase.bound = self.bound_before(&phrase);
+        if phrase.bound == TimeBound::At {
+            phrase.bound = self.bound_before(&phrase);
+        }
         phrase
     }
 
@@ -323,7 +361,15 @@ impl Reader<'_> {
         let second = self.composed(first.end + 1).map(|second| self.with_second_leads(second, first.end + 1))?;
         let same_kind = first.clock.is_some() == second.clock.is_some() || first.clock.is_some() && !first.has_day();
         let days = first.has_day() == second.has_day() || first.clock.is_some() && second.clock.is_some();
-        (same_kind && days && second.start == first.end + 1).then_some(Found::Range(*first, second))
+        let mut first = *first;
+        if let (None, Some(year), Some(from), Some(to), None) =
+            (first.year, second.year, first.months, second.months, first.step)
+        {
+            // "From January to April 2015", "November to February 2017": the year is that of the end.
+            let later = (from.0, first.days.map(|days| days.0)) > (to.0, second.days.map(|days| days.0));
+            first.year = Some(if later { year - 1 } else { year });
+        }
+        (same_kind && days && second.start == first.end + 1).then_some(Found::Range(first, second))
     }
 
     /// Whether something is moved to another time: "moved from Tuesday to Thursday" gives two days.

@@ -1,10 +1,6 @@
 //! Dates by the calendar: days of a month, months, weekdays.
 
-use super::{
-    Grain,
-    phrase::Phrase,
-    reader::{Reader, number},
-};
+use super::{Grain, phrase::Phrase, reader::Reader};
 use crate::{
     facts::calendar::Day,
     language::{lexicon::Class, tokens::Shape},
@@ -32,8 +28,9 @@ impl Reader<'_> {
             return Some((at + 1, value));
         }
         let tens = self.value(at, Class::Cardinal).filter(|tens| matches!(tens, 20..=90) && tens % 10 == 0)?;
-        let unit = self.value(at + 2, Class::Ordinal).filter(|unit| (1..=9).contains(unit))?;
-        self.is_hyphen(at + 1).then_some((at + 3, tens + unit))
+        let unit_at = at + 1 + usize::from(self.is_hyphen(at + 1));
+        let unit = self.value(unit_at, Class::Ordinal).filter(|unit| (1..=9).contains(unit))?;
+        Some((unit_at + 1, tens + unit))
     }
 
     /// A year at a token that stands in a date, where no context is needed.
@@ -44,7 +41,7 @@ impl Reader<'_> {
     }
 
     /// The year that may follow a day and its month, behind a comma or not.
-    fn trailing_year(&self, at: usize) -> Option<(usize, i32)> {
+    pub(super) fn trailing_year(&self, at: usize) -> Option<(usize, i32)> {
         if let Some(year) = self.year_of_date(at) {
             return (!self.is(at + 1, Class::Person)).then_some((at + 1, year));
         }
@@ -53,7 +50,7 @@ impl Reader<'_> {
     }
 
     /// A phrase of one month, with its days and its year.
-    fn calendar_date(
+    pub(super) fn calendar_date(
         start: usize,
         end: usize,
         month: i32,
@@ -74,12 +71,13 @@ impl Reader<'_> {
     pub(super) fn month_first(&self, at: usize) -> Option<Phrase> {
         let month = self.value(at, Class::Month)?;
         // In lower case "may", "march" and short forms are other words.
-        let capital = self.is_capital(at) || self.word(at).len() > 3 && !self.is_word(at, &["march", "sept", "june"]);
+        let capital = self.is_capital(at) || self.word(at).len() > 3 && !self.is_word(at, &["march", "sept"]);
         let next = at + 1 + usize::from(self.is_word(at + 1, &["the"]) && self.day_number(at + 2).is_some());
         if let Some((end, day)) = self.day_number(next) {
             let counts = self.is_word(at.wrapping_sub(1), &["in", "since", "during", "last"]) && self.is_content(end);
             // "On March first", but "in March first signs came".
             let spelt = self.digits(next).is_none() && next == at + 1 && !self.is_day_behind(at, end);
+            let capital = capital || self.trailing_year(end).is_some();
             if capital && !counts && !spelt && !self.is(end, Class::Percent) {
                 return self.day_range(at, end, day, month);
             }
@@ -155,7 +153,12 @@ impl Reader<'_> {
             before,
             &["in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid"],
         );
-        let settled = !(ambiguous || abbreviated) || led && (strong || !possessive);
+        // "Jan-Feb 2017", "from Sep to Nov".
+        let linked = |at: usize, link: usize| {
+            self.is(at, Class::Month) && (self.is_hyphen(link) || self.is(link, Class::RangeLink))
+        };
+        let in_range = linked(at + 2, at + 1) || linked(at.wrapping_sub(2), before);
+        let settled = in_range || !(ambiguous || abbreviated) || led && (strong || !possessive);
         (self.is_capital(at) || self.is_plain_month(at)) && (strong || !name_follows) && !name_leads && settled
     }
 
@@ -177,7 +180,9 @@ impl Reader<'_> {
         let month = self.value(month_at, Class::Month)?;
         // "Second may", "two march": an ordinal word needs "of".
         let spelt = self.digits(at).is_none() && of == 0;
-        let plain = !self.is_capital(month_at) && self.is_word(month_at, &["may", "march", "mar", "sept", "jan"]);
+        let plain = !self.is_capital(month_at)
+            && self.is_word(month_at, &["may", "march", "mar", "sept", "jan"])
+            && (of == 0 || self.is_content(month_at + 1));
         if spelt || self.is_joined(month_at) && !self.is_hyphen(after) || plain {
             return None;
         }
@@ -188,58 +193,14 @@ impl Reader<'_> {
 
     /// A day of an unnamed month: "on the 12th".
     pub(super) fn bare_day(&self, at: usize) -> Option<Phrase> {
-        let led = self.is_word(at.wrapping_sub(1), &["the"])
-            && self.is_word(at.wrapping_sub(2), &["on", "by", "until", "since"]);
+        let article = usize::from(self.is_word(at.wrapping_sub(1), &["the"]));
+        let led = self.is_word(at.wrapping_sub(1 + article), &["on", "by", "until", "since"]);
         let (end, day) = self.day_number(at)?;
         let ending = end == at + 2 && self.digits(at).is_some();
         // "Tuesday the 12th", "Tuesday 12th".
-        let weekday = at.wrapping_sub(1 + usize::from(self.is_word(at.wrapping_sub(1), &["the"])));
-        let of_weekday = self.is(weekday, Class::Weekday) && (ending || self.digits(at).is_none());
+        let of_weekday = self.is(at.wrapping_sub(1 + article), Class::Weekday);
         ((led && ending || of_weekday) && self.is_free(end))
             .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
-    }
-
-    /// A date of digits: 2016-03-31, 2016/03/31, 31.03.2016, and 31/03/2016 where only one order gives a day.
-    ///
-    /// The token behind it is given also where it is no readable date, so that its parts are not read alone.
-    pub(super) fn digit_date(&self, at: usize) -> Option<(usize, Option<Phrase>)> {
-        let phrase = |end, year: i32, month: i32, day: i32| {
-            let (month_u8, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-            Day::new(year, month_u8, day)?;
-            Self::calendar_date(at, end, month, Some((day, day + 1)), Some(year))
-        };
-        let word = self.word(at);
-        if word.len() >= 8 && word.bytes().filter(|byte| *byte == b'.').count() == 2 {
-            let mut parts = word.split('.').map(|part| (number(part), part.len()));
-            let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-            return Some((
-                at + 1,
-                (year.1 == 4 && YEARS.contains(&year.0)).then(|| phrase(at + 1, year.0, month.0, day.0)).flatten(),
-            ));
-        }
-        let mark = self.word(at + 1);
-        let joined = (at + 1..at + 5).all(|part| self.is_joined(part));
-        if !joined || mark != self.word(at + 3) || !(mark == "/" || self.is_hyphen(at + 1)) {
-            return None;
-        }
-        let (first, second, third) = (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?);
-        let end = at + 5;
-        let more = self.is_joined(end)
-            && !matches!(self.word(end), "." | "," | ")" | ";" | ":" | "?" | "!" | "'s" | "’s" | "\"" | "”");
-        let date = if more {
-            None
-        } else if first.1 == 4 && second.1 <= 2 && third.1 <= 2 {
-            phrase(end, first.0, second.0, third.0)
-        } else if third.1 == 4 && first.1 <= 2 && second.1 <= 2 {
-            match (phrase(end, third.0, second.0, first.0), phrase(end, third.0, first.0, second.0)) {
-                (Some(date), None) | (None, Some(date)) => Some(date),
-                (Some(date), Some(_)) if first.0 == second.0 => Some(date),
-                _ => None,
-            }
-        } else {
-            None
-        };
-        Some((end, date))
     }
 
     /// A weekday.
@@ -252,6 +213,7 @@ impl Reader<'_> {
         let supported = dated(at + 1)
             || self.word(at + 1) == "," && dated(at + 2)
             || self.is_word(at.wrapping_sub(1), &["on", "last", "next", "this", "until", "by"])
+            || self.is_word(at + 1, &["at", "the"]) && self.digits(at + 2).is_some()
             || self.is(at + 1, Class::DayPart);
         if short && !(self.is_capital(at) && supported) || word.ends_with('.') && !self.is_capital(at) {
             return None;

@@ -28,7 +28,7 @@ impl Reader<'_> {
         let (month, day) = (u8::try_from(value / 100).ok(), u8::try_from(value % 100).ok());
         Some(match (month.filter(|month| *month <= 12), day) {
             (Some(month), Some(day)) => {
-                Phrase { months: Some((month, month + 1)), days: Some((day, day + 1)), ..phrase }
+                Phrase { months: Some((month, month + 1)), days: Some((day, day + 1)), feast: Some(value), ..phrase }
             }
             _ => Phrase { feast: Some(value), ..phrase },
         })
@@ -39,6 +39,7 @@ impl Reader<'_> {
 pub(super) fn feast_day(rule: i32, year: i32) -> Option<Day> {
     let days = rule % 10_000 - SHIFT;
     match rule / 10_000 {
+        0 => Day::new(year, u8::try_from(rule / 100).ok()?, u8::try_from(rule % 100).ok()?),
         // A weekday of a month: 1, month in two digits, which one (5 for the last), weekday from 0.
         1 => {
             let (month, which, weekday) = (rule / 100 % 100, rule / 10 % 10, rule % 10);
@@ -65,6 +66,7 @@ mod tests {
     fn movable_feasts_fall_where_almanacs_have_them() {
         let on =
             |rule, year, month, day| assert_eq!(feast_day(rule, year), Day::new(year, month, day), "{rule} {year}");
+        on(1225, 2024, 12, 25);
         on(20_100, 2024, 3, 31);
         on(20_100, 2008, 3, 23);
         on(20_100, 2038, 4, 25);

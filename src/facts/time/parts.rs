@@ -40,7 +40,9 @@ impl Reader<'_> {
             (Some(weekday), _) if many == 1 => (Counted::Weekday(u8::try_from(weekday).ok()?), unit_at + 1),
             (None, Some(what)) => (what, unit_at + 1),
             // "The 20th of next month".
-            (None, None) if count > 0 && unit_at == next && self.is_word(next, &["of"]) => {
+            (None, None)
+                if count > 0 && unit_at == next && self.is_word(next, &["of"]) && self.digits(at).is_some() =>
+            {
                 (Counted::Unit(Grain::Day), next)
             }
             _ => return None,
@@ -52,11 +54,13 @@ impl Reader<'_> {
             Counted::Unit(grain) => grain,
         };
         let nth = Some(Nth { count, many, what });
-        (grain < period.grain).then_some(Phrase { start: at, grain, nth, ..period })
+        // "His 20th of the year" is a win.
+        let fits = grain < period.grain && (after > next || period.grain == Grain::Month);
+        fits.then_some(Phrase { start: at, grain, nth, ..period })
     }
 
     /// An ordinal number as a word or in digits with its ending: the token behind it and its value.
-    fn numbered(&self, at: usize) -> Option<(usize, i32)> {
+    pub(super) fn numbered(&self, at: usize) -> Option<(usize, i32)> {
         let suffixed = self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"]);
         match self.digits(at).filter(|(_, length)| suffixed && *length <= 2) {
             Some((count, _)) => Some((at + 2, count)).filter(|_| count > 0),

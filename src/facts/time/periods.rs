@@ -95,7 +95,9 @@ impl Reader<'_> {
     }
 
     /// What stands behind last, next, this or that.
-    fn step_of(&self, start: usize, at: usize, count: i32, from: Anchor) -> Option<Phrase> {
+    fn step_of(&self, start: usize, at: usize, step: i32, from: Anchor) -> Option<Phrase> {
+        // "The coming Friday" may be of this week, "the coming week" is the next.
+        let count = step.min(1);
         let by_publication = from == Anchor::Publication;
         if let Some(unit) = self.unit(at).filter(|_| !self.word(at).ends_with(['s', 'S'])) {
             let (grain, from) = match (unit.grain, from) {
@@ -118,9 +120,12 @@ impl Reader<'_> {
             return usual.then_some(Phrase { clock: part.clock, is_part: true, grain: Grain::DayPart, ..step });
         }
         if !by_publication {
-            return None;
+            // "The following Friday": of the next week, counted from the time told before.
+            let weekday = self.weekday(at).filter(|_| count != 0)?;
+            let week = Phrase::distance(start, weekday.end, Grain::Week, count, from);
+            return Some(Phrase { weekday: weekday.weekday, grain: Grain::Day, ..week });
         }
-        let turned = |phrase: Phrase| Phrase { start, turn: Some(count), ..phrase };
+        let turned = |phrase: Phrase| Phrase { start, turn: Some(step), ..phrase };
         if let Some(weekday) = self.weekday(at) {
             return Some(turned(weekday));
         }
@@ -149,15 +154,39 @@ impl Reader<'_> {
         })
     }
 
+    /// "Q3", "H1": the token behind it, which part and of how many. Behind a hyphen the tokens are apart.
+    fn quarter_code(&self, at: usize) -> Option<(usize, i32, i32)> {
+        let word = self.word(at);
+        let parts = match word.get(..1)? {
+            "Q" | "q" => 4,
+            "H" => 2,
+            _ => return None,
+        };
+        let (end, digit) =
+            if word.len() == 1 && self.is_joined(at + 1) { (at + 2, self.word(at + 1)) } else { (at + 1, &word[1..]) };
+        let part = digit.parse().ok().filter(|part| (1..=parts).contains(part))?;
+        (digit.len() == 1).then_some((end, part, parts))
+    }
+
+    /// A quarter behind its year: "2018 Q4", "2018-Q4".
+    pub(super) fn year_quarter(&self, at: usize) -> Option<Phrase> {
+        let year = self.digits(at).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year))?.0;
+        let link = at + 1 + usize::from(self.is_hyphen(at + 1) && self.is_joined(at + 1));
+        let (end, part, parts) = self.quarter_code(link)?;
+        let width = 12 / parts;
+        let first = (part - 1) * width + 1;
+        let months = Some((u8::try_from(first).ok()?, u8::try_from(first + width).ok()?));
+        Some(Phrase { months, year: Some(year), ..Phrase::new(at, end, Grain::Season) })
+    }
+
     /// A quarter or a half of a year: "the first quarter of 2025", "Q3", "the second half of 2024".
     pub(super) fn quarter(&self, at: usize) -> Option<Phrase> {
-        let word = self.word(at);
-        let coded = word.len() == 2 && word.is_char_boundary(1) && matches!(&word[..1], "Q" | "q" | "H");
-        let (unit_end, part, parts) = if coded {
-            let part = i32::from(word.as_bytes()[1].wrapping_sub(b'0'));
-            (at + 1, part, if word.starts_with('H') { 2 } else { 4 })
+        let code = self.quarter_code(at);
+        let coded = code.is_some();
+        let (unit_end, part, parts) = if let Some(code) = code {
+            code
         } else {
-            let (after, part) = match self.ordinal(at) {
+            let (after, part) = match self.numbered(at) {
                 Some(ordinal) => ordinal,
                 None if self.is_word(at, &["final", "last"]) && self.is_word(at.wrapping_sub(1), &["the"]) => {
                     (at + 1, 0)
@@ -165,7 +194,7 @@ impl Reader<'_> {
                 None => return None,
             };
             let half = self.is_word(after, &["half"]);
-            if !(half || self.is_word(after, &["quarter"])) {
+            if !(half || self.value(after, Class::CalendarUnit) == Some(6) && !self.word(after).ends_with('s')) {
                 return None;
             }
             let parts = if half { 2 } else { 4 };
@@ -178,7 +207,8 @@ impl Reader<'_> {
         let first = (part - 1) * width + 1;
         let phrase =
             Phrase { months: Some((first as u8, (first + width) as u8)), ..Phrase::new(at, unit_end, Grain::Season) };
-        let of = usize::from(self.is_word(unit_end, &["of"]) || self.word(unit_end) == ",");
+        let hyphen = coded && self.is_hyphen(unit_end) && self.is_joined(unit_end);
+        let of = usize::from(hyphen || self.is_word(unit_end, &["of"]) || self.word(unit_end) == ",");
         if let Some((year, 4)) = self.digits(unit_end + of)
             && (1900..=2099).contains(&year)
         {
@@ -230,13 +260,18 @@ impl Reader<'_> {
     /// "The weekend", "the end of the year", "later in the week".
     pub(super) fn definite_unit(&self, at: usize) -> Option<Phrase> {
         let unit = self.unit(at)?;
-        if !self.is_word(at.wrapping_sub(1), &["the"])
+        // "By end of year", "the end of month".
+        let before = at.wrapping_sub(1);
+        let bare = self.is_word(before, &["of"])
+            && matches!(unit.grain, Grain::Month | Grain::Year)
+            && self.phrase_before(at, Class::PeriodPart).is_some();
+        if !(self.is_word(before, &["the"]) || bare)
             || self.is_content(at + 1)
             || self.is_word(at + 1, &["of", "before", "after", "when"])
         {
             return None;
         }
-        let parted = self.phrase_before(at - 1, Class::PeriodPart).and_then(|(_, part)| PeriodPart::of(part)).is_some();
+        let parted = bare || self.phrase_before(before, Class::PeriodPart).is_some();
         let fits = unit.is_weekend
             || parted
                 && matches!(unit.grain, Grain::Day | Grain::Week | Grain::Month | Grain::Year | Grain::Decade)

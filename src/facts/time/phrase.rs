@@ -21,12 +21,16 @@ pub(super) struct Phrase {
     /// Days of the month, half-open.
     pub days: Option<(u8, u8)>,
     pub weekday: Option<u8>,
-    /// "Last", "this", "next" before a weekday, a month or a season: −1, 0, 1.
+    /// "Last", "this", "next" before a weekday, a month or a season: −1, 0, 1; 2 for "the coming one".
     pub turn: Option<i32>,
     /// A distance from publication or from a time told before.
     pub step: Option<Step>,
     /// Whether `step` was told by a number of units ("two weeks ago") rather than by the calendar ("last week").
     pub is_count: bool,
+    /// Whether `step` is the length of a stretch from or to publication.
+    pub is_reach: bool,
+    /// Whether the whole week is meant of the day that is named.
+    pub is_whole_week: bool,
     /// Days and months to count on from the day that is named.
     pub offset: (i32, i32),
     /// Which unit of the period that the other fields name: the first Monday of May.
@@ -117,6 +121,8 @@ impl Phrase {
             turn: None,
             step: None,
             is_count: false,
+            is_reach: false,
+            is_whole_week: false,
             offset: (0, 0),
             nth: None,
             feast: None,
@@ -226,7 +232,7 @@ impl Phrase {
             Some(step) if weekday.is_some() => step.unit == Grain::Week && months.is_none() && year.is_none(),
             Some(step) => step.unit == Grain::Year && (months.is_some() || is_feast) && year.is_none(),
             // A weekday stands with a whole date, and only with one.
-            None if is_feast => weekday.is_none() && months.is_none(),
+            None if is_feast => weekday.is_none(),
             None => weekday.is_none() || days.is_some(),
         };
         !twice && fits

@@ -33,7 +33,7 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         bound: phrase.bound,
         approximate: false,
     };
-    if time.days.is_none() && phrase.offset == (0, 0) && phrase.nth.is_none() {
+    if time.days.is_none() && phrase.offset == (0, 0) && phrase.nth.is_none() && !phrase.is_reach {
         time.named = Named {
             weekday: phrase.weekday,
             day: phrase.days.map(|(day, _)| day),
@@ -67,7 +67,7 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
     }
     if let Some(Step { unit: Grain::Week | Grain::Month, from: Anchor::Publication, .. }) = phrase.step {
         // "Two weeks ago" is rounded; "last week" is a week of the calendar.
-        time.approximate |= phrase.is_count;
+        time.approximate |= phrase.is_count && !phrase.is_reach;
     }
     time
 }
@@ -94,7 +94,7 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
         return match (phrase.year, phrase.step) {
             (Some(year), _) => on(year),
             (None, Some(step)) => on(today?.civil().year.checked_add(step.count)?),
-            (None, None) => nearest(years_around(today?).map(on), None, phrase.turn, today?, direction),
+            (None, None) => nearest(years_around(today?).map(on), true, None, phrase.turn, today?, direction),
         };
     }
     match (phrase.year, phrase.months, phrase.days) {
@@ -104,13 +104,17 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
         _ => {}
     }
     let today = today?;
+    if phrase.is_whole_week {
+        let (day, _) = days(&Phrase { is_whole_week: false, ..*phrase }, Some(today), direction)?;
+        return Some((day.week_start(), day.week_start().plus(7)));
+    }
     if let Some(step) = phrase.step {
         return step_days(phrase, step, today, direction);
     }
     let around = years_around(today);
     match (phrase.months, phrase.days, phrase.weekday) {
         (Some(months), Some(days), weekday) => {
-            nearest(around.map(|year| date(year, months.0, days)), weekday, phrase.turn, today, direction)
+            nearest(around.map(|year| date(year, months.0, days)), false, weekday, phrase.turn, today, direction)
         }
         (Some(months), None, _) => season(months, phrase.turn, today, direction),
         (None, Some(days), None) => day_of_month(days, today, direction),
@@ -171,6 +175,8 @@ fn nearest_weekday(weekday: u8, turn: Option<i32>, today: Day, direction: Direct
         }
         // "Next Friday" is the one of next week: said on a Monday, that of the same week is "this Friday".
         (Some(1), _) => today.week_start().plus(7 + i32::from(weekday)),
+        (Some(2), _) if coming == today => coming.plus(7),
+        (Some(2), _) => coming,
         (Some(0), Direction::Past) => recent,
         (Some(0), _) | (None, Direction::Future) => coming,
         _ => recent,
@@ -186,6 +192,7 @@ fn years_around(today: Day) -> [i32; 3] {
 /// A day of the year without its year: a weekday settles it, else the direction, else the nearest one.
 fn nearest(
     candidates: [Option<Days>; 3],
+    is_feast: bool,
     weekday: Option<u8>,
     turn: Option<i32>,
     today: Day,
@@ -201,7 +208,7 @@ fn nearest(
     }
     let direction = match turn {
         Some(-1) => Direction::Past,
-        Some(1) => Direction::Future,
+        Some(1 | 2) => Direction::Future,
         _ => direction,
     };
     let past = candidates.clone().filter(|days| days.0 <= today).max();
@@ -209,7 +216,8 @@ fn nearest(
     let near = |days: &Days| turn.is_some() || distance(days) <= FURTHEST;
     match direction {
         Direction::Past => past.filter(near).or(future),
-        Direction::Future => future.filter(near).or(past),
+        // A feast that is ahead is the next one, however far: at Christmas, said in January.
+        Direction::Future => future.filter(|days| is_feast || near(days)).or(past),
         Direction::Open => candidates.min_by_key(distance),
     }
 }
@@ -222,7 +230,7 @@ fn season(months: (u8, u8), turn: Option<i32>, today: Day, direction: Direction)
         (candidates.clone().filter(|days| days.0 <= today), candidates.clone().filter(|days| days.1 > today));
     match (turn, direction) {
         (Some(-1), _) => candidates.filter(|days| days.1 <= today).max(),
-        (Some(1), _) => candidates.filter(|days| days.0 > today).min(),
+        (Some(1 | 2), _) => candidates.filter(|days| days.0 > today).min(),
         // "This March", "this summer": the one of the year.
         (Some(0), _) => months_of(year, months),
         (_, Direction::Future) => to_come.next(),
@@ -240,6 +248,30 @@ fn day_of_month(days: (u8, u8), today: Day, direction: Direction) -> Option<Days
     })
 }
 
+/// The stretch of some units up to publication or from it: rolling, but for quarters and decades, which are of the
+/// calendar.
+fn reach(unit: Grain, count: i32, today: Day) -> Option<Days> {
+    let date = today.civil();
+    let months = |first: i32, length: i32| {
+        let ends = (Day::first_of(date.year, first)?, Day::first_of(date.year, first.checked_add(length)?)?);
+        Some(if length < 0 { (ends.1, ends.0) } else { ends })
+    };
+    let from = if count > 0 { today.plus(1) } else { today };
+    let far = match unit {
+        Grain::Day => from.plus(count),
+        Grain::Week => from.plus(count.checked_mul(7)?),
+        Grain::Month => moved(single(from), (0, count))?.0,
+        Grain::Year => moved(single(from), (0, count.checked_mul(12)?))?.0,
+        Grain::Season => {
+            let quarter = i32::from((date.month - 1) / 3) * 3 + 1;
+            return months(if count > 0 { quarter + 3 } else { quarter }, count.checked_mul(3)?);
+        }
+        Grain::Decade => moved(single(from), (0, count.checked_mul(120)?))?.0,
+        _ => return None,
+    };
+    Some((from.min(far), from.max(far)))
+}
+
 /// The days at a distance from publication, in whole units of the calendar.
 fn step_days(phrase: &Phrase, step: Step, today: Day, direction: Direction) -> Option<Days> {
     if step.from != Anchor::Publication {
@@ -247,6 +279,9 @@ fn step_days(phrase: &Phrase, step: Step, today: Day, direction: Direction) -> O
     }
     let Step { unit, count, .. } = step;
     let year = today.civil().year;
+    if phrase.is_reach {
+        return reach(unit, count, today);
+    }
     match unit {
         Grain::Minute | Grain::Hour => None,
         Grain::DayPart | Grain::Day => {

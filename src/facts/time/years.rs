@@ -42,7 +42,9 @@ impl Reader<'_> {
             return None;
         }
         let before = at.wrapping_sub(1);
-        if self.is(before, Class::Designator) || self.token(before).is_some_and(|token| token.shape == Shape::Sign) {
+        if self.is(before, Class::Designator) && !self.is_word(before, &["year"])
+            || self.token(before).is_some_and(|token| token.shape == Shape::Sign)
+        {
             return None;
         }
         let last =

@@ -86,6 +86,12 @@ pub enum Class {
     TimePreposition,
     /// Words that loosen a time: 1 around, 2 shortly before, 3 shortly after.
     TimeShade,
+    /// Before a number of units that reach to publication or from it (last, next): −1, 1.
+    Reach,
+    /// "Week of", "week beginning": a day of it stands behind.
+    WeekOf,
+    /// A short form for the end of the running month or year; the number of its unit.
+    AbbreviatedEnd,
     /// Before a unit of a period: the one at its end.
     PeriodEnd,
     /// A part of a period: early, mid, late, the end of; the list explains the numbers.

@@ -1,0 +1,67 @@
+//! Stretches that begin or end at publication, and whole weeks by one of their days: "the last three months", "the next
+//! two weeks", "the week of 4 March".
+
+use super::{
+    Anchor, Grain,
+    phrase::{PeriodPart, Phrase},
+    reader::Reader,
+};
+use crate::language::lexicon::Class;
+
+impl Reader<'_> {
+    /// "The last three months", "the next two weeks", "3 upcoming days".
+    pub(super) fn reach(&self, at: usize) -> Option<Phrase> {
+        let (unit_at, turn, count) = if let Some((number_at, turn)) = self.phrase(at, Class::Reach) {
+            let (end, count) = self.small_number(number_at)?;
+            (end, turn, count)
+        } else {
+            let (reach_at, count) = self.small_number(at)?;
+            // "5 upcoming years"; "22 last week" are two things.
+            let (end, turn) = self.phrase(reach_at, Class::Reach).filter(|(end, _)| self.word(*end).ends_with('s'))?;
+            (end, turn, count)
+        };
+        let end = unit_at + 1;
+        let unit = self.unit(unit_at).filter(|unit| unit.grain >= Grain::Day && !unit.is_weekend && count > 0)?;
+        // "The last two years of the war", "two days' trading", "for the next 18 months" tell of something else, or how
+        // long.
+        let other = self.is_word(end, &["of", "in", "'", "’"]) || self.is_word(end, &["before", "after"]);
+        let before = at.wrapping_sub(1 + usize::from(self.is_word(at.wrapping_sub(1), &["the"])));
+        // "Will last five years", "go past ten days": verbs and ways, unless a word of time or an article leads.
+        let led = before == self.from.wrapping_sub(1)
+            || at > before + 1
+            || self.is(before, Class::TimePreposition)
+            || !self.is_word(at, &["last", "past"]);
+        if other || !led || self.is_joined(end) && self.is_hyphen(end) || self.is_word(before, &["for"]) {
+            return None;
+        }
+        let count = count.checked_mul(unit.size)?.checked_mul(turn)?;
+        Some(Phrase {
+            is_count: true,
+            is_reach: true,
+            ..Phrase::distance(at, end, unit.grain, count, Anchor::Publication)
+        })
+    }
+
+    /// "The week of 4 March", "the week beginning Monday".
+    pub(super) fn week_of_day(&self, at: usize) -> Option<Phrase> {
+        let (link, _) = self.phrase(at, Class::WeekOf)?;
+        let day = self.composed(link + usize::from(self.is_word(link, &["the"])))?;
+        (day.is_single_day() && day.clock.is_none()).then_some(Phrase {
+            start: at,
+            grain: Grain::Week,
+            is_whole_week: true,
+            ..day
+        })
+    }
+
+    /// "EOM", "EOY": the end of the running month or year.
+    pub(super) fn abbreviated_end(&self, at: usize) -> Option<Phrase> {
+        let grain = match self.value(at, Class::AbbreviatedEnd)? {
+            5 => Grain::Month,
+            _ => Grain::Year,
+        };
+        let upper = self.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
+        let end = Phrase::distance(at, at + 1, grain, 0, Anchor::Publication);
+        upper.then_some(Phrase { part: Some(PeriodPart::End), ..end })
+    }
+}
