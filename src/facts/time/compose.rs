@@ -88,7 +88,10 @@ impl Reader<'_> {
                     let hour = self.hour_behind_day(at + 1)?;
                     return phrase.merge(Phrase { start: end, shade: Some(Shade::About), ..hour });
                 }
-                return self.bounded_hour(phrase, at);
+                let bounded = self.bounded_hour(phrase, at);
+                if bounded.is_some() {
+                    return bounded;
+                }
             }
         }
         if next.is_none() && self.is_word(at, &["the"]) {

@@ -282,14 +282,18 @@ impl Reader<'_> {
         })
     }
 
-    /// "Mid-June", "mid-2023", "mid-morning", written as one word.
+    /// "Mid-June", "mid-2023", "mid-morning", "Dec-2018", written as one word.
     pub(super) fn compound_middle(&self, at: usize) -> Option<Phrase> {
         let word = self.word(at);
         let (lead, rest) = word.split_once(is_hyphen)?;
+        let lists = self.document.lists();
+        let is_year = rest.len() == 4 && rest.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(month) = lists.value(lists.entry(lead), Class::Month).filter(|_| is_year) {
+            return Self::calendar_date(at, at + 1, month, None, Some(super::reader::number(rest)));
+        }
         if !lead.eq_ignore_ascii_case("mid") {
             return None;
         }
-        let lists = self.document.lists();
         let entry = lists.entry(rest);
         let phrase = if let Some(month) = lists.value(entry, Class::Month) {
             let month = u8::try_from(month).ok()?;
@@ -306,7 +310,7 @@ impl Reader<'_> {
                 is_part: true,
                 ..Phrase::new(at, at + 1, Grain::DayPart)
             });
-        } else if rest.len() == 4 && rest.bytes().all(|byte| byte.is_ascii_digit()) {
+        } else if is_year {
             let year = super::reader::number(rest);
             Phrase { year: Some(year), ..Phrase::new(at, at + 1, Grain::Year) }
         } else {

@@ -27,7 +27,6 @@ pub(crate) struct Case {
     pub(crate) section: String,
     /// The day (and time) on which the text was written, in ISO 8601.
     #[serde(default)]
-    #[allow(dead_code, reason = "for readings of times")]
     pub(crate) reference_date: Option<String>,
     pub(crate) expected: Vec<Expected>,
 }

@@ -17,6 +17,7 @@ mod floors;
 mod held;
 mod numbers;
 mod sentences;
+mod times;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -77,7 +78,7 @@ impl Outcome {
 
 /// The sets of every family, in the order of the table.
 fn families() -> Vec<Set> {
-    [numbers::sets(), sentences::sets()].into_iter().flatten().collect()
+    [numbers::sets(), sentences::sets(), times::sets()].into_iter().flatten().collect()
 }
 
 fn main() -> ExitCode {

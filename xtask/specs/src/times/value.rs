@@ -1,0 +1,163 @@
+//! Compares the engine's times with the values of the specifications.
+
+use serde_json::Value;
+use variorum::facts::{
+    Value as Reading,
+    calendar::{Day, Published},
+    time::{Grain, Time},
+};
+
+use super::interval::{DAY, Interval, intervals, minutes};
+
+/// The zone of Duckling's moment of reference, in minutes ahead of UTC.
+const DUCKLING_ZONE: i64 = -120;
+
+/// The longest stretch that a counted distance may have here: "three decades ago".
+const LONGEST: i64 = 3660 * DAY;
+
+/// A date of a specification, with its time of day where it has one: minutes from 1970.
+fn moment(text: &str) -> Option<(i64, bool)> {
+    let (date, time) = text.split_once([' ', 'T']).map_or((text, None), |(date, time)| (date, Some(time)));
+    let mut fields = date.split('-').map(|field| field.parse::<i32>().ok());
+    let (year, month, day) = (fields.next()??, fields.next()??, fields.next()??);
+    let day = minutes(Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?);
+    Some((day + time.map_or(Some(0), clock)?, time.is_some()))
+}
+
+/// Minutes from midnight.
+fn clock(text: &str) -> Option<i64> {
+    let mut fields = text.split(':').map(|field| field.parse::<i64>().ok());
+    Some(fields.next()?? * 60 + fields.next().flatten().unwrap_or(0))
+}
+
+/// Whether words tell a distance by a number of units, which here is as long as its unit.
+fn is_counted(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let units = ["day", "week", "month", "year", "fortnight", "decade"];
+    let counts = ["ago", "in", "from", "hence", "later", "back", "after", "before", "earlier"];
+    units.iter().any(|unit| words.contains(unit)) && words.split(' ').any(|word| counts.contains(&word))
+}
+
+fn holds_point(interval: &Interval, point: i64) -> bool {
+    interval.ends().is_some_and(|(from, to)| from <= point && point < to && to - from <= LONGEST)
+}
+
+/// Whether a moment begins a unit, and where that unit ends.
+fn unit_end(from: i64, unit: &str) -> Option<i64> {
+    let date = Day(i32::try_from(from.div_euclid(DAY)).ok()?).civil();
+    let (year, month) = (date.year, i32::from(date.month));
+    let is_first = date.day == 1 && from % DAY == 0;
+    match unit {
+        "Second" | "Minute" => Some(from + 1),
+        "Hour" => Some(from + 60),
+        "Day" => Some(from + DAY),
+        "Week" => Some(from + 7 * DAY),
+        "Month" if is_first => Day::first_of(year, month + 1).map(minutes),
+        "Quarter" if is_first && month % 3 == 1 => Day::first_of(year, month + 3).map(minutes),
+        "Year" if is_first && month == 1 => Day::first_of(year + 1, 1).map(minutes),
+        _ => None,
+    }
+}
+
+/// Whether a time is what Recognizers wants in one of its values.
+pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published: Option<&Published>) -> bool {
+    let text = |key: &str| wanted[key].as_str();
+    if text("value") == Some("not resolved") {
+        return true;
+    }
+    let found = intervals(time, published.map(|published| published.day));
+    let any = |fits: &dyn Fn(&Interval) -> bool| found.iter().any(fits);
+    let is_part = time.grain == Grain::DayPart;
+    let is_about = text("Mod") == Some("approx");
+    match text("type") {
+        Some("date") => text("value").and_then(moment).is_some_and(|(day, _)| {
+            any(&|own| own.dated && (own.is(day, day + DAY) || is_counted(words) && holds_point(own, day)))
+        }),
+        Some("datetime") => {
+            text("value").and_then(moment).is_some_and(|(at, _)| any(&|own| own.dated && own.is(at, at + 1)))
+        }
+        Some("time") => text("value").and_then(clock).is_some_and(|at| any(&|own| !own.dated && own.is(at, at + 1))),
+        Some("timerange") if is_about && text("value").is_some() => {
+            text("value").and_then(clock).is_some_and(|at| any(&|own| !own.dated && own.from == Some(at)))
+        }
+        Some("daterange" | "datetimerange") if is_about && text("value").is_some() => {
+            text("value").and_then(moment).is_some_and(|(at, has_time)| {
+                let size = if has_time { 1 } else { DAY };
+                let middle = |own: &Interval| own.ends().map(|(from, to)| (from + to) / 2 / size * size);
+                any(&|own| own.dated && middle(own) == Some(at))
+            })
+        }
+        Some("timerange") => {
+            let (from, to) = (text("start").and_then(clock), text("end").and_then(clock));
+            match from.zip(to) {
+                Some((from, to)) if is_part => any(&|own| !own.dated && own.is_like(from, to)),
+                Some((from, to)) => any(&|own| !own.dated && (own.is(from, to) || own.is(from, to + DAY))),
+                None => any(&|own| !own.dated && (own.from, own.to) == (from, to)),
+            }
+        }
+        Some("daterange" | "datetimerange") => {
+            let (from, to) = (text("start").and_then(moment), text("end").and_then(moment));
+            let is_range = text("timex").is_some_and(|timex| timex.starts_with('('));
+            any(&|own| {
+                let ends_there = |end: i64| {
+                    let units = ["Day", "Month", "Quarter", "Year"];
+                    let behind_last = || units.iter().any(|unit| unit_end(end, unit) == own.to);
+                    own.to == Some(end) || is_range && end % DAY == 0 && behind_last()
+                };
+                own.dated
+                    && match (from, to) {
+                        (Some((from, _)), Some((to, _))) if is_part => own.is_like(from, to),
+                        (Some((from, _)), Some((to, _))) => own.from == Some(from) && ends_there(to),
+                        (Some((from, _)), None) => own.from == Some(from) && own.to.is_none(),
+                        (None, Some((to, _))) => own.from.is_none() && own.to == Some(to),
+                        (None, None) => false,
+                    }
+            })
+        }
+        _ => false,
+    }
+}
+
+/// Whether a time is what Duckling wants.
+pub(super) fn of_duckling(wanted: &Value, time: &Time, words: &str, published: Option<&Published>) -> bool {
+    let grain = wanted["grain"].as_str().unwrap_or_default();
+    let Some((from, _)) = wanted["from"].as_str().and_then(moment) else { return false };
+    let to = wanted["to"].as_str().and_then(moment).map(|(to, _)| to);
+    let shift = time.zone.map_or(0, |zone| DUCKLING_ZONE - i64::from(zone));
+    intervals(time, published.map(|published| published.day)).iter().any(|own| {
+        // Without a day, the hours of the day that is wanted.
+        let base = if own.dated { 0 } else { from.div_euclid(DAY) * DAY };
+        let shifted = |end: Option<i64>| end.map(|end| end + shift + base);
+        let own = Interval { dated: true, from: shifted(own.from), to: shifted(own.to) };
+        match (wanted["open"].as_str(), to) {
+            (Some("After"), _) => own.from == Some(from) && own.to.is_none(),
+            (Some(_), _) => own.from.is_none() && own.to == Some(from),
+            (None, Some(to)) if time.grain == Grain::DayPart => own.is_like(from, to),
+            (None, Some(to)) => {
+                let ends = own.to.is_some_and(|end| [end, end + 1, end + 60].contains(&to));
+                // "By the end of the month" runs from now on.
+                (own.from == Some(from) || own.from.is_none()) && ends
+            }
+            (None, None) => {
+                let instant = time.clock.is_some() && own.is(from, from + 1);
+                let unit = unit_end(from, grain).is_some_and(|end| own.is(from, end));
+                instant || unit || time.clock.is_none() && is_counted(words) && holds_point(&own, from)
+            }
+        }
+    })
+}
+
+/// The seconds of a duration, in each value of Recognizers; none for what is no duration.
+pub(super) fn duration(expected: &Value) -> Option<Vec<i64>> {
+    let values = expected["values"].as_array()?;
+    let is_duration = values.iter().any(|value| value["type"] == "duration");
+    let seconds = |value: &Value| value["value"].as_str()?.split('.').next()?.parse().ok();
+    is_duration.then(|| values.iter().filter_map(seconds).collect())
+}
+
+/// Whether a measure lasts so many seconds; months and years are of the mean calendar here, of 30 and 365 days there.
+pub(super) fn lasts(reading: &Reading, seconds: i64) -> bool {
+    let Reading::Quantity(quantity) = reading else { return false };
+    let own: i64 = quantity.written.to_decimal(0).replace(',', "").parse().unwrap_or_default();
+    (own - seconds).abs() * 50 <= seconds
+}
