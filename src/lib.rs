@@ -43,6 +43,7 @@ pub mod text;
 pub mod wasm;
 
 pub use error::Error;
+pub use facts::gazetteer::Gazetteer;
 pub use report::{ArticleFacts, Report, Request, diff_words};
 
 /// Reads the facts of one article: every number, date, name and quote, who says so, and how sure.
@@ -59,7 +60,15 @@ pub use report::{ArticleFacts, Report, Request, diff_words};
 /// # Ok::<(), variorum::Error>(())
 /// ```
 pub fn read(article: &report::ArticleInput) -> Result<ArticleFacts, Error> {
-    report::read(article)
+    report::read(article, Gazetteer::built_in())
+}
+
+/// The same with another list of places, or none: see [`Gazetteer`].
+///
+/// # Errors
+/// When the article cannot be taken: see [`Error`].
+pub fn read_with(article: &report::ArticleInput, places: Option<&Gazetteer>) -> Result<ArticleFacts, Error> {
+    report::read(article, places)
 }
 
 /// Compares the articles of a request and reports where they differ.
@@ -67,5 +76,13 @@ pub fn read(article: &report::ArticleInput) -> Result<ArticleFacts, Error> {
 /// # Errors
 /// When the request cannot be taken: see [`Error`].
 pub fn compare(request: &Request) -> Result<Report, Error> {
-    report::compare(request)
+    report::compare(request, Gazetteer::built_in())
+}
+
+/// The same with another list of places, or none: see [`Gazetteer`].
+///
+/// # Errors
+/// When the request cannot be taken: see [`Error`].
+pub fn compare_with(request: &Request, places: Option<&Gazetteer>) -> Result<Report, Error> {
+    report::compare(request, places)
 }

@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
-use variorum::wasm::api::{compare, diff_words, facts, version};
+use variorum::wasm::api::{compare, diff_words, facts, load_places, version};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -91,6 +91,17 @@ fn the_facts_of_one_article_have_the_bytes_of_the_command_line() {
     assert_eq!(String::from(JSON::stringify(&found).unwrap()), serde_json::to_string(&native).unwrap());
     let refused = facts(Object::new().into()).expect_err("it has no id");
     assert!(text(&refused, &["message"]).contains("id must be a string"));
+}
+
+#[wasm_bindgen_test]
+fn places_are_known_once_their_list_is_handed_over() {
+    let article = Object::new();
+    set(&article, "id", &"a".into());
+    set(&article, "text", &"The storm crossed Zembla and the sea.".into());
+    load_places("=Zembla; ; Zemblan\n".as_bytes());
+    let found = facts(article.into()).unwrap();
+    assert_eq!(text(&found, &["mentions", "0", "text"]), "Zembla");
+    assert_eq!(text(&found, &["mentions", "0", "kind"]), "place");
 }
 
 #[wasm_bindgen_test]

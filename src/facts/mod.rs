@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod certainty;
 pub mod count;
 pub mod frame;
+pub mod gazetteer;
 pub mod measure;
 pub mod money;
 pub mod name;
@@ -36,6 +37,7 @@ pub mod value;
 use attribution::{Attribution, Speaker};
 use calendar::Published;
 use frame::Frame;
+use gazetteer::Gazetteer;
 use polarity::Claim;
 use quantity::Quantity;
 use quote::Quotation;
@@ -186,14 +188,14 @@ pub struct Stated {
     pub certainty: Certainty,
 }
 
-/// Reads the facts of an article.
+/// Reads the facts of an article. Without `places`, fewer names are known for those of places.
 #[must_use]
-pub fn extract(document: &Document<'_>, published: Option<&Published>) -> Facts {
+pub fn extract(document: &Document<'_>, published: Option<&Published>, places: Option<&Gazetteer>) -> Facts {
     let mut facts = Facts { mentions: Vec::new(), attributions: attribution::attributions(document) };
     if document.lexicon.is_none() {
         return Facts::default();
     }
-    let names = name::read(document);
+    let names = name::read(document, places);
     let mut spoken = quote::extract(document, &facts.attributions);
     spoken.extend(attribution::extract(document, &facts.attributions));
     for (index, sentence) in document.sentences.iter().enumerate() {

@@ -22,7 +22,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Kind, Mention, Precision, Value};
+use super::{Kind, Mention, Precision, Value, gazetteer::Gazetteer};
 use crate::language::{Document, Sentence};
 
 mod aliases;
@@ -75,9 +75,9 @@ pub struct Names {
 
 /// Finds the names of an article.
 #[must_use]
-pub fn read(document: &Document<'_>) -> Names {
+pub fn read(document: &Document<'_>, places: Option<&Gazetteer>) -> Names {
     let runs = runs::runs(document);
-    let forms = cues::forms(document, &runs);
+    let forms = cues::forms(document, &runs, places);
     aliases::join(document, &runs, &forms)
 }
 
@@ -119,7 +119,7 @@ const PLAIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnoo
     lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Writes a word in lower case and without the marks on its letters.
-fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for character in word.chars() {
         match character {
@@ -144,7 +144,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let article = article::ingest(text, None);
         let document = language::read(&article);
-        let found: Vec<String> = read(&document)
+        let found: Vec<String> = read(&document, Gazetteer::built_in())
             .entities
             .iter()
             .map(|entity| {

@@ -21,7 +21,7 @@ use crate::{
     },
     article::{self, Remark},
     comparison::{findings, only},
-    facts::{self, calendar::Published, time},
+    facts::{self, calendar::Published, gazetteer::Gazetteer, time},
     language,
     text::ByteSpan,
 };
@@ -30,14 +30,17 @@ use crate::{
 ///
 /// # Errors
 /// When the article cannot be taken: see [`Error`].
-pub(crate) fn read(input: &ArticleInput) -> Result<ArticleFacts, Error> {
+pub(crate) fn read(input: &ArticleInput, places: Option<&Gazetteer>) -> Result<ArticleFacts, Error> {
     request::check(std::slice::from_ref(input))?;
-    let (article, reading, published) = read_article(input);
+    let (article, reading, published) = read_article(input, places);
     Ok(render::article_facts(input, &article, &reading, published))
 }
 
 /// Reads one article: its parts, its facts, and its date as given or found.
-fn read_article(input: &ArticleInput) -> (article::Article<'_>, AlignedReading<'_>, Option<String>) {
+fn read_article<'t>(
+    input: &'t ArticleInput,
+    places: Option<&Gazetteer>,
+) -> (article::Article<'t>, AlignedReading<'t>, Option<String>) {
     let mut article = article::ingest(&input.text, input.title.as_deref());
     let document = language::read(&article);
     if document.lexicon.is_none() {
@@ -48,7 +51,7 @@ fn read_article(input: &ArticleInput) -> (article::Article<'_>, AlignedReading<'
     let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
     let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
     let published = given.map(str::to_owned).or_else(|| date.map(|date| date.to_string()));
-    let facts = facts::extract(&document, date.as_ref());
+    let facts = facts::extract(&document, date.as_ref(), places);
     (article, AlignedReading { document, facts, published: date }, published)
 }
 
@@ -56,12 +59,12 @@ fn read_article(input: &ArticleInput) -> (article::Article<'_>, AlignedReading<'
 ///
 /// # Errors
 /// When the request cannot be taken: see [`Error`].
-pub(crate) fn compare(request: &Request) -> Result<Report, Error> {
+pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<Report, Error> {
     let order = request::check(&request.articles)?;
     let inputs: Vec<&ArticleInput> = order.iter().map(|&at| &request.articles[at]).collect();
     let (mut articles, mut readings, mut published) = (Vec::new(), Vec::new(), Vec::new());
     for input in &inputs {
-        let (article, reading, date) = read_article(input);
+        let (article, reading, date) = read_article(input, places);
         articles.push(article);
         readings.push(reading);
         published.push(date);

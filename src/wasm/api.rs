@@ -1,5 +1,7 @@
 //! What JavaScript may call.
 
+use std::cell::RefCell;
+
 use js_sys::Reflect;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -9,6 +11,12 @@ use web_sys::Performance;
 
 use super::error::to_js;
 use super::request;
+use crate::Gazetteer;
+
+thread_local! {
+    /// What [`load_places`] was given: an instance of the module keeps it as long as it lives.
+    static PLACES: RefCell<Option<Gazetteer>> = const { RefCell::new(None) };
+}
 
 /// Compares the articles of a request and reports where they differ.
 ///
@@ -22,7 +30,8 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValu
     timeline.mark("variorum:begin");
     let request = request::read(&request).map_err(|error| to_js(&error))?;
     timeline.mark("variorum:read");
-    let report = crate::compare(&request).map_err(|error| to_js(&error))?;
+    let report =
+        PLACES.with_borrow(|places| crate::compare_with(&request, places.as_ref())).map_err(|error| to_js(&error))?;
     timeline.mark("variorum:compared");
     let value = to_value(&report)?;
     timeline.mark("variorum:written");
@@ -37,7 +46,17 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValu
 #[wasm_bindgen(unchecked_return_type = "ArticleFacts")]
 pub fn facts(#[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: JsValue) -> Result<JsValue, JsValue> {
     let article = request::read_article(&article).map_err(|error| to_js(&error))?;
-    to_value(&crate::read(&article).map_err(|error| to_js(&error))?)
+    let facts = PLACES.with_borrow(|places| crate::read_with(&article, places.as_ref()));
+    to_value(&facts.map_err(|error| to_js(&error))?)
+}
+
+/// Hands over the list of places (the bytes of `places.txt`), once, before the first call that needs it.
+///
+/// Without it fewer names are known for those of places. It is no part of the module, so that a page can stand
+/// before it is loaded.
+#[wasm_bindgen(js_name = loadPlaces)]
+pub fn load_places(list: &[u8]) {
+    PLACES.set(Some(Gazetteer::parse(&String::from_utf8_lossy(list))));
 }
 
 /// Compares two texts word by word, whatever their length.

@@ -17,7 +17,7 @@ fn check(left: &str, right: &str) {
     for text in [left, right] {
         let document = language::read(&ingest(text, None));
         for published in [None, Published::parse("2024-02-29")] {
-            for stated in &facts::extract(&document, published.as_ref()).mentions {
+            for stated in &facts::extract(&document, published.as_ref(), variorum::Gazetteer::built_in()).mentions {
                 assert!(!stated.mention.span.slice(text).is_empty(), "{stated:?}");
                 assert!(document.sentences[stated.sentence].span.contains(stated.mention.span), "{stated:?}");
                 assert!(!stated.mention.value.norm().is_empty(), "{stated:?}");

@@ -1,5 +1,5 @@
 // The engine, off the page's main thread. See client.js for the messages.
-import init, { compare, diffWords, facts, version } from '../../pkg/web/variorum.js';
+import init, { compare, diffWords, facts, loadPlaces, version } from '../../pkg/web/variorum.js';
 
 /** @type {Record<string, (payload: any) => unknown>} */
 const kinds = {
@@ -9,7 +9,7 @@ const kinds = {
   version: () => version(),
 };
 
-const ready = init({ module_or_path: new URL('../../pkg/web/variorum_bg.wasm', import.meta.url) });
+const ready = start();
 // Without this the browser would report a failed start once more, besides the answer to each call.
 ready.catch(() => {});
 
@@ -21,6 +21,17 @@ self.addEventListener('message', async ({ data: { id, kind, payload } }) => {
     self.postMessage({ id, ok: false, error: plain(error) });
   }
 });
+
+/** Loads the engine and the list of places that it reads names with. */
+async function start() {
+  const [places] = await Promise.all([
+    fetch(new URL('../../src/facts/gazetteer/places.txt', import.meta.url)),
+    init({ module_or_path: new URL('../../pkg/web/variorum_bg.wasm', import.meta.url) }),
+  ]);
+  // Without the list the same articles would give another report than elsewhere.
+  if (!places.ok) throw new Error(`the list of places could not be loaded (${places.status})`);
+  loadPlaces(new Uint8Array(await places.arrayBuffer()));
+}
 
 holdLock();
 

@@ -12,6 +12,7 @@ mod manifest;
 mod native;
 mod npm;
 mod parity;
+mod places;
 mod serve;
 mod server;
 mod size;
@@ -59,6 +60,8 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Make the list of places anew from GeoNames; needs Python, npm and their registries.
+    Places,
     /// Learn the weights of the part-of-speech tagger anew from a treebank, and print how good they are.
     TrainTagger {
         /// `--train FILE` and `--test FILE`, where they do not lie in ../shared/data/tags.
@@ -90,5 +93,6 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Size => size::run(&workspace),
         Chore::Specs { arguments } => specs::run(&workspace, &arguments),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
+        Chore::Places => places::run(&workspace),
     }
 }

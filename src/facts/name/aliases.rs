@@ -4,7 +4,11 @@ use super::{
     ByWord, Entity, Name, Names, Run,
     cues::{Form, Forms, Points, abbreviates},
 };
-use crate::{article::Part, facts::Kind, language::Document};
+use crate::{
+    article::Part,
+    facts::{Kind, gazetteer::Known},
+    language::Document,
+};
 
 /// How two names relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,13 +31,13 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
     let mut points: Vec<Points> = Vec::new();
     // Full forms first, in the order of first sight; then all are gathered under them.
     for (at, form) in forms.forms.iter().enumerate() {
-        if full[at] != at {
+        // "Afghan" and "Danes" are not the names of anybody.
+        if full[at] != at || form.known == Some(Known::People) {
             continue;
         }
         entity_of[at] = Some(names.entities.len());
-        let span = document.span(runs[form.first].tokens.clone());
         let name = Name {
-            full: span.slice(document.text).to_owned(),
+            full: form.name.clone(),
             words: form.words.clone(),
             is_named: true,
             alias: form.alias,
@@ -60,15 +64,16 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
         entity.kind = kind(points);
         entity.roles.sort_unstable();
     }
-    for (at, form) in forms.forms.iter().enumerate() {
-        let outer = form.within.and_then(|run| entity_of[forms.of[run]]);
-        if let (Some(entity), Some(outer)) = (entity_of[at], outer)
-            && names.entities[outer].kind == Kind::Place
-            && names.entities[entity].kind == Kind::Place
-            && names.entities[entity].name.within.is_empty()
-        {
-            let outer = names.entities[outer].name.full.clone();
-            names.entities[entity].name.within.push(outer);
+    for at in 0..forms.forms.len() {
+        if let Some(entity) = entity_of[at].filter(|&entity| names.entities[entity].kind == Kind::Place) {
+            let outer = forms.forms[at].within.map(|run| forms.of[run]);
+            let outer = outer.filter(|&form| {
+                entity_of[form].is_some_and(|outer| outer != entity && names.entities[outer].kind == Kind::Place)
+            });
+            let within = within(forms, at, outer);
+            if names.entities[entity].name.within.len() < within.len() {
+                names.entities[entity].name.within = within;
+            }
         }
     }
     for (run, &form) in runs.iter().zip(&forms.of) {
@@ -79,6 +84,22 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
         }
     }
     names
+}
+
+/// The places that a form lies in: as the article says behind a comma, else as the list has it.
+fn within(forms: &Forms, form: usize, outer: Option<usize>) -> Vec<String> {
+    let listed = |form: &Form| match &form.known {
+        Some(Known::Place(within)) => within.clone(),
+        _ => Vec::new(),
+    };
+    let chain = listed(&forms.forms[form]);
+    let Some(outer) = outer.map(|outer| &forms.forms[outer]) else { return chain };
+    if chain.iter().any(|place| *place == outer.name) {
+        return chain;
+    }
+    let mut within = vec![outer.name.clone()];
+    within.extend(listed(outer));
+    within
 }
 
 fn kind(points: &Points) -> Kind {

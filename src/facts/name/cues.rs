@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::{ByWord, Run, fold, runs::is_upper};
+use crate::facts::gazetteer::{Gazetteer, Known};
 use crate::language::{
     Document,
     lexicon::{Class, Entry},
@@ -22,6 +23,8 @@ const SITE: usize = 2;
 /// One way of writing a name, with all that its mentions tell.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Form {
+    /// As it is written where it stands first.
+    pub name: String,
     /// Its words, folded.
     pub words: Vec<String>,
     /// The first run that has it.
@@ -38,6 +41,8 @@ pub(super) struct Form {
     pub short: Option<String>,
     /// The name of a place that stands behind it, after a comma: its run.
     pub within: Option<usize>,
+    /// What the list of places knows of it.
+    pub known: Option<Known>,
     /// Names of one group in the lists are one.
     pub alias: i32,
 }
@@ -51,7 +56,7 @@ pub(super) struct Forms {
 }
 
 /// Gathers runs by their words and reads the cues of each.
-pub(super) fn forms(document: &Document<'_>, runs: &[Run]) -> Forms {
+pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazetteer>) -> Forms {
     let mut known: ByWord<usize> = ByWord::new();
     let mut forms: Vec<Form> = Vec::new();
     let mut of = Vec::with_capacity(runs.len());
@@ -59,9 +64,14 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run]) -> Forms {
         let words = words(document, &run.tokens);
         let key = words.join(" ");
         let form = *known.entry(key).or_insert_with(|| {
-            let mut form = Form { words, first: index, ..Form::default() };
+            let name = document.span(run.tokens.clone()).slice(document.text).to_owned();
+            let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
             form.alias = alias(document, &run.tokens);
+            form.known = places.and_then(|places| places.find(&form.words));
+            if matches!(form.known, Some(Known::Place(_))) {
+                form.points[SITE] += 7;
+            }
             if form.alias != 0 {
                 form.points[BODY] += 12;
             }
