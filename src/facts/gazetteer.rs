@@ -58,7 +58,7 @@ impl Gazetteer {
     /// -Region; other name: City, City
     /// ```
     ///
-    /// Lines of another form are passed over.
+    /// A city behind a question mark has namesakes, so that its name does not tell where it lies. Lines of another form are passed over.
     ///
     /// ```
     /// use variorum::facts::gazetteer::{Gazetteer, Known};
@@ -86,7 +86,10 @@ impl Gazetteer {
                     region = Some(place);
                 }
                 for city in cities.split(", ").filter(|city| !city.is_empty()) {
-                    list.add(city, region.or(country));
+                    match city.strip_prefix('?') {
+                        Some(city) => list.add(city, None),
+                        None => list.add(city, region.or(country)),
+                    };
                 }
             }
         }

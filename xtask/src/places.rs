@@ -23,6 +23,9 @@ pub(crate) const LIST: &str = "src/facts/gazetteer/places.txt";
 /// How many of the largest cities are kept: about 40 KB as a host sends them.
 const MOST_CITIES: usize = 4000;
 
+/// People of a city that is meant wherever its name stands alone (Paris, London). Judgement.
+const KNOWN_TO_ALL: u64 = 2_500_000;
+
 /// A country with more regions than this has municipalities or parishes for regions, which are villages to a report.
 const MOST_REGIONS: usize = 90;
 
@@ -110,12 +113,25 @@ fn json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T> {
     serde_json::from_str(&text).with_context(|| format!("reading {}", path.display()))
 }
 
-/// The list: `=Country; other names; people`, below it `-Region, other name: City, City`, sorted by code.
+/// The list: `=Country; other names; people`, below it `-Region, other name: City, City`, sorted by code; `?` before a
+/// city that has namesakes elsewhere.
 fn list(mut cities: Vec<City>, countries: &BTreeMap<String, Country>, regions: &[Region], names: &str) -> String {
     let others: BTreeMap<&str, &str> =
         names.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' ')).collect();
     cities.sort_by(|left, right| (right.population, &left.name).cmp(&(left.population, &right.name)));
+    // A city's name says nothing about where it lies when another one is called the same.
+    let mut namesakes: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
+    for city in &cities {
+        let regions = namesakes.entry(city.name.to_lowercase()).or_default();
+        regions.insert((city.countrycode.clone(), city.admin1code.clone()));
+    }
     cities.truncate(MOST_CITIES);
+    for city in &mut cities {
+        let regions = namesakes.get(&city.name.to_lowercase()).map_or(0, BTreeSet::len);
+        if regions > 1 && city.population < KNOWN_TO_ALL {
+            city.name.insert(0, '?');
+        }
+    }
     let mut list = String::from(
         "# what: countries with other names and their people, first-level regions, and the largest cities in them\n\
          # source: GeoNames (https://www.geonames.org), by `cargo xtask places`: chosen, shortened and rearranged\n\

@@ -94,7 +94,7 @@ fn within(forms: &Forms, form: usize, outer: Option<usize>) -> Vec<String> {
     };
     let chain = listed(&forms.forms[form]);
     let Some(outer) = outer.map(|outer| &forms.forms[outer]) else { return chain };
-    if chain.iter().any(|place| *place == outer.name) {
+    if chain.contains(&outer.name) {
         return chain;
     }
     let mut within = vec![outer.name.clone()];
@@ -187,11 +187,19 @@ fn is_short_for(short: &Form, long: &Form) -> bool {
     }
     let (mine, theirs) = (kind(&short.points), kind(&long.points));
     let certain = |points: &Points| points.iter().copied().max().unwrap_or(0) >= 8;
+    let begins = long.words.starts_with(&short.words);
+    // "Goldman Sachs" is short for "Goldman Sachs Group Inc." whatever else speaks for a person.
+    if begins && long.is_company {
+        return true;
+    }
     if certain(&short.points) && certain(&long.points) && mine != theirs {
         return false;
     }
+    // "U.S." is no short form of "U.S. Geological Survey".
+    if matches!(short.known, Some(Known::Place(_))) && theirs != Kind::Person {
+        return false;
+    }
     let ends = long.words.ends_with(&short.words);
-    let begins = long.words.starts_with(&short.words);
     match theirs {
         Kind::Person => {
             let inner = short.words.len() > 1

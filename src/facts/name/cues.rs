@@ -41,6 +41,8 @@ pub(super) struct Form {
     pub short: Option<String>,
     /// The name of a place that stands behind it, after a comma: its run.
     pub within: Option<usize>,
+    /// Whether it ends as the names of companies do.
+    pub is_company: bool,
     /// What the list of places knows of it.
     pub known: Option<Known>,
     /// Names of one group in the lists are one.
@@ -67,6 +69,7 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
             let name = document.span(run.tokens.clone()).slice(document.text).to_owned();
             let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
+            form.is_company = document.is(run.tokens.end - 1, Class::CompanyEnding);
             form.alias = alias(document, &run.tokens);
             form.known = places.and_then(|places| places.find(&form.words));
             if matches!(form.known, Some(Known::Place(_))) {

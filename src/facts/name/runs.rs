@@ -136,6 +136,12 @@ impl Reader<'_, '_> {
                 && document.tokens.get(at + 1).is_none_or(|next| next.shape != Shape::Number)
                 && !document.is(at, Class::Weekday);
         }
+        // "Rs 500" is money.
+        if document.tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number)
+            && (document.is(at, Class::Currency) || document.is(at, Class::Unit))
+        {
+            return false;
+        }
         if document.is(at, Class::Stop) && !is_initial(document.word(at)) {
             return false;
         }
