@@ -91,6 +91,8 @@ pub struct Candidate<'r> {
     pub stated: &'r Stated,
     head: Vec<Term>,
     predicate: Vec<Term>,
+    /// What happened by the nouns behind a verb that does not say it.
+    light: Vec<Term>,
     others: Vec<Term>,
     /// 0 people of no stated sort, 1 of a sort; none for things.
     people: Option<i32>,
@@ -143,6 +145,11 @@ impl<'r> Candidate<'r> {
             .map(|anchor| of(anchor.token))
             .filter(|&term| term != 0)
             .collect();
+        // "Taken to hospital", "suffered injuries", "came under attack": a verb that says next to nothing leaves it to
+        // the noun behind it.
+        let predicate = collect(Role::Predicate);
+        let mut light = if predicate.is_empty() { collect(Role::Complement) } else { Vec::new() };
+        light.retain(|&term| terms.is_concept(term));
         others.sort_unstable();
         others.dedup();
         Self {
@@ -150,7 +157,8 @@ impl<'r> Candidate<'r> {
             mention,
             stated,
             head,
-            predicate: collect(Role::Predicate),
+            predicate,
+            light,
             others,
             people,
             modifiers: collect(Role::Modifier),
@@ -267,9 +275,12 @@ pub fn score(
     }
     let mut scope = 0;
     let apart = relation == ValueRelation::Disjoint;
+    // "Nine students were taken to the clinic", "eleven of the students were": where the same is told of both, a part
+    // of them is what both count.
+    let is_told_of_both = score.parts.iter().any(|part| matches!(part, (Part::Predicate, 30..) | (Part::Anchors, 15..)));
     scope -= if one.is_part == other.is_part {
         0
-    } else if apart {
+    } else if apart && !is_told_of_both {
         30
     } else {
         15
@@ -295,9 +306,15 @@ pub fn score(
 
 fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) {
     let shared = left.head.iter().any(|term| right.head.contains(term));
-    // "12 deaths" and "12 people died": what happened stands in place of whom it happened to.
+    // "12 deaths" and "12 people died", "200 protesters" and "200 people protested": what happened stands in place of
+    // whom it happened to.
     let names_happening = |noun: &Candidate<'_>, verb: &Candidate<'_>| {
-        noun.people.is_none() && verb.people.is_some() && noun.head.iter().any(|term| verb.predicate.contains(term))
+        let may = match (noun.people, verb.people) {
+            (None, Some(_)) => true,
+            (Some(_), people) => people == Some(0),
+            (None, None) => false,
+        };
+        may && noun.head.iter().any(|term| verb.predicate.contains(term))
     };
     let points = if left.head.is_empty() && left.people.is_none() || right.head.is_empty() && right.people.is_none() {
         0
@@ -333,10 +350,13 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
         candidate.predicate.iter().chain(heads).copied().collect()
     };
     let (mine, theirs) = (happenings(left, right), happenings(right, left));
+    let meets = |light: &[Term], happenings: &[Term]| light.iter().any(|term| happenings.contains(term));
     // One person is not both killed and arrested; a house may be damaged in one report and destroyed in another.
     let concept = |happenings: &[Term]| happenings.iter().any(|&term| terms.is_concept(term));
     let are_things = left.is_thing() && right.is_thing();
-    let points = if mine.is_empty() || theirs.is_empty() {
+    let points = if meets(&left.light, &theirs) || meets(&right.light, &mine) || meets(&left.light, &right.light) {
+        30
+    } else if mine.is_empty() || theirs.is_empty() {
         0
     } else if mine.iter().any(|term| theirs.contains(term)) {
         30

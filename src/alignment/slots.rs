@@ -359,8 +359,12 @@ impl<'a, 'r> Board<'a, 'r> {
         }
     }
 
-    /// Whether no other value of either article comes near a pair's points without saying the same.
+    /// Whether no other value of either article comes near a pair's points without saying the same. A value that has
+    /// its counterpart already is no rival: in "voted 33 to 28" and "voted 33 to 27" the 33 has its own.
     fn is_clear(&self, pair: &Pair) -> bool {
+        let has_counterpart = |at: usize, article: usize| {
+            self.members[self.group[at]].iter().any(|&member| self.article(member) == article)
+        };
         let rivals = |one: usize, other: usize| {
             self.pairs_of[one].iter().map(|&rival| &self.pairs[rival]).any(|rival| {
                 let match_of = if rival.left == one { rival.right } else { rival.left };
@@ -368,6 +372,7 @@ impl<'a, 'r> Board<'a, 'r> {
                     && self.article(match_of) == self.article(other)
                     && rival.points + CLEAR > pair.points
                     && self.relation(match_of, other) == ValueRelation::Disjoint
+                    && !has_counterpart(match_of, self.article(one))
             })
         };
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)

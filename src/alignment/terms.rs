@@ -76,8 +76,10 @@ fn number(document: &Document<'_>, concepts: Term, roots: &mut HashMap<String, T
         let token = &document.tokens[at];
         let concept = document.phrase(at, Class::Concept);
         if let Some((words, row)) = concept {
-            terms[at] = row as Term + 1;
-            at += words;
+            // Each word of a phrase stands for it, whichever of them a frame takes up.
+            let end = (at + words).min(terms.len());
+            terms[at..end].fill(row as Term + 1);
+            at = end;
             continue;
         }
         let is_content = match token.shape {

@@ -210,6 +210,10 @@ impl Reader<'_, '_> {
     /// Phrases that hang on what ends at `at`: "of the club", "at the plant".
     fn add_complements(&self, frame: &mut Frame, mut at: usize) {
         for _ in 0..2 {
+            // "taken away in handcuffs"
+            if at < self.sentence.end && self.document.tag(at) == Upos::Adv {
+                at += 1;
+            }
             if at >= self.sentence.end || self.document.tag(at) != Upos::Adp {
                 return;
             }
