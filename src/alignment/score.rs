@@ -12,7 +12,7 @@ use super::{
 use crate::facts::{
     Kind, Stated, Value,
     calendar::Day,
-    frame::Role,
+    frame::{Anchor, Role},
     quantity::Unit,
     ratio::Ratio,
     time::{Grain, TimeBound},
@@ -61,6 +61,12 @@ impl Score {
         self.parts.iter().map(|(_, points)| points).sum()
     }
 
+    /// The points of one part.
+    #[must_use]
+    pub fn of(&self, part: Part) -> i32 {
+        self.parts.iter().filter(|(of, _)| *of == part).map(|(_, points)| points).sum()
+    }
+
     /// Points for two values that say the same. The more that takes to say, the less likely it is by chance: 1,401 in
     /// two reports of one event is one fact, however each puts it, and "three" may be anything.
     fn add_agreement(&mut self, value: &Value) {
@@ -103,11 +109,19 @@ pub struct Candidate<'r> {
     in_opening: bool,
     /// Whether what is counted is said elsewhere ("put the number at 3,000", "and 1,420 injured").
     is_anaphoric: bool,
+    /// Whether the head is a subject that comes to the value ("turnout was", "the toll rose to").
+    is_level: bool,
     /// Whether its article counts this sort of thing only once.
     is_only_of_its_sort: bool,
     /// The days that its sentence tells of, as far as they are given.
     days: Option<(Day, Day)>,
+    /// Whether those days lie long before its report.
+    is_background: bool,
 }
+
+/// Days before a report from which what happened is its background. News is days old; what a report tells with a date
+/// two months back or more is there for comparison. Judgement.
+const BACKGROUND: i32 = 60;
 
 impl<'r> Candidate<'r> {
     /// Reads the terms of a mention's frame. `before` is the mention before it in the same sentence: a number without
@@ -137,6 +151,23 @@ impl<'r> Candidate<'r> {
         } else if figure {
             head.clear();
         }
+        // "23 dead", "the toll rose to 23": what befell them says that they are people.
+        if people.is_none() && head.is_empty() && stated.mention.kind == Kind::Count {
+            let tells = |anchor: &Anchor| document.is(anchor.token, Class::Toll) && anchor.role != Role::Complement;
+            people = stated.frame.anchors.iter().any(tells).then_some(0);
+        }
+        // "Turnout was 47 per cent", "the toll rose to 23": a verb of being or moving says what its subject comes to.
+        let is_level_verb = |at: usize| {
+            document.is(at, Class::Light) || document.is_concept(at, "rose") || document.is_concept(at, "fell")
+        };
+        let is_level = no_head && !stated.frame.is_change && stated.frame.with(Role::Predicate).all(is_level_verb);
+        let mut predicate = collect(Role::Predicate);
+        if is_level {
+            let subject = stated.frame.with(Role::Subject);
+            let nouns = subject.filter(|&at| document.tag(at) == Upos::Noun && !document.is(at, Class::Figure));
+            head.extend(nouns.map(of).filter(|&term| term != 0));
+            predicate.clear();
+        }
         let names = stated
             .frame
             .anchors
@@ -147,16 +178,15 @@ impl<'r> Candidate<'r> {
             .collect();
         // "Taken to hospital", "suffered injuries", "came under attack": a verb that says next to nothing leaves it to
         // the noun behind it.
-        let predicate = collect(Role::Predicate);
         let mut light = if predicate.is_empty() { collect(Role::Complement) } else { Vec::new() };
         light.retain(|&term| terms.is_concept(term));
         others.sort_unstable();
         others.dedup();
+        let days = if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) };
         Self {
             article,
             mention,
             stated,
-            head,
             predicate,
             light,
             others,
@@ -172,8 +202,12 @@ impl<'r> Candidate<'r> {
             names,
             in_opening: stated.sentence < OPENING,
             is_anaphoric: no_head || figure,
+            is_level: is_level && !head.is_empty(),
+            head,
             is_only_of_its_sort: false,
-            days: if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) },
+            is_background: matches!((days, reading.published), (Some((_, end)), Some(published))
+                if end.0 + BACKGROUND <= published.day.0),
+            days,
         }
     }
 
@@ -277,7 +311,8 @@ pub fn score(
     let apart = relation == ValueRelation::Disjoint;
     // "Nine students were taken to the clinic", "eleven of the students were": where the same is told of both, a part
     // of them is what both count.
-    let is_told_of_both = score.parts.iter().any(|part| matches!(part, (Part::Predicate, 30..) | (Part::Anchors, 15..)));
+    let is_told_of_both =
+        score.parts.iter().any(|part| matches!(part, (Part::Predicate, 30..) | (Part::Anchors, 15..)));
     scope -= if one.is_part == other.is_part {
         0
     } else if apart && !is_told_of_both {
@@ -286,11 +321,14 @@ pub fn score(
         15
     };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
+    scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     score.add(Part::Scope, scope);
     if let (Some(one), Some(other)) = (left.days, right.days)
         && (one.1 <= other.0 || other.1 <= one.0)
     {
         score.add(Part::When, -35);
+    } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
+        score.add(Part::When, -25);
     }
     if apart || relation == ValueRelation::Overlapping {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
@@ -387,7 +425,7 @@ fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: 
     // must not count as a full match.
     score.add(Part::Anchors, (shared * 120 / (one + other).max(20)).min(60) as i32);
     if left.head.iter().any(|term| right.head.contains(term)) {
-        score.add(Part::Head, 15);
+        score.add(Part::Head, if left.is_level && right.is_level { 40 } else { 15 });
     }
     if left.predicate.iter().any(|term| right.predicate.contains(term)) {
         score.add(Part::Predicate, 10);
@@ -407,7 +445,9 @@ fn score_direction(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
 
 /// Ages belong together when the person does: a shared name, else a shared noun for who it is.
 fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> Option<()> {
-    if left.names.iter().any(|name| right.names.contains(name)) {
+    let shared = left.names.iter().filter(|name| right.names.contains(name)).count();
+    // A surname alone is somebody of that name; two full names must share more than it.
+    if shared >= left.names.len().min(right.names.len()).min(2).max(1) {
         score.add(Part::Head, 90);
         return Some(());
     }

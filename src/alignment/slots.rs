@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Reading,
-    score::{Candidate, Score, score},
+    score::{Candidate, Part, Score, score},
     sentences::Likeness,
     terms::Terms,
 };
@@ -40,6 +40,10 @@ const REPEATED: i32 = 55;
 /// Points by which a value must lie closer to its match than to any other value of the same article that does not
 /// say the same, before the two can be said to exclude each other.
 const CLEAR: i32 = 8;
+
+/// Points by which another value's words must fit better than an equal value's before the equality is chance. Judgement:
+/// what a shared predicate and more gives.
+const OUTDONE: i32 = 40;
 
 /// Sentences within which two speakers' values stand side by side.
 const SIDE_BY_SIDE: usize = 2;
@@ -87,6 +91,8 @@ struct Pair {
     left: usize,
     right: usize,
     points: i32,
+    /// The points without those for the values themselves.
+    evidence: i32,
     relation: ValueRelation,
 }
 
@@ -165,7 +171,8 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Ve
                 };
                 let points = score.total();
                 if points >= EQUAL {
-                    pairs.push(Pair { left, right, points, relation });
+                    let evidence = points - score.of(Part::Value);
+                    pairs.push(Pair { left, right, points, evidence, relation });
                 }
             }
         }
@@ -312,11 +319,27 @@ impl<'a, 'r> Board<'a, 'r> {
             if pair.relation != ValueRelation::Equal || !enough || !(same_article || self.is_best(pair)) {
                 continue;
             }
-            if self.group[pair.left] == self.group[pair.right] {
+            if self.group[pair.left] == self.group[pair.right] || self.is_outdone(pair) {
                 continue;
             }
             self.join(at);
         }
+    }
+
+    /// Whether a value's words fit another value of the same article far better than the equal one: then the two are
+    /// equal by chance ("6,500 people were evacuated" here, "5,600 were" and an earlier "6,500" there).
+    fn is_outdone(&self, pair: &Pair) -> bool {
+        let fits_better = |one: usize, other: usize| {
+            self.pairs_of[one].iter().map(|&rival| &self.pairs[rival]).any(|rival| {
+                let match_of = if rival.left == one { rival.right } else { rival.left };
+                rival.relation == ValueRelation::Disjoint
+                    && self.article(match_of) == self.article(other)
+                    && rival.points >= disjoint(self.candidates[one].kind())
+                    && rival.points >= pair.evidence + OUTDONE
+            })
+        };
+        self.article(pair.left) != self.article(pair.right)
+            && (fits_better(pair.left, pair.right) || fits_better(pair.right, pair.left))
     }
 
     fn join_overlapping(&mut self) {

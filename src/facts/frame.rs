@@ -21,6 +21,8 @@ pub struct Frame {
     pub is_extra: bool,
     /// Whether it is somebody's age.
     pub is_age: bool,
+    /// Whether it is what a change began from or is measured by ("up from 39 per cent", "compared with 39").
+    pub is_earlier: bool,
     /// Whether it tells by how much something changed ("by 12 per cent", "rose 12 per cent").
     pub is_change: bool,
 }
@@ -68,7 +70,7 @@ pub fn frame(document: &Document<'_>, mention: &Mention, sentence: &Range<usize>
     let reader = Reader { document, sentence, value: mention.tokens.clone() };
     let mut frame = Frame { clause: document.clause(mention.tokens.start, sentence), ..Frame::default() };
     frame.clause.end = frame.clause.end.max(mention.tokens.end);
-    reader.read_scope(&mut frame);
+    reader.read_scope(mention.kind, &mut frame);
     match mention.kind {
         Kind::Time => reader.read_time(&mut frame),
         // What a name is about is told by its role: see [`super::name`].
@@ -88,7 +90,7 @@ struct Reader<'d, 't> {
 const REACH: usize = 14;
 
 impl Reader<'_, '_> {
-    fn read_scope(&self, frame: &mut Frame) {
+    fn read_scope(&self, kind: Kind, frame: &mut Frame) {
         let document = self.document;
         let around =
             self.value.start.saturating_sub(3).max(self.sentence.start)..(self.value.end + 3).min(self.sentence.end);
@@ -96,6 +98,16 @@ impl Reader<'_, '_> {
             document
                 .phrase(at, Class::Subset)
                 .is_some_and(|(words, _)| at >= self.value.end || at + words <= self.value.start)
+        });
+        // "82 per cent of the shares" is the whole that is told of.
+        frame.is_part &= !(kind == Kind::Percent && document.is_word(self.value.end, "of"));
+        let before = self.sentence.start..self.value.start;
+        frame.is_earlier = before.clone().rev().take(4).any(|at| {
+            document.phrase(at, Class::Earlier).is_some_and(|(words, _)| {
+                // Words such as "about" or "the" may stand between, and nothing that counts for itself.
+                let end = at + words;
+                end <= self.value.start && (end..self.value.start).all(|at| document.tokens[at].entry != 0)
+            })
         });
         frame.is_extra = around.clone().any(|at| {
             !self.value.contains(&at)
@@ -163,7 +175,12 @@ impl Reader<'_, '_> {
         if !(old || last_is_old || aged || apposed) {
             return false;
         }
-        let person_before = if apposed || aged {
+        // "Jane Roe, a 38-year-old planner": the name stands before its apposition.
+        let opens_apposition = start > self.sentence.start + 2
+            && document.tag(start - 1) == Upos::Det
+            && document.word(start - 2) == ","
+            && document.tag(start - 3) == Upos::Propn;
+        let person_before = if apposed || aged || opens_apposition {
             let mut at = start - 1;
             if document.word(at.saturating_sub(1)) == "," {
                 at -= 1;

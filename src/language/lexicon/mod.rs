@@ -186,6 +186,10 @@ pub enum Class {
     Particle,
     /// A set of words for one happening or thing; a row of [`Lexicon::concept`].
     Concept,
+    /// Words before what a change began from (up from, compared with).
+    Earlier,
+    /// Words that count people by themselves (dead, missing, toll).
+    Toll,
     /// Words that make a part of a whole (including, of them, among).
     Subset,
     /// Words that add to a number given before (another, more, others).
