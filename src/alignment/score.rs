@@ -275,6 +275,9 @@ impl<'r> Candidate<'r> {
     }
 }
 
+/// Points for an only number of its sort when nothing else speaks for or against it.
+const ONLY: i32 = 10;
+
 /// Sentences that open a report: headline, summary and first paragraph.
 const OPENING: usize = 4;
 
@@ -292,14 +295,16 @@ pub fn score(
     if one.is_age != other.is_age {
         return None;
     }
+    let apart = relation == ValueRelation::Disjoint;
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
     match left.kind() {
         _ if one.is_age => score_age(left, right, &mut score)?,
         Kind::Count => {
-            score_head(left, right, &mut score);
+            score_head(left, right, apart, &mut score);
             score_predicate(left, right, terms, &mut score);
             score_anchors(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 3 / 10);
+            score_only(left, right, apart, &mut score);
         }
         _ => {
             score_bag(left, right, terms, &mut score);
@@ -308,7 +313,6 @@ pub fn score(
         }
     }
     let mut scope = 0;
-    let apart = relation == ValueRelation::Disjoint;
     // "Nine students were taken to the clinic", "eleven of the students were": where the same is told of both, a part
     // of them is what both count.
     let is_told_of_both =
@@ -321,6 +325,9 @@ pub fn score(
         15
     };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
+    // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.
+    scope -= if apart && one.is_extra != other.is_extra { 20 } else { 0 };
+    scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     score.add(Part::Scope, scope);
     if let (Some(one), Some(other)) = (left.days, right.days)
@@ -342,7 +349,7 @@ pub fn score(
     Some(score)
 }
 
-fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) {
+fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
     let shared = left.head.iter().any(|term| right.head.contains(term));
     // "12 deaths" and "12 people died", "200 protesters" and "200 people protested": what happened stands in place of
     // whom it happened to.
@@ -368,17 +375,26 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) {
         }
     };
     score.add(Part::Head, points);
-    if shared && left.is_only_of_its_sort && right.is_only_of_its_sort {
-        score.add(Part::OnlyOne, 22);
-    }
     let part_apart = |one: &[Term], other: &[Term]| {
         !one.is_empty() && !other.is_empty() && !one.iter().any(|term| other.contains(term))
     };
     if part_apart(&left.modifiers, &right.modifiers) {
         score.add(Part::Modifiers, -12);
+    } else if apart && left.modifiers.is_empty() != right.modifiers.is_empty() {
+        score.add(Part::Modifiers, -8);
     }
     if part_apart(&left.subject_names, &right.subject_names) {
         score.add(Part::Modifiers, -15);
+    }
+}
+
+/// What each article counts once is likely the same thing; where the numbers differ, only with something else that
+/// speaks for it: every report of a match has some number of games.
+fn score_only(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
+    let shares_head = left.head.iter().any(|term| right.head.contains(term));
+    if shares_head && left.is_only_of_its_sort && right.is_only_of_its_sort {
+        let other = score.of(Part::Predicate) + score.of(Part::Anchors) + score.of(Part::Sentence);
+        score.add(Part::OnlyOne, if apart { (ONLY + other).clamp(0, 22) } else { 22 });
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Frame {
     pub is_part: bool,
     /// Whether the words add it to a number given before ("another three", "11 others").
     pub is_extra: bool,
+    /// Whether it is somebody's own by a pronoun ("their two children"), who must be known before it is compared.
+    pub is_owned: bool,
     /// Whether it is somebody's age.
     pub is_age: bool,
     /// Whether it is what a change began from or is measured by ("up from 39 per cent", "compared with 39").
@@ -109,6 +111,10 @@ impl Reader<'_, '_> {
                 end <= self.value.start && (end..self.value.start).all(|at| document.tokens[at].entry != 0)
             })
         });
+        let before = self.left_of_determiners(self.value.start);
+        frame.is_owned = before > self.sentence.start
+            && document.tag(before - 1) == Upos::Pron
+            && document.is(before - 1, Class::Possessive);
         frame.is_extra = around.clone().any(|at| {
             !self.value.contains(&at)
                 && document.is(at, Class::Extra)
