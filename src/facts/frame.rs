@@ -280,6 +280,10 @@ impl Reader<'_, '_> {
                 self.add_group(frame, &noun, if has_head { Role::Complement } else { Role::Head });
             }
         }
+        // "Ran aground with 212 passengers": who comes along is not what the verb does.
+        if adposition && document.is(before - 1, Class::Accompaniment) {
+            return;
+        }
         let found = (self.sentence.start..before)
             .rev()
             .take(REACH)

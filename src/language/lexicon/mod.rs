@@ -188,6 +188,8 @@ pub enum Class {
     Concept,
     /// Words before what a change began from (up from, compared with).
     Earlier,
+    /// A preposition for what comes along (with).
+    Accompaniment,
     /// A pronoun for an owner (his, their).
     Possessive,
     /// Words that count people by themselves (dead, missing, toll).
