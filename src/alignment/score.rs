@@ -463,7 +463,7 @@ fn score_direction(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
 fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> Option<()> {
     let shared = left.names.iter().filter(|name| right.names.contains(name)).count();
     // A surname alone is somebody of that name; two full names must share more than it.
-    if shared >= left.names.len().min(right.names.len()).min(2).max(1) {
+    if shared >= left.names.len().min(right.names.len()).clamp(1, 2) {
         score.add(Part::Head, 90);
         return Some(());
     }

@@ -5,14 +5,20 @@
 //! says so and does nothing. Each family of readings has its own file, which lists its [`Set`]s and says when a case
 //! passes; a new family adds its `sets()` to [`families`].
 //!
+//! Last comes how much of what people annotated in the gold groups a mention covers ([`coverage`]).
+//!
 //! One table comes out: a line a set, with the cases counted, those that pass, the rate, and what the rate must be
 //! and shall be. The command fails when a rate lies below its floor in `tests/specs-floors.toml`. Cases whose own
 //! convention differs from that of news on purpose stand with the reason in `tests/specs-excluded.txt` and are not
 //! counted; [`excluded`] holds them to a twentieth of each set.
 
 mod cases;
+mod coverage;
 mod excluded;
 mod floors;
+#[path = "../../src/gold/set.rs"]
+#[expect(dead_code, reason = "the scorer of the gold groups reads the rest")]
+mod gold;
 #[path = "../../src/held.rs"]
 mod held;
 mod numbers;
@@ -37,6 +43,9 @@ struct Options {
     /// Folder of the specifications [default: ../shared/data/specs, where it exists].
     #[arg(long, value_name = "DIR")]
     specs: Option<PathBuf>,
+    /// Folder of the gold groups [default: ../shared/gold, where it exists].
+    #[arg(long, value_name = "DIR")]
+    gold: Option<PathBuf>,
     /// List every case that fails, with what is wanted and what is found.
     #[arg(long)]
     errors: bool,
@@ -118,20 +127,39 @@ fn run(options: &Options) -> Result<()> {
         let all: Vec<&Case> = files[set.file].iter().filter(|case| (set.holds)(case)).collect();
         let counted = excluded.leave_out(set.name, &all)?;
         let passed = counted.iter().filter(|case| check(set, case, options.errors)).count();
-        #[expect(clippy::float_arithmetic, reason = "a figure for people; nothing is decided by its last digit")]
-        let rate = (!counted.is_empty()).then(|| passed as f64 / counted.len() as f64);
-        println!(
-            "{:<28} {:>6} {passed:>7} {:>7} {:>6} {:>6}   {}",
-            set.name,
-            counted.len(),
-            rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.3}")),
-            set.must,
-            set.aim,
-            all.len() - counted.len()
-        );
+        let rate = row(set.name, counted.len(), passed, set.must, set.aim, &(all.len() - counted.len()).to_string());
         held.extend(floors.hold(set.name, rate));
     }
+    held.extend(cover(options, &floors)?);
     held::verdict(&held, "specs", floors::FILE)
+}
+
+/// Prints the coverage of the gold groups, where they are.
+fn cover(options: &Options, floors: &Floors) -> Result<Vec<held::Held>> {
+    let wanted = |name: &str| options.only.as_ref().is_none_or(|part| name.contains(part.as_str()));
+    let folder = options.gold.clone().unwrap_or_else(|| PathBuf::from("../shared/gold"));
+    if !folder.is_dir() || !coverage::FAMILIES.iter().any(|family| wanted(family.name)) {
+        return Ok(Vec::new());
+    }
+    let mut held = Vec::new();
+    for (family, found) in
+        coverage::FAMILIES.iter().zip(coverage::measure(&folder, |name| options.errors && wanted(name))?)
+    {
+        if wanted(family.name) {
+            let rate = row(family.name, found.phrases, found.covered, family.must, family.aim, "");
+            held.extend(floors.hold(family.name, rate));
+        }
+    }
+    Ok(held)
+}
+
+/// Prints one line of the table; its rate.
+#[expect(clippy::float_arithmetic, reason = "a figure for people; nothing is decided by its last digit")]
+fn row(name: &str, cases: usize, passed: usize, must: f64, aim: f64, left_out: &str) -> Option<f64> {
+    let rate = (cases > 0).then(|| passed as f64 / cases as f64);
+    let shown = rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.3}"));
+    println!("{name:<28} {cases:>6} {passed:>7} {shown:>7} {must:>6} {aim:>6}   {left_out}");
+    rate
 }
 
 /// Whether a case passes; one that does not is told when asked for.

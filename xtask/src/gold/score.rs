@@ -190,7 +190,7 @@ impl Tally {
             let found = finding
                 .readings
                 .iter()
-                .find(|r| r.article == gold.article && same_place(gold.span, Span { start: r.start, end: r.end }));
+                .find(|r| r.article == gold.article && gold.span.is_same_place(Span { start: r.start, end: r.end }));
             if let Some(found) = found {
                 let said =
                     found.by.as_ref().and_then(|by| by.text.as_ref()).map_or_else(String::new, |t| t.to_lowercase());
@@ -275,18 +275,8 @@ fn fact_pairs(fact: &Fact) -> Vec<(Side<'_>, Side<'_>)> {
     pairs(&labels, fact.relation).into_iter().map(|(i, j)| (side(i), side(j))).collect()
 }
 
-/// Whether two spans mean the same words: "10" and "10 police officers" do; a sentence does not.
-///
-/// A fifth of the gold words must be covered, and at most 30 units more than the gold may be marked: the
-/// bounds of the first scorer, kept so that figures stay comparable.
-fn same_place(gold: Span, found: Span) -> bool {
-    let length = gold.end - gold.start;
-    let overlap = gold.end.min(found.end) - gold.start.max(found.start);
-    overlap > 0 && 5 * overlap >= length && found.end - found.start <= length + 30
-}
-
 fn same_side(gold: Side<'_>, found: Side<'_>) -> bool {
-    gold.0 == found.0 && same_place(gold.1, found.1)
+    gold.0 == found.0 && gold.1.is_same_place(found.1)
 }
 
 fn is_pair(gold: &[(Side<'_>, Side<'_>)], a: Side<'_>, b: Side<'_>) -> bool {

@@ -64,6 +64,18 @@ pub(super) struct Span {
     pub(super) end: i64,
 }
 
+impl Span {
+    /// Whether two spans mean the same words: "10" and "10 police officers" do; a sentence does not.
+    ///
+    /// A fifth of the gold words must be covered, and at most 30 units more than the gold may be marked: the
+    /// bounds of the first scorer, kept so that figures stay comparable.
+    pub(super) fn is_same_place(self, found: Self) -> bool {
+        let length = self.end - self.start;
+        let overlap = self.end.min(found.end) - self.start.max(found.start);
+        overlap > 0 && 5 * overlap >= length && found.end - found.start <= length + 30
+    }
+}
+
 /// One gold group, its phrases resolved to spans.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
