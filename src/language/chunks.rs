@@ -1,8 +1,7 @@
-//! Noun groups, verb groups and clauses, read off the tags.
+//! Noun groups and runs of verbs, read off the tags.
 //!
-//! Shallow on purpose (Abney 1991): a group is a run of tags, a clause is what lies between marks, conjunctions
-//! and relative words. That is enough to say what a number counts and what happened to it, and it cannot go far
-//! wrong.
+//! Shallow on purpose (Abney 1991): a group is a run of tags. That is enough to say what a number counts and what
+//! happened to it, and it cannot go far wrong.
 
 use std::ops::Range;
 
@@ -74,11 +73,7 @@ impl Document<'_> {
                 Upos::Adj | Upos::Num => true,
                 Upos::Det | Upos::Pron => at == start,
                 Upos::Part => self.tokens[at].joined && last == at,
-                Upos::Verb => {
-                    self.tag(at + 1) == Upos::Noun
-                        && !self.word(at).eq_ignore_ascii_case("said")
-                        && self.is_participle(at)
-                }
+                Upos::Verb => self.tag(at + 1) == Upos::Noun && self.is_participle(at),
                 Upos::Adv => self.tag(at + 1) == Upos::Adj,
                 Upos::Sym | Upos::Punct => self.is_inner_hyphen(at),
                 _ => false,
@@ -152,78 +147,6 @@ impl Document<'_> {
             at += 1;
         }
         start..last
-    }
-
-    /// The clause around a token: from the nearest mark, conjunction or relative word before it to the next behind.
-    #[must_use]
-    pub fn clause(&self, token: usize, sentence: &Range<usize>) -> Range<usize> {
-        let start =
-            (sentence.start..token).rev().find(|&at| self.parts_clauses(at)).map_or(sentence.start, |at| at + 1);
-        let end = (token..sentence.end).find(|&at| at > token && self.parts_clauses(at)).unwrap_or(sentence.end);
-        start..end
-    }
-
-    /// Whether a token parts two clauses.
-    #[must_use]
-    pub fn parts_clauses(&self, at: usize) -> bool {
-        match self.tokens[at].shape {
-            Shape::Mark => {
-                !self.is_inner_hyphen(at)
-                    && matches!(
-                        self.word(at),
-                        "," | ";"
-                            | ":"
-                            | "—"
-                            | "–"
-                            | "-"
-                            | "--"
-                            | "("
-                            | ")"
-                            | "["
-                            | "]"
-                            | "…"
-                            | "“"
-                            | "”"
-                            | "\""
-                            | "!"
-                            | "?"
-                    )
-            }
-            Shape::Word => match self.tag(at) {
-                Upos::Sconj => true,
-                Upos::Cconj => self.joins_clauses(at),
-                Upos::Pron | Upos::Det | Upos::Adv => {
-                    matches!(self.word(at), "who" | "which" | "that" | "whom" | "whose" | "where" | "when" | "while")
-                        && self.tag(at) != Upos::Det
-                }
-                _ => false,
-            },
-            _ => false,
-        }
-    }
-
-    /// Whether a conjunction joins two clauses or verbs, not two nouns.
-    fn joins_clauses(&self, at: usize) -> bool {
-        // A verb, or a noun group with a verb behind it, within the next words makes it a clause of its own.
-        let mut next = at + 1;
-        let end = (at + 9).min(self.tokens.len());
-        while next < end {
-            match self.tag(next) {
-                Upos::Verb | Upos::Aux => return true,
-                Upos::Adv
-                | Upos::Det
-                | Upos::Adj
-                | Upos::Noun
-                | Upos::Propn
-                | Upos::Num
-                | Upos::Pron
-                | Upos::Part
-                | Upos::Adp
-                | Upos::Sym => next += 1,
-                _ => return false,
-            }
-        }
-        false
     }
 
     /// Whether a token is in a set of words with this name.

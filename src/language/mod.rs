@@ -4,6 +4,7 @@
 //! read its orthography; adding one starts with a folder of lists.
 
 pub mod chunks;
+pub mod clauses;
 pub mod detect;
 pub mod lemmas;
 pub mod lexicon;

@@ -218,6 +218,12 @@ pub enum Class {
     Auxiliary,
     /// Words between an auxiliary and the verb that stand for one ("going to"); the numbers of `Auxiliary`.
     SemiAuxiliary,
+    /// A noun for what befalls somebody (death, arrest, loss).
+    Happening,
+    /// A word that opens a clause; as a determiner ("that night") it does not.
+    ClauseOpener,
+    /// A word that links a number to what it is about; the list explains the numbers.
+    Link,
     /// A past form of a verb that needs an object.
     Transitive,
     /// An irregular form that is the past alone (fell); the entry of the verb.

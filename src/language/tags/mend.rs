@@ -10,7 +10,12 @@ use crate::language::{Document, lexicon::Class, tokens::Shape};
 pub(in crate::language) fn mend(document: &mut Document<'_>) {
     for at in 1..document.tokens.len().saturating_sub(1) {
         let is_verb = match document.tags[at] {
-            Upos::Noun => is_said(document, at) || is_doing_of_counted(document, at),
+            Upos::Noun => {
+                is_said(document, at)
+                    || is_doing_of_counted(document, at)
+                    || is_hurt(document, at)
+                    || injures(document, at)
+            }
             Upos::Adj => is_passive(document, at),
             _ => false,
         };
@@ -41,6 +46,22 @@ fn is_doing_of_counted(document: &Document<'_>, at: usize) -> bool {
         && at.checked_sub(2).is_none_or(|before| document.tags[before] != Upos::Propn)
         && matches!(document.tags[at + 1], Upos::Adp | Upos::Det | Upos::Adv | Upos::Part)
         && document.word(at).ends_with("ing")
+}
+
+/// "30 hurt in blast": behind a number a form such as "hurt" is what happened to those who are counted.
+fn is_hurt(document: &Document<'_>, at: usize) -> bool {
+    document.tags[at - 1] == Upos::Num
+        && document.is(at, Class::Transitive)
+        && !matches!(document.tags[at + 1], Upos::Noun | Upos::Propn)
+}
+
+/// "Blast kills 1, injures 2": a plural does not stand right before a number, the verb of a form that needs an object
+/// does.
+fn injures(document: &Document<'_>, at: usize) -> bool {
+    let Some(base) = document.word(at).strip_suffix('s') else { return false };
+    let past = |ending: &str| document.lists().entry(&[base, ending].concat());
+    document.tags[at + 1] == Upos::Num
+        && ["d", "ed"].iter().any(|ending| document.lists().value(past(ending), Class::Transitive).is_some())
 }
 
 /// "Were struck", "was later found": behind a form of "be" a participle is no adjective.
@@ -74,6 +95,13 @@ mod tests {
         check("There were two waiting at the gate.", "two/NUM waiting/VERB");
         check("It was decided at the 2019 meeting of the club.", "meeting/NOUN");
         check("The judge set a May 5 hearing on the claim.", "hearing/NOUN");
+    }
+
+    #[test]
+    fn what_befell_those_counted_is_a_verb() {
+        check("10 dead, 30 hurt in blast", "30/NUM hurt/VERB");
+        check("Blast kills 1, injures 2", "injures/VERB 2/NUM");
+        check("They scored 3 hits and 2 runs.", "hits/NOUN");
     }
 
     #[test]

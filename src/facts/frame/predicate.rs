@@ -1,0 +1,242 @@
+//! What happens to what a value counts: the verb or the noun that governs it, with its subject.
+
+use std::ops::Range;
+
+use super::{Frame, Reader, Role, link};
+use crate::facts::Kind;
+use crate::language::{lexicon::Class, tags::Upos};
+
+/// How far a verb is looked for across phrases that hang on a noun.
+pub(super) const REACH: usize = 14;
+
+impl Reader<'_, '_> {
+    /// The verb that governs the value, with its subject.
+    pub(super) fn read_predicate(&self, frame: &mut Frame, behind: usize, has_head: bool) {
+        let document = self.document;
+        let start = self.value.start;
+        let before = self.left_of_determiners(start);
+        if self.read_part(frame, before) {
+            return;
+        }
+        // "killed two officers", "killing at least six": the verb right before takes the value as its object.
+        // "claimed ten officers were killed": what was said has a verb of its own.
+        if before > self.sentence.start
+            && document.tag(before - 1) == Upos::Verb
+            && !(document.is(before - 1, Class::Report) && self.add_right_verb(frame, behind))
+        {
+            self.add_verb(frame, before - 1);
+            if !has_head || document.tag(behind) == Upos::Verb {
+                self.add_right_verb(frame, behind);
+            }
+            return;
+        }
+        if frame.with(Role::Predicate).next().is_some() {
+            return;
+        }
+        let adposition = before > self.sentence.start && document.tag(before - 1) == Upos::Adp;
+        if !adposition && self.add_right_verb(frame, behind) {
+            return;
+        }
+        if adposition {
+            let noun = document.noun_group_before(before - 1, self.sentence.start);
+            let is_of = self.link(before - 1) == Some(link::OF);
+            // "The death of six", "the loss of 400 jobs": the noun says what happened to them.
+            if is_of && document.head_of(&noun).is_some_and(|head| document.is(head, Class::Happening)) {
+                self.add_group(frame, &noun, Role::Predicate);
+                return;
+            }
+            // "A profit of $5m", "a ticket for $40"; but "blocked the road for three hours".
+            if !noun.is_empty() {
+                let lasts = self.kind == Kind::Measure && self.link(before - 1) == Some(link::FOR);
+                let is_about = !has_head && !lasts;
+                self.add_group(frame, &noun, if is_about { Role::Head } else { Role::Complement });
+            }
+        }
+        // "Ran aground with 212 passengers": who comes along is not what the verb does.
+        if adposition && document.is(before - 1, Class::Accompaniment) {
+            return;
+        }
+        let found = (self.sentence.start..before)
+            .rev()
+            .take(REACH)
+            .take_while(|&at| !self.stops(at))
+            .find(|&at| document.is_verbal(at));
+        match found {
+            Some(verb) => self.add_verb(frame, verb),
+            None => {
+                self.add_right_verb(frame, behind);
+            }
+        }
+    }
+
+    /// A part of what was told before: "12 people died, including three children", "among the dead were three
+    /// children". What happened to the whole happened to it.
+    fn read_part(&self, frame: &mut Frame, before: usize) -> bool {
+        let document = self.document;
+        let Some(at) = before.checked_sub(1).filter(|&at| at >= self.sentence.start) else { return false };
+        if document.tag(at) == Upos::Verb && document.is(at, Class::Subset) {
+            let whole = document.verb_groups(self.sentence.start..at).last();
+            if let Some(whole) = whole.filter(|group| document.tag(group.main) == Upos::Verb) {
+                frame.add(whole.main, Role::Predicate);
+            }
+            return true;
+        }
+        let Some(opening) = frame.clause.clone().find(|&at| document.is(at, Class::Subset)) else { return false };
+        let whole = opening + 1..at;
+        let inverted = document.tag(at) == Upos::Aux && opening < at && !whole.clone().any(|at| document.is_verbal(at));
+        if inverted {
+            frame.is_part = true;
+            for at in whole.filter(|&at| self.carries(at)) {
+                frame.add(at, Role::Predicate);
+            }
+        }
+        inverted
+    }
+
+    /// The position before the determiners and adjectives that stand before the value.
+    pub(super) fn left_of_determiners(&self, mut at: usize) -> usize {
+        while at > self.sentence.start
+            && (matches!(self.document.tag(at - 1), Upos::Det | Upos::Adj | Upos::Sym)
+                && !self.document.is(at - 1, Class::Bound)
+                || self.document.tag(at - 1) == Upos::Adv && self.document.tokens[at - 1].entry != 0)
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    fn stops(&self, at: usize) -> bool {
+        matches!(self.document.word(at), ";" | ":" | "." | "—" | "–" | "(" | ")" | "“" | "”" | "\"")
+            || self.document.tag(at) == Upos::Sconj
+    }
+
+    /// The verb to the right whose subject the value's group is: past phrases that hang on the group, what it is
+    /// joined with ("two nurses and a porter were hurt"), asides and relative clauses.
+    fn add_right_verb(&self, frame: &mut Frame, from: usize) -> bool {
+        let document = self.document;
+        let end = self.sentence.end;
+        let mut at = document.coordination(&(self.value.start..from), end).end.max(from);
+        let limit = (at + REACH).min(end);
+        while at < limit {
+            match document.tag(at) {
+                Upos::Aux | Upos::Verb if document.is_verbal(at) => {
+                    self.add_right_group(frame, document.verb_group(at, end));
+                    return true;
+                }
+                Upos::Adj if at == from && document.is(at, Class::Concept) => {
+                    frame.add(at, Role::Predicate);
+                    return true;
+                }
+                Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adv | Upos::Part | Upos::Num => {
+                    at += 1
+                }
+                Upos::Pron if document.is(at, Class::Relative) => {
+                    let Some(group) = document.verb_behind_relative(at, end) else {
+                        at += 1;
+                        continue;
+                    };
+                    // "The 26 students who were on the bus escaped": both tell of them, where the first is a verb.
+                    let own = document.verb_groups(at..group.tokens.start).next();
+                    if let Some(own) = own.filter(|own| document.tag(own.main) == Upos::Verb) {
+                        frame.add(own.main, Role::Predicate);
+                    }
+                    self.add_right_group(frame, group.tokens);
+                    return true;
+                }
+                // "Five of them are children".
+                Upos::Pron if at == from => at += 1,
+                Upos::Punct if document.word(at) == "," => {
+                    let behind = document.verb_behind_aside(at, end);
+                    return behind.is_some_and(|group| {
+                        self.add_right_group(frame, group.tokens);
+                        true
+                    });
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// The verbs of a group to the right as predicate, with what hangs on them.
+    fn add_right_group(&self, frame: &mut Frame, group: Range<usize>) {
+        let document = self.document;
+        for verb in group.clone().filter(|&at| document.tag(at) == Upos::Verb) {
+            frame.add(verb, Role::Predicate);
+        }
+        if group.clone().any(|at| document.tag(at) == Upos::Verb) {
+            self.add_complements(frame, group.end);
+            return;
+        }
+        // "Were in a critical condition", "was 47": what follows a bare form of "be" says what happened.
+        let mut next = group.end;
+        if next < self.sentence.end && document.tag(next) == Upos::Adp {
+            next += 1;
+        }
+        if next < self.sentence.end && document.tag(next) == Upos::Adj {
+            frame.add(next, Role::Predicate);
+        }
+        let complement = document.noun_group(next, self.sentence.end);
+        self.add_group(frame, &complement, Role::Predicate);
+    }
+
+    /// A verb to the left, with the rest of its group and its subject.
+    pub(super) fn add_verb(&self, frame: &mut Frame, verb: usize) {
+        let document = self.document;
+        let mut start = verb;
+        while start > self.sentence.start
+            && matches!(document.tag(start - 1), Upos::Aux | Upos::Verb | Upos::Adv | Upos::Part)
+        {
+            start -= 1;
+        }
+        for at in start..=verb {
+            if document.tag(at) == Upos::Verb {
+                frame.add(at, Role::Predicate);
+            }
+        }
+        let subject = self.subject_before(start);
+        if subject.is_empty() {
+            return;
+        }
+        self.add_group(frame, &subject, Role::Subject);
+        // "the number of jobs", "profits at the bank": the noun that the subject hangs on.
+        if subject.start > self.sentence.start + 1 && document.tag(subject.start - 1) == Upos::Adp {
+            let outer = document.noun_group_before(subject.start - 1, self.sentence.start);
+            self.add_group(frame, &outer, Role::Subject);
+        }
+        // What stands between the verb and the value: "cut its forecast to", "put the toll at".
+        for at in verb + 1..self.value.start {
+            if document.is_noun(at) && self.carries(at) {
+                frame.add(at, Role::Complement);
+            }
+            // "Put the number of dead at 31".
+            let of_figure = at > verb + 1 && self.link(at - 1) == Some(link::OF) && document.is(at - 2, Class::Figure);
+            if of_figure && document.tag(at) == Upos::Adj && document.is(at, Class::Concept) {
+                frame.add(at, Role::Predicate);
+            }
+        }
+    }
+
+    /// The subject of the verb group that begins at `start`: the noun group before it or the one that its relative
+    /// clause stands behind.
+    fn subject_before(&self, start: usize) -> Range<usize> {
+        let document = self.document;
+        let first = self.sentence.start;
+        let before = document.noun_group_before(start, first);
+        if !before.is_empty() || start == first {
+            return before;
+        }
+        let at = start - 1;
+        if document.is(at, Class::Relative) && document.tag(at) == Upos::Pron {
+            let comma = usize::from(at > first && document.word(at - 1) == ",");
+            return document.noun_group_before(at - comma, first);
+        }
+        // "The company, which employs 1,200 people, will cut": the aside opens at the comma before.
+        if document.word(at) == "," {
+            let open = (first..at).rev().find(|&at| document.word(at) == ",");
+            let open = open.filter(|&open| document.is(open + 1, Class::Relative));
+            return open.map_or(before, |open| document.noun_group_before(open, first));
+        }
+        before
+    }
+}

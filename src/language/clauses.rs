@@ -1,0 +1,142 @@
+//! Clauses: what lies between marks, conjunctions and relative words, and what stands in the way of a subject and its
+//! verb.
+
+use std::ops::Range;
+
+use super::{Document, lexicon::Class, tags::Upos, tokens::Shape, verbs::VerbGroup};
+
+/// How many tokens a stretch between two commas, or a relative clause, may take. A judgement: longer ones hold
+/// clauses of their own.
+const LONGEST_ASIDE: usize = 24;
+
+impl Document<'_> {
+    /// The clause around a token: from the nearest mark, conjunction or relative word before it to the next behind.
+    #[must_use]
+    pub fn clause(&self, token: usize, sentence: &Range<usize>) -> Range<usize> {
+        let start =
+            (sentence.start..token).rev().find(|&at| self.parts_clauses(at)).map_or(sentence.start, |at| at + 1);
+        let end = (token..sentence.end).find(|&at| at > token && self.parts_clauses(at)).unwrap_or(sentence.end);
+        start..end
+    }
+
+    /// Whether a token parts two clauses.
+    #[must_use]
+    pub fn parts_clauses(&self, at: usize) -> bool {
+        match self.tokens[at].shape {
+            Shape::Mark => {
+                !self.is_inner_hyphen(at)
+                    && matches!(
+                        self.word(at),
+                        "," | ";"
+                            | ":"
+                            | "—"
+                            | "–"
+                            | "-"
+                            | "--"
+                            | "("
+                            | ")"
+                            | "["
+                            | "]"
+                            | "…"
+                            | "“"
+                            | "”"
+                            | "\""
+                            | "!"
+                            | "?"
+                    )
+            }
+            Shape::Word => match self.tag(at) {
+                Upos::Sconj => true,
+                Upos::Cconj => self.joins_clauses(at),
+                Upos::Pron | Upos::Adv => self.is(at, Class::ClauseOpener),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether a conjunction joins two clauses or verbs, not two nouns.
+    fn joins_clauses(&self, at: usize) -> bool {
+        // A verb, or a noun group with a verb behind it, within the next words makes it a clause of its own.
+        let mut next = at + 1;
+        let end = (at + 9).min(self.tokens.len());
+        while next < end {
+            match self.tag(next) {
+                Upos::Verb | Upos::Aux => return true,
+                Upos::Adv
+                | Upos::Det
+                | Upos::Adj
+                | Upos::Noun
+                | Upos::Propn
+                | Upos::Num
+                | Upos::Pron
+                | Upos::Part
+                | Upos::Adp
+                | Upos::Sym => next += 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A noun group with those that it is joined to: "two nurses, a cook and a porter from Kelness". Just the group
+    /// where a comma or a conjunction leads to something else.
+    #[must_use]
+    pub fn coordination(&self, group: &Range<usize>, end: usize) -> Range<usize> {
+        let mut last = group.end;
+        let mut at = self.behind_complements(group.end, end);
+        while at < end {
+            let comma = self.word(at) == ",";
+            let joins = at + usize::from(comma);
+            let and = joins < end && self.tag(joins) == Upos::Cconj && self.is(joins, Class::Stop);
+            if !comma && !and {
+                break;
+            }
+            let next = self.noun_group(joins + usize::from(and), end);
+            // "12 homes and other buildings": whether the number counts them too is not told.
+            if next.is_empty() || self.is(next.start, Class::Extra) {
+                break;
+            }
+            at = self.behind_complements(next.end, end);
+            if and {
+                last = at;
+            }
+        }
+        group.start..last
+    }
+
+    /// The position behind the phrases that hang on a noun by prepositions: "from Kelness", "of the club".
+    fn behind_complements(&self, mut at: usize, end: usize) -> usize {
+        while at < end && self.tag(at) == Upos::Adp {
+            let inner = self.noun_group(at + 1, end);
+            if inner.is_empty() {
+                break;
+            }
+            at = inner.end;
+        }
+        at
+    }
+
+    /// The verb group behind an aside that begins at a comma: "…, both from Kelness, were arrested".
+    #[must_use]
+    pub fn verb_behind_aside(&self, comma: usize, end: usize) -> Option<VerbGroup> {
+        let limit = end.min(comma + LONGEST_ASIDE);
+        let close = (comma + 1..limit).find(|&at| matches!(self.word(at), "," | ";" | ":" | "“" | "”" | "\""))?;
+        (self.word(close) == ",").then(|| self.finite_at(close + 1, end)).flatten()
+    }
+
+    /// The verb group whose subject a relative clause stands behind: "the 26 students who were on the bus | escaped".
+    #[must_use]
+    pub fn verb_behind_relative(&self, relative: usize, end: usize) -> Option<VerbGroup> {
+        let limit = end.min(relative + LONGEST_ASIDE);
+        let own = self.verb_groups(relative..limit).next()?;
+        let stop = (own.tokens.end..limit).find(|&at| self.parts_clauses(at)).unwrap_or(limit);
+        self.verb_groups(own.tokens.end..stop).find(|group| group.tense.is_some())
+    }
+
+    /// The verb group at a token, past adverbs, when it has a tense.
+    fn finite_at(&self, start: usize, end: usize) -> Option<VerbGroup> {
+        let at = (start..end).find(|&at| self.tag(at) != Upos::Adv)?;
+        self.verb_group_at(at, end).filter(|group| group.tense.is_some())
+    }
+}
