@@ -237,7 +237,7 @@ fn is_caption(words: &str) -> bool {
 
 /// A line that is one address.
 fn is_address_line(words: &str) -> bool {
-    !words.contains(' ') && (words.contains('@') || words.contains("://") || words.starts_with("www."))
+    !words.contains(char::is_whitespace) && (words.contains('@') || words.contains("://") || words.starts_with("www."))
 }
 
 /// A short line before the report that holds a number: "Bogota, 13 June", "16.30, Saturday 2 November 2024".
