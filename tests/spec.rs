@@ -23,12 +23,13 @@ use std::{fs, path::Path};
 use variorum::{
     article::{Article, Part, Passage},
     facts::{
-        Mention, Precision, Value, attribution,
+        Mention, Precision, Value,
+        attribution::{self, Attribution},
         calendar::Published,
         certainty::{self, Cue},
-        count, measure, money, other, percent, polarity,
+        count, measure, money, name, other, percent, polarity,
         quantity::{Amount, amounts},
-        time,
+        quote, time,
     },
     language::{self, Document, Sentence},
     text::ByteSpan,
@@ -47,7 +48,8 @@ struct Case {
 type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
 
 /// The extractor of each case file. A new kind adds its line here.
-const KINDS: [(&str, Extract); 8] = [
+const KINDS: [(&str, Extract); 10] = [
+    ("attribution", |document, sentence, _| within(attribution::extract(document, &said(document)), sentence)),
     ("certainty", |document, sentence, _| certainty::extract(document, &cues(document, sentence))),
     ("count", |document, sentence, published| {
         count::extract(document, sentence, &untimed(document, sentence, published))
@@ -63,12 +65,24 @@ const KINDS: [(&str, Extract); 8] = [
         percent::extract(document, sentence, &untimed(document, sentence, published))
     }),
     ("polarity", |document, sentence, _| polarity::extract(document, sentence, &cues(document, sentence))),
+    ("quote", |document, sentence, _| within(quote::extract(document, &said(document)), sentence)),
     ("time", |document, sentence, published| time::extract(document, sentence, published)),
 ];
 
+/// Who says what in a document.
+fn said(document: &Document<'_>) -> Vec<Attribution> {
+    attribution::attributions(document, &name::read(document, None))
+}
+
+/// The mentions that begin in a sentence.
+fn within(mut mentions: Vec<Mention>, sentence: &Sentence) -> Vec<Mention> {
+    mentions.retain(|mention| sentence.tokens.contains(&mention.tokens.start));
+    mentions
+}
+
 /// The words of a sentence that say how sure it is.
 fn cues(document: &Document<'_>, sentence: &Sentence) -> Vec<Cue> {
-    certainty::cues(document, sentence, attribution::within(&attribution::attributions(document), &sentence.tokens))
+    certainty::cues(document, sentence, attribution::within(&said(document), &sentence.tokens))
 }
 
 /// The quantities of a sentence that are no part of a time.
@@ -210,6 +224,6 @@ fn malformed_files_are_refused() {
 #[test]
 fn a_wrong_value_is_noticed() {
     let case = "published 2024-06-12\n\nHe left on Friday.\n    Friday = 2024-06-08\n";
-    let (kind, extract) = KINDS[7];
+    let (kind, extract) = KINDS[9];
     assert!(failures(kind, case, extract).starts_with("1 of 1 cases of time fail"));
 }

@@ -28,7 +28,7 @@ mod speaker;
 
 use std::ops::Range;
 
-use super::{Kind, Mention, Precision, Value, value::ValueRelation};
+use super::{Kind, Mention, Precision, Value, name::Names, value::ValueRelation};
 use crate::language::{Document, lexicon::Class, tags::Upos};
 
 /// What kind of speaker somebody is.
@@ -64,6 +64,8 @@ pub struct Attribution {
     pub speaker: Range<usize>,
     /// What kind of speaker it is.
     pub class: SpeakerClass,
+    /// The fullest form of the person's or the body's name in the article, in lower case; empty where none is told.
+    pub name: String,
     /// The verb or phrase of saying.
     pub cue: Range<usize>,
     /// What the speaker answers for, as tokens. It may hold the speaker and the cue, and reach over several sentences
@@ -100,16 +102,16 @@ impl Speaker {
     }
 }
 
-/// Finds who says what, in the order of the cues.
+/// Finds who says what, in the order of the cues. Pronouns are followed to the `names` of the article.
 #[must_use]
-pub fn attributions(document: &Document<'_>) -> Vec<Attribution> {
+pub fn attributions(document: &Document<'_>, names: &Names) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         if !sentence.part.is_report() {
             continue;
         }
         let before = found.len();
-        cues::read(document, index, &mut found);
+        cues::read(document, names, index, &mut found);
         found[before..].sort_by_key(|said| (said.cue.start, said.cue.end));
         scope::part(document, &mut found[before..]);
     }

@@ -191,11 +191,11 @@ pub struct Stated {
 /// Reads the facts of an article. Without `places`, fewer names are known for those of places.
 #[must_use]
 pub fn extract(document: &Document<'_>, published: Option<&Published>, places: Option<&Gazetteer>) -> Facts {
-    let mut facts = Facts { mentions: Vec::new(), attributions: attribution::attributions(document) };
     if document.lexicon.is_none() {
         return Facts::default();
     }
     let names = name::read(document, places);
+    let mut facts = Facts { mentions: Vec::new(), attributions: attribution::attributions(document, &names) };
     let mut spoken = quote::extract(document, &facts.attributions);
     spoken.extend(attribution::extract(document, &facts.attributions));
     for (index, sentence) in document.sentences.iter().enumerate() {

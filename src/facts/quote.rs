@@ -262,7 +262,11 @@ fn is_speech(document: &Document<'_>, tokens: &Range<usize>) -> bool {
 
 /// Whether words inside marks are a sentence of their own or a part of the report's.
 fn form(document: &Document<'_>, sentence: &Sentence, from: usize, tokens: &Range<usize>) -> QuoteForm {
-    let mark = from - usize::from(from > 0);
+    let mut mark = from - usize::from(from > 0);
+    // Two single marks for a double one.
+    if mark > 0 && document.tokens[mark].joined && document.word(mark) == document.word(mark - 1) {
+        mark -= 1;
+    }
     let opens = mark <= sentence.tokens.start
         || matches!(document.word(mark - 1), "," | ":" | "—" | "–" | "-" | ";" | "." | "…" | "(");
     let ends_with_mark = matches!(document.word(tokens.end - 1), "," | "." | "!" | "?" | "…");
@@ -270,6 +274,9 @@ fn form(document: &Document<'_>, sentence: &Sentence, from: usize, tokens: &Rang
     let is_said = mark > 0 && document.is(mark - 1, Class::Saying) && document.tokens[from].capital;
     if (opens || is_said) && (has_verb || ends_with_mark) { QuoteForm::Direct } else { QuoteForm::Partial }
 }
+
+/// Tokens within which what is said begins behind when, where and to whom it was said.
+const LONGEST_MANNER: usize = 10;
 
 /// What is said without quotation marks, from each speaker whose words hold none.
 fn indirect(document: &Document<'_>, attributions: &[Attribution]) -> Vec<Mention> {
@@ -286,6 +293,13 @@ fn indirect(document: &Document<'_>, attributions: &[Attribution]) -> Vec<Mentio
         let skips = |at: usize| matches!(document.word(at), "," | "." | ";" | ":") || document.tag(at) == Upos::Sconj;
         while !tokens.is_empty() && skips(tokens.start) {
             tokens.start += 1;
+        }
+        // "On Sunday that", "reporters in Kelness that": when, where and to whom it was said.
+        let verb = tokens.clone().find(|&at| document.is_verbal(at)).unwrap_or(tokens.end);
+        let is_manner = document.is(tokens.start, Class::SpokenTo) || document.is(tokens.start, Class::TimePreposition);
+        let opens = |&at: &usize| document.tag(at) == Upos::Sconj || is_manner && document.word(at) == ",";
+        if let Some(open) = (tokens.start..verb).take(LONGEST_MANNER).find(opens) {
+            tokens.start = open + 1;
         }
         while !tokens.is_empty() && skips(tokens.end - 1) {
             tokens.end -= 1;
@@ -340,7 +354,9 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
             continue;
         }
         was_left_out = false;
-        if let Some(value) = document.value(at, Class::Cardinal).filter(|_| document.tag(at) == Upos::Num) {
+        if let Some(value) =
+            document.value(at, Class::Cardinal).filter(|&value| value > 1 || document.tag(at) == Upos::Num)
+        {
             push(out, &value.to_string());
             continue;
         }

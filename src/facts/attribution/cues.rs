@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Attribution, SpeakerClass, speaker::Finder};
+use crate::facts::{Kind, name::Names};
 use crate::{
     article::Part,
     language::{
@@ -13,14 +14,18 @@ use crate::{
     },
 };
 
+/// Tokens that tell how or where something was said, before the comma behind them.
+const MANNER: usize = 7;
+
 /// Tokens within which a quotation stands beside its verb.
 const BESIDE: usize = 3;
 
 /// Reads one sentence's attributions into `found`, which holds those before it.
-pub(super) fn read(document: &Document<'_>, index: usize, found: &mut Vec<Attribution>) {
+pub(super) fn read(document: &Document<'_>, names: &Names, index: usize, found: &mut Vec<Attribution>) {
     let sentence = document.sentences[index].tokens.clone();
     let first = found.len();
-    let mut reader = Reader { finder: Finder { document, sentence: sentence.clone() }, document, index, first, found };
+    let mut reader =
+        Reader { finder: Finder { document, names, sentence: sentence.clone() }, document, names, index, first, found };
     let mut last: Option<VerbGroup> = None;
     for group in document.verb_groups(sentence.clone()) {
         if !document.quoted[group.main] {
@@ -41,6 +46,7 @@ pub(super) fn read(document: &Document<'_>, index: usize, found: &mut Vec<Attrib
 struct Reader<'f, 'd, 't> {
     finder: Finder<'d, 't>,
     document: &'d Document<'t>,
+    names: &'d Names,
     /// The sentence, from 0.
     index: usize,
     /// The first of its attributions.
@@ -54,9 +60,15 @@ impl Reader<'_, '_, '_> {
     }
 
     fn push(&mut self, speaker: Range<usize>, cue: Range<usize>, content: Range<usize>) {
+        let name = self.names.places.iter().find(|(tokens, entity)| {
+            speaker.start <= tokens.start
+                && tokens.end <= speaker.end
+                && self.names.entities[*entity].kind != Kind::Place
+        });
+        let name = name.map_or(String::new(), |(_, entity)| self.names.entities[*entity].name.words.join(" "));
         let force = cue.clone().find_map(|at| self.document.value(at, Class::Report)).unwrap_or(0);
         let class = self.finder.class(&speaker);
-        self.found.push(Attribution { speaker, class, cue, content, force });
+        self.found.push(Attribution { speaker, class, name, cue, content, force });
     }
 
     /// A verb of saying with its subject, or with the speaker behind it.
@@ -64,9 +76,8 @@ impl Reader<'_, '_, '_> {
         let document = self.document;
         let verb = group.main;
         let is_report = document.is(verb, Class::Report);
-        if !(is_report || document.is(verb, Class::QuoteVerb) && self.is_beside_quotation(verb))
-            || document.tag(verb) != Upos::Verb
-        {
+        let is_quoting = || document.is(verb, Class::QuoteVerb) && self.is_beside_quotation(verb);
+        if !(is_report || is_quoting() || self.is_naming(verb)) || document.tag(verb) != Upos::Verb {
             return;
         }
         let cue = verb..verb + 1;
@@ -97,7 +108,8 @@ impl Reader<'_, '_, '_> {
         // "Two men, believed to be guards"
         let is_aside = group.tokens.len() == 1
             && document.word(verb - usize::from(verb > 0)) == ","
-            && document.is_word(verb + 1, "to");
+            && document.is_word(verb + 1, "to")
+            && document.tag(verb + 1) == Upos::Part;
         if is_passive || is_aside || group.is_negated && document.value(verb, Class::Report) == Some(0) {
             return;
         }
@@ -178,7 +190,26 @@ impl Reader<'_, '_, '_> {
                     _ => true,
                 }
         };
-        self.found.iter().rev().find(fits).map(|said| said.speaker.clone())
+        let speaker = self.found.iter().rev().find(fits).map(|said| said.speaker.clone());
+        // Who opens a sentence behind that is spoken of: "Roe, a porter, was asleep. “I woke up,” she said."
+        let since = speaker.as_ref().map_or(first, |speaker| speaker.end.max(first));
+        let opener = self.names.places.iter().rev().filter(|(tokens, entity)| {
+            tokens.start >= since
+                && tokens.end <= self.sentence().start
+                && number == 0
+                && self.names.entities[*entity].kind == Kind::Person
+                && self.opens(tokens)
+        });
+        opener.map(|(tokens, _)| tokens.clone()).next().or(speaker)
+    }
+
+    /// Whether a name is the first thing in its sentence, with no more than its office before it.
+    fn opens(&self, name: &Range<usize>) -> bool {
+        let document = self.document;
+        document.sentence_at(name.start).is_some_and(|sentence| {
+            let start = document.sentences[sentence].tokens.start;
+            document.sentences[sentence].part.is_report() && document.noun_group(start, name.end).end >= name.end
+        })
     }
 
     /// "…, adding that 12 were hurt": the speaker of the clause that the participle hangs on.
@@ -235,28 +266,32 @@ impl Reader<'_, '_, '_> {
             return behind;
         }
         let mark = document.word(subject.start - 1);
-        let is_parted = matches!(mark, "," | "”" | "\"" | "—" | "–" | "--" | "»" | "?" | "!" | "’" | "'");
-        let has_clause = (sentence.start..subject.start).any(|at| document.is_verbal(at) || document.quoted[at]);
-        if !is_parted || !has_clause {
+        if !matches!(mark, "," | "”" | "\"" | "—" | "–" | "--" | "»" | "?" | "!" | "’" | "'") {
             return behind;
         }
+        let before = sentence.start..subject.start;
+        let has_clause = before.clone().any(|at| document.is_verbal(at) || document.quoted[at]);
         let next = document.word(verb + 1);
         if behind.is_empty() || matches!(next, "." | "!" | "?" | ";") {
-            return sentence.start..subject.start;
+            return if has_clause { before } else { behind };
         }
-        if next == "," || matches!(next, "—" | "–" | "--") {
-            return sentence.clone();
-        }
-        // "…, the ministry said on Friday." and "…, she told reporters.": how it was said.
+        // "Her first act, she said, would be", and with how it was said between: the cue stands inside what is said.
         let is_manner = document.is(verb + 1, Class::SpokenTo)
             || document.is(verb + 1, Class::TimePreposition)
-            || [Class::Weekday, Class::RelativeDay].iter().any(|&class| document.is(verb + 1, class))
+            || self.finder.is_time(verb + 1)
             || document.is(verb, Class::Listener) && !self.has_clause_behind(verb);
-        if !is_manner {
-            return behind;
+        let close = (verb + 1..sentence.end)
+            .take(MANNER)
+            .take_while(|&at| !document.is_verbal(at) && !document.quoted[at])
+            .find(|&at| document.word(at) == ",");
+        let is_inside = matches!(next, "," | "—" | "–" | "--") || is_manner && close.is_some();
+        let goes_on = is_inside || is_manner && behind.clone().any(|at| document.quoted[at]);
+        match (is_manner || is_inside, goes_on) {
+            (true, true) => sentence.clone(),
+            // "…, the ministry said on Friday." and "…, she told reporters."
+            (true, false) if has_clause => before,
+            _ => behind,
         }
-        let goes_on = (verb + 1..sentence.end).any(|at| document.quoted[at]);
-        if goes_on { sentence.clone() } else { sentence.start..subject.start }
     }
 
     /// Whether a clause stands behind a verb and who listens: "told reporters that …".
@@ -265,6 +300,15 @@ impl Reader<'_, '_, '_> {
         (verb + 1..self.sentence().end)
             .take_while(|&at| document.word(at) != ",")
             .any(|at| document.tag(at) == Upos::Sconj || document.quoted[at])
+    }
+
+    /// Whether a verb says what somebody holds a thing to be: "called the attack a reprisal".
+    fn is_naming(&self, verb: usize) -> bool {
+        let document = self.document;
+        let object = document.noun_group(verb + 1, self.sentence().end);
+        document.is(verb, Class::Naming)
+            && !object.is_empty()
+            && (document.is_word(object.end, "a") || document.is_word(object.end, "an"))
     }
 
     fn is_beside_quotation(&self, verb: usize) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::SpeakerClass;
+use crate::facts::{Kind, name::Names};
 use crate::language::{Document, lexicon::Class, tags::Upos, tokens::Shape};
 
 /// Tokens that may stand between a speaker and the verb, as appositions or relative clauses.
@@ -15,9 +16,13 @@ const SHORT_ASIDE: usize = 8;
 const PLAIN: i32 = 0;
 const OWNER: i32 = 2;
 
+/// Nouns for those who can speak.
+const SPEAKERS: [Class; 5] = [Class::Role, Class::Person, Class::SpeakerSort, Class::Agent, Class::Group];
+
 /// Looks for speakers inside one sentence.
 pub(super) struct Finder<'d, 't> {
     pub(super) document: &'d Document<'t>,
+    pub(super) names: &'d Names,
     pub(super) sentence: Range<usize>,
 }
 
@@ -68,6 +73,11 @@ impl Finder<'_, '_> {
         while let Some(open) = (first..end).rev().find(|&at| self.is_border(at)) {
             if document.word(open) != mark || !self.is_aside(open + 1..end) {
                 break;
+            }
+            // "Ellen Voss, 43, who lives there, said": an age is no name.
+            if document.tag(open - usize::from(open > first)) == Upos::Num && found.is_none() {
+                end = open;
+                continue;
             }
             let Some(group) = self.group_before(open).filter(|group| self.can_speak(group)) else { break };
             let group_start = group.start;
@@ -142,7 +152,9 @@ impl Finder<'_, '_> {
             let mut outer_end = None;
             if let Some(number) = self.link(before) {
                 // "a person briefed on the move", "people familiar with the matter", "analysts polled by FactSet"
-                let hangs = matches!(document.tag(before - 1), Upos::Verb | Upos::Adj) && before > start + 1;
+                let hangs = matches!(document.tag(before - 1), Upos::Verb | Upos::Adj)
+                    && !document.is(before - 1, Class::Past)
+                    && before > start + 1;
                 outer_end = (hangs || number == PLAIN).then_some(before - usize::from(hangs));
             } else if document.is_word(before, "and") || document.word(before) == "&" {
                 let outer = self.one_group_before(before);
@@ -154,6 +166,15 @@ impl Finder<'_, '_> {
             let Some(outer) = outer_end.and_then(|end| self.one_group_before(end)) else { break };
             group.start = outer.start;
         }
+        // "At the last debate Roe said": the name behind the noun of the phrase.
+        if group.start > start && document.tag(group.start - 1) == Upos::Adp {
+            let is_name = |at: usize| document.tag(at) == Upos::Propn && document.tokens[at].capital;
+            let name = (group.start..group.end).rev().take_while(|&at| is_name(at)).count();
+            let first = group.end - name;
+            if name > 0 && first > group.start && !document.tokens[first - 1].capital {
+                group.start = first;
+            }
+        }
         Some(group)
     }
 
@@ -163,7 +184,17 @@ impl Finder<'_, '_> {
         let start = self.sentence.start;
         let mut group = document.noun_group_before(end, start);
         if group.is_empty() {
-            return None;
+            // The tagger takes some heads for adjectives: "the Taliban", "a Halifax newspaper".
+            let at = end.checked_sub(1).filter(|&at| at >= start && document.tag(at) == Upos::Adj)?;
+            let before = if at > start && document.tag(at - 1) == Upos::Det {
+                at - 1..at
+            } else {
+                document.noun_group_before(at, start)
+            };
+            if before.is_empty() {
+                return None;
+            }
+            group = before.start..end;
         }
         // A name whose parts the tagger took for other words: "the Associated Press".
         let is_capital = |at: usize| document.tokens[at].capital && document.tokens[at].shape == Shape::Word;
@@ -189,6 +220,10 @@ impl Finder<'_, '_> {
         let mut group = document.noun_group(at, end);
         if group.is_empty() {
             return None;
+        }
+        // "The fire chief": the tagger takes some heads for adjectives.
+        if document.tag(group.end) == Upos::Adj && group.end < end && document.is(group.end, Class::Role) {
+            group.end += 1;
         }
         while group.end + 1 < end {
             let mut next = group.end;
@@ -222,6 +257,15 @@ impl Finder<'_, '_> {
         Some(group)
     }
 
+    /// Whether a token belongs to the name of a person or a body.
+    fn is_named(&self, at: usize) -> bool {
+        let place = self.names.places.partition_point(|(tokens, _)| tokens.end <= at);
+        self.names.places.get(place).is_some_and(|(tokens, entity)| {
+            let entity = &self.names.entities[*entity];
+            tokens.contains(&at) && entity.kind != Kind::Place && entity.name.is_named
+        })
+    }
+
     /// The number of a preposition that may hang words on a speaker.
     fn link(&self, at: usize) -> Option<i32> {
         let number = self.document.value(at, Class::SpeakerLink)?;
@@ -231,17 +275,19 @@ impl Finder<'_, '_> {
     /// Whether a token is a word of the calendar, or one that says when.
     pub(super) fn is_time(&self, at: usize) -> bool {
         let document = self.document;
-        [Class::Weekday, Class::Month, Class::RelativeDay, Class::Adverbial].iter().any(|&class| document.is(at, class))
+        [Class::Weekday, Class::Month, Class::RelativeDay, Class::Adverbial, Class::DayPart]
+            .iter()
+            .any(|&class| document.is(at, class))
     }
 
     /// Whether a noun group can speak: it holds a name, or its head is a person or a body that speaks.
     pub(super) fn can_speak(&self, group: &Range<usize>) -> bool {
         let document = self.document;
-        let speaks = |at: usize| {
-            document.tag(at) == Upos::Propn
-                && (document.tokens[at].capital || document.tokens[at].shape == Shape::Address)
-                || [Class::Role, Class::Person, Class::SpeakerSort].iter().any(|&class| document.is(at, class))
+        let is_name = |at: usize| {
+            let token = &document.tokens[at];
+            document.tag(at) == Upos::Propn && (token.capital || token.shape == Shape::Address) || self.is_named(at)
         };
+        let speaks = |at: usize| is_name(at) || SPEAKERS.iter().any(|&class| document.is(at, class));
         self.is_thing(group) && group.clone().any(speaks)
     }
 
@@ -258,7 +304,8 @@ impl Finder<'_, '_> {
     pub(super) fn is_thing(&self, group: &Range<usize>) -> bool {
         let document = self.document;
         let first = document.noun_group(group.start, group.end);
-        document.head_of(&first).is_some_and(|head| {
+        let head = document.head_of(&first).or_else(|| group.clone().last());
+        head.is_some_and(|head| {
             let is_named = head > first.start && document.tag(head - 1) == Upos::Propn && !self.is_time(head - 1);
             (is_named || !self.is_time(head)) && !document.is(head, Class::Unit)
         })
@@ -271,16 +318,20 @@ impl Finder<'_, '_> {
         let first = document.noun_group(speaker.start, speaker.end);
         let first = if first.is_empty() { speaker.clone() } else { first };
         let sort = |at: usize| document.value(at, Class::SpeakerSort);
+        let listed = |at: &usize| sort(*at).is_some() || document.is(*at, Class::Role);
         let head = document.head_of(&first).unwrap_or(speaker.start);
-        let is_name = |at: usize| {
-            document.tag(at) == Upos::Propn && sort(at).is_none() && !document.is(at, Class::Role)
-                || document.tokens[at].capital && document.tokens[at].entry == 0 && document.is_noun(at)
+        // "People familiar with it": what the tagger takes for the head need not be it.
+        let head = if listed(&head) {
+            head
+        } else {
+            first.clone().rev().find(listed).filter(|_| !self.is_named(head)).unwrap_or(head)
         };
+        let is_name = |at: usize| !listed(&at) && (document.tag(at) == Upos::Propn || self.is_named(at));
         if is_name(head) {
             return SpeakerClass::Named;
         }
         let apposed = (first.end + 1..speaker.end)
-            .find(|&at| document.word(at - 1) == "," && document.tokens[at].capital && is_name(at));
+            .find(|&at| document.word(at - 1) == "," && document.tokens[at].capital && self.is_named(at));
         if apposed.is_some() {
             return SpeakerClass::Named;
         }

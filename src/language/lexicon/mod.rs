@@ -116,6 +116,8 @@ pub enum Class {
     Saying,
     /// A verb that is one of saying only beside words in quotation marks (asked, joked, called).
     QuoteVerb,
+    /// A verb that says what somebody holds a thing to be (called).
+    Naming,
     /// A verb behind which stands who listens (told).
     Listener,
     /// "According to" and its like: the speaker stands behind.
