@@ -1,7 +1,8 @@
-//! Measures: distance, area, weight, volume, temperature, speed, energy, magnitude, age and duration.
+//! Measures: distance, area, weight, volume, temperature, speed, energy, magnitude, data, age and duration.
 //!
 //! Finds
-//! : numbers with a unit, and ages given by a number alone ("Maria Kovač, 43,", "aged 61").
+//! : numbers with a unit, and ages: with what is old ("a 22-year-old"), by a number alone ("Maria Kovač, 43,", "aged
+//!   61") and by decades of life ("in her 30s").
 //!
 //! Why a reader cares
 //! : how fast, how far, how old and how long are told in other units by other newsrooms, and mis-told often.
@@ -10,13 +11,15 @@
 //! : "two miles" and "3.2 km" are the same after rounding; "72 km/h" and "60mph" are not.
 //!
 //! Leaves out on purpose
-//! : "day one", "second-half", and other units that are parts of names.
+//! : "day one", "second-half", and other units that are parts of names; an age is never set against a duration.
 //!
 //! Known misses
-//! : "in her 30s", magnitudes written as "a 7.1 quake".
+//! : "a 7.1 quake", "her 22nd birthday".
+
+use std::ops::Range;
 
 use super::{
-    Kind, Mention, Value,
+    Kind, Mention, Precision, Value,
     quantity::{Amount, Quantity, Unit},
     ratio::Ratio,
 };
@@ -24,22 +27,62 @@ use crate::language::{
     Document, Sentence,
     lexicon::{Class, Dimension},
     tags::Upos,
+    tokens::{Shape, is_hyphen},
 };
 
 /// The measures among the quantities of a sentence.
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount]) -> Vec<Mention> {
-    amounts
-        .iter()
-        .filter_map(|amount| {
-            let quantity = match amount.quantity.unit {
-                Unit::Measure(_) => Some(amount.quantity),
-                Unit::Items if is_age(document, sentence, amount) => years(amount.quantity),
-                _ => None,
-            }?;
-            Some(amount.mention(document, Kind::Measure, Value::Quantity(quantity)))
-        })
-        .collect()
+    let mut found: Vec<Mention> = Vec::new();
+    for amount in amounts {
+        let duration = amount.quantity.unit == Unit::Measure(Dimension::Duration);
+        let old = past_old(document, sentence, amount.tokens.end, duration);
+        let quantity = match amount.quantity.unit {
+            Unit::Measure(Dimension::Duration) if old.is_some() => age(amount.quantity, SECONDS_OF_A_YEAR),
+            Unit::Measure(_) => Some(amount.quantity),
+            Unit::Items if old.is_some() || is_age(document, sentence, amount) => age(amount.quantity, 1),
+            _ => None,
+        };
+        let Some(quantity) = quantity else { continue };
+        let tokens = amount.tokens.start..old.unwrap_or(amount.tokens.end);
+        found.push(mention(document, tokens, quantity, amount.precision));
+    }
+    let decades = sentence.tokens.clone().filter_map(|at| decade_of_life(document, sentence, at));
+    found.extend(decades.filter(|decade| !amounts.iter().any(|amount| overlaps(&amount.tokens, &decade.tokens))));
+    found.sort_by_key(|mention| mention.span);
+    found
+}
+
+fn overlaps(left: &Range<usize>, right: &Range<usize>) -> bool {
+    left.start < right.end && right.start < left.end
+}
+
+fn mention(document: &Document<'_>, tokens: Range<usize>, quantity: Quantity, precision: Precision) -> Mention {
+    let value = Value::Quantity(quantity);
+    Mention { kind: Kind::Measure, span: document.span(tokens.clone()), tokens, value, precision }
+}
+
+/// The end of "old", "-old" or "of age" behind a length of time, or of "yo" behind a bare number.
+fn past_old(document: &Document<'_>, sentence: &Sentence, end: usize, is_duration: bool) -> Option<usize> {
+    let hyphen = usize::from(document.word(end).chars().all(is_hyphen));
+    let (words, _) = document.phrase(end + hyphen, Class::Old).filter(|(_, years)| (*years == 0) == is_duration)?;
+    Some(end + hyphen + words).filter(|&end| end <= sentence.tokens.end)
+}
+
+/// "In her 30s", "in his late fifties": the decade of somebody's life, behind a possessive.
+fn decade_of_life(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<Mention> {
+    let (tokens, years) = if document.tokens[at].shape == Shape::Number && document.is_word(at + 1, "s") {
+        (at..at + 2, document.word(at).parse::<i64>().ok()?)
+    } else {
+        (at..at + 1, document.value(at, Class::DecadeName)?.into())
+    };
+    let first = at.saturating_sub(3).max(sentence.tokens.start);
+    let whose = (first..at).any(|at| document.is(at, Class::Possessive));
+    let of_life = whose && years % 10 == 0 && (10..=100).contains(&years) && tokens.end <= sentence.tokens.end;
+    let (lo, hi) = (Ratio::whole(years), Ratio::whole(years + 9));
+    let unit = Unit::Measure(Dimension::Age);
+    let quantity = Quantity { lo: Some(lo), hi: Some(hi), written: lo, step: Ratio::whole(10), unit };
+    of_life.then(|| mention(document, tokens, quantity, Precision::Approximate))
 }
 
 /// Whether a bare number is somebody's age.
@@ -53,7 +96,7 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
         return false;
     }
     let before = start - 1;
-    if document.is_word(before, "aged") || document.is_word(before, "age") {
+    if document.is(before, Class::Aged) {
         return true;
     }
     // "Maria Kovač, 43, a nurse": between a name and a mark.
@@ -69,14 +112,21 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
     named && closes && amount.tokens.len() == 1
 }
 
-/// A number of years in the base unit of durations.
-fn years(quantity: Quantity) -> Option<Quantity> {
-    let year = Ratio::whole(31_556_952);
+/// Seconds in a year, as the lists have it.
+const SECONDS_OF_A_YEAR: i64 = 31_556_952;
+
+/// A length of time as an age, in years.
+fn age(quantity: Quantity, units_of_a_year: i64) -> Option<Quantity> {
+    let year = Ratio::whole(units_of_a_year).inverse()?;
+    let scaled = |end: Option<Ratio>| match end {
+        Some(end) => end.times(year).map(Some),
+        None => Some(None),
+    };
     Some(Quantity {
-        lo: quantity.lo.map_or(Some(None), |lo| lo.times(year).map(Some))?,
-        hi: quantity.hi.map_or(Some(None), |hi| hi.times(year).map(Some))?,
+        lo: scaled(quantity.lo)?,
+        hi: scaled(quantity.hi)?,
         written: quantity.written.times(year)?,
         step: quantity.step.times(year)?,
-        unit: Unit::Measure(Dimension::Duration),
+        unit: Unit::Measure(Dimension::Age),
     })
 }

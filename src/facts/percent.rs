@@ -27,7 +27,9 @@ use crate::language::{Document, Sentence, tags::Upos};
 pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount]) -> Vec<Mention> {
     let is_percent = |amount: &&Amount| {
         matches!(amount.quantity.unit, Unit::Percent | Unit::Points)
-            && (amount.form != Form::Fraction || is_share(document, sentence, amount))
+            && (amount.form != Form::Fraction
+                || amount.quantity.unit == Unit::Points
+                || is_share(document, sentence, amount))
     };
     let mention = |amount: &Amount| {
         let mut mention = amount.mention(document, Kind::Percent, Value::Quantity(amount.quantity));

@@ -15,7 +15,11 @@
 //!   the pronoun "one".
 //!
 //! Known misses
-//! : "nearly doubled", "one in five", and numbers told by an article alone ("a young girl").
+//! : "nearly doubled", and people or things told by an article alone ("a young girl").
+
+mod join;
+mod naming;
+mod unit;
 
 use std::ops::Range;
 
@@ -27,6 +31,7 @@ use super::{
 use crate::language::{
     Document, Sentence,
     lexicon::{Class, Dimension},
+    tags::Upos,
     tokens::{Shape, is_hyphen},
 };
 
@@ -89,10 +94,7 @@ impl Quantity {
             Unit::Money(code) => format!("{code} {interval}"),
             Unit::Percent => format!("{interval} %"),
             Unit::Points => format!("{interval} pp"),
-            Unit::Measure(dimension) => match base_unit(dimension) {
-                "" => interval,
-                unit => format!("{interval} {unit}"),
-            },
+            Unit::Measure(dimension) => format!("{interval} {}", base_unit(dimension)),
         }
     }
 
@@ -113,8 +115,11 @@ const fn base_unit(dimension: Dimension) -> &'static str {
         Dimension::Speed => "m/s",
         Dimension::Energy => "Wh",
         Dimension::Power => "W",
-        Dimension::Magnitude => "",
+        Dimension::Data => "B",
+        Dimension::Degree => "°",
+        Dimension::Magnitude => "magnitude",
         Dimension::Duration => "s",
+        Dimension::Age => "y",
     }
 }
 
@@ -129,6 +134,10 @@ pub struct Amount {
     pub numeral: Range<usize>,
     /// How the number is written.
     pub form: Form,
+    /// Whether it is a range of two numbers.
+    pub is_range: bool,
+    /// What one of its unit is in the base unit.
+    pub one: Ratio,
     /// The value.
     pub quantity: Quantity,
     /// How exact the words are.
@@ -158,15 +167,34 @@ pub fn amounts(document: &Document<'_>, sentence: &Sentence, taken: &[Range<usiz
             continue;
         }
         let Some(amount) = reader.amount(numeral) else { continue };
-        match amounts.last_mut().and_then(|last| reader.range(last, &amount)) {
-            Some(range) => {
+        match amounts.last().and_then(|last| reader.join(last, &amount)) {
+            Some(joined) => {
                 amounts.pop();
-                amounts.push(range);
+                amounts.push(joined);
             }
             None => amounts.push(amount),
         }
     }
     amounts
+}
+
+/// What a number is measured in.
+struct Measured {
+    unit: Unit,
+    /// What one of the unit is in the base unit.
+    one: Ratio,
+    /// What is to be added in the base unit.
+    offset: Ratio,
+}
+
+impl Measured {
+    const fn new(unit: Unit, one: Ratio) -> Self {
+        Self { unit, one, offset: Ratio::ZERO }
+    }
+
+    const fn plain(unit: Unit) -> Self {
+        Self::new(unit, Ratio::whole(1))
+    }
 }
 
 struct Reader<'d, 't> {
@@ -177,11 +205,23 @@ struct Reader<'d, 't> {
 
 impl Reader<'_, '_> {
     fn word(&self, at: usize) -> &str {
-        if (self.start..self.end).contains(&at) { self.document.word(at) } else { "" }
+        if self.holds(at) { self.document.word(at) } else { "" }
+    }
+
+    fn holds(&self, at: usize) -> bool {
+        (self.start..self.end).contains(&at)
     }
 
     fn is(&self, at: usize, class: Class) -> bool {
-        (self.start..self.end).contains(&at) && self.document.is(at, class)
+        self.holds(at) && self.document.is(at, class)
+    }
+
+    fn is_word(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.is_word(at, "a") || self.is_word(at, "an")
     }
 
     fn joined(&self, at: usize) -> bool {
@@ -193,19 +233,21 @@ impl Reader<'_, '_> {
         matches!((characters.next(), characters.next()), (Some(c), None) if is_hyphen(c))
     }
 
+    /// The position behind a hyphen on which what follows hangs, or `at`.
+    fn past_hyphen(&self, at: usize) -> usize {
+        if self.is_hyphen(at) && self.joined(at) { at + 1 } else { at }
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.holds(at) && self.document.tokens[at].capital
+    }
+
     fn is_lower_word(&self, at: usize) -> bool {
         at < self.end && self.document.tokens[at].shape == Shape::Word && !self.document.tokens[at].capital
     }
 
     fn is_lower_noun(&self, at: usize) -> bool {
         self.is_lower_word(at) && self.document.is_noun(at)
-    }
-
-    /// The phrase of a class that ends right before `at`, at most four words long.
-    fn phrase_before(&self, at: usize, class: Class) -> Option<(usize, i32)> {
-        (1..=4).rev().filter_map(|words| at.checked_sub(words).filter(|&from| from >= self.start)).find_map(|from| {
-            self.document.phrase(from, class).filter(|(words, _)| from + words == at).map(|(_, value)| (from, value))
-        })
     }
 
     fn phrase_after(&self, at: usize, class: Class) -> Option<(usize, i32)> {
@@ -215,352 +257,73 @@ impl Reader<'_, '_> {
         self.document.phrase(at, class).map(|(words, value)| (at + words, value)).filter(|(end, _)| *end <= self.end)
     }
 
-    /// Whether a number names, orders or addresses and measures nothing.
-    fn names_something(&self, numeral: &Numeral, all: &[Numeral], index: usize) -> bool {
-        let Range { start, end } = numeral.tokens;
-        let word = self.word(start);
-        let before = start.wrapping_sub(1);
-        match numeral.form {
-            Form::Ordinal | Form::FromEnd | Form::FromHere | Form::Nothing => return true,
-            Form::Unclear | Form::Fraction => return false,
-            Form::Words => {
-                return end - start == 1 && word.eq_ignore_ascii_case("one") && !self.counts_one(start)
-                    || self.is(before, Class::Designator) && !self.is_measured(end) && !self.is_lower_noun(end);
-            }
-            Form::Digits => {}
-        }
-        let plain = end - start == 1;
-        // A name's number, a telephone number, a list's number, a fraction or a date with slashes.
-        let named = self.is(before, Class::Designator) && plain && !self.is_measured(end);
-        let contact = (self.start..start).rev().take(6).any(|at| self.is(at, Class::Contact))
-            && plain
-            && !self.is_lower_word(end);
-        let padded = plain && word.len() > 1 && word.starts_with('0') && !word.contains('.');
-        let listed = start == self.start && matches!(self.word(end), "." | ")") && self.joined(end);
-        let slashed = self.word(end) == "/" && self.joined(end) || self.word(before) == "/" && self.joined(start);
-        let tagged = matches!(self.word(before), "#" | "№" | "v" | "@");
-        named
-            || contact
-            || padded
-            || listed
-            || slashed
-            || tagged
-            || self.is_year(numeral)
-            || self.is_score(numeral, all, index)
-            || self.is_digit_run(all, index)
-    }
-
-    /// Four digits without a comma between 1500 and 2100, unless something is measured or counted by them.
-    fn is_year(&self, numeral: &Numeral) -> bool {
-        let Range { start, end } = numeral.tokens;
-        if self.word(end) == "s" && self.joined(end) {
-            return true; // the 1990s
-        }
-        let word = self.word(start);
-        let four_digits = end - start == 1 && word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-        let signed = start > self.start && self.document.tokens[start - 1].shape == Shape::Sign;
-        if !four_digits || !("1500".."2101").contains(&word) || signed || self.is_measured(end) {
-            return false;
-        }
-        // "2000 people" counts, "the 2019 flood" and "2019 was wet" do not: only a plural noun can be counted.
-        let counted = self.is_lower_noun(end) && self.word(end).ends_with('s') || self.is(end, Class::Person);
-        !counted
-    }
-
-    /// "3-1", "52–47": two numbers on one hyphen that are no range of something.
-    fn is_score(&self, numeral: &Numeral, all: &[Numeral], index: usize) -> bool {
-        let pair = |left: &Numeral, right: &Numeral| {
-            right.tokens.start == left.tokens.end + 1
-                && self.is_hyphen(left.tokens.end)
-                && self.joined(left.tokens.end)
-                && !(left.lo < right.lo
-                    && (self.is_measured(right.tokens.end)
-                        || self.is_lower_word(right.tokens.end) && !self.is(right.tokens.end, Class::Stop)))
-                && !self.is_money_sign(left.tokens.start)
-        };
-        index.checked_sub(1).is_some_and(|before| pair(&all[before], numeral))
-            || all.get(index + 1).is_some_and(|after| pair(numeral, after))
-    }
-
-    /// Groups of digits side by side: a telephone number, an account.
-    fn is_digit_run(&self, all: &[Numeral], index: usize) -> bool {
-        let touches = |left: &Numeral, right: &Numeral| {
-            left.tokens.end == right.tokens.start && left.form == Form::Digits && right.form == Form::Digits
-        };
-        index.checked_sub(1).is_some_and(|before| touches(&all[before], &all[index]))
-            || all.get(index + 1).is_some_and(|after| touches(&all[index], after))
-    }
-
-    /// Whether "one" counts: a noun for a person or thing, or what happened to them, stands behind it.
-    fn counts_one(&self, at: usize) -> bool {
-        let mut next = at + 1;
-        if self.is_hyphen(next) {
-            next += 1;
-        }
-        if self.is(at.wrapping_sub(1), Class::Nothing) || self.word(at + 1).eq_ignore_ascii_case("of") {
-            return false;
-        }
-        (next..(next + 3).min(self.end))
-            .take_while(|&at| !self.is(at, Class::Stop))
-            .any(|at| self.is(at, Class::Person) || self.is(at, Class::Concept) || self.is(at, Class::Unit))
-    }
-
-    fn is_money_sign(&self, numeral_start: usize) -> bool {
-        numeral_start > self.start && self.is(numeral_start - 1, Class::Currency)
-    }
-
-    /// Whether a unit stands at `at`, perhaps behind a hyphen.
-    fn is_measured(&self, at: usize) -> bool {
-        let at = if self.is_hyphen(at) && self.joined(at) { at + 1 } else { at };
-        [Class::Unit, Class::Currency, Class::Percent, Class::Scale]
-            .into_iter()
-            .any(|class| self.phrase_after(at, class).is_some())
-    }
-
     fn amount(&self, numeral: &Numeral) -> Option<Amount> {
         let mut tokens = numeral.tokens.clone();
-        let (unit, factor, offset) = self.unit(numeral, &mut tokens)?;
+        let Measured { unit, one, offset } = self.unit(numeral, &mut tokens)?;
+        let (mut lo, mut hi) = (numeral.lo, numeral.hi);
+        let bounded_by = self.document.phrase_before(tokens.start, self.start, Class::Bound);
+        let before = bounded_by.filter(|&(from, _)| !self.is_span(from, unit) && !self.is_arrow(from));
+        // What is counted is never below nothing: the dash is one of a list.
+        if unit == Unit::Items && hi < Ratio::ZERO && before.is_none() {
+            (lo, hi) = (hi.magnitude(), lo.magnitude());
+            tokens.start += 1;
+        }
         let core = tokens.clone();
-        let before = self.phrase_before(tokens.start, Class::Bound).filter(|&(from, _)| !self.is_span(from, unit));
         let mut bound = before.map(|(from, value)| {
             tokens.start = from;
             value
         });
-        if bound.is_none()
-            && let Some((end, value)) = self.phrase_after(tokens.end, Class::PostBound)
+        // "About 500 or more" is 500 or more; "more than 500 or so" is more than 500, and with "or equal" 500 or more.
+        if let Some((end, value)) = self.bound_behind(tokens.end)
+            && matches!(bound, Some(4..=7)) == (value == 0)
         {
             tokens.end = end;
-            bound = Some(value);
+            bound = bound.filter(|_| value == 0).or(Some(value));
         }
-        let scale = |value: Ratio| value.times(factor)?.plus(offset);
-        let (lo, hi) = (scale(numeral.lo)?, scale(numeral.hi)?);
-        let step = numeral.step.times(factor)?.magnitude();
-        let step = if numeral.form == Form::Fraction { Ratio::whole(3) } else { step };
+        let scale = |value: Ratio| value.times(one)?.plus(offset);
+        let (lo, hi) = (scale(lo)?, scale(hi)?);
+        let step = numeral.step.times(one)?.magnitude();
+        let step = match (unit, numeral.form, bound) {
+            (Unit::Percent, Form::Fraction, _) => Ratio::whole(3),
+            // "Exactly 4,200" is not rounded.
+            (_, _, Some(0)) => step.min(one),
+            _ => step,
+        };
         let (low, high) = bounded(lo, hi, step, bound)?;
         let precision = match (numeral.form, bound) {
             (Form::Unclear, _) => Precision::Vague,
-            (_, Some(_)) => Precision::Approximate,
-            _ => Precision::Exact,
+            (_, None | Some(0)) => Precision::Exact,
+            _ => Precision::Approximate,
         };
         let quantity = Quantity { lo: low, hi: high, written: lo, step, unit };
-        Some(Amount { tokens, core, numeral: numeral.tokens.clone(), form: numeral.form, quantity, precision })
+        let (numeral, form) = (numeral.tokens.clone(), numeral.form);
+        Some(Amount { tokens, core, numeral, form, is_range: false, one, quantity, precision })
+    }
+
+    /// "=>", "<>": a sign that belongs to the one before it compares nothing.
+    fn is_arrow(&self, at: usize) -> bool {
+        let sign = |at: usize| self.holds(at) && self.document.tokens[at].shape == Shape::Sign;
+        at > self.start && self.joined(at) && sign(at) && sign(at - 1)
+    }
+
+    /// Words of bound behind a number. "5,000 or less than 6,000" bounds the number that follows.
+    fn bound_behind(&self, at: usize) -> Option<(usize, i32)> {
+        let found = self.phrase_after(at, Class::PostBound)?;
+        let next = found.0;
+        let goes_on = self.is_word(next, "than")
+            || self.holds(next) && self.document.tokens[next].shape == Shape::Number
+            || self.is(next, Class::Cardinal);
+        (!goes_on).then_some(found)
     }
 
     /// Whether "over" or "under" before a length of time is a plain preposition ("£15m over three years"), not a bound
-    /// ("for over three years").
+    /// ("for over three years", "it took over three hours").
     fn is_span(&self, from: usize, unit: Unit) -> bool {
-        let over = self.document.is_word(from, "over");
         let before = from.wrapping_sub(1);
-        let bounds = ["for", "lasted", "last", "took", "take", "spent", "after", "was", "is", "were", "are", "than"];
-        over && unit == Unit::Measure(Dimension::Duration)
-            && !bounds.iter().any(|word| self.word(before).eq_ignore_ascii_case(word))
-    }
-
-    /// The unit of a number with its factor and offset; widens `tokens` over its words.
-    fn unit(&self, numeral: &Numeral, tokens: &mut Range<usize>) -> Option<(Unit, Ratio, Ratio)> {
-        let one = Ratio::whole(1);
-        let plain = |unit| Some((unit, one, Ratio::ZERO));
-        if numeral.form == Form::Fraction {
-            return Some((Unit::Percent, Ratio::whole(100), Ratio::ZERO));
-        }
-        // A sign or a code before the number: $5, US$5, EUR 5.
-        if let Some((from, currency)) = self.currency_before(numeral.tokens.start) {
-            tokens.start = from;
-            let millions = self.joined(tokens.end) && self.word(tokens.end).eq_ignore_ascii_case("m");
-            if millions {
-                tokens.end += 1;
-            }
-            // "$5 billion Singapore dollars" is not written; "$5 US" is: the code behind is taken along.
-            return Some((Unit::Money(currency), if millions { Ratio::whole(1_000_000) } else { one }, Ratio::ZERO));
-        }
-        // "186m dollars": the million of a sum.
-        if self.joined(tokens.end)
-            && self.word(tokens.end).eq_ignore_ascii_case("m")
-            && let Some((end, row)) = self.phrase_after(tokens.end + 1, Class::Currency)
-        {
-            tokens.end = end;
-            let currency = self.document.lists().currency(row)?;
-            return Some((Unit::Money(currency), Ratio::whole(1_000_000), Ratio::ZERO));
-        }
-        let hyphen = self.is_hyphen(tokens.end) && self.joined(tokens.end);
-        let at = if hyphen { tokens.end + 1 } else { tokens.end };
-        if let Some((end, value)) = self.phrase_after(at, Class::Percent) {
-            tokens.end = end;
-            return match value {
-                0 => plain(Unit::Percent),
-                1 => plain(Unit::Points),
-                _ => Some((Unit::Points, Ratio::new(1, 100)?, Ratio::ZERO)),
-            };
-        }
-        let unit = self.phrase_after(at, Class::Unit);
-        let currency = self.phrase_after(at, Class::Currency);
-        // "Pounds" pay unless weight is spoken of; a word that is both goes by what else stands there.
-        if let Some((end, row)) = currency
-            && !unit.is_some_and(|(_, row)| self.is_weight(row) && self.weighs(end))
-            && (self.is_lower_word(end - 1) || !hyphen)
-        {
-            tokens.end = end;
-            let code = self.document.lists().currency(row)?;
-            let factor = if matches!(code, "cent" | "penny") { Ratio::new(1, 100)? } else { one };
-            let code = match code {
-                "cent" => "$",
-                "penny" => "GBP",
-                code => code,
-            };
-            return Some((Unit::Money(code), factor, Ratio::ZERO));
-        }
-        if let Some((end, row)) = unit {
-            return self.measure(numeral, at, end, row, tokens);
-        }
-        // "5m people": a million where nothing measured follows.
-        if self.joined(tokens.end) && self.document.tokens[tokens.end].shape == Shape::Word && !hyphen {
-            return None; // an unknown suffix: a code, a size
-        }
-        plain(Unit::Items)
-    }
-
-    fn measure(
-        &self,
-        numeral: &Numeral,
-        at: usize,
-        end: usize,
-        row: i32,
-        tokens: &mut Range<usize>,
-    ) -> Option<(Unit, Ratio, Ratio)> {
-        let unit = self.document.lists().unit(row)?;
-        let letter = self.word(at).chars().count() == 1 && end == at + 1;
-        if letter && self.word(at).eq_ignore_ascii_case("m") && self.counts_millions(numeral, end) {
-            tokens.end = end;
-            return Some((Unit::Items, Ratio::whole(1_000_000), Ratio::ZERO));
-        }
-        // A single letter is a unit only where it hangs on digits or on a degree sign.
-        if letter && unit.symbol != "°" && !(self.joined(at) && numeral.form == Form::Digits) {
-            return Some((Unit::Items, Ratio::whole(1), Ratio::ZERO));
-        }
-        // "Two second-half goals", "three Day One patches": a unit of another phrase.
-        if self.document.tokens[at].capital && end == at + 1 && unit.dimension == Dimension::Duration {
-            return Some((Unit::Items, Ratio::whole(1), Ratio::ZERO));
-        }
-        tokens.end = end;
-        let offset = Ratio::new(i128::from(unit.offset), 100)?;
-        Some((
-            Unit::Measure(unit.dimension),
-            Ratio::new(i128::from(unit.numerator), i128::from(unit.denominator))?,
-            offset,
-        ))
-    }
-
-    /// "4.5m people" counts; "the 100m final" measures: decimals or people make the difference.
-    fn counts_millions(&self, numeral: &Numeral, after: usize) -> bool {
-        self.is(after, Class::Person)
-            || (!numeral.lo.is_whole() && self.is_lower_noun(after) && self.word(after).ends_with('s'))
-    }
-
-    fn is_weight(&self, row: i32) -> bool {
-        self.document.lists().unit(row).is_some_and(|unit| unit.dimension == Dimension::Mass)
-    }
-
-    /// Whether words near say that something is weighed.
-    fn weighs(&self, after: usize) -> bool {
-        let near = self.start.max(after.saturating_sub(8))..(after + 4).min(self.end);
-        near.into_iter().any(|at| {
-            self.document.value(at, Class::Concept).and_then(|row| self.document.lists().concept(row)) == Some("weight")
-        }) || self.word(after).eq_ignore_ascii_case("of")
-            || self.word(after - 1).to_ascii_lowercase().starts_with("lb")
-    }
-
-    /// A currency's sign or code that ends right before the number, with what stands before the sign (US, A, S).
-    fn currency_before(&self, at: usize) -> Option<(usize, &'static str)> {
-        let sign = at.checked_sub(1).filter(|&sign| sign >= self.start)?;
-        let lists = self.document.lists();
-        let row = self.document.value(sign, Class::Currency)?;
-        let token = &self.document.tokens[sign];
-        if token.shape != Shape::Sign {
-            // A code in capitals: EUR 5, USD 12m. A currency's name before a number pays nothing.
-            let word = self.word(sign);
-            let code = word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase())
-                || word.len() == 2 && token.capital
-                || self.word(sign).ends_with('.');
-            return code.then_some(()).and(lists.currency(row)).map(|currency| (sign, currency));
-        }
-        if token.joined
-            && let Some(prefix) = sign.checked_sub(1).filter(|&prefix| prefix >= self.start)
-        {
-            let whole = self.document.span(prefix..sign + 1).slice(self.document.text);
-            if let Some(row) = lists.value(lists.entry(whole), Class::Currency) {
-                return lists.currency(row).map(|currency| (prefix, currency));
-            }
-        }
-        lists.currency(row).map(|currency| (sign, currency))
-    }
-
-    /// Two quantities as one range: "10 to 12", "between $4.9bn and $5bn", "five-six", "10-12 people".
-    fn range(&self, left: &Amount, right: &Amount) -> Option<Amount> {
-        let between = left.tokens.end..right.tokens.start;
-        if between.len() != 1 && !(between.is_empty() && left.tokens.end < right.numeral.start) {
-            return None;
-        }
-        let link = self.word(between.start);
-        let opened = left.tokens.start > self.start && self.word(left.tokens.start - 1).eq_ignore_ascii_case("between");
-        let joins = link.eq_ignore_ascii_case("to")
-            || self.is_hyphen(between.start)
-            || opened && link.eq_ignore_ascii_case("and")
-            || link.eq_ignore_ascii_case("or");
-        if !joins || right.quantity.unit != left.quantity.unit && left.quantity.unit != Unit::Items {
-            return None;
-        }
-        // The unit and the scale of the second number hold for the first: "5 to 6 million euros", "5-6,000".
-        let mut lo = left.quantity.written;
-        if left.quantity.unit != right.quantity.unit || self.is_scaled(right) && !self.is_scaled(left) {
-            lo = lo.times(self.scale_of(left, right)?)?;
-        }
-        let hi = right.quantity.hi?;
-        // A span of more than tenfold, or a falling one, is no range ("fell from 30 to 12", "52 to 47").
-        if lo >= hi
-            || lo.times(Ratio::whole(10))? < hi
-            || self.word(left.tokens.start.wrapping_sub(1)).eq_ignore_ascii_case("from")
-        {
-            return None;
-        }
-        Some(Amount {
-            tokens: left.tokens.start..right.tokens.end,
-            core: left.core.start..right.core.end,
-            numeral: left.numeral.start..right.numeral.end,
-            form: right.form,
-            quantity: Quantity {
-                lo: Some(lo),
-                hi: Some(hi),
-                written: lo,
-                step: right.quantity.step,
-                unit: right.quantity.unit,
-            },
-            precision: Precision::Approximate,
-        })
-    }
-
-    fn is_scaled(&self, amount: &Amount) -> bool {
-        amount.numeral.len() > 1
-            || amount.quantity.unit != Unit::Items && amount.quantity.written != amount.quantity.step
-    }
-
-    /// What one written unit of the right number is, for a left number without unit or scale of its own.
-    fn scale_of(&self, left: &Amount, right: &Amount) -> Option<Ratio> {
-        let digits = self.word(right.numeral.start);
-        let mut factor = Ratio::whole(1);
-        // 5-6,000: the left number is below the group of the right one.
-        if digits.contains(',') && left.quantity.written < Ratio::whole(1000) {
-            factor = Ratio::whole(1000);
-        }
-        let scale_word = right.numeral.clone().find_map(|at| self.document.value(at, Class::Scale));
-        if let Some(scale) = scale_word.filter(|scale| *scale > 0) {
-            factor = factor.times(Ratio::whole(i64::from(scale)))?;
-        }
-        if let Unit::Measure(_) = right.quantity.unit {
-            let row = (right.numeral.end..right.tokens.end).find_map(|at| self.phrase_after(at, Class::Unit))?.1;
-            let unit = self.document.lists().unit(row)?;
-            factor = factor.times(Ratio::new(i128::from(unit.numerator), i128::from(unit.denominator))?)?;
-        }
-        Some(factor)
+        unit == Unit::Measure(Dimension::Duration)
+            && self.is_word(from, "over")
+            && !self.is(before, Class::Lasting)
+            && self.document.tag(before) != Upos::Aux
     }
 }
 
@@ -575,7 +338,7 @@ fn bounded(lo: Ratio, hi: Ratio, step: Ratio, bound: Option<i32>) -> Option<(Opt
     let half_step = step.times(Ratio::new(1, 2)?)?;
     let leeway = part(1, 10)?.max(half_step.min(part(3, 20)?));
     Some(match bound {
-        None => (Some(lo), Some(hi)),
+        None | Some(0) => (Some(lo), Some(hi)),
         Some(1 | 8) => (Some(lo.minus(leeway)?), Some(hi.plus(leeway)?)),
         Some(2) => (Some(lo.minus(leeway)?), Some(hi)),
         Some(3) => (Some(lo), Some(hi.plus(leeway)?)),

@@ -165,13 +165,25 @@ impl Quantity {
     }
 }
 
-/// "$" and "US$" may be one currency; which dollar a bare sign means, the text does not say.
+/// Currencies that a text may name without their country: "$" and "US$" may be one, and which franc is meant, a text
+/// need not say.
+const UNNAMED: [(&str, &[&str]); 10] = [
+    ("$", &["USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD"]),
+    ("franc", &["CHF", "FRF", "CFA"]),
+    ("rupee", &["INR", "PKR", "LKR", "NPR"]),
+    ("krone", &["NOK", "DKK"]),
+    ("peso", &["MXN", "ARS", "COP", "CLP", "PHP"]),
+    ("riyal", &["SAR", "QAR"]),
+    ("rial", &["IRR"]),
+    ("dinar", &["KWD", "IQD", "RSD"]),
+    ("shilling", &["KES", "UGX"]),
+    ("GBP", &["EGP", "LBP", "SYP", "IEP"]),
+];
+
+/// Whether two units may be one currency, of which one text or the other does not name the country.
 fn is_same_currency(left: Unit, right: Unit) -> bool {
-    const DOLLARS: [&str; 7] = ["USD", "AUD", "CAD", "NZD", "SGD", "HKD", "$"];
-    match (left, right) {
-        (Unit::Money(left), Unit::Money(right)) => {
-            (left == "$" && DOLLARS.contains(&right)) || (right == "$" && DOLLARS.contains(&left))
-        }
-        _ => false,
-    }
+    let (Unit::Money(left), Unit::Money(right)) = (left, right) else { return false };
+    UNNAMED
+        .iter()
+        .any(|(open, named)| *open == left && named.contains(&right) || *open == right && named.contains(&left))
 }

@@ -96,6 +96,16 @@ impl Document<'_> {
         self.sentences.get(at).filter(|sentence| sentence.tokens.contains(&token)).map(|_| at)
     }
 
+    /// The longest phrase of a class, of at most five tokens, that ends right before a token and begins at `start` or
+    /// later: where it begins and its value.
+    #[must_use]
+    pub fn phrase_before(&self, token: usize, start: usize, class: Class) -> Option<(usize, i32)> {
+        let begins = token.saturating_sub(5).max(start)..token;
+        begins.into_iter().find_map(|from| {
+            self.phrase(from, class).filter(|(words, _)| from + words == token).map(|(_, value)| (from, value))
+        })
+    }
+
     /// The span of a run of tokens.
     #[must_use]
     pub fn span(&self, tokens: Range<usize>) -> ByteSpan {

@@ -252,6 +252,15 @@ impl Reader<'_> {
             end = next;
         }
         let word = &self.text[start..end];
+        // A currency's code on its number: USD3.14, Rs20.
+        let letters = self.run(start, char::is_alphabetic);
+        if (2..=3).contains(&(letters - start)) && self.peek(letters).is_some_and(|c| c.is_ascii_digit()) {
+            let code = self.lexicon.entry(&self.text[start..letters]);
+            if self.lexicon.value(code, Class::Currency).is_some() && !word.starts_with(char::is_lowercase) {
+                self.push(letters, Shape::Word, !spaced);
+                return self.read_number(false);
+            }
+        }
         // A compound that begins with a number word is read apart: twenty-two, two-storey, six-week.
         if let Some(hyphen) = word.find(is_hyphen) {
             let first = self.lexicon.entry(&word[..hyphen]);
@@ -291,7 +300,9 @@ impl Reader<'_> {
                 end = next + 1;
                 parts += 1;
             }
-            let initial = parts == 1 && self.peek(at).is_some_and(char::is_uppercase);
+            // "50°F." ends a sentence; the letter is a unit.
+            let unit = self.text[..at].ends_with('°');
+            let initial = parts == 1 && self.peek(at).is_some_and(char::is_uppercase) && !unit;
             if parts > 1 || initial {
                 return Some(end);
             }
@@ -385,10 +396,7 @@ const fn is_invisible(character: char) -> bool {
 
 /// Signs that carry a meaning with a number.
 const fn is_sign(character: char) -> bool {
-    matches!(
-        character,
-        '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₦' | '₱' | '¢' | '%' | '°' | '+' | '=' | '~' | '<' | '>'
-    )
+    matches!(character, '$' | '€' | '£' | '¥' | '\u{20a0}'..='\u{20c0}' | '¢' | '%' | '°' | '+' | '=' | '~' | '<' | '>')
 }
 
 #[cfg(test)]

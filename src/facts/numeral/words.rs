@@ -75,6 +75,9 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         } else {
             // "A dozen", "a hundred": the article counts as one before a scale.
             let article = self.is_article(at);
+            if article && self.is_bounded_unit(at) {
+                return Some(self.make(at..at + 1, Form::Words, Ratio::whole(1), Ratio::whole(1)));
+            }
             let begins = BROAD && self.word(at).len() > 2 && !self.word(at).ends_with('s');
             if !article && !begins {
                 return None;
@@ -82,6 +85,22 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             sum.multiply(self.scale(at + usize::from(article), false)?, at + 1 + usize::from(article))?;
         }
         self.finish(sum)
+    }
+
+    /// "More than a foot", "under a minute": an article before a unit counts as one where words bound it.
+    fn is_bounded_unit(&self, at: usize) -> bool {
+        let unit = [Class::Unit, Class::Currency, Class::Percent]
+            .into_iter()
+            .filter_map(|class| self.document.phrase(at + 1, class))
+            .map(|(words, _)| at + 1 + words)
+            .max();
+        // "Passed a second bill", "over a day trip": the unit is part of another phrase.
+        unit.is_some_and(|end| {
+            self.document.phrase_before(at, self.start, Class::Bound).is_some()
+                && self.class(at + 1, Class::Ordinal).is_none()
+                && self.document.tokens[at + 1].shape == Shape::Word
+                && self.document.tag(end) != Upos::Noun
+        })
     }
 
     /// Digits with the scale words behind them.
@@ -99,7 +118,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
                 sum.multiply(scale, next + 1)?;
                 continue;
             }
-            if BROAD && let Some(pointed) = self.point(&sum) {
+            if let Some(pointed) = self.point(&sum) {
                 sum = pointed;
                 continue;
             }
@@ -142,7 +161,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             return false;
         }
         // "One hundred thirty-fifths" are a hundred of them; with "and", or units before them, they are fifths.
-        if BROAD && !and && value >= 20 && self.denominator(from).is_some() {
+        if BROAD && !and && value >= 20 && matches!(self.denominator(from), Some((_, _, true))) {
             return false;
         }
         // "Spent five million two years ago": behind a thousand and more, without "and", only what a scale follows

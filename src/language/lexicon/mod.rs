@@ -32,6 +32,14 @@ pub enum Class {
     Bound,
     /// The same behind the number ("or more", "or so").
     PostBound,
+    /// A word before "from" that makes two numbers one range (ranging, anywhere).
+    Spread,
+    /// A word behind which "over" and "under" bound a length of time (for over three years).
+    Lasting,
+    /// Words that make the length of time before them an age (old, of age).
+    Old,
+    /// A word that makes the number behind it an age (aged).
+    Aged,
     /// A word for nothing counted (no, none, nobody).
     Nothing,
     /// A unit of measure; a row of [`Lexicon::unit`].
@@ -265,10 +273,16 @@ pub enum Dimension {
     Energy,
     /// Base unit watt.
     Power,
+    /// Base unit byte.
+    Data,
+    /// Degrees of a scale that is not told, or of an angle.
+    Degree,
     /// Earthquake magnitude, without a unit.
     Magnitude,
     /// Base unit second.
     Duration,
+    /// Base unit year. No unit of the lists has it: what is old makes a duration an age.
+    Age,
 }
 
 /// A unit of measure: `value × numerator / denominator + offset` gives the base unit.
@@ -282,7 +296,7 @@ pub struct Unit {
     pub numerator: i64,
     /// Factor to the base unit, below the line.
     pub denominator: i64,
-    /// Hundredths of the base unit to add (17.78 for −32 °F: −1778 after the factor).
+    /// Ninths of the base unit to add, after the factor (−160 for degrees Fahrenheit, which are ninths of 5 °C).
     pub offset: i64,
 }
 

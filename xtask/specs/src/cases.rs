@@ -18,7 +18,7 @@ use variorum::{
 pub(crate) struct Case {
     pub(crate) id: String,
     pub(crate) text: String,
-    /// The part of the specification that it belongs to.
+    /// The part of the specification that it belongs to; where it has no such field, the second part of its name.
     #[serde(default)]
     pub(crate) spec: String,
     /// The part of a Duckling corpus: `allExamples`, `latentCorpus`, `negativeCorpus`.
@@ -81,10 +81,15 @@ impl Case {
 /// When the file cannot be read or a line is no case.
 pub(crate) fn load(path: &Path) -> Result<Vec<Case>> {
     let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    text.lines()
-        .enumerate()
-        .map(|(at, line)| serde_json::from_str(line).with_context(|| format!("{}, line {}", path.display(), at + 1)))
-        .collect()
+    let case = |(at, line)| {
+        let mut case: Case =
+            serde_json::from_str(line).with_context(|| format!("{}, line {}", path.display(), at + 1))?;
+        if case.spec.is_empty() {
+            case.spec = case.id.split('_').nth(1).unwrap_or_default().to_owned();
+        }
+        Ok(case)
+    };
+    text.lines().enumerate().map(case).collect()
 }
 
 #[cfg(test)]

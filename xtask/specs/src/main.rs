@@ -126,8 +126,18 @@ fn run(options: &Options) -> Result<()> {
         }
         let all: Vec<&Case> = files[set.file].iter().filter(|case| (set.holds)(case)).collect();
         let counted = excluded.leave_out(set.name, &all)?;
-        let passed = counted.iter().filter(|case| check(set, case, options.errors)).count();
-        let rate = row(set.name, counted.len(), passed, set.must, set.aim, &(all.len() - counted.len()).to_string());
+        let passed: Vec<bool> = counted.iter().map(|case| check(set, case, options.errors)).collect();
+        let goals = format!("{:>6} {:>6}   {}", set.must, set.aim, all.len() - counted.len());
+        let rate = row(set.name, passed.len(), passed.iter().filter(|passed| **passed).count(), &goals);
+        // A set of several parts is shown by part as well.
+        let mut parts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (case, passed) in counted.iter().zip(passed) {
+            let part = parts.entry(&case.spec).or_default();
+            *part = (part.0 + 1, part.1 + usize::from(passed));
+        }
+        for (part, (cases, passed)) in parts.iter().filter(|_| parts.len() > 1) {
+            row(&format!("  {part}"), *cases, *passed, "");
+        }
         held.extend(floors.hold(set.name, rate));
     }
     held.extend(cover(options, &floors)?);
@@ -146,19 +156,19 @@ fn cover(options: &Options, floors: &Floors) -> Result<Vec<held::Held>> {
         coverage::FAMILIES.iter().zip(coverage::measure(&folder, |name| options.errors && wanted(name))?)
     {
         if wanted(family.name) {
-            let rate = row(family.name, found.phrases, found.covered, family.must, family.aim, "");
+            let rate = row(family.name, found.phrases, found.covered, &format!("{:>6} {:>6}", family.must, family.aim));
             held.extend(floors.hold(family.name, rate));
         }
     }
     Ok(held)
 }
 
-/// Prints one line of the table; its rate.
+/// Prints one line of the table, which ends in what the rate must be and shall be; the rate.
 #[expect(clippy::float_arithmetic, reason = "a figure for people; nothing is decided by its last digit")]
-fn row(name: &str, cases: usize, passed: usize, must: f64, aim: f64, left_out: &str) -> Option<f64> {
+fn row(name: &str, cases: usize, passed: usize, goals: &str) -> Option<f64> {
     let rate = (cases > 0).then(|| passed as f64 / cases as f64);
     let shown = rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.3}"));
-    println!("{name:<28} {cases:>6} {passed:>7} {shown:>7} {must:>6} {aim:>6}   {left_out}");
+    println!("{name:<28} {cases:>6} {passed:>7} {shown:>7} {goals}");
     rate
 }
 

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use variorum::facts::{
-    Mention, Value, measure, money, percent,
+    Kind, Mention, Value, measure, money, percent,
     quantity::{Amount, Quantity, Unit, amounts},
+    ratio::Ratio,
     time,
 };
-use variorum::language::{Document, Sentence};
+use variorum::language::{Document, Sentence, lexicon::Class};
 
 use super::reading::{Reading, compare, decimal};
 use super::units;
@@ -47,11 +48,16 @@ pub(super) fn ages(case: &Case) -> Outcome {
 
 /// Dimensions and temperatures of Recognizers-Text; durations and ages are sets of their own.
 pub(super) fn measures(case: &Case) -> Outcome {
-    let temperature = case.spec == "TemperatureModel";
-    let wanted = case.expected.iter().map(|expected| unit_of(case, expected));
+    let wanted: Vec<Reading> = case.expected.iter().map(|expected| unit_of(case, expected)).collect();
+    let is_asked = |unit: &str| match unit {
+        "°C" => case.spec == "TemperatureModel",
+        "°" => wanted.iter().any(|reading| reading.unit == "°"),
+        "s" | "age" => false,
+        _ => case.spec == "DimensionModel",
+    };
     let mut found = read(case, measure::extract, true);
-    found.retain(|reading| (reading.unit == "°C" || reading.unit == "°") == temperature && reading.unit != "s");
-    compare(case, wanted.collect(), found)
+    found.retain(|reading| is_asked(&reading.unit));
+    compare(case, wanted, found)
 }
 
 /// Ranges of Recognizers-Text: every bounded number and every range.
@@ -62,30 +68,67 @@ pub(super) fn ranges(case: &Case) -> Outcome {
         Reading { span: case.span(expected), lo: lo.parse().ok(), hi: hi.parse().ok(), unit: String::new() }
     });
     let document = case.document();
-    let found = document.sentences.iter().flat_map(|sentence| {
-        let amounts = all(&document, sentence).into_iter().filter(|amount| {
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        for amount in all(&document, sentence) {
+            let loose = loosener(&document, &amount);
             let Quantity { lo, hi, .. } = amount.quantity;
-            lo != hi
-        });
-        amounts.map(|amount| reading(&document, &amount.tokens, &amount.quantity)).collect::<Vec<_>>()
-    });
-    compare(case, wanted.collect(), found.map(|found| Reading { unit: String::new(), ..found }).collect())
+            if lo == hi || loose.is_some() && !amount.is_range && lo.is_some() && hi.is_some() {
+                continue;
+            }
+            // A unit behind the number is left out; words that bound it there are not.
+            let measured = amount.quantity.unit != Unit::Items && amount.tokens.end == amount.core.end;
+            let end = if measured { amount.numeral.end } else { amount.tokens.end };
+            let written = |end: Option<Ratio>| end.and_then(|end| end.times(amount.one.inverse()?));
+            let (lo, hi) = (written(amount.quantity.lo), written(amount.quantity.hi));
+            let unit = Unit::Items;
+            let tokens = loose.unwrap_or(amount.tokens.start)..end;
+            found.push(reading(&document, &tokens, &Quantity { lo, hi, unit, ..amount.quantity }));
+        }
+    }
+    compare(case, wanted.collect(), found)
+}
+
+/// Where an amount goes on behind a word at its head that only loosens it ("about").
+fn loosener(document: &Document<'_>, amount: &Amount) -> Option<usize> {
+    let (words, value) = document.phrase(amount.tokens.start, Class::Bound)?;
+    matches!(value, 1 | 2 | 3 | 8).then_some(amount.tokens.start + words)
 }
 
 /// Sums, distances, quantities and durations of Duckling.
 pub(super) fn duckling(case: &Case) -> Outcome {
+    let is_money = case.spec == "AmountOfMoney";
     let wanted = case.expected.iter().map(|expected| {
-        let (ends, unit) = units::duckling(&expected.haskell);
-        Reading { span: case.span(expected), lo: ends.0, hi: ends.1, unit }
+        let (ends, unit) = units::duckling(&expected.haskell, is_money);
+        let mut span = case.span(expected);
+        if expected.haskell.contains("(Just ") {
+            let words = &case.text[span.clone()];
+            span.end = span.start + words.find(" of ").unwrap_or(words.len());
+        }
+        Reading { span, lo: ends.0, hi: ends.1, unit }
     });
-    let extract: Extract = if case.id.contains("Money") { money::extract } else { measure::extract };
-    compare(case, wanted.collect(), read(case, extract, false))
+    let found = match (case.section.as_str(), is_money) {
+        ("latentCorpus", _) => read(case, bare, false),
+        (_, true) => read(case, money::extract, false),
+        _ => read(case, measure::extract, false),
+    };
+    compare(case, wanted.collect(), found)
+}
+
+/// The quantities of no unit.
+fn bare(document: &Document<'_>, _: &Sentence, amounts: &[Amount]) -> Vec<Mention> {
+    let mention = |amount: &Amount| amount.mention(document, Kind::Count, Value::Quantity(amount.quantity));
+    amounts.iter().filter(|amount| amount.quantity.unit == Unit::Items).map(mention).collect()
 }
 
 /// What an expectation in a unit is in the base unit of its dimension.
 fn unit_of(case: &Case, expected: &Expected) -> Reading {
     let is_age = expected.kind.as_deref() == Some("age");
-    let (unit, factor, offset) = units::measure(text(expected, "unit"), is_age);
+    let words = &case.text[case.span(expected)];
+    let is_tonne = words.contains("tonne") || words.ends_with('t');
+    let name = text(expected, "unit");
+    let name = if name == "Ton" && is_tonne { "Metric ton" } else { name };
+    let (unit, factor, offset) = units::measure(name, is_age);
     wanted(case, expected, unit.to_owned(), factor, offset)
 }
 
@@ -106,7 +149,8 @@ fn all(document: &Document<'_>, sentence: &Sentence) -> Vec<Amount> {
     amounts(document, sentence, &taken)
 }
 
-/// What the engine reads of a kind; `core` leaves out the words that bound a number, and what they do to its value.
+/// What the engine reads of a kind. `core` leaves out the words that bound a number, and what they do to its value;
+/// else words that only loosen it leave its value as it is.
 fn read(case: &Case, extract: Extract, core: bool) -> Vec<Reading> {
     let document = case.document();
     let mut found = Vec::new();
@@ -115,9 +159,12 @@ fn read(case: &Case, extract: Extract, core: bool) -> Vec<Reading> {
         for mention in extract(&document, sentence, &amounts) {
             let Value::Quantity(mut quantity) = mention.value else { continue };
             let mut tokens = mention.tokens.clone();
+            let Some(amount) = amounts.iter().find(|amount| amount.tokens.start == tokens.start) else { continue };
             if core {
-                let amount = amounts.iter().find(|amount| amount.tokens == tokens);
-                tokens = amount.map_or(tokens, |amount| amount.core.clone());
+                tokens.start = amount.core.start;
+                tokens.end = if tokens.end > amount.tokens.end { tokens.end } else { amount.core.end };
+            }
+            if core || loosener(&document, amount).is_some() && !amount.is_range {
                 (quantity.lo, quantity.hi) = (Some(quantity.written), Some(quantity.written));
             }
             found.push(reading(&document, &tokens, &quantity));

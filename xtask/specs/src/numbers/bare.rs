@@ -1,6 +1,6 @@
 //! Bare numbers and ordinals.
 
-use variorum::facts::numeral::{Form, Numeral, numbers as read_numbers};
+use variorum::facts::numeral::{Form, Numeral, numbers as broad};
 
 use super::reading::{Reading, compare, decimal};
 use crate::{Outcome, cases::Case};
@@ -29,7 +29,7 @@ pub(super) fn ordinals(case: &Case) -> Outcome {
 
 /// Numerals and ordinals of Duckling. Its "few" is 3 and its "couple" 2: of an unclear number the least value, with
 /// an upper end of any size, is compared.
-pub(super) fn numerals_of_duckling(case: &Case) -> Outcome {
+pub(super) fn numerals(case: &Case) -> Outcome {
     let wanted = case.expected.iter().map(|expected| {
         let value = expected.value.as_f64().expect("a numeral's value is a number");
         Reading::exact(case.span(expected), value, "")
@@ -53,7 +53,7 @@ fn read(case: &Case, takes: impl Fn(Form) -> bool) -> Vec<Reading> {
     };
     let sentences = document.sentences.iter();
     sentences
-        .flat_map(|sentence| read_numbers(&document, sentence.tokens.clone()))
+        .flat_map(|sentence| broad(&document, sentence.tokens.clone()))
         .filter(|numeral| takes(numeral.form))
         .map(|numeral| reading(&numeral))
         .collect()

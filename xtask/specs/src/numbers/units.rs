@@ -45,6 +45,9 @@ const MEASURES: &[(&str, &str, f64, f64)] = &[
     ("Ton", "kg", 907.184_74, 0.0),
 ];
 
+/// Seconds in the mean year of the Gregorian calendar.
+const YEAR: f64 = 31_556_952.0;
+
 /// A time's unit in seconds: names in Recognizers-Text and Duckling.
 const TIMES: &[(&str, f64)] = &[
     ("Second", 1.0),
@@ -54,9 +57,9 @@ const TIMES: &[(&str, f64)] = &[
     ("Week", 604_800.0),
     ("Month", 2_629_746.0),
     ("Quarter", 7_889_238.0),
-    ("Year", 31_556_952.0),
+    ("Year", YEAR),
     // "Of age 87": years are meant.
-    ("Age", 31_556_952.0),
+    ("Age", YEAR),
 ];
 
 /// A currency by its name in Recognizers-Text or Duckling: the code or codes, and the factor of a sub-unit.
@@ -67,6 +70,8 @@ const CURRENCIES: &[(&str, &str, f64)] = &[
     ("Dollar", "$", 1.0),
     ("Finnish markka", "FIM", 1.0),
     ("Franc", "franc", 1.0),
+    // Duckling's.
+    ("INR", "INR|rupee", 1.0),
     ("Netherlands guilder", "NLG", 1.0),
     ("Pence", "GBP", 0.01),
     ("Penny", "GBP", 0.01),
@@ -76,7 +81,7 @@ const CURRENCIES: &[(&str, &str, f64)] = &[
     ("Riyal", "riyal", 1.0),
     ("Rupee", "rupee|INR", 1.0),
     ("Satoshi", "BTC", 1e-8),
-    ("Sen", "sen", 1.0),
+    ("Sen", "MYR", 0.01),
     ("Unnamed", "$|", 1.0),
 ];
 
@@ -98,9 +103,10 @@ const OF_DUCKLING: &[(&str, &str, f64)] = &[
 ];
 
 /// Base unit, factor and offset of a Recognizers unit.
+#[expect(clippy::float_arithmetic, reason = "the specifications give decimals")]
 pub(super) fn measure(name: &str, is_age: bool) -> (&'static str, f64, f64) {
-    if let Some((_, seconds)) = TIMES.iter().find(|(unit, _)| *unit == name) {
-        return (if is_age { "age" } else { "s" }, *seconds, 0.0);
+    if let Some(&(_, seconds)) = TIMES.iter().find(|(unit, _)| *unit == name) {
+        return if is_age { ("age", seconds / YEAR, 0.0) } else { ("s", seconds, 0.0) };
     }
     let found = MEASURES.iter().find(|(unit, ..)| *unit == name);
     found.map_or(("unknown", 1.0, 0.0), |&(_, base, factor, offset)| (base, factor, offset))
@@ -118,7 +124,7 @@ pub(super) fn currency(name: &str, iso: Option<&str>) -> (String, f64) {
 /// The ends and the unit of a value in Duckling's notation: `(simple Dollar 10)`, `(between Gram (2,7) Nothing)`,
 /// `(under Mile 3.5)`, `(DurationData 90 Minute)`.
 #[expect(clippy::float_arithmetic, reason = "the specifications give decimals")]
-pub(super) fn duckling(value: &str) -> ((Option<f64>, Option<f64>), String) {
+pub(super) fn duckling(value: &str, is_money: bool) -> ((Option<f64>, Option<f64>), String) {
     let words: Vec<&str> = value.split([' ', ',', '(', ')']).filter(|word| !word.is_empty()).collect();
     let number = |at: usize| words.get(at).and_then(|word| word.parse::<f64>().ok());
     if words[0] == "DurationData" {
@@ -128,7 +134,7 @@ pub(super) fn duckling(value: &str) -> ((Option<f64>, Option<f64>), String) {
     }
     let (unit, factor) = OF_DUCKLING
         .iter()
-        .find(|(unit, ..)| *unit == words[1])
+        .find(|(unit, ..)| *unit == words[1] && !is_money)
         .map_or_else(|| currency(words[1], None), |&(_, base, factor)| (base.to_owned(), factor));
     let first = number(2).map(|value| value * factor);
     let ends = match words[0] {
@@ -153,6 +159,9 @@ pub(super) const fn base(dimension: Dimension) -> &'static str {
         Dimension::Power => "W",
         Dimension::Magnitude => "magnitude",
         Dimension::Duration => "s",
+        Dimension::Data => "B",
+        Dimension::Degree => "°",
+        Dimension::Age => "age",
     }
 }
 
@@ -162,9 +171,9 @@ mod tests {
 
     #[test]
     fn reads_the_notation_of_duckling() {
-        assert_eq!(duckling("(simple Dollar 1e4)"), ((Some(1e4), Some(1e4)), "$".to_owned()));
-        assert_eq!(duckling("(between Gram (2,7) Nothing)"), ((Some(0.002), Some(0.007)), "kg".to_owned()));
-        assert_eq!(duckling("(above Ounce 4 (Just \"tea\"))").0, (Some(0.113_398_092_5), None));
-        assert_eq!(duckling("(DurationData 2 Minute)"), ((Some(120.0), Some(120.0)), "s".to_owned()));
+        assert_eq!(duckling("(simple Dollar 1e4)", true), ((Some(1e4), Some(1e4)), "$".to_owned()));
+        assert_eq!(duckling("(between Gram (2,7) Nothing)", false), ((Some(0.002), Some(0.007)), "kg".to_owned()));
+        assert_eq!(duckling("(above Ounce 4 (Just \"tea\"))", false).0, (Some(0.113_398_092_5), None));
+        assert_eq!(duckling("(DurationData 2 Minute)", false), ((Some(120.0), Some(120.0)), "s".to_owned()));
     }
 }
