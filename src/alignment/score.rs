@@ -79,7 +79,7 @@ impl Score {
         }
     }
 
-    fn add(&mut self, part: Part, points: i32) {
+    pub(super) fn add(&mut self, part: Part, points: i32) {
         if points != 0 {
             self.parts.push((part, points));
         }
@@ -526,7 +526,7 @@ fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
 }
 
 /// The days of the time that stands nearest to a value in its sentence, but for times of speaking ("said on Friday").
-fn days_near(reading: &Reading<'_>, stated: &Stated) -> Option<(Day, Day)> {
+pub(super) fn days_near(reading: &Reading<'_>, stated: &Stated) -> Option<(Day, Day)> {
     let document = &reading.document;
     let distance = |other: &Stated| other.mention.tokens.start.abs_diff(stated.mention.tokens.start);
     let is_spoken = |other: &Stated| {

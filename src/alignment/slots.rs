@@ -5,6 +5,8 @@
 //! best match. Values that exclude each other join last and hardest: each must be the other's best match, and
 //! neither article may have a fitting value of its own for the other's, for then they count different things.
 
+mod claims;
+
 use std::collections::BTreeMap;
 
 use super::{
@@ -150,7 +152,9 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     board.join_overlapping();
     board.join_contested();
     board.join_disjoint();
-    Slots { slots: board.into_slots(likeness), cut }
+    let mut slots = board.into_slots(likeness);
+    slots.extend(claims::slots(readings, story, terms, likeness, rules));
+    Slots { slots, cut }
 }
 
 fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {

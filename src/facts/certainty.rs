@@ -255,12 +255,15 @@ impl Reader<'_, '_> {
         self.document.clause(at, &self.sentence)
     }
 
-    /// What words at `at..end` govern: their clause, and the one behind "that", "whether" and their like.
+    /// What words at `at..end` govern: their clause, and what "that", "whether" and their like open behind them, up to
+    /// the next mark.
     fn content(&self, at: usize, end: usize) -> Range<usize> {
+        let document = self.document;
         let mut clause = self.clause(at);
-        let opens = self.document.value(clause.end, Class::Complementizer) == Some(complementizer::CLAUSE);
-        if opens && clause.end <= end + 2 && clause.end + 1 < self.sentence.end {
-            clause.end = self.clause(clause.end + 1).end;
+        let opens = |at: usize| document.value(at, Class::Complementizer) == Some(complementizer::CLAUSE);
+        if (end..self.sentence.end).take(3).any(opens) {
+            let is_mark = |at: &usize| document.tag(*at) == Upos::Punct && document.parts_clauses(*at);
+            clause.end = (end..self.sentence.end).find(is_mark).unwrap_or(self.sentence.end);
         }
         clause
     }

@@ -30,8 +30,10 @@ use crate::language::{
 /// A thing or person by its class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thing {
-    /// The class: the number of [`Class::Thing`], from 1.
+    /// The class, from 1: the hundreds of [`Class::Thing`].
     pub class: usize,
+    /// The family within the class; 0 for none.
+    pub family: usize,
     /// Whether the noun may stand for any of its class ("vehicle").
     pub is_general: bool,
     /// The noun in its dictionary form.
@@ -70,6 +72,9 @@ const CLASSES: [&str; 26] = [
     "designation",
 ];
 
+/// What parts the class from the family in [`Class::Thing`].
+const FAMILIES: usize = 100;
+
 /// The class of things that a number names; the number stands in the place of the words that narrow.
 const DESIGNATION: usize = 26;
 
@@ -88,8 +93,8 @@ impl Thing {
         }
     }
 
-    /// How two things in one role fit together: another noun of the same class excludes it, unless one of the two is
-    /// the word for the whole class; of one noun, the one with fewer words is vaguer.
+    /// How two things in one role fit together: a noun of another family of its class excludes it; nouns of one family
+    /// and the word for the whole class do not. One noun with more and with fewer words is one thing.
     #[must_use]
     pub fn relation(&self, other: &Self) -> ValueRelation {
         if self.class != other.class {
@@ -97,19 +102,24 @@ impl Thing {
         }
         let holds = |wide: &str, narrow: &str| narrow.split(' ').all(|word| wide.split(' ').any(|known| known == word));
         if self.head != other.head {
-            let is_general = self.is_general || other.is_general;
-            return if is_general { ValueRelation::Overlapping } else { ValueRelation::Disjoint };
+            return match () {
+                () if self.is_general || other.is_general => ValueRelation::Overlapping,
+                () if self.family == 0 || other.family == 0 => ValueRelation::Incomparable,
+                () if self.family == other.family => ValueRelation::Overlapping,
+                () => ValueRelation::Disjoint,
+            };
         }
         if self.class == DESIGNATION && self.modifiers != other.modifiers {
             return ValueRelation::Disjoint;
         }
-        match (self.modifiers == other.modifiers, self.modifiers.is_empty() || other.modifiers.is_empty()) {
-            (true, _) => ValueRelation::Equal,
-            (_, true) => ValueRelation::Overlapping,
-            _ if holds(&self.modifiers, &other.modifiers) || holds(&other.modifiers, &self.modifiers) => {
-                ValueRelation::Overlapping
-            }
-            _ => ValueRelation::Incomparable,
+        if self.modifiers.is_empty()
+            || other.modifiers.is_empty()
+            || holds(&self.modifiers, &other.modifiers)
+            || holds(&other.modifiers, &self.modifiers)
+        {
+            ValueRelation::Equal
+        } else {
+            ValueRelation::Incomparable
         }
     }
 }
@@ -133,11 +143,13 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence) -> Vec<Mention> {
             continue;
         };
         let end = at + words;
-        let class_number = class.unsigned_abs() as usize;
+        let number = class.unsigned_abs() as usize;
+        let class_number = number / FAMILIES;
         if is_head(document, at, end, class_number) {
             let start = narrowed_from(document, at, &sentence.tokens);
             let thing = Thing {
                 class: class_number,
+                family: number % FAMILIES,
                 is_general: class < 0 && start == at,
                 head: if document.is(at, Class::Thing) || words > 1 {
                     lowered(document, at..end)
@@ -181,7 +193,13 @@ fn designation(document: &Document<'_>, at: usize, sentence: &Sentence) -> Optio
     let number = document
         .value(number, Class::Cardinal)
         .map_or_else(|| document.word(number).to_owned(), |value| value.to_string());
-    let thing = Thing { class: DESIGNATION, is_general: false, head: lowered(document, at..from), modifiers: number };
+    let thing = Thing {
+        class: DESIGNATION,
+        family: 0,
+        is_general: false,
+        head: lowered(document, at..from),
+        modifiers: number,
+    };
     Some(Mention {
         kind: Kind::Other,
         span: document.span(tokens.clone()),
@@ -211,6 +229,9 @@ fn stands(document: &Document<'_>, at: usize, end: usize) -> bool {
 fn is_head(document: &Document<'_>, at: usize, end: usize, class: usize) -> bool {
     let is_name = |at: usize| document.tag(at) == Upos::Propn;
     let is_title = TITLES.contains(&class);
+    if is_name(at) && document.is(at, Class::Month) {
+        return false;
+    }
     if document.is_inner_hyphen(end) || at > 0 && document.is_inner_hyphen(at - 1) && is_name(at) {
         return false;
     }
@@ -252,8 +273,11 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
         }
         start = before;
     }
-    // A group does not begin with a hyphen.
-    if start < noun && document.is_inner_hyphen(start) { start + 1 } else { start }
+    // A group does not begin inside a word: "38-year-old".
+    while start < noun && (document.is_inner_hyphen(start) || start > 0 && document.is_inner_hyphen(start - 1)) {
+        start += 1;
+    }
+    start
 }
 
 /// Words in lower case, without the hyphens between them.

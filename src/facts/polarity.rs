@@ -70,12 +70,22 @@ impl Claim {
         match () {
             () if shares(1) && same_sign => ValueRelation::Overlapping,
             () if shares(1) => ValueRelation::Disjoint,
-            () if shares(-1) && same_sign && !self.is_negated => ValueRelation::Disjoint,
+            () if shares(-1) && same_sign && !self.is_negated && !self.may_follow(other) => ValueRelation::Disjoint,
             () if shares(-1) => ValueRelation::Overlapping,
             () => ValueRelation::Incomparable,
         }
     }
 }
+
+impl Claim {
+    /// Whether two opposites may both have been so, one after the other: closed and open.
+    fn may_follow(&self, other: &Self) -> bool {
+        self.pairs.iter().any(|&pair| pair.abs() >= FOLLOWING && other.pairs.contains(&-pair))
+    }
+}
+
+/// The number from which pairs of [`Class::Antonym`] may follow one another.
+const FOLLOWING: i32 = 200;
 
 /// Tokens by which a denied subject or object may be longer than its verb and still be shown with it.
 const LONG_ARGUMENT: usize = 6;
@@ -139,7 +149,14 @@ impl Reader<'_, '_> {
         let preposition = before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Sconj));
         let lacks = preposition.is_some_and(|at| document.value(at, Class::Negative) == Some(WITHOUT));
         let is_infinitive = governor.is_none() && before.is_some_and(|at| document.is_word(at, "to"));
+        // "A broken collarbone" names a thing and tells nothing of it.
+        let is_attributive = is_bare
+            && document.is_noun(group.tokens.end)
+            && before.is_some_and(|at| {
+                matches!(document.tag(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp | Upos::Pron)
+            });
         if is_infinitive
+            || is_attributive
             || is_bare && !lacks && (group.voice == Voice::Active && group.main > first || preposition.is_some())
         {
             return None;
@@ -223,7 +240,7 @@ impl Reader<'_, '_> {
         let from = denied.map_or(at, |(words, _)| at + words);
         let group_behind = document.noun_group(from, end);
         let says_little = is_copula || self.is_support(main);
-        let name = document.head_of(&group_behind).filter(|_| says_little);
+        let name = document.head_of(&group_behind).filter(|_| says_little && group.voice == Voice::Active);
         let is_negated = denied.is_some();
         match (name, is_negated) {
             // "Is the mayor" tells who somebody is; only that somebody is not is a claim of this kind.
@@ -237,8 +254,12 @@ impl Reader<'_, '_> {
             }
             (None, false) => {
                 // "An appeal was lodged", "two deaths were reported": the subject is what happened.
-                let subject = document.noun_group_before(group.tokens.start, self.sentence.start);
-                let happened = document.head_of(&subject).filter(|_| says_little && group.voice == Voice::Passive);
+                let subject = frame::subject(document, group.tokens.start, self.sentence.start);
+                let is_thing = |head: &usize| document.tag(*head) == Upos::Noun && !document.is(*head, Class::Person);
+                let happened = subject
+                    .last()
+                    .and_then(|group| document.head_of(group))
+                    .filter(|head| says_little && group.voice == Voice::Passive && is_thing(head));
                 Some(Predicate { name: happened.unwrap_or(main), end: group.tokens.end, is_negated })
             }
         }

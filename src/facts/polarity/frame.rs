@@ -8,7 +8,13 @@ use crate::{
 };
 
 /// Phrases that may hang on a noun or a predicate one behind the other.
-const PHRASES: usize = 3;
+const PHRASES: usize = 4;
+
+/// Tokens between the commas around what is said besides of a subject.
+const APPOSITION: usize = 20;
+
+/// Tokens behind a verb of denying or confirming that are looked at for what it speaks of.
+const CONTENT: usize = 16;
 
 /// The frame of words that tell what happened, or of words that say how sure it is: predicate, subject, complements.
 #[must_use]
@@ -27,9 +33,45 @@ pub fn frame(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
         };
         reader.add(at, role);
     }
-    reader.subject(tokens.start);
-    reader.complements(tokens.end);
+    // "No alarm rang" holds its subject.
+    if reader.frame.with(Role::Subject).next().is_none() {
+        reader.subject(tokens.start);
+    }
+    let speaks = tokens.clone().any(|at| document.is(at, Class::Report) && document.tag(at) == Upos::Verb);
+    if speaks {
+        reader.content(tokens.end)
+    } else {
+        reader.complements(tokens.end)
+    }
     reader.frame
+}
+
+/// The noun groups of the subject that ends before `end`, from the nearest to the one that all hang on: "the barriers
+/// and lights at the crossing, two miles away," gives crossing, lights and barriers.
+pub(super) fn subject(document: &Document<'_>, mut end: usize, start: usize) -> Vec<Range<usize>> {
+    let mut groups = Vec::new();
+    let opens_clause = |at: usize| document.value(at, Class::Complementizer) == Some(0);
+    while end > start && (document.tag(end - 1) == Upos::Adv || opens_clause(end - 1)) {
+        end -= 1;
+    }
+    // What stands between two commas says more of what stands before them.
+    if end > start && document.word(end - 1) == "," {
+        let open = (start + 1..end - 1).rev().take(APPOSITION).find(|&at| document.word(at) == ",");
+        end = open.unwrap_or(end - 1);
+    }
+    for _ in 0..PHRASES {
+        let group = document.noun_group_before(end, start);
+        if group.is_empty() {
+            break;
+        }
+        let before = group.start.checked_sub(1).filter(|&at| at > start);
+        groups.push(group);
+        match before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Cconj)) {
+            Some(at) => end = at,
+            None => break,
+        }
+    }
+    groups
 }
 
 /// The frame of a thing: its noun and what narrows it, the verb that it stands with, and that verb's subject.
@@ -64,35 +106,19 @@ struct Reader<'d, 't> {
 }
 
 impl Reader<'_, '_> {
-    /// The noun group that ends before `end`, past adverbs and "who", with those that it hangs on: "the barriers at
-    /// the crossing".
-    fn subject(&mut self, mut end: usize) {
-        let document = self.document;
-        let start = self.sentence.start;
-        while end > start
-            && (document.tag(end - 1) == Upos::Adv
-                || document.value(end - 1, Class::Complementizer).is_some()
-                || document.word(end - 1) == ",")
-        {
-            end -= 1;
-        }
-        for _ in 0..PHRASES {
-            let group = document.noun_group_before(end, start);
-            for at in group.clone() {
+    fn subject(&mut self, end: usize) {
+        for group in subject(self.document, end, self.sentence.start) {
+            for at in group {
                 self.add(at, Role::Subject);
             }
-            if group.is_empty() || group.start < start + 2 || document.tag(group.start - 1) != Upos::Adp {
-                return;
-            }
-            end = group.start - 1;
         }
     }
 
-    /// The noun group behind the predicate and what hangs on it by a preposition: "the vote on the budget in May".
+    /// The noun groups behind the predicate that hang on it or on one another: "the vote on the budget in May".
     fn complements(&mut self, mut at: usize) {
         let document = self.document;
         for _ in 0..PHRASES {
-            while at < self.sentence.end && matches!(document.tag(at), Upos::Adp | Upos::Adv) {
+            while at < self.sentence.end && matches!(document.tag(at), Upos::Adp | Upos::Adv | Upos::Cconj) {
                 at += 1;
             }
             let group = document.noun_group(at, self.sentence.end);
@@ -103,9 +129,17 @@ impl Reader<'_, '_> {
                 return;
             }
             at = group.end;
-            if at < self.sentence.end && document.tag(at) != Upos::Adp {
+            if at < self.sentence.end && !matches!(document.tag(at), Upos::Adp | Upos::Cconj) {
                 return;
             }
+        }
+    }
+
+    /// What a verb of denying or confirming speaks of: the nouns and verbs behind it.
+    fn content(&mut self, at: usize) {
+        let goes_on = |at: &usize| !matches!(self.document.tag(*at), Upos::Cconj | Upos::Punct);
+        for at in (at..self.sentence.end).take(CONTENT).take_while(goes_on).collect::<Vec<_>>() {
+            self.add(at, Role::Complement);
         }
     }
 

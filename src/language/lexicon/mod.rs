@@ -153,6 +153,8 @@ pub enum Class {
     /// A word that denies a noun: 0 before it (no), 1 in its place (nobody), 2 a preposition (without),
     /// 3 an adverb (no longer).
     Negative,
+    /// A word that opens a clause that need not be so (if, until).
+    Conditional,
     /// A verb that leaves it to a noun to say what happened (suffer, report); by its dictionary form.
     Support,
     /// A noun for what plays a part in an event; the list explains the numbers.

@@ -1,0 +1,372 @@
+//! Slots of claims and things: what one report affirms and another denies, and who or what played one part in an event.
+//!
+//! Unlike numbers, predicates and nouns are repeated all over a report, so a slot needs more than a shared word: the
+//! claims must share what they are about, and neither report may tell the other's version as well. Most of what
+//! differs between two reports is wording; where there is doubt, nothing is shown.
+
+use std::collections::BTreeMap;
+
+use super::{Reading, Rule, Slot, SlotLink};
+use crate::{
+    alignment::{
+        score::{Part, Score, days_near},
+        sentences::{Likeness, SentenceId},
+        terms::{Term, Terms},
+    },
+    facts::{Certainty, Kind, Stated, Value, frame::Role, other::Thing, value::ValueRelation},
+    language::{lexicon::Class, tags::Upos},
+};
+
+/// Points from which two claims that exclude each other are about the same thing. On the annotated groups the pairs
+/// above are right, and most of those between 35 and 50 are not.
+const DISJOINT: i32 = 50;
+
+/// Points from which two things that exclude each other played one part. Lower than for claims, since a thing that
+/// the other report names anywhere is left out before.
+const DISJOINT_THINGS: i32 = 40;
+
+/// Points from which two that say the same are.
+const SAME: i32 = 54;
+
+/// Pairs of one story that are looked at, so that the work stays bounded.
+const MAX_PAIRS: usize = 40_000;
+
+/// A claim or a thing with what it is about, as terms.
+struct Party<'r> {
+    article: usize,
+    mention: usize,
+    stated: &'r Stated,
+    predicate: Vec<Term>,
+    subject: Vec<Term>,
+    /// What the subject is about: its last noun, or the first of those that others hang on.
+    head: Option<Term>,
+    /// What stands behind the predicate, or hangs on the thing.
+    complement: Vec<Term>,
+    /// The names among them.
+    names: Vec<Term>,
+    /// Whether the predicate stands behind it.
+    is_subject: bool,
+    /// Whether it is told as what was or is so: no doubt, no condition, no question.
+    is_told: bool,
+}
+
+/// A pair of parties that may speak of one thing.
+struct Pair {
+    left: usize,
+    right: usize,
+    relation: ValueRelation,
+    score: Score,
+}
+
+/// The slots of claims and things of one story.
+#[must_use]
+pub(super) fn slots(
+    readings: &[Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    likeness: &Likeness,
+    rules: &[Rule],
+) -> Vec<Slot> {
+    [Kind::Polarity, Kind::Other]
+        .into_iter()
+        .flat_map(|kind| {
+            let parties = parties(readings, story, terms, kind);
+            let mut pairs = pairs(&parties, readings, terms, likeness);
+            pairs.retain(|pair| !rules.iter().any(|rule| parts(rule, &parties[pair.left], &parties[pair.right])));
+            join(kind, &parties, pairs)
+        })
+        .collect()
+}
+
+/// Whether the user said that two mentions are not about the same thing.
+fn parts(rule: &Rule, left: &Party<'_>, right: &Party<'_>) -> bool {
+    let covers = |party: &Party<'_>, side: (usize, crate::text::ByteSpan)| {
+        party.article == side.0 && party.stated.mention.span.overlaps(side.1)
+    };
+    !rule.is_same
+        && (covers(left, rule.left) && covers(right, rule.right)
+            || covers(left, rule.right) && covers(right, rule.left))
+}
+
+fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &Terms, kind: Kind) -> Vec<Party<'r>> {
+    let mut parties: Vec<Party<'_>> = Vec::new();
+    for &article in story {
+        let reading = &readings[article];
+        for (mention, stated) in
+            reading.facts.mentions.iter().enumerate().filter(|(_, stated)| stated.mention.kind == kind)
+        {
+            // What stands in a quotation is compared by its words.
+            if reading.document.quoted[stated.mention.tokens.start] {
+                continue;
+            }
+            let mut party = Party::new(reading, article, mention, stated, terms);
+            // "He denied it", "and was found guilty": who that is was said just before.
+            if kind == Kind::Polarity
+                && party.subject.is_empty()
+                && let Some(before) = parties.last()
+                && before.article == article
+                && stated.sentence - before.stated.sentence <= 1
+            {
+                party.subject.clone_from(&before.subject);
+            }
+            parties.push(party);
+        }
+    }
+    parties
+}
+
+impl<'r> Party<'r> {
+    fn new(reading: &Reading<'_>, article: usize, mention: usize, stated: &'r Stated, terms: &Terms) -> Self {
+        let document = &reading.document;
+        // Days are no part of what is told.
+        let is_time = |token: usize| {
+            [Class::Weekday, Class::Month, Class::RelativeDay, Class::DayPart]
+                .iter()
+                .any(|&class| document.is(token, class))
+        };
+        let of = |role: Role| {
+            let mut found: Vec<Term> = stated
+                .frame
+                .with(role)
+                .filter(|&token| !is_time(token))
+                .map(|token| terms.of[article][token])
+                .filter(|&term| term != 0)
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        let names = stated
+            .frame
+            .anchors
+            .iter()
+            .filter(|anchor| {
+                anchor.role != Role::Predicate && document.tag(anchor.token) == Upos::Propn && !is_time(anchor.token)
+            })
+            .map(|anchor| terms.of[article][anchor.token])
+            .filter(|&term| term != 0)
+            .collect();
+        let clause = &stated.frame.clause;
+        let sentence = &document.sentences[stated.sentence];
+        let opens = clause.start.saturating_sub(1).max(sentence.tokens.start)..(clause.start + 1).min(clause.end);
+        let is_conditional = opens.clone().any(|at| document.is(at, Class::Conditional));
+        let is_question = document.word(sentence.tokens.end - 1) == "?";
+        let is_sure = matches!(stated.certainty, Certainty::Stated | Certainty::Attributed);
+        Self {
+            article,
+            mention,
+            stated,
+            predicate: of(Role::Predicate),
+            subject: of(Role::Subject),
+            head: stated
+                .frame
+                .with(Role::Subject)
+                .last()
+                .map(|token| terms.of[article][token])
+                .filter(|&term| term != 0),
+            complement: of(Role::Complement),
+            names,
+            is_subject: stated.frame.with(Role::Predicate).all(|token| token > stated.mention.tokens.start),
+            is_told: is_sure && !is_conditional && !is_question,
+        }
+    }
+
+    fn sentence(&self) -> SentenceId {
+        SentenceId { article: self.article, sentence: self.stated.sentence }
+    }
+
+    fn thing(&self) -> Option<&Thing> {
+        match &self.stated.mention.value {
+            Value::Thing(thing) => Some(thing),
+            _ => None,
+        }
+    }
+}
+
+/// The pairs of parties of different articles that may speak of one thing, the surest first.
+fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+    let (mut pairs, mut seen) = (Vec::new(), 0);
+    for left in 0..parties.len() {
+        for right in left + 1..parties.len() {
+            let (one, other) = (&parties[left], &parties[right]);
+            let relation = one.stated.mention.value.relation(&other.stated.mention.value);
+            if one.article == other.article || relation == ValueRelation::Incomparable {
+                continue;
+            }
+            seen += 1;
+            if seen > MAX_PAIRS {
+                return pairs;
+            }
+            let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
+            let score = match one.thing() {
+                Some(_) => things(one, other, percent, readings, terms, relation),
+                None => claims(one, other, percent, terms, relation),
+            };
+            let Some(score) = score else { continue };
+            let least = match relation {
+                ValueRelation::Disjoint if one.thing().is_some() => DISJOINT_THINGS,
+                ValueRelation::Disjoint => DISJOINT,
+                _ => SAME,
+            };
+            let same_day = match (
+                days_near(&readings[one.article], one.stated),
+                days_near(&readings[other.article], other.stated),
+            ) {
+                (Some(one), Some(other)) => one.0 < other.1 && other.0 < one.1,
+                _ => true,
+            };
+            if score.total() >= least && (same_day || relation != ValueRelation::Disjoint) {
+                pairs.push(Pair { left, right, relation, score });
+            }
+        }
+    }
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
+    pairs
+}
+
+/// The weight of what two lists share, in points.
+fn shared(one: &[Term], other: &[Term], terms: &Terms) -> i32 {
+    one.iter().filter(|term| other.contains(term)).map(|&term| 6 + 3 * terms.weight(term).min(6) as i32).sum()
+}
+
+/// Two claims about one predicate: they meet where they share their arguments.
+fn claims(one: &Party<'_>, other: &Party<'_>, percent: i32, terms: &Terms, relation: ValueRelation) -> Option<Score> {
+    let (Value::Claim(mine), Value::Claim(theirs)) = (&one.stated.mention.value, &other.stated.mention.value) else {
+        return None;
+    };
+    // That both affirm it goes without saying; that both deny it is worth a line.
+    if relation != ValueRelation::Disjoint && !(mine.is_negated && theirs.is_negated) {
+        return None;
+    }
+    if relation == ValueRelation::Disjoint && !(one.is_told && other.is_told) {
+        return None;
+    }
+    let mut score = Score::default();
+    score.add(Part::Predicate, if mine.predicate == theirs.predicate { 30 } else { 24 });
+    let subjects = shared(&one.subject, &other.subject, terms);
+    let complements = shared(&one.complement, &other.complement, terms);
+    // What the passive makes the subject stands behind the active verb.
+    let crossed = shared(&one.subject, &other.complement, terms) + shared(&one.complement, &other.subject, terms);
+    let part = |mine: &[Term], theirs: &[Term], common: i32| {
+        if mine.is_empty() || theirs.is_empty() || common + crossed > 0 { 0 } else { -20 }
+    };
+    score.add(Part::Anchors, (subjects + complements + crossed).min(50));
+    score.add(
+        Part::Modifiers,
+        part(&one.subject, &other.subject, subjects) + part(&one.complement, &other.complement, complements),
+    );
+    score.add(Part::Sentence, percent / 2);
+    // Two names that have nothing in common are two people or two places.
+    let is_foreign =
+        !one.names.is_empty() && !other.names.is_empty() && !one.names.iter().any(|name| other.names.contains(name));
+    if is_foreign {
+        score.add(Part::Modifiers, -30);
+    }
+    // What nobody of one sort did, somebody of another may have done.
+    let reaches = |denied: &Party<'_>, told: &Party<'_>| {
+        denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
+    };
+    let is_reached = (!mine.is_negated || reaches(one, other)) && (!theirs.is_negated || reaches(other, one));
+    // "There would be no appeal" denies any.
+    let is_plain = |party: &Party<'_>| party.subject.is_empty() && party.complement.is_empty();
+    let denies_any = mine.predicate == theirs.predicate
+        && (mine.is_negated && is_plain(one) || theirs.is_negated && is_plain(other));
+    score.add(Part::Scope, if denies_any { 20 } else { 0 });
+    if relation == ValueRelation::Disjoint && (!is_reached || subjects + complements + crossed == 0 && !denies_any) {
+        return None;
+    }
+    Some(score)
+}
+
+/// Two things of one class: they meet where they stand with one predicate and share another argument.
+fn things(
+    one: &Party<'_>,
+    other: &Party<'_>,
+    percent: i32,
+    readings: &[Reading<'_>],
+    terms: &Terms,
+    relation: ValueRelation,
+) -> Option<Score> {
+    let mut score = Score::default();
+    let same_predicate = one.predicate.iter().any(|term| other.predicate.contains(term));
+    let arguments = shared(&one.subject, &other.subject, terms) + shared(&one.complement, &other.complement, terms);
+    if relation != ValueRelation::Equal {
+        if one.is_subject != other.is_subject {
+            return None;
+        }
+        let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
+        if !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate) {
+            return None;
+        }
+    }
+    score.add(Part::Head, if relation == ValueRelation::Equal { 20 } else { 0 });
+    score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
+    score.add(Part::Anchors, arguments.min(40));
+    score.add(Part::Sentence, percent * 6 / 10);
+    (arguments > 0 || percent >= ALIKE).then_some(score)
+}
+
+/// Likeness of sentences, in per cent, from which two things in them need no other argument in common. Above what
+/// sentences need to tell the same, for they tell of several things.
+const ALIKE: i32 = 40;
+
+/// Whether the noun of a thing stands nowhere in another article.
+fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
+    let head = party.stated.mention.tokens.end - 1;
+    let term = terms.of[party.article][head];
+    let word = readings[party.article].document.word(head);
+    let document = &readings[elsewhere.article].document;
+    let is_same = |at: usize| terms.of[elsewhere.article][at] == term && term != 0 || document.is_word(at, word);
+    !(0..document.tokens.len()).any(is_same)
+}
+
+/// Joins pairs into slots, the surest first. A slot holds no two of one article that exclude each other: an article
+/// that tells both versions tells of a change or of a dispute.
+fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
+    let mut group: Vec<usize> = (0..parties.len()).collect();
+    let relation = |a: usize, b: usize| parties[a].stated.mention.value.relation(&parties[b].stated.mention.value);
+    let mut links: Vec<Pair> = Vec::new();
+    // What says the same first, so that a difference meets all that speaks for either side.
+    let (equal, rest): (Vec<Pair>, Vec<Pair>) =
+        pairs.into_iter().partition(|pair| pair.relation == ValueRelation::Equal);
+    for pair in equal.into_iter().chain(rest) {
+        let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
+        let members = |of: usize| (0..parties.len()).filter(|&at| group[at] == of).collect::<Vec<_>>();
+        let (mine, theirs) = (members(keep), members(gone));
+        let clash = mine.iter().any(|&a| {
+            theirs.iter().any(|&b| {
+                let within = parties[a].article == parties[b].article;
+                let excluded = relation(a, b) == ValueRelation::Disjoint;
+                excluded && (within || pair.relation != ValueRelation::Disjoint)
+                    || within && pair.relation == ValueRelation::Disjoint
+            })
+        });
+        if keep == gone || clash {
+            continue;
+        }
+        for at in theirs {
+            group[at] = keep;
+        }
+        links.push(pair);
+    }
+    let mut slots: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, &of) in group.iter().enumerate() {
+        slots.entry(of).or_default().push(at);
+    }
+    slots
+        .into_values()
+        .filter(|members| members.iter().any(|&at| parties[at].article != parties[members[0]].article))
+        .map(|members| {
+            let place = |at: usize| members.binary_search(&at).ok();
+            let link = |pair: &Pair| {
+                Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
+            };
+            Slot {
+                kind,
+                values: members.iter().map(|&at| (parties[at].article, parties[at].mention)).collect(),
+                links: links.iter().filter_map(link).collect(),
+                is_contested: false,
+            }
+        })
+        .collect()
+}
