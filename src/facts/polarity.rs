@@ -35,7 +35,7 @@ use crate::language::{
     Document, Sentence, lemmas,
     lexicon::{Class, EN},
     tags::Upos,
-    verbs::{VerbGroup, Voice},
+    verbs::{Modality, Tense, VerbGroup, Voice},
 };
 
 /// A predicate that is affirmed or denied.
@@ -47,6 +47,19 @@ pub struct Claim {
     pub pairs: [i32; 2],
     /// Whether it is denied.
     pub is_negated: bool,
+    /// The time and the mood of its verb; none for nouns, participles and infinitives.
+    pub aspect: Option<Aspect>,
+}
+
+/// How a verb places what it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aspect {
+    /// Past, present or future.
+    pub tense: Tense,
+    /// As so, as possible, as due.
+    pub modality: Modality,
+    /// Whether it was so before something else that is told: "had not won".
+    pub is_prior: bool,
 }
 
 impl Claim {
@@ -167,7 +180,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let no_longer = (first..predicate.end).any(|at| self.negative(at).is_some_and(|(_, sort)| sort == ADVERB));
-        let mut is_negated = group.is_negated ^ predicate.is_negated ^ lacks ^ no_longer;
+        // "Is not safe": the group ends before "not".
+        let behind = |at: usize| document.is(at, Class::Negation) && self.negative(at).is_none();
+        let is_denied = group.is_negated || (group.tokens.end..predicate.end).any(behind);
+        let mut is_negated = is_denied ^ predicate.is_negated ^ lacks ^ no_longer;
         let mut start = if lacks { first - 1 } else { first };
         if let Some(governor) = governor {
             is_negated ^= governor.is_negated ^ self.denies(governor);
@@ -177,7 +193,14 @@ impl Reader<'_, '_> {
             is_negated = true;
             start = if start - subject > LONG_ARGUMENT { start } else { subject };
         }
-        Some((start..predicate.end, self.claim(predicate.name, predicate.end, is_negated)))
+        let aspect = |tense: Tense| Aspect {
+            tense,
+            modality: group.modality,
+            is_prior: group.tokens.len() > 1 && document.value(first, Class::Auxiliary) == Some(HAD),
+        };
+        let mut claim = self.claim(predicate.name, predicate.end, is_negated);
+        claim.aspect = governor.unwrap_or(group).tense.map(aspect);
+        Some((start..predicate.end, claim))
     }
 
     /// Whether a group does no more than lead to the infinitive behind it: "failed to", "appears to".
@@ -333,9 +356,12 @@ impl Reader<'_, '_> {
                 None => break,
             }
         }
-        Claim { predicate, pairs, is_negated }
+        Claim { predicate, pairs, is_negated, aspect: None }
     }
 }
+
+/// The number of [`Class::Auxiliary`] for "had".
+const HAD: i32 = 6;
 
 /// The numbers of [`Class::Negative`].
 const DETERMINER: i32 = 0;

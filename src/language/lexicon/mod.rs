@@ -155,6 +155,8 @@ pub enum Class {
     Negative,
     /// A word that opens a clause that need not be so (if, until).
     Conditional,
+    /// A word for a part of many (some, most).
+    Quantifier,
     /// A verb that leaves it to a noun to say what happened (suffer, report); by its dictionary form.
     Support,
     /// A noun for what plays a part in an event; the list explains the numbers.
