@@ -182,7 +182,7 @@ impl Reader<'_, '_> {
         let no_longer = (first..predicate.end).any(|at| self.negative(at).is_some_and(|(_, sort)| sort == ADVERB));
         // "Is not safe": the group ends before "not".
         let behind = |at: usize| document.is(at, Class::Negation) && self.negative(at).is_none();
-        let is_denied = group.is_negated || (group.tokens.end..predicate.end).any(behind);
+        let is_denied = group.is_negated || (group.tokens.end..predicate.name).any(behind);
         let mut is_negated = is_denied ^ predicate.is_negated ^ lacks ^ no_longer;
         let mut start = if lacks { first - 1 } else { first };
         if let Some(governor) = governor {
