@@ -7,8 +7,8 @@
 //! ```
 //!
 //! A surface is one word or several; the value is a whole number, or the words of a row where the class has a
-//! table of its own (units, currencies, concepts, intervals). The tables are laid out here, so that nothing is
-//! built when the engine starts: words by their first two letters, phrases behind their first word, the longest first.
+//! table of its own (units, currencies, concepts, intervals). Words and their senses are packed here as columns of
+//! bytes, each of one sort, because that is what compresses; `language::lexicon` unpacks them at the first look-up.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -53,7 +53,7 @@ fn main() {
     for language in LANGUAGES {
         let folder = root.join("src/language/lexicon").join(language);
         let lists = read_lists(&folder).unwrap_or_else(|fault| panic!("{fault}"));
-        write_tables(&mut code, language, &lists);
+        write_tables(&mut code, &out, language, &lists);
     }
     fs::write(out.join("lexicon.rs"), code).expect("the output folder can be written");
 }
@@ -131,7 +131,16 @@ fn bucket(word: &str) -> usize {
     letter(0) * 27 + letter(1)
 }
 
-fn write_tables(code: &mut String, language: &str, lists: &Lists) {
+/// A sense of a word, ready to be packed.
+struct Sense {
+    class: u8,
+    value: i64,
+    /// The numbers of the further words of the phrase.
+    rest: Vec<usize>,
+}
+
+/// Writes the packed words and senses into `OUT_DIR/LANGUAGE.bin` and the code that names them.
+fn write_tables(code: &mut String, out: &Path, language: &str, lists: &Lists) {
     let name = language.to_uppercase();
     let mut words: Vec<&String> = lists
         .phrases
@@ -143,53 +152,33 @@ fn write_tables(code: &mut String, language: &str, lists: &Lists) {
     words.sort_by_key(|word| bucket(word));
     let ids: BTreeMap<&String, usize> = words.iter().enumerate().map(|(at, word)| (*word, at + 1)).collect();
     let id = |word: &String| ids[word];
+    let mut classes: Vec<&String> = lists.phrases.iter().map(|phrase| &phrase.class).collect();
+    classes.sort();
+    classes.dedup();
+    let class_number = |class: &String| classes.partition_point(|other| *other < class) as u8;
 
-    // Where the words of each bucket begin: sorted numbers, which compress to almost nothing, where a hash table
-    // would be noise.
-    let buckets: Vec<usize> = (0..=27 * 27).map(|wanted| words.partition_point(|word| bucket(word) < wanted)).collect();
-
-    let mut by_first: BTreeMap<usize, Vec<&Phrase>> = BTreeMap::new();
-    for phrase in &lists.phrases {
-        by_first.entry(id(&phrase.words[0])).or_default().push(phrase);
-    }
-    let (mut starts, mut senses, mut rest) = (vec![0usize], String::new(), Vec::new());
-    let mut count = 0;
-    for word in 1..=words.len() {
-        let mut phrases = by_first.remove(&word).unwrap_or_default();
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        let mut seen = BTreeSet::new();
-        for phrase in phrases {
-            let tail: Vec<usize> = phrase.words[1..].iter().map(id).collect();
-            let value = phrase.lemma.as_ref().map_or(phrase.value, |lemma| id(lemma) as i64);
-            if !seen.insert((phrase.class.clone(), tail.clone(), value)) {
-                continue;
-            }
-            let _ = write!(
-                senses,
-                "Sense {{ class: Class::{}, value: {}, rest: {}, more: {} }},",
-                phrase.class,
-                value,
-                rest.len(),
-                tail.len()
-            );
-            rest.extend(tail);
-            count += 1;
+    let mut senses: Vec<Vec<Sense>> = words.iter().map(|_| Vec::new()).collect();
+    let mut phrases: Vec<&Phrase> = lists.phrases.iter().collect();
+    // The longest first, so that a look-up may take the first that fits.
+    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    let mut seen = BTreeSet::new();
+    for phrase in phrases {
+        let rest: Vec<usize> = phrase.words[1..].iter().map(id).collect();
+        let value = phrase.lemma.as_ref().map_or(phrase.value, |lemma| id(lemma) as i64);
+        let (first, class) = (id(&phrase.words[0]), class_number(&phrase.class));
+        if seen.insert((first, class, rest.clone(), value)) {
+            senses[first - 1].push(Sense { class, value, rest });
         }
-        starts.push(count);
     }
-    // The words as one string with their ends: no pointer a word, and it compresses well.
-    let text: String = words.iter().map(|word| word.as_str()).collect();
-    let mut end = 0;
-    let ends: Vec<usize> = words
-        .iter()
-        .map(|word| {
-            end += word.len();
-            end
-        })
-        .collect();
+    let path = out.join(format!("{language}.bin"));
+    fs::write(&path, pack(&words, &senses, classes.len())).expect("the output folder can be written");
+    let senses: usize = senses.iter().map(Vec::len).sum();
+    let class_names: Vec<String> = classes.iter().map(|class| format!("Class::{class}")).collect();
     let _ = writeln!(
         code,
-        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, text: {text:?}, ends: &{ends:?}, buckets: &{buckets:?}, starts: &{starts:?}, senses: &[{senses}], rest: &{rest:?}, units: &[{}], currencies: &[{}], concepts: &[{}], intervals: &[{}], day_parts: &[{}] }};",
+        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, tables: OnceLock::new(), packed: Packed {{ bytes: include_bytes!({path:?}), words: {}, senses: {senses}, classes: &[{}] }}, units: &[{}], currencies: &[{}], concepts: &[{}], intervals: &[{}], day_parts: &[{}] }};",
+        words.len(),
+        class_names.join(","),
         rows(lists, "Unit", |row| format!(
             "Unit {{ symbol: {:?}, dimension: Dimension::{}, numerator: {}, denominator: {}, offset: {} }}",
             row[0], row[1], row[2], row[3], row[4]
@@ -199,6 +188,44 @@ fn write_tables(code: &mut String, language: &str, lists: &Lists) {
         rows(lists, "Interval", |row| format!("({}, {})", row[0], row[1])),
         rows(lists, "DayPart", |row| format!("({}, {})", row[0], row[1])),
     );
+}
+
+/// The columns one behind the other, as `Packed` in `language::lexicon` describes them.
+fn pack(words: &[&String], senses: &[Vec<Sense>], classes: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut before = "";
+    let mut tails = String::new();
+    for word in words {
+        // Whole characters, so that the tails are text.
+        let like = before.chars().zip(word.chars()).take_while(|(left, right)| left == right);
+        let shared: usize = like.map(|(character, _)| character.len_utf8()).sum();
+        bytes.push(u8::try_from(shared).expect("no word is that long"));
+        tails.push_str(&word[shared..]);
+        tails.push('\n');
+        before = word;
+    }
+    bytes.extend(senses.iter().map(|senses| u8::try_from(senses.len()).expect("no word has that many senses")));
+    let all = || senses.iter().flatten();
+    bytes.extend(all().map(|sense| sense.class));
+    bytes.extend(all().map(|sense| sense.rest.len() as u8));
+    for class in 0..classes {
+        for sense in all().filter(|sense| usize::from(sense.class) == class) {
+            push_signed(&mut bytes, sense.value);
+        }
+    }
+    bytes.extend(all().flat_map(|sense| &sense.rest).flat_map(|&word| (word as u16).to_le_bytes()));
+    bytes.extend(tails.as_bytes());
+    bytes
+}
+
+/// Seven bits a byte, the lowest first, the highest bit set where another byte follows; the sign is the lowest bit.
+fn push_signed(bytes: &mut Vec<u8>, value: i64) {
+    let mut left = (value << 1 ^ value >> 63) as u64;
+    while left >= 0x80 {
+        bytes.push(left as u8 | 0x80);
+        left >>= 7;
+    }
+    bytes.push(left as u8);
 }
 
 fn rows(lists: &Lists, class: &str, show: impl Fn(&[String]) -> String) -> String {

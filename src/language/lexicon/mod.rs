@@ -1,9 +1,14 @@
-//! Word lists of a language, laid out as constant tables by `build.rs`.
+//! Word lists of a language, packed by `build.rs` and unpacked at the first look-up.
 //!
 //! A list entry is a phrase of one word or more with a [`Class`] and a value. [`Lexicon::entry`] turns a word
 //! into a number once; after that phrases are compared by numbers alone.
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
+
+use packed::{Packed, Tables, bucket};
+
+mod packed;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -332,13 +337,8 @@ impl Sense {
 #[derive(Debug)]
 pub struct Lexicon {
     tag: &'static str,
-    text: &'static str,
-    ends: &'static [u32],
-    /// Where the words with each pair of first letters begin.
-    buckets: &'static [u16],
-    starts: &'static [u16],
-    senses: &'static [Sense],
-    rest: &'static [u16],
+    packed: Packed,
+    tables: OnceLock<Tables>,
     units: &'static [Unit],
     currencies: &'static [&'static str],
     concepts: &'static [&'static str],
@@ -362,16 +362,12 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn entry(&self, word: &str) -> Entry {
-        let letter = |byte: Option<u8>| match byte {
-            Some(byte @ b'a'..=b'z') => usize::from(byte - b'a') + 1,
-            _ => 0,
-        };
-        let mut bytes = folded(word);
-        let bucket = letter(bytes.next()) * 27 + letter(bytes.next());
-        let (mut low, mut high) = (self.buckets[bucket], self.buckets[bucket + 1]);
+        let tables = self.tables();
+        let bucket = bucket(folded(word));
+        let (mut low, mut high) = (tables.buckets[bucket], tables.buckets[bucket + 1]);
         while low < high {
             let middle = low.midpoint(high);
-            match self.word(middle + 1).bytes().cmp(folded(word)) {
+            match tables.word(middle).bytes().cmp(folded(word)) {
                 Ordering::Less => low = middle + 1,
                 Ordering::Equal => return middle + 1,
                 Ordering::Greater => high = middle,
@@ -382,19 +378,22 @@ impl Lexicon {
 
     /// The word of a number, as the lists write it.
     #[must_use]
-    pub fn word(&self, entry: Entry) -> &'static str {
-        let Some(index) = usize::from(entry).checked_sub(1) else { return "" };
-        let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        &self.text[start as usize..self.ends[index] as usize]
+    pub fn word(&self, entry: Entry) -> &str {
+        entry.checked_sub(1).map_or("", |index| self.tables().word(index))
     }
 
     /// The meanings that begin with a word, longer phrases first.
     #[must_use]
-    pub fn senses(&self, entry: Entry) -> &'static [Sense] {
+    pub fn senses(&self, entry: Entry) -> &[Sense] {
+        let tables = self.tables();
         match usize::from(entry) {
             0 => &[],
-            entry => &self.senses[usize::from(self.starts[entry - 1])..usize::from(self.starts[entry])],
+            entry => &tables.senses[usize::from(tables.starts[entry - 1])..usize::from(tables.starts[entry])],
         }
+    }
+
+    fn tables(&self) -> &Tables {
+        self.tables.get_or_init(|| self.packed.unpack())
     }
 
     /// The value of a single word in a class.
@@ -405,10 +404,11 @@ impl Lexicon {
 
     /// The longest phrase of a class that begins a run of words.
     #[must_use]
-    pub fn phrase(&self, mut words: impl Iterator<Item = Entry> + Clone, class: Class) -> Option<&'static Sense> {
+    pub fn phrase(&self, mut words: impl Iterator<Item = Entry> + Clone, class: Class) -> Option<&Sense> {
         let first = words.next()?;
+        let tables = self.tables();
         self.senses(first).iter().filter(|sense| sense.class == class).find(|sense| {
-            let rest = &self.rest[usize::from(sense.rest)..usize::from(sense.rest) + usize::from(sense.more)];
+            let rest = &tables.rest[usize::from(sense.rest)..usize::from(sense.rest) + usize::from(sense.more)];
             let mut words = words.clone();
             rest.iter().all(|&word| words.next() == Some(word))
         })

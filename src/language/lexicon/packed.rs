@@ -1,0 +1,163 @@
+//! Words and senses as they are compiled in, and as they are looked up.
+//!
+//! As the lists grow, what is looked up grows beyond them several times over: each word has a place in the text and
+//! each sense four numbers. What a reader downloads is the packed form, and unpacking it takes a part of the time that
+//! one article takes.
+
+use super::{Class, Sense};
+
+/// How many pairs of first letters there are, with 0 for all but a to z.
+const BUCKETS: usize = 27 * 27;
+
+/// Words and senses as columns of bytes, one behind the other, in this order:
+///
+/// | items | what |
+/// |---|---|
+/// | words | bytes of text that a word shares with the one before |
+/// | words | how many senses begin with it |
+/// | senses | class, as a position in `classes` |
+/// | senses | how many further words the phrase has |
+/// | senses, by class | value, seven bits a byte, the sign lowest |
+/// | further words | number of the word, 16 bits, the lowest first |
+/// | words | the text behind what is shared, each with a line end |
+///
+/// Words stand by their first two letters and then in order, senses by their first word with longer phrases first.
+#[derive(Debug)]
+pub(super) struct Packed {
+    pub(super) bytes: &'static [u8],
+    pub(super) words: usize,
+    pub(super) senses: usize,
+    pub(super) classes: &'static [Class],
+}
+
+/// Words and senses, ready to be looked up.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    text: String,
+    /// Where each word ends in the text.
+    ends: Vec<u32>,
+    /// Where the words with each pair of first letters begin.
+    pub(super) buckets: Vec<u16>,
+    /// Where the senses of each word begin, and behind them where the last one's end.
+    pub(super) starts: Vec<u16>,
+    pub(super) senses: Vec<Sense>,
+    /// The further words of all phrases.
+    pub(super) rest: Vec<u16>,
+}
+
+impl Tables {
+    /// The word at an index, which is its number less one.
+    pub(super) fn word(&self, index: u16) -> &str {
+        let index = usize::from(index);
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[index] as usize]
+    }
+}
+
+impl Packed {
+    /// Fills the tables, in one pass over each column.
+    pub(super) fn unpack(&self) -> Tables {
+        let (shared, rest) = self.bytes.split_at(self.words);
+        let (counts, rest) = rest.split_at(self.words);
+        let (classes, rest) = rest.split_at(self.senses);
+        let (lengths, mut rest) = rest.split_at(self.senses);
+        let mut tables = Tables { starts: vec![0], ..Tables::default() };
+
+        // Where the values of each class begin, in the column that is ordered by class.
+        let mut cursors = vec![0; self.classes.len() + 1];
+        for &class in classes {
+            cursors[usize::from(class) + 1] += 1;
+        }
+        for class in 1..cursors.len() {
+            cursors[class] += cursors[class - 1];
+        }
+        let values: Vec<i32> = (0..self.senses).map(|_| take_signed(&mut rest)).collect();
+        let mut further = 0;
+        for (&class, &more) in classes.iter().zip(lengths) {
+            let class = usize::from(class);
+            tables.senses.push(Sense {
+                class: self.classes[class],
+                value: values[cursors[class]],
+                rest: further,
+                more,
+            });
+            cursors[class] += 1;
+            further += u16::from(more);
+        }
+        let (further, tails) = rest.split_at(2 * usize::from(further));
+        tables.rest = further.as_chunks().0.iter().map(|&word| u16::from_le_bytes(word)).collect();
+
+        let mut text: Vec<u8> = Vec::new();
+        let mut before = 0;
+        tables.buckets = vec![0; BUCKETS + 1];
+        for ((tail, &shared), &count) in tails.split(|&byte| byte == b'\n').zip(shared).zip(counts) {
+            let start = text.len();
+            text.extend_from_within(before..before + usize::from(shared));
+            text.extend(tail);
+            tables.buckets[bucket(text[start..].iter().copied()) + 1] += 1;
+            tables.ends.push(text.len() as u32);
+            tables.starts.push(tables.starts.last().map_or(0, |start| start + u16::from(count)));
+            before = start;
+        }
+        for at in 0..BUCKETS {
+            tables.buckets[at + 1] += tables.buckets[at];
+        }
+        tables.text = String::from_utf8(text).expect("build.rs cuts words between characters");
+        tables
+    }
+}
+
+/// Where a word is looked up, given its bytes in lower case.
+pub(super) fn bucket(mut bytes: impl Iterator<Item = u8>) -> usize {
+    let mut letter = || match bytes.next() {
+        Some(byte @ b'a'..=b'z') => usize::from(byte - b'a') + 1,
+        _ => 0,
+    };
+    letter() * 27 + letter()
+}
+
+/// Reads a number as `push_signed` in `build.rs` writes it.
+fn take_signed(bytes: &mut &[u8]) -> i32 {
+    let (mut zigzag, mut shift) = (0, 0);
+    while let Some((&byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        zigzag |= u32::from(byte & 0x7f) << shift;
+        shift += 7;
+        if byte < 0x80 {
+            break;
+        }
+    }
+    (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::EN;
+    use super::*;
+
+    #[test]
+    fn signed_numbers_are_read() {
+        let mut bytes: &[u8] = &[0, 1, 2, 0x7f, 0x80, 0x01, 0xff, 0xff, 0xff, 0xff, 0x0f];
+        let numbers: Vec<i32> = (0..6).map(|_| take_signed(&mut bytes)).collect();
+        assert_eq!(numbers, [0, -1, 1, -64, 64, i32::MIN]);
+        assert!(bytes.is_empty());
+    }
+
+    #[test]
+    fn unpacking_uses_up_every_column() {
+        let tables = EN.packed.unpack();
+        assert_eq!((tables.ends.len(), tables.senses.len()), (EN.packed.words, EN.packed.senses));
+        assert_eq!(tables.starts.last().map(|&end| usize::from(end)), Some(EN.packed.senses));
+        assert_eq!(tables.buckets.last().map(|&end| usize::from(end)), Some(EN.packed.words));
+        let further = tables.senses.iter().map(|sense| usize::from(sense.more)).sum::<usize>();
+        assert_eq!(tables.rest.len(), further);
+        assert!(tables.rest.iter().all(|&word| (1..=EN.packed.words).contains(&usize::from(word))));
+    }
+
+    #[test]
+    fn every_word_is_found_under_its_number() {
+        for entry in 1..=EN.packed.words as u16 {
+            assert_eq!(EN.entry(EN.word(entry)), entry, "{}", EN.word(entry));
+        }
+    }
+}
