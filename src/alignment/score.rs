@@ -45,6 +45,10 @@ pub enum Part {
     Size,
     /// Whether the values agree to the digit.
     Value,
+    /// How much of a name is shared.
+    Name,
+    /// Whether both have one role.
+    Role,
 }
 
 /// Points with their parts.

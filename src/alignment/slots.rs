@@ -6,6 +6,7 @@
 //! neither article may have a fitting value of its own for the other's, for then they count different things.
 
 mod claims;
+mod names;
 
 use std::collections::BTreeMap;
 
@@ -154,6 +155,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     board.join_disjoint();
     let mut slots = board.into_slots(likeness);
     slots.extend(claims::slots(readings, story, terms, likeness, rules));
+    slots.extend(names::slots(readings, story, terms, likeness));
     Slots { slots, cut }
 }
 

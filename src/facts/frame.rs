@@ -78,8 +78,6 @@ pub fn frame(document: &Document<'_>, mention: &Mention, sentence: &Range<usize>
     reader.read_scope(&mut frame);
     match mention.kind {
         Kind::Time => reader.read_time(&mut frame),
-        // What a name is about is told by its role: see [`super::name`].
-        Kind::Person | Kind::Organisation | Kind::Place => {}
         _ => reader.read_quantity(&mut frame),
     }
     frame

@@ -38,6 +38,7 @@ use attribution::{Attribution, Speaker};
 use calendar::Published;
 use frame::Frame;
 use gazetteer::Gazetteer;
+use name::Names;
 use polarity::Claim;
 use quantity::Quantity;
 use quote::Quotation;
@@ -171,6 +172,8 @@ pub struct Facts {
     pub mentions: Vec<Stated>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
+    /// Who and what is named.
+    pub names: Names,
 }
 
 /// A value with all that is said around it.
@@ -195,7 +198,8 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         return Facts::default();
     }
     let names = name::read(document, places);
-    let mut facts = Facts { mentions: Vec::new(), attributions: attribution::attributions(document, &names) };
+    let attributions = attribution::attributions(document, &names);
+    let mut facts = Facts { attributions, ..Facts::default() };
     let mut spoken = quote::extract(document, &facts.attributions);
     spoken.extend(attribution::extract(document, &facts.attributions));
     for (index, sentence) in document.sentences.iter().enumerate() {
@@ -224,6 +228,7 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         for mention in mentions {
             let frame = match mention.kind {
                 Kind::Quote | Kind::Attribution => Frame::default(),
+                Kind::Person | Kind::Organisation | Kind::Place => names.frame(&mention),
                 Kind::Certainty | Kind::Polarity => polarity::frame::frame(document, &mention.tokens, &sentence.tokens),
                 Kind::Other => polarity::frame::of_thing(document, &mention.tokens, &sentence.tokens),
                 _ => frame::frame(document, &mention, &sentence.tokens),
@@ -237,6 +242,7 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
             facts.mentions.push(Stated { mention, sentence: index, frame, by, certainty });
         }
     }
+    facts.names = names;
     facts
 }
 

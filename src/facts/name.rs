@@ -22,7 +22,11 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Kind, Mention, Precision, Value, gazetteer::Gazetteer};
+use super::{
+    Kind, Mention, Precision, Value,
+    frame::{Anchor, Frame, Role},
+    gazetteer::Gazetteer,
+};
 use crate::language::{Document, Sentence};
 
 mod aliases;
@@ -37,6 +41,8 @@ use runs::Run;
 /// A name, or words that describe somebody or something without naming it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
+    /// Person, organisation or place.
+    pub kind: Kind,
     /// The fullest form in the article, as written; a description's own words.
     pub full: String,
     /// The words of that form, without accents and in lower case.
@@ -45,6 +51,8 @@ pub struct Name {
     pub is_named: bool,
     /// Names of one group in the lists are one organisation's; 0 for all others.
     pub alias: i32,
+    /// The group of its given name in the lists; 0 for all others.
+    pub given: i32,
     /// Its number among the names of the article; none for a description.
     pub entity: Option<usize>,
     /// The places that it lies in, the nearest first.
@@ -90,6 +98,20 @@ impl Names {
         here.filter(|(_, entity)| self.entities[*entity].kind == kind)
             .map(|(tokens, entity)| mention(document, kind, tokens.clone(), self.entities[*entity].name.clone()))
             .collect()
+    }
+}
+
+impl Names {
+    /// What a name is about: the nouns that say who it is, wherever they stand.
+    #[must_use]
+    pub fn frame(&self, mention: &Mention) -> Frame {
+        let entity = match &mention.value {
+            Value::Name(name) => name.entity.map(|entity| &self.entities[entity]),
+            _ => None,
+        };
+        let head = |&token: &usize| Anchor { token, role: Role::Head };
+        let anchors = entity.and_then(|entity| entity.roles.first()).map(head).into_iter().collect();
+        Frame { anchors, clause: mention.tokens.clone(), ..Frame::default() }
     }
 }
 

@@ -95,6 +95,8 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
         }
         let shared: std::collections::BTreeSet<SentenceId> = slots
             .iter()
+            // A sentence may name who stands in other articles and yet tell what they do not.
+            .filter(|slot| slot.kind.is_scaled())
             .flat_map(|slot| &slot.values)
             .map(|&(article, mention)| SentenceId {
                 article,

@@ -315,6 +315,8 @@ fn receipt(finding: &findings::Finding) -> Receipt {
             ScoredPart::OnlyOne => "only-one",
             ScoredPart::Modifiers => "modifiers",
             ScoredPart::Size => "size",
+            ScoredPart::Name => "name",
+            ScoredPart::Role => "role",
             ScoredPart::When => "when",
             ScoredPart::Predicate => "predicate",
             ScoredPart::Anchors => "anchors",

@@ -3,6 +3,7 @@
 use super::{
     ByWord, Entity, Name, Names, Run,
     cues::{Form, Forms, Points, abbreviates},
+    fold,
 };
 use crate::{
     article::Part,
@@ -37,10 +38,12 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
         }
         entity_of[at] = Some(names.entities.len());
         let name = Name {
+            kind: Kind::Organisation,
             full: form.name.clone(),
             words: form.words.clone(),
             is_named: true,
             alias: form.alias,
+            given: form.given,
             entity: Some(names.entities.len()),
             within: Vec::new(),
         };
@@ -62,6 +65,7 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
     }
     for (entity, points) in names.entities.iter_mut().zip(&points) {
         entity.kind = kind(points);
+        entity.name.kind = entity.kind;
         entity.roles.sort_unstable();
     }
     for at in 0..forms.forms.len() {
@@ -218,14 +222,122 @@ fn is_short_for(short: &Form, long: &Form) -> bool {
 
 impl Name {
     /// How this name relates to one of another article.
+    ///
+    /// ```
+    /// use variorum::facts::name::{Name, NameRelation};
+    /// let person = |full: &str| Name::of_person(full);
+    /// assert_eq!(person("Doug Fairweather").relation(&person("Douglas Fairweather")), NameRelation::Same);
+    /// assert_eq!(person("Simon Pell").relation(&person("Simon Pelham")), NameRelation::Other);
+    /// ```
     #[must_use]
     pub fn relation(&self, other: &Self) -> NameRelation {
         if !self.is_named || !other.is_named {
             return if self.words == other.words { NameRelation::Same } else { NameRelation::Unknown };
         }
-        if self.words == other.words || self.alias != 0 && self.alias == other.alias {
+        if self.is_same(other) {
             return NameRelation::Same;
         }
+        let inside = |inner: &Self, outer: &Self| inner.within.iter().any(|place| fold(place) == outer.words.join(" "));
+        let (short, long) = self.by_length(other);
+        if inside(self, other) || inside(other, self) || long.words.ends_with(&short.words) {
+            return NameRelation::Within;
+        }
         NameRelation::Other
+    }
+
+    fn by_length<'n>(&'n self, other: &'n Self) -> (&'n Self, &'n Self) {
+        if self.words.len() <= other.words.len() { (self, other) } else { (other, self) }
+    }
+
+    /// Whether two names are one: the same words, a short form, initials, another spelling.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        // All forms of a name share the first letter of its first or of its last word; most pairs end here.
+        let letter = |word: Option<&String>| word.and_then(|word| word.chars().next());
+        let alike = letter(self.words.first()) == letter(other.words.first())
+            || letter(self.words.last()) == letter(other.words.last());
+        let (short, long) = self.by_length(other);
+        self.alias != 0 && self.alias == other.alias
+            || alike
+                && (self.words == other.words
+                    || match (self.kind, other.kind) {
+                        (Kind::Person, Kind::Person) => is_one_person(short, long),
+                        (Kind::Person, _) | (_, Kind::Person) => false,
+                        _ => is_one_body(&short.words, &long.words),
+                    }
+                    || is_one_spelling(&short.words, &long.words))
+    }
+
+    /// A person's name from its words.
+    #[must_use]
+    pub fn of_person(full: &str) -> Self {
+        Self {
+            kind: Kind::Person,
+            full: full.to_owned(),
+            words: full.split_whitespace().map(fold).collect(),
+            is_named: true,
+            alias: 0,
+            given: 0,
+            entity: None,
+            within: Vec::new(),
+        }
+    }
+}
+
+/// "Trump" and "Donald Trump", "Jon Arnason" and "Jon Thor Arnason", "Tom Brandt" and "Thomas Brandt".
+fn is_one_person(short: &Name, long: &Name) -> bool {
+    let (Some(one), Some(other)) = (short.words.last(), long.words.last()) else { return false };
+    if short.words.len() == 1 {
+        return one == other;
+    }
+    let (first, second) = (&short.words[0], &long.words[0]);
+    let given = short.given != 0 && short.given == long.given
+        || is_one_word(first, second)
+        || is_pet_form(first, second)
+        || is_pet_form(second, first);
+    given && is_one_word(one, other)
+}
+
+/// Whether a given name may be short for another: it is its beginning, or its first letter.
+fn is_pet_form(short: &str, long: &str) -> bool {
+    (short.len() == 1 || short.len() > 2) && long.starts_with(short)
+}
+
+/// "EFL" and "English Football League", "Lamoille Regional" and "Lamoille Regional Hospital".
+fn is_one_body(short: &[String], long: &[String]) -> bool {
+    if short.len() == 1 && abbreviates(&short[0], long) {
+        return true;
+    }
+    short.len() < long.len() && long.starts_with(short)
+}
+
+/// Letters that a name must have in all before one that is spelt a little otherwise is taken for it.
+const SPELLING_LETTERS: usize = 8;
+
+/// "Nabi Saleh" and "Nebi Saleh": word for word the same but for a letter.
+fn is_one_spelling(one: &[String], other: &[String]) -> bool {
+    one.len() == other.len()
+        && one.iter().map(String::len).sum::<usize>() >= SPELLING_LETTERS
+        && one.iter().zip(other).all(|(one, other)| is_one_word(one, other))
+}
+
+/// Whether two words are one, or long ones a single vowel or doubled letter apart.
+fn is_one_word(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    let (short, long) =
+        if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
+    if short.len() < 4 || long.len() - short.len() > 1 {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let tail = &long[same + 1..];
+    let soft = |letter: u8| b"aeiouywvhj'".contains(&letter);
+    if short.len() == long.len() {
+        short[same + 1..] == *tail && soft(short[same]) && soft(long[same])
+    } else {
+        let letter = long[same];
+        short[same..] == *tail && (soft(letter) || same > 0 && long[same - 1] == letter)
     }
 }

@@ -45,6 +45,8 @@ pub(super) struct Form {
     pub is_company: bool,
     /// What the list of places knows of it.
     pub known: Option<Known>,
+    /// The group of its given name in the lists.
+    pub given: i32,
     /// Names of one group in the lists are one.
     pub alias: i32,
 }
@@ -69,6 +71,7 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
             let name = document.span(run.tokens.clone()).slice(document.text).to_owned();
             let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
+            form.given = document.value(run.tokens.start, Class::GivenName).unwrap_or(0);
             form.is_company = document.is(run.tokens.end - 1, Class::CompanyEnding);
             form.alias = alias(document, &run.tokens);
             form.known = places.and_then(|places| places.find(&form.words));

@@ -37,7 +37,8 @@ pub fn descriptions(
         if !group.is_empty() && fits(document, at, &group) {
             let full = document.span(without_article(document, &group)).slice(document.text).to_lowercase();
             let words = full.split_whitespace().map(fold).collect();
-            let name = Name { full, words, is_named: false, alias: 0, entity: None, within: Vec::new() };
+            let name =
+                Name { kind, full, words, is_named: false, alias: 0, given: 0, entity: None, within: Vec::new() };
             found.push(mention(document, kind, group, name));
         }
     }

@@ -201,6 +201,8 @@ pub enum Class {
     PlacePreposition,
     /// A word with a capital that names no person, organisation or place (Christmas, Islam, GMT).
     NotName,
+    /// A given name with other forms; those of one name share the number.
+    GivenName,
     /// A small word inside a name; 0 between its words (of), 1 also before a surname (van).
     Particle,
     /// A set of words for one happening or thing; a row of [`Lexicon::concept`].

@@ -1,0 +1,219 @@
+//! Slots for names: the same person, organisation or place in several articles, and two names in one role.
+//!
+//! Names are no values on a scale, so they do not compete for what they are about. A name that articles share is one
+//! slot. Two names meet as different only where the articles give them one role that each gives to nobody else,
+//! where a part of the name is shared ("Judge Helena Marsh", "Judge Helena Moss"), and where neither stands anywhere
+//! in the other article; or, for places, where like sentences tell of one movement from or to them.
+
+use std::collections::BTreeMap;
+
+use super::{Slot, SlotLink};
+use crate::{
+    alignment::{
+        Reading,
+        score::{Part, Score},
+        sentences::{Likeness, SentenceId},
+        terms::{Term, Terms},
+    },
+    article,
+    facts::{
+        Kind, Value,
+        name::{Entity, NameRelation},
+    },
+    language::{lexicon::Class, tags::Upos},
+};
+
+/// Points of a shared name: whole, or in a shorter or otherwise spelt form. They tell the reader what was seen, and
+/// decide nothing.
+const SAME_WORDS: i32 = 60;
+const OTHER_FORM: i32 = 40;
+
+/// Points of a role that both articles give to one person only, and of a part of the name that is shared.
+const SAME_ROLE: i32 = 40;
+const SHARED_WORD: i32 = 20;
+
+/// Likeness, in per cent, from which two sentences may tell of one movement. Judgement: pairs between 25 and 40 tell
+/// the same two times in three, and here a word before the place and the verb must agree as well.
+const ALIKE: u32 = 30;
+
+/// Tokens before a place in which the verb is looked for.
+const REACH: usize = 6;
+
+/// Somebody or something named in an article of a story.
+struct Named<'r> {
+    article: usize,
+    entity: &'r Entity,
+    /// Its first mention in full, by position among the article's mentions.
+    mention: usize,
+}
+
+/// What the names of a story are compared by.
+struct Board<'a, 'r> {
+    readings: &'a [Reading<'r>],
+    named: Vec<Named<'a>>,
+    terms: &'a Terms,
+    likeness: &'a Likeness,
+}
+
+/// Finds the slots of names in one story.
+pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness) -> Vec<Slot> {
+    let named = story.iter().flat_map(|&article| named(readings, article)).collect();
+    let board = Board { readings, named, terms, likeness };
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, group) in board.shared().into_iter().enumerate() {
+        groups.entry(group).or_default().push(at);
+    }
+    let (shared, alone): (Vec<Vec<usize>>, Vec<Vec<usize>>) = groups.into_values().partition(|group| group.len() > 1);
+    let mut slots: Vec<Slot> = shared.iter().map(|members| board.slot(members, &[])).collect();
+    for (index, one) in alone.iter().enumerate() {
+        for other in &alone[index + 1..] {
+            let pair = [one[0], other[0]];
+            if board.named[pair[0]].article == board.named[pair[1]].article {
+                continue;
+            }
+            if board.is_one_role(pair) {
+                slots.push(board.slot(&pair, &[(Part::Role, SAME_ROLE), (Part::Name, SHARED_WORD)]));
+            } else if board.is_one_movement(pair) {
+                slots.push(board.slot(&pair, &[(Part::Role, SAME_ROLE)]));
+            }
+        }
+    }
+    slots
+}
+
+/// Who and what an article names, each with its first mention in full; in the text rather than in the headline.
+fn named<'r>(readings: &'r [Reading<'_>], article: usize) -> Vec<Named<'r>> {
+    let Reading { document, facts, .. } = &readings[article];
+    let mut best: Vec<Option<((bool, usize), usize)>> = vec![None; facts.names.entities.len()];
+    for (at, stated) in facts.mentions.iter().enumerate() {
+        if let Value::Name(name) = &stated.mention.value
+            && let Some(entity) = name.entity
+        {
+            let in_text = document.sentences[stated.sentence].part != article::Part::Headline;
+            let rank = (in_text, stated.mention.tokens.len());
+            if best[entity].is_none_or(|(best, _)| rank > best) {
+                best[entity] = Some((rank, at));
+            }
+        }
+    }
+    let entities = facts.names.entities.iter().zip(best);
+    entities.filter_map(|(entity, best)| Some(Named { article, entity, mention: best?.1 })).collect()
+}
+
+impl Board<'_, '_> {
+    fn relation(&self, one: usize, other: usize) -> NameRelation {
+        self.named[one].entity.name.relation(&self.named[other].entity.name)
+    }
+
+    /// Groups the names that are one over all articles. Each member of a group is one name with every other, and whole
+    /// names are joined before short forms, so that the order of the articles cannot matter.
+    fn shared(&self) -> Vec<usize> {
+        let count = self.named.len();
+        let is_pair = |one: usize, other: usize| {
+            self.named[one].article != self.named[other].article
+                && self.named[one].entity.name.is_same(&self.named[other].entity.name)
+        };
+        // A short form that fits two names of the other article is neither's.
+        let only = |name: usize, article: usize| {
+            (0..count).filter(|&at| self.named[at].article == article && is_pair(name, at)).count() == 1
+        };
+        let mut pairs: Vec<(bool, usize, usize)> = Vec::new();
+        for left in 0..count {
+            for right in (left + 1..count).filter(|&right| is_pair(left, right)) {
+                let whole = self.named[left].entity.name.words == self.named[right].entity.name.words;
+                if whole || only(left, self.named[right].article) && only(right, self.named[left].article) {
+                    pairs.push((!whole, left, right));
+                }
+            }
+        }
+        pairs.sort_unstable();
+        let mut group: Vec<usize> = (0..count).collect();
+        for (_, left, right) in pairs {
+            let (keep, gone) = (group[left].min(group[right]), group[left].max(group[right]));
+            let members = |of: usize| (0..count).filter(|&at| group[at] == of).collect::<Vec<_>>();
+            let (mine, theirs) = (members(keep), members(gone));
+            if keep != gone && mine.iter().all(|&one| theirs.iter().all(|&other| is_pair(one, other))) {
+                theirs.iter().for_each(|&at| group[at] = keep);
+            }
+        }
+        group
+    }
+
+    /// A slot of these names. Without `parts`, they are one name, and each link tells how it is shared.
+    fn slot(&self, members: &[usize], parts: &[(Part, i32)]) -> Slot {
+        let links = (1..members.len()).map(|right| {
+            let words = |at: usize| &self.named[members[at]].entity.name.words;
+            let mut parts = parts.to_vec();
+            if parts.is_empty() {
+                parts.push((Part::Name, if words(0) == words(right) { SAME_WORDS } else { OTHER_FORM }));
+            }
+            SlotLink { left: 0, right, score: Score { parts } }
+        });
+        // Where articles tell different kinds of one name, clearer words told a person or a place.
+        let kinds = members.iter().map(|&at| self.named[at].entity.kind);
+        let kind = kinds.min_by_key(|&kind| (kind == Kind::Organisation, kind)).unwrap_or(Kind::Organisation);
+        Slot {
+            kind,
+            values: members.iter().map(|&at| (self.named[at].article, self.named[at].mention)).collect(),
+            links: links.collect(),
+            is_contested: false,
+        }
+    }
+
+    /// Whether two people with a part of their names in common have one role that no one else has in their articles.
+    fn is_one_role(&self, [one, other]: [usize; 2]) -> bool {
+        let (left, right) = (&self.named[one], &self.named[other]);
+        let (mine, theirs) = (&left.entity.name.words, &right.entity.name.words);
+        let is_person = |named: &Named<'_>| named.entity.kind == Kind::Person && named.entity.name.words.len() > 1;
+        if !is_person(left) || !is_person(right) || mine[0] != theirs[0] && mine.last() != theirs.last() {
+            return false;
+        }
+        // Neither article may know the other's name: it would be somebody else's there.
+        let knows = |article: usize, words: &[String], shared: &[String]| {
+            let document = &self.readings[article].document;
+            let names = |word: &String| {
+                (0..document.tokens.len()).any(|at| document.tokens[at].capital && document.is_word(at, word))
+            };
+            words.iter().filter(|word| !shared.contains(word)).any(names)
+        };
+        let shared_role = left.entity.roles.iter().any(|&token| {
+            let role = self.readings[left.article].document.word(token);
+            let holds = |named: &Named<'_>| {
+                let document = &self.readings[named.article].document;
+                named.entity.roles.iter().any(|&token| document.is_word(token, role))
+            };
+            let holders = |article: usize| self.named.iter().filter(|it| it.article == article && holds(it)).count();
+            holds(right) && holders(left.article) == 1 && holders(right.article) == 1
+        });
+        shared_role && !knows(right.article, mine, theirs) && !knows(left.article, theirs, mine)
+    }
+
+    /// Whether like sentences tell of one movement from, to or in two places.
+    fn is_one_movement(&self, [one, other]: [usize; 2]) -> bool {
+        let is_place = |at: usize| self.named[at].entity.kind == Kind::Place;
+        if !is_place(one) || !is_place(other) || self.relation(one, other) != NameRelation::Other {
+            return false;
+        }
+        let place = |at: usize| {
+            let Named { article, mention, .. } = self.named[at];
+            SentenceId { article, sentence: self.readings[article].facts.mentions[mention].sentence }
+        };
+        self.likeness.percent(place(one), place(other)) >= ALIKE
+            && self.movement(one).is_some_and(|movement| self.movement(other) == Some(movement))
+    }
+
+    /// The word before a place and the verb before that, as terms.
+    fn movement(&self, at: usize) -> Option<(String, Term)> {
+        let Named { article, mention, .. } = self.named[at];
+        let Reading { document, facts, .. } = &self.readings[article];
+        let stated = &facts.mentions[mention];
+        let from = document.sentences[stated.sentence].tokens.start;
+        let preposition = stated.mention.tokens.start.checked_sub(1).filter(|&at| at > from)?;
+        if !document.is(preposition, Class::PlacePreposition) {
+            return None;
+        }
+        let verb = (from..preposition).rev().take(REACH).find(|&at| document.tag(at) == Upos::Verb)?;
+        let term = self.terms.of[article][verb];
+        (term != 0).then(|| (document.word(preposition).to_lowercase(), term))
+    }
+}
