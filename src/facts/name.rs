@@ -135,6 +135,11 @@ impl Name {
     }
 }
 
+/// Words as they are written, but for the look of spaces and apostrophes, which differs from outlet to outlet.
+fn plain(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").replace(['’', '‘'], "'").replace(['‐', '‑'], "-")
+}
+
 /// Letters with marks from U+00C0 to U+017F, by the letter below the mark.
 const PLAIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
@@ -147,6 +152,7 @@ pub(super) fn fold(word: &str) -> String {
         match character {
             '\u{c0}'..='\u{17f}' => folded.push(char::from(PLAIN[character as usize - 0xc0])),
             '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
+            '‐' | '‑' => folded.push('-'),
             '\u{300}'..='\u{36f}' | '\u{ad}' => {}
             _ => folded.extend(character.to_lowercase()),
         }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{ByWord, Run, fold, runs::is_upper};
+use super::{ByWord, Run, fold, plain, runs::is_upper};
 use crate::facts::gazetteer::{Gazetteer, Known};
 use crate::language::{
     Document,
@@ -68,7 +68,7 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
         let words = words(document, &run.tokens);
         let key = words.join(" ");
         let form = *known.entry(key).or_insert_with(|| {
-            let name = document.span(run.tokens.clone()).slice(document.text).to_owned();
+            let name = plain(document.span(run.tokens.clone()).slice(document.text));
             let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
             form.given = document.value(run.tokens.start, Class::GivenName).unwrap_or(0);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Kind, Mention, Name, Names, fold, mention};
+use super::{Kind, Mention, Name, Names, fold, mention, plain};
 use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
 
 /// Finds the descriptions of a sentence whose head noun fits, but for those that a name stands in or beside.
@@ -35,7 +35,7 @@ pub fn descriptions(
             }
         }
         if !group.is_empty() && fits(document, at, &group) {
-            let full = document.span(without_article(document, &group)).slice(document.text).to_lowercase();
+            let full = plain(document.span(without_article(document, &group)).slice(document.text)).to_lowercase();
             let words = full.split_whitespace().map(fold).collect();
             let name =
                 Name { kind, full, words, is_named: false, alias: 0, given: 0, entity: None, within: Vec::new() };

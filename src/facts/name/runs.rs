@@ -103,12 +103,15 @@ impl Reader<'_, '_> {
 
     /// Whether a capital tells something here.
     fn is_telling(&self, at: usize) -> bool {
-        !self.loud
-            && at > self.sentence.start
-            && !matches!(
-                self.document.word(at - 1),
-                "“" | "\"" | "‘" | "'" | ":" | "•" | "*" | "…" | "..." | "." | "!" | "?" | "–" | "—" | "-"
-            )
+        if self.loud || at == self.sentence.start {
+            return false;
+        }
+        match self.document.word(at - 1) {
+            // What closes a quotation hangs on the word before it.
+            "“" | "\"" | "‘" | "'" | "’" | "-" => self.document.tokens[at - 1].joined,
+            ":" | "•" | "*" | "…" | "..." | "." | "!" | "?" | "–" | "—" | "--" => false,
+            _ => true,
+        }
     }
 
     fn cases(&self, at: usize) -> Cases {
@@ -245,7 +248,8 @@ impl Reader<'_, '_> {
             // "Children's Trust", "St Mary's Hospital", "Teachers' Federation": the owner belongs to the name.
             "'s" | "’s" | "'" | "’" if document.tokens[end].joined => {
                 let after = next(end + 1)?;
-                let owner = document.is(end - 1, Class::Person)
+                let owner = document.word(end - 1).ends_with('s')
+                    || document.is(end - 1, Class::Person)
                     || document.is(end - 1, Class::Agent)
                     || document.is(end - 1, Class::Title)
                     || end - start > 1 && document.is(start, Class::SiteFront);
