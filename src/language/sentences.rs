@@ -170,9 +170,7 @@ impl Splitter<'_> {
             return None;
         }
         if self.tokens[end].joined && end == at + 1 && stop != Stop::Strong {
-            // "example.Org", "3.b" go on; "left.Then" lacks a space.
-            let lacks_space = stop == Stop::Full && at > self.start && self.is_plain_word(at - 1, false);
-            return (lacks_space && self.is_plain_word(end, true)).then_some(end);
+            return (stop == Stop::Full && self.lacks_space(at)).then_some(end);
         }
         let opening = is_opening(self.word(end));
         let mut follower = end + usize::from(opening && end + 1 < self.tokens.len());
@@ -181,11 +179,34 @@ impl Splitter<'_> {
         }
         let goes_on = match stop {
             Stop::Full if end == at + 1 && self.abbreviates_title(at) => !self.opens_sentence(follower),
+            // "Flight no. 446": in lower case the list has it as a word of its own.
+            Stop::Full if self.tokens[end].shape == Shape::Number && self.abbreviates_number(at) => true,
             Stop::Strong | Stop::Full => self.is_lower(follower) || end > at + 1 && self.tells_speaker(end),
-            Stop::Ellipsis => !opening && (!self.is_capital(follower) || self.word(follower) == "I"),
+            Stop::Ellipsis => !self.is_capital(follower) || !opening && self.word(follower) == "I",
             Stop::Abbreviation => !self.ends_abbreviated(at, end, follower, opening),
         };
         (!goes_on || is_bullet(self.word(end))).then_some(end)
+    }
+
+    /// Whether the next sentence follows a full stop without a space: "left.Then", "Africa.The", "said."What".
+    /// "Example.Org" and "3.b" go on.
+    fn lacks_space(&self, at: usize) -> bool {
+        if at == self.start {
+            return false;
+        }
+        let next = at + 1;
+        if self.word(next) == "\"" {
+            let quotes = (self.start..at).filter(|&before| self.word(before) == "\"").count();
+            return quotes % 2 == 0 && self.is_capital(next + 1);
+        }
+        self.is_plain_word(next, true)
+            && (self.is_plain_word(at - 1, false) || self.is_plain_word(at - 1, true) && self.opens_sentence(next))
+    }
+
+    /// Whether the word before the stop at `at` is an abbreviation with it that stands before numbers.
+    fn abbreviates_number(&self, at: usize) -> bool {
+        let with_stop = [self.word(at.saturating_sub(1)), "."].concat();
+        at > self.start && self.lexicon.value(self.lexicon.entry(&with_stop), Class::Abbreviation) == Some(1)
     }
 
     /// The position behind closing quotes and brackets and further stops.
@@ -212,9 +233,10 @@ impl Splitter<'_> {
 
     /// “Who knew?” Smith asked. – the quote's own mark does not end the sentence that tells who said it.
     fn tells_speaker(&self, from: usize) -> bool {
-        let verb = (from..from + 6).find(|&at| self.is(at, Class::Report));
+        let says = |at: usize| self.is(at, Class::Report) || self.is(at, Class::QuoteVerb);
+        let verb = (from..from + 6).find(|&at| says(at));
         verb.is_some_and(|verb| {
-            let names = |at: usize| !self.is(at, Class::Stop) && self.tokens[at].shape == Shape::Word;
+            let names = |at: usize| !self.opens_sentence(at) && self.tokens[at].shape == Shape::Word;
             verb > from
                 && (verb == from + 1 && self.is(from, Class::Stop) || (from..verb).all(names))
                 && (verb + 1 == self.tokens.len() || matches!(self.word(verb + 1), "." | ","))
@@ -238,8 +260,10 @@ impl Splitter<'_> {
         let opens = self.is_capital(follower) && self.opens_sentence(follower);
         if let Some(before_number) = self.value(at, Class::Abbreviation) {
             // "Mr. Oduya", "No. 5", "Article No. IV"; but: "He said no. The vote ..."
+            // "Her rep. The pair": in lower case it is no title, and may end a sentence.
             let is_numeral = self.word(follower).chars().all(char::is_uppercase);
-            return before_number == 1 && self.is_capital(follower) && !is_numeral;
+            return before_number == 1 && self.is_capital(follower) && !is_numeral
+                || !self.tokens[at].capital && letters.len() > 2 && opens;
         }
         let loose = self.value(at, Class::LooseAbbreviation);
         if loose.is_none() && letters.chars().count() == 1 {

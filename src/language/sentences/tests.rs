@@ -57,6 +57,7 @@ fn numbered_abbreviations_need_their_number() {
     check(&["The No. 9 bus ran late.", "Gate No. 3 is shut.", "See p. 14 and Fig. 2."]);
     check(&["Would they vote for it?", "No.", "The chair said so."]);
     check(&["See Art. IV of the charter."]);
+    check(&["Flight no. 446 left late.", "A statement came from her rep.", "The pair had married in May."]);
 }
 
 #[test]
@@ -79,6 +80,7 @@ fn places_and_firms_end_a_sentence_where_another_begins() {
 fn what_the_speaker_is_told_by_belongs_to_the_quote() {
     check(&["“Who knew?” Mr. Marsh said.", "He nodded."]);
     check(&["\"What now?!\" they said, and left.", "\"Nothing!\"", "Nobody laughed."]);
+    check(&["“Who goes there?” Lena Marsh asked.", "Nobody did."]);
     check(&["“It is over.”", "That is what he said."]);
     check(&["“Never!” – she added – “and that is all.”", "He left."]);
 }
@@ -110,7 +112,10 @@ fn marks_do_not_stand_alone() {
 
 #[test]
 fn a_missing_space_still_ends_a_sentence() {
-    let text = "Ten people left.Then it rained. See desk.org and Booking.Com or 3.b today.";
-    let tokens = tokenize(text, ByteSpan::new(0, text.len() as u32), &EN);
-    assert_eq!(split(text, &tokens, &EN).len(), 3);
+    let count = |text: &str| {
+        let tokens = tokenize(text, ByteSpan::new(0, text.len() as u32), &EN);
+        split(text, &tokens, &EN).len()
+    };
+    assert_eq!(count("Ten people left.Then it rained. See desk.org and Booking.Com or 3.b today."), 3);
+    assert_eq!(count("It lies west of Africa.The rings are deep, she said.\"What we saw was new.\""), 3);
 }
