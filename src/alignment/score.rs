@@ -73,9 +73,11 @@ impl Score {
 
     /// Points for two values that say the same. The more that takes to say, the less likely it is by chance: 1,401 in
     /// two reports of one event is one fact, however each puts it, and "three" may be anything.
-    fn add_agreement(&mut self, value: &Value) {
+    fn add_agreement(&mut self, value: &Value, is_only_value: bool) {
         let rarity = rarity(value);
-        self.add(Part::Value, [6, 6, 30, 58, 66][rarity.min(4)]);
+        let is_counted = matches!(value, Value::Quantity(quantity) if quantity.unit == Unit::Items);
+        let points = if is_only_value && !is_counted { ONCE } else { OFTEN };
+        self.add(Part::Value, points[rarity.min(4)]);
         if rarity >= 3 {
             for (_, points) in &mut self.parts {
                 *points = (*points).max(-10);
@@ -117,6 +119,8 @@ pub struct Candidate<'r> {
     is_level: bool,
     /// Whether its article counts this sort of thing only once.
     is_only_of_its_sort: bool,
+    /// Whether its article has this value only once.
+    is_only_value: bool,
     /// The days that its sentence tells of, as far as they are given.
     days: Option<(Day, Day)>,
     /// Whether those days lie long before its report.
@@ -209,6 +213,7 @@ impl<'r> Candidate<'r> {
             is_level: is_level && !head.is_empty(),
             head,
             is_only_of_its_sort: false,
+            is_only_value: false,
             is_background: matches!((days, reading.published), (Some((_, end)), Some(published))
                 if end.0 + BACKGROUND <= published.day.0),
             days,
@@ -227,7 +232,16 @@ impl<'r> Candidate<'r> {
                     && other.head.iter().any(|term| candidate.head.contains(term))
                     && other.stated.mention.value.relation(&candidate.stated.mention.value) == ValueRelation::Disjoint
             };
-            candidates[at].is_only_of_its_sort = is_sort && !candidates.iter().any(is_rival);
+            let is_only_of_its_sort = is_sort && !candidates.iter().any(is_rival);
+            let is_equal = |(index, other): (usize, &Self)| {
+                index != at
+                    && other.article == candidate.article
+                    && other.kind() == candidate.kind()
+                    && other.stated.mention.value.relation(&candidate.stated.mention.value) == ValueRelation::Equal
+            };
+            let is_only_value = !candidates.iter().enumerate().any(is_equal);
+            candidates[at].is_only_of_its_sort = is_only_of_its_sort;
+            candidates[at].is_only_value = is_only_value;
         }
     }
 
@@ -278,6 +292,12 @@ impl<'r> Candidate<'r> {
         self.head.iter().chain(&self.predicate).chain(&self.others).copied()
     }
 }
+
+/// Points for equal values by how much they tell, from nothing to four digits.
+const OFTEN: [i32; 5] = [6, 6, 30, 58, 66];
+
+/// The same for a value with a unit, or a time, that each of the two articles has only once.
+const ONCE: [i32; 5] = [6, 20, 42, 60, 66];
 
 /// Points for an only number of its sort when nothing else speaks for or against it.
 const ONLY: i32 = 10;
@@ -348,7 +368,7 @@ pub fn score(
         score.add(Part::Opening, 5);
     }
     if relation == ValueRelation::Equal {
-        score.add_agreement(&left.stated.mention.value);
+        score.add_agreement(&left.stated.mention.value, left.is_only_value && right.is_only_value);
     }
     Some(score)
 }
