@@ -220,28 +220,29 @@ impl<'r> Candidate<'r> {
         }
     }
 
-    /// Marks the counts whose article has no other number for the same sort of thing. People of no stated sort are
-    /// left out: every report has many of them.
+    /// Marks the values that their article has only once, and the counts whose article has no other number for the same
+    /// sort of thing. People of no stated sort are left out: every report has many of them. The candidates of one article
+    /// stand together.
     pub fn mark_only(candidates: &mut [Self]) {
-        for at in 0..candidates.len() {
-            let candidate = &candidates[at];
-            let is_sort = candidate.kind() == Kind::Count && !candidate.head.is_empty() && candidate.people != Some(0);
-            let is_rival = |other: &Self| {
-                other.article == candidate.article
-                    && other.kind() == Kind::Count
-                    && other.head.iter().any(|term| candidate.head.contains(term))
-                    && other.stated.mention.value.relation(&candidate.stated.mention.value) == ValueRelation::Disjoint
-            };
-            let is_only_of_its_sort = is_sort && !candidates.iter().any(is_rival);
-            let is_equal = |(index, other): (usize, &Self)| {
-                index != at
-                    && other.article == candidate.article
-                    && other.kind() == candidate.kind()
-                    && other.stated.mention.value.relation(&candidate.stated.mention.value) == ValueRelation::Equal
-            };
-            let is_only_value = !candidates.iter().enumerate().any(is_equal);
-            candidates[at].is_only_of_its_sort = is_only_of_its_sort;
-            candidates[at].is_only_value = is_only_value;
+        for own in candidates.chunk_by_mut(|left, right| left.article == right.article) {
+            for at in 0..own.len() {
+                let candidate = &own[at];
+                let relation = |other: &Self| other.stated.mention.value.relation(&candidate.stated.mention.value);
+                let is_sort =
+                    candidate.kind() == Kind::Count && !candidate.head.is_empty() && candidate.people != Some(0);
+                let is_rival = |other: &Self| {
+                    other.kind() == Kind::Count
+                        && other.head.iter().any(|term| candidate.head.contains(term))
+                        && relation(other) == ValueRelation::Disjoint
+                };
+                let is_equal = |(index, other): (usize, &Self)| {
+                    index != at && other.kind() == candidate.kind() && relation(other) == ValueRelation::Equal
+                };
+                let is_only_of_its_sort = is_sort && !own.iter().any(is_rival);
+                let is_only_value = !own.iter().enumerate().any(is_equal);
+                own[at].is_only_of_its_sort = is_only_of_its_sort;
+                own[at].is_only_value = is_only_value;
+            }
         }
     }
 
