@@ -212,8 +212,8 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
     fn digits(&self, at: usize) -> Option<Numeral> {
         let (mut value, mut step) = parse_digits(self.word(at))?;
         let mut end = at + 1;
-        if let Some((grouped, behind)) = self.grouped(at) {
-            (value, step, end) = (grouped, Ratio::whole(1), behind);
+        if let Some(((grouped, coarse), behind)) = self.grouped(at) {
+            (value, step, end) = (grouped, coarse, behind);
         } else if let Some((fraction, behind)) = self.slashed(at, false) {
             (value, step, end) = (fraction, fraction, behind);
         } else if let Some((fraction, behind)) = self.slashed(end, true).filter(|_| value.is_whole()) {
@@ -253,7 +253,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
 
     /// Digits grouped by spaces: `40 000`. Groups of three behind one to three digits, as long as they go on; a
     /// telephone number begins with zero or has other groups.
-    fn grouped(&self, at: usize) -> Option<(Ratio, usize)> {
+    fn grouped(&self, at: usize) -> Option<((Ratio, Ratio), usize)> {
         let is_group = |at: usize| {
             let word = self.word(at);
             let digits = word.split_once('.').map_or(word, |(whole, _)| whole);
@@ -274,7 +274,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             end += 1;
         }
         let goes_on = end < self.end && self.document.tokens[end].shape == Shape::Number;
-        (first.bytes().all(|b| b.is_ascii_digit()) && !goes_on).then_some((parse_digits(&text)?.0, end))
+        (first.bytes().all(|b| b.is_ascii_digit()) && !goes_on).then_some((parse_digits(&text)?, end))
     }
 
     /// `e10` or `x10^6` behind digits, as the power of ten and the position behind it.

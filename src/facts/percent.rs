@@ -1,7 +1,8 @@
 //! Percentages, percentage points and fractions of a whole.
 //!
 //! Finds
-//! : numbers with "per cent", "percentage points" or "basis points", and fractions in words ("two-thirds").
+//! : numbers with "per cent", "percentage points" or "basis points", fractions in words ("two-thirds"), and parts of a
+//!   whole in small numbers ("one in five").
 //!
 //! Why a reader cares
 //! : shares and changes are quoted more often than understood; points are no per cent.
@@ -13,14 +14,14 @@
 //! : "half past", "half a dozen", "quarter-final" and other fractions that are parts of names.
 //!
 //! Known misses
-//! : "one in five", "doubled".
+//! : "doubled", "the most active fifth".
 
 use super::{
-    Kind, Mention, Precision, Value,
+    Kind, Mention, Value,
     numeral::Form,
     quantity::{Amount, Unit},
 };
-use crate::language::{Document, Sentence, tags::Upos};
+use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
 
 /// The percentages among the quantities of a sentence.
 #[must_use]
@@ -31,25 +32,22 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
                 || amount.quantity.unit == Unit::Points
                 || is_share(document, sentence, amount))
     };
-    let mention = |amount: &Amount| {
-        let mut mention = amount.mention(document, Kind::Percent, Value::Quantity(amount.quantity));
-        // A fraction in words is a round figure: "a third" of 32.6 per cent is no slip.
-        if amount.form == Form::Fraction {
-            mention.precision = mention.precision.max(Precision::Exact);
-        }
-        mention
-    };
+    let mention = |amount: &Amount| amount.mention(document, Kind::Percent, Value::Quantity(amount.quantity));
     amounts.iter().filter(is_percent).map(mention).collect()
 }
 
-/// Whether a fraction is a share: "of" something, by how much, or before a determiner ("half the town").
+/// Whether a fraction is a share: "of" something, by how much, or before a determiner ("half the town"). "A tenth was
+/// hurt" may count one more.
 fn is_share(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool {
-    let Some(next) = Some(amount.tokens.end).filter(|&next| next < sentence.tokens.end) else {
-        return amount.tokens.len() > 1;
-    };
-    let half = document.is_word(amount.numeral.start, "half") && amount.numeral.len() == 1;
-    document.is_word(next, "of")
-        || half && document.tag(next) == Upos::Det && !document.is_word(next, "an")
-        || !half
-            && (document.is_word(next, "more") || document.is_word(next, "less") || document.tag(next) == Upos::Punct)
+    let (start, next) = (amount.numeral.start, amount.tokens.end);
+    let before = |class| start > sentence.tokens.start && document.is(start - 1, class);
+    let bounded = amount.tokens.start < start || before(Class::Measuring);
+    if next >= sentence.tokens.end {
+        return bounded || amount.tokens.len() > 1;
+    }
+    let half = amount.numeral.len() == 1;
+    let determined = document.tag(next) == Upos::Det;
+    document.is(next, Class::Sharing)
+        || half && (determined || document.is(next, Class::Possessive) || bounded && !document.is_noun(next))
+        || !half && (bounded || document.tag(next) == Upos::Punct)
 }

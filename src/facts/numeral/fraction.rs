@@ -20,11 +20,14 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         if (numerator > 1) != plural && !(numerator == 1 && self.is_word(word, "half")) {
             return None;
         }
-        if numerator == 1 && denominator > 4 && !of && !BROAD {
+        // "By a fifth", "more than a fifth": words of measure before it tell as well.
+        let measured = self.document.phrase_before(at, self.start, Class::Bound).is_some()
+            || at > self.start && self.class(at - 1, Class::Measuring).is_some() && !self.document.is_noun(end);
+        if numerator == 1 && denominator > 4 && !of && !measured && !BROAD {
             return None;
         }
         // "A third man" is one more; "a third more", "a third." and "by a third in May" are shares.
-        let ordinal_reading = numerator == 1 && denominator == 3 && !of && !BROAD;
+        let ordinal_reading = numerator == 1 && denominator == 3 && !of && !measured && !BROAD;
         if ordinal_reading
             && self.class(end, Class::Stop).is_none()
             && self.document.tokens.get(end).is_some_and(|next| end < self.end && next.shape == Shape::Word)

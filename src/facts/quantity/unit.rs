@@ -130,8 +130,9 @@ impl Reader<'_, '_> {
         }
         let (end, row) = self.phrase_after(at, Class::Unit)?;
         let unit = self.document.lists().unit(row).filter(|unit| unit.symbol.len() > 1 || end > at + 1 || !hangs)?;
-        // "Half a pound" is money as often; "half a degree" says no scale.
-        if self.is(at, Class::Currency) || self.document.tag(at) == Upos::Adj {
+        // "Half a pound" is money as often, and "half a second chance" measures nothing.
+        let order = self.is(at, Class::Ordinal) && self.document.is_noun(end);
+        if self.is(at, Class::Currency) || order {
             return None;
         }
         tokens.end = end;

@@ -37,6 +37,10 @@ pub enum Class {
     Bound,
     /// The same behind the number ("or more", "or so").
     PostBound,
+    /// A word behind a fraction that makes it a share (of, more, as).
+    Sharing,
+    /// A word before a fraction that makes it a share (by a fifth, in half).
+    Measuring,
     /// A word before "from" that makes two numbers one range (ranging, anywhere).
     Spread,
     /// A word behind which "over" and "under" bound a length of time (for over three years).
