@@ -144,8 +144,12 @@ fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&St
     let speakers = |at: usize| -> Option<String> {
         let (article, mention) = slot.values[at];
         let reading = &readings[article];
-        let by = reading.facts.mentions[mention].by?;
-        let words = reading.document.span(reading.facts.attributions[by].speaker.clone());
+        let said = &reading.facts.attributions[reading.facts.mentions[mention].by?];
+        // A person is one under whatever description: "Peter Laing", "Peter Laing, a teacher".
+        if !said.name.is_empty() {
+            return Some(said.name.clone());
+        }
+        let words = reading.document.span(said.speaker.clone());
         Some(words.slice(reading.document.text).to_lowercase())
     };
     let mut named: Vec<String> = (0..slot.values.len()).filter_map(speakers).collect();

@@ -64,7 +64,7 @@ pub struct Attribution {
     pub speaker: Range<usize>,
     /// What kind of speaker it is.
     pub class: SpeakerClass,
-    /// The fullest form of the person's or the body's name in the article, in lower case; empty where none is told.
+    /// The fullest form of the person's name in the article, in lower case; empty where none is told.
     pub name: String,
     /// The verb or phrase of saying.
     pub cue: Range<usize>,
@@ -82,6 +82,8 @@ pub struct Speaker {
     pub words: String,
     /// What kind of speaker it is.
     pub class: SpeakerClass,
+    /// The fullest form of a person's name in the article, in lower case; empty where none is told.
+    pub name: String,
 }
 
 impl Speaker {
@@ -92,13 +94,20 @@ impl Speaker {
     }
 
     /// How this speaker relates to another: equal where all words of the one are words of the other ("Durov",
-    /// "founder Pavel Durov"), else both may have said it. That one of them cannot have, their words do not tell.
+    /// "founder Pavel Durov") or the surname is one, disjoint where both are people with other surnames; else both may
+    /// have said it.
     #[must_use]
     pub fn relation(&self, other: &Self) -> ValueRelation {
         let holds = |one: &Self, other: &Self| {
             one.words.split(' ').all(|word| other.words.split(' ').any(|other| other == word))
         };
-        if holds(self, other) || holds(other, self) { ValueRelation::Equal } else { ValueRelation::Overlapping }
+        let surname = |speaker: &Self| speaker.name.rsplit(' ').next().unwrap_or_default().to_owned();
+        match (surname(self), surname(other)) {
+            (one, other) if !one.is_empty() && one == other => ValueRelation::Equal,
+            (one, other) if !one.is_empty() && !other.is_empty() => ValueRelation::Disjoint,
+            _ if holds(self, other) || holds(other, self) => ValueRelation::Equal,
+            _ => ValueRelation::Overlapping,
+        }
     }
 }
 
@@ -145,7 +154,11 @@ pub fn extract(document: &Document<'_>, attributions: &[Attribution]) -> Vec<Men
             kind: Kind::Attribution,
             span: document.span(said.speaker.clone()),
             tokens: said.speaker.clone(),
-            value: Value::Attribution(Speaker { words: words(document, &said.speaker), class: said.class }),
+            value: Value::Attribution(Speaker {
+                words: words(document, &said.speaker),
+                class: said.class,
+                name: said.name.clone(),
+            }),
             precision: Precision::Exact,
         })
         .collect();

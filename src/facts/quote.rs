@@ -177,7 +177,7 @@ pub fn extract(document: &Document<'_>, attributions: &[Attribution]) -> Vec<Men
             continue;
         }
         let form = form(document, sentence, quoted.tokens.start, &quoted.tokens);
-        let joins = utterance.last().is_some_and(|(_, _, before)| {
+        let joins = utterance.last().filter(|_| utterance.len() < MOST_PIECES).is_some_and(|(_, _, before)| {
             quoted.goes_on
                 || *before == QuoteForm::Direct
                     && form == QuoteForm::Direct
@@ -208,6 +208,9 @@ fn goes_on(document: &Document<'_>, attributions: &[Attribution], gap: Range<usi
     let same = |at: usize| document.sentence_at(at).map(|at| document.sentences[at].paragraph);
     cues == 1 && words <= MOST_BETWEEN && same(gap.start) == same(gap.end)
 }
+
+/// Sentences of one utterance at most, so that comparing it stays bounded; a speech in full has more, and is then several.
+const MOST_PIECES: usize = 40;
 
 /// Words that may stand between two pieces of one utterance. "said Western Rail chief executive Fionnuala Keane, who
 /// took over in May" has twelve; beyond that the report tells something of its own.

@@ -63,7 +63,7 @@ impl Reader<'_, '_, '_> {
         let name = self.names.places.iter().find(|(tokens, entity)| {
             speaker.start <= tokens.start
                 && tokens.end <= speaker.end
-                && self.names.entities[*entity].kind != Kind::Place
+                && self.names.entities[*entity].kind == Kind::Person
         });
         let name = name.map_or(String::new(), |(_, entity)| self.names.entities[*entity].name.words.join(" "));
         let force = cue.clone().find_map(|at| self.document.value(at, Class::Report)).unwrap_or(0);

@@ -1,0 +1,233 @@
+//! Slots for quotations: the same words in several articles, one sentence in two wordings, and the same words given to
+//! two people.
+//!
+//! Quotations meet by their words, wherever they stand. Words that are the same, or trimmed, are one slot. Two wordings
+//! meet as different only where one speaker is named for both, or the one article names nobody, and where neither
+//! article has the other's wording as well. Words without marks never meet, since they need not be the speaker's.
+
+use std::collections::BTreeMap;
+
+use super::{MAX_VALUES, Rule, Slot, SlotLink};
+use crate::{
+    alignment::{
+        Reading,
+        score::{Part, Score},
+    },
+    facts::{
+        Kind, Stated, Value,
+        attribution::Speaker,
+        quote::{Quotation, QuoteForm},
+        value::ValueRelation,
+    },
+    language::lexicon::{Class, EN},
+};
+
+/// Words, not counting function words, that two quotations share before they are held against each other. One is
+/// shared by chance: "a disaster" and "the disaster fund".
+const SHARED: usize = 2;
+
+/// The same where the speakers are not known to be one.
+const UNNAMED: usize = 3;
+
+/// Such words that a phrase needs to be somebody's own.
+const TELLING: usize = 2;
+
+/// Points for words that are the same and for a speaker who is; they tell the reader what was seen.
+const SAME_WORDS: i32 = 60;
+const SHARED_WORDS: i32 = 40;
+const SAME_SPEAKER: i32 = 30;
+
+/// A piece of a quotation.
+struct Piece<'r> {
+    article: usize,
+    mention: usize,
+    stated: &'r Stated,
+    quotation: &'r Quotation,
+    /// Its words that are no function words, sorted.
+    telling: Vec<&'r str>,
+    /// Who is named for it, as a position among the article's mentions.
+    speaker: Option<(usize, &'r Speaker)>,
+    /// Whether the speaker stands in the same sentence as the verb of saying, and is no pronoun.
+    is_told: bool,
+}
+
+/// The slots of quotations of one story.
+pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], rules: &[Rule]) -> Vec<Slot> {
+    let pieces: Vec<Piece<'_>> = story.iter().flat_map(|&article| pieces(readings, article, story.len())).collect();
+    let mut group: Vec<usize> = (0..pieces.len()).collect();
+    let mut links: Vec<(usize, usize, i32)> = Vec::new();
+    let mut reworded: Vec<(usize, usize)> = Vec::new();
+    for left in 0..pieces.len() {
+        for right in left + 1..pieces.len() {
+            let (one, other) = (&pieces[left], &pieces[right]);
+            if one.article == other.article
+                || common(&one.telling, &other.telling) < SHARED && one.quotation.words() != other.quotation.words()
+                || rules.iter().any(|rule| parts(rule, one, other))
+            {
+                continue;
+            }
+            match one.quotation.relation(other.quotation) {
+                ValueRelation::Equal if merge(&mut group, left, right) => links.push((left, right, SAME_WORDS)),
+                ValueRelation::Disjoint if one.may_be_by(other) => reworded.push((left, right)),
+                _ => {}
+            }
+        }
+    }
+    let mut slots: Vec<Slot> = groups(&group).values().filter_map(|members| speakers(&pieces, members)).collect();
+    for (left, right) in reworded {
+        // Neither article has the other's wording, nor a third wording of it.
+        let articles = |of: usize| -> Vec<usize> {
+            let is_member = |&at: &usize| group[at] == group[of];
+            (0..pieces.len()).filter(is_member).map(|at| pieces[at].article).collect()
+        };
+        let theirs = articles(right);
+        let meet = articles(left).iter().any(|article| theirs.contains(article));
+        if !meet && merge(&mut group, left, right) {
+            links.push((left, right, SHARED_WORDS));
+        }
+    }
+    slots.splice(0..0, joined(&pieces, &group, &links));
+    slots
+}
+
+/// The members of each group, in order.
+fn groups(group: &[usize]) -> BTreeMap<usize, Vec<usize>> {
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, &of) in group.iter().enumerate() {
+        groups.entry(of).or_default().push(at);
+    }
+    groups
+}
+
+fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize) -> Vec<Piece<'r>> {
+    let Reading { document, facts, .. } = &readings[article];
+    let quotations = facts.mentions.iter().enumerate().filter_map(|(mention, stated)| match &stated.mention.value {
+        Value::Quote(quotation) if quotation.form != QuoteForm::Indirect => Some((mention, stated, quotation)),
+        _ => None,
+    });
+    let piece = |(mention, stated, quotation): (usize, &'r Stated, &'r Quotation)| {
+        let is_telling = |word: &&str| EN.value(EN.entry(word), Class::Stop).is_none();
+        let mut telling: Vec<&str> = quotation.words().split(' ').filter(is_telling).collect();
+        telling.sort_unstable();
+        telling.dedup();
+        let said = stated.by.map(|by| &facts.attributions[by]);
+        let speaker = said.and_then(|said| {
+            facts.mentions.iter().enumerate().find_map(|(at, stated)| match &stated.mention.value {
+                Value::Attribution(speaker) if stated.mention.tokens == said.speaker => Some((at, speaker)),
+                _ => None,
+            })
+        });
+        let is_told =
+            said.is_some_and(|said| document.sentence_at(said.speaker.start) == document.sentence_at(said.cue.start));
+        Piece { article, mention, stated, quotation, telling, speaker, is_told }
+    };
+    quotations.map(piece).take((MAX_VALUES / articles.max(1)).max(1)).collect()
+}
+
+impl Piece<'_> {
+    /// Whether one person may have said both: the speakers are the same, or one is not named. Then the words must
+    /// share more.
+    fn may_be_by(&self, other: &Self) -> bool {
+        let shared = common(&self.telling, &other.telling);
+        match (self.speaker, other.speaker) {
+            (Some((_, one)), Some((_, other))) => match one.relation(other) {
+                ValueRelation::Equal => true,
+                ValueRelation::Disjoint => false,
+                _ => shared >= UNNAMED,
+            },
+            (None, None) => shared > UNNAMED,
+            _ => shared >= UNNAMED,
+        }
+    }
+
+    /// Whether the words are so many that two people hardly choose them independently.
+    fn is_long(&self) -> bool {
+        self.telling.len() > TELLING || self.telling.len() == TELLING && self.quotation.words().split(' ').count() > 4
+    }
+}
+
+/// How many words two sorted lists share.
+fn common(left: &[&str], right: &[&str]) -> usize {
+    left.iter().filter(|word| right.binary_search(word).is_ok()).count()
+}
+
+/// Whether the user said that two quotations are not the same thing.
+fn parts(rule: &Rule, one: &Piece<'_>, other: &Piece<'_>) -> bool {
+    let covers = |piece: &Piece<'_>, side: (usize, crate::text::ByteSpan)| {
+        piece.article == side.0 && piece.stated.mention.span.overlaps(side.1)
+    };
+    !rule.is_same
+        && (covers(one, rule.left) && covers(other, rule.right) || covers(one, rule.right) && covers(other, rule.left))
+}
+
+/// Joins two groups; whether they were two.
+fn merge(group: &mut [usize], left: usize, right: usize) -> bool {
+    let (keep, gone) = (group[left].min(group[right]), group[left].max(group[right]));
+    if keep != gone {
+        for member in group.iter_mut().filter(|member| **member == gone) {
+            *member = keep;
+        }
+    }
+    keep != gone
+}
+
+/// The same words, given to two people by name: a slot of the speakers. An article that names both of them for it
+/// tells of the matter itself.
+fn speakers(pieces: &[Piece<'_>], members: &[usize]) -> Option<Slot> {
+    // A short phrase ("inappropriate content") must be the whole of each quotation, once in each article.
+    let is_own = members.iter().all(|&at| pieces[at].is_long())
+        || members.windows(2).all(|pair| {
+            let (one, other) = (&pieces[pair[0]], &pieces[pair[1]]);
+            one.article != other.article && one.quotation.words() == other.quotation.words()
+        });
+    if !is_own {
+        return None;
+    }
+    let told = |at: usize| {
+        let piece = &pieces[at];
+        piece
+            .speaker
+            .filter(|_| piece.is_told && piece.telling.len() >= TELLING)
+            .map(|(mention, speaker)| (piece.article, mention, speaker))
+    };
+    let mut named: Vec<(usize, usize, &Speaker)> = members.iter().filter_map(|&at| told(at)).collect();
+    named.sort_unstable_by_key(|&(article, mention, _)| (article, mention));
+    named.dedup_by_key(|&mut (article, mention, _)| (article, mention));
+    let mut links = Vec::new();
+    for (left, one) in named.iter().enumerate() {
+        for (right, other) in named.iter().enumerate().skip(left + 1) {
+            if one.2.relation(other.2) == ValueRelation::Disjoint {
+                if one.0 == other.0 {
+                    return None;
+                }
+                links.push(SlotLink { left, right, score: Score { parts: vec![(Part::Anchors, SAME_WORDS)] } });
+            }
+        }
+    }
+    let values = named.iter().map(|&(article, mention, _)| (article, mention)).collect();
+    (!links.is_empty()).then_some(Slot { kind: Kind::Attribution, values, links, is_contested: false })
+}
+
+/// The groups with pieces of more than one article, as slots.
+fn joined(pieces: &[Piece<'_>], group: &[usize], links: &[(usize, usize, i32)]) -> Vec<Slot> {
+    let mut groups = groups(group);
+    groups.retain(|_, members| members.iter().any(|&at| pieces[at].article != pieces[members[0]].article));
+    let slot = |members: Vec<usize>| {
+        let link = |&(left, right, points): &(usize, usize, i32)| {
+            let (one, other) = (&pieces[left], &pieces[right]);
+            let mut parts = vec![(Part::Anchors, points)];
+            if one.speaker.is_some() && other.speaker.is_some() && one.may_be_by(other) {
+                parts.push((Part::Modifiers, SAME_SPEAKER));
+            }
+            let (left, right) = (members.binary_search(&left).ok()?, members.binary_search(&right).ok()?);
+            Some(SlotLink { left, right, score: Score { parts } })
+        };
+        Slot {
+            kind: Kind::Quote,
+            values: members.iter().map(|&at| (pieces[at].article, pieces[at].mention)).collect(),
+            links: links.iter().filter_map(link).collect(),
+            is_contested: false,
+        }
+    };
+    groups.into_values().map(slot).collect()
+}
