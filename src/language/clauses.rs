@@ -57,6 +57,11 @@ impl Document<'_> {
 
     /// Whether a conjunction joins two clauses or verbs, not two nouns.
     fn joins_clauses(&self, at: usize) -> bool {
+        // "Two nurses and a porter were hurt": what has no verb before it is no clause.
+        let before = || (0..at).rev().take(9).take_while(|&at| self.tokens[at].shape != Shape::Mark);
+        if before().next().is_some() && !before().any(|at| self.is_verbal(at) || self.tag(at) == Upos::Adj) {
+            return false;
+        }
         // A verb, or a noun group with a verb behind it, within the next words makes it a clause of its own.
         let mut next = at + 1;
         let end = (at + 9).min(self.tokens.len());
@@ -138,5 +143,73 @@ impl Document<'_> {
     fn finite_at(&self, start: usize, end: usize) -> Option<VerbGroup> {
         let at = (start..end).find(|&at| self.tag(at) != Upos::Adv)?;
         self.verb_group_at(at, end).filter(|group| group.tense.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        article::{Article, Part, Passage},
+        language::read,
+        text::ByteSpan,
+    };
+
+    /// Reads a sentence and hands it on with its tokens' range and the position of a word.
+    #[track_caller]
+    fn with<T>(text: &str, word: &str, look: impl FnOnce(&Document<'_>, Range<usize>, usize) -> T) -> T {
+        let span = ByteSpan::new(0, text.len() as u32);
+        let passages = vec![Passage { part: Part::Body, span, paragraph: 0 }];
+        let document = read(&Article { text, passages, remarks: Vec::new() });
+        let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).expect("the word is in the sentence");
+        look(&document, 0..document.tokens.len(), at)
+    }
+
+    #[track_caller]
+    fn clause(text: &str, word: &str, expected: &str) {
+        let found = with(text, word, |document, all, at| {
+            document.span(document.clause(at, &all)).slice(text).trim_end_matches('.').to_owned()
+        });
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn clauses_end_at_marks_and_conjunctions() {
+        clause("The road is shut, police said, and two schools closed.", "two", "two schools closed");
+        clause("He fled when the alarm rang.", "alarm", "the alarm rang");
+        clause("Two nurses and a porter were hurt.", "Two", "Two nurses and a porter were hurt");
+    }
+
+    #[test]
+    fn noun_groups_are_joined() {
+        let joined = |text: &str| {
+            with(text, "Two", |document, all, at| {
+                let group = document.noun_group(at, all.end);
+                document.span(document.coordination(&group, all.end)).slice(text).to_owned()
+            })
+        };
+        assert_eq!(
+            joined("Two nurses, a cook and a porter from Kelness left."),
+            "Two nurses, a cook and a porter from Kelness"
+        );
+        assert_eq!(joined("Two nurses, the police said, were hurt."), "Two nurses");
+        assert_eq!(joined("Two nurses and other staff were hurt."), "Two nurses");
+    }
+
+    #[test]
+    fn a_verb_is_found_behind_what_stands_between() {
+        let main = |text: &str, opening: &str| {
+            with(text, opening, |document, all, at| {
+                let group = match opening {
+                    "," => document.verb_behind_aside(at, all.end),
+                    _ => document.verb_behind_relative(at, all.end),
+                };
+                group.map(|group| document.word(group.main).to_owned())
+            })
+        };
+        assert_eq!(main("Two men, both from Kelness, were charged.", ",").as_deref(), Some("charged"));
+        assert_eq!(main("Two men, both from Kelness, and a boy.", ","), None);
+        assert_eq!(main("The students who were on the bus escaped.", "who").as_deref(), Some("escaped"));
+        assert_eq!(main("The men who died when the roof fell.", "who"), None);
     }
 }
