@@ -300,10 +300,8 @@ impl Reader<'_, '_> {
                 return Some(end - words);
             }
         }
-        let group = document.noun_group_before(end, start);
-        if group.is_empty() {
-            return None;
-        }
+        // What the others hang on: "no boats in the harbour", but not "the man with no shoes".
+        let group = frame::subject(document, end, start).pop()?;
         // "Not one window": the tags leave "not" outside the group.
         let before = group.start.checked_sub(1).filter(|&at| at >= start);
         let determiner = |at: &usize| self.negative(*at).is_some_and(|(_, sort)| sort == DETERMINER);

@@ -214,6 +214,8 @@ fn is_long_ago(reading: &Reading<'_>, stated: &Stated) -> bool {
 /// The pairs of parties of different articles that may speak of one thing, the surest first.
 fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
     let (mut pairs, mut seen) = (Vec::new(), 0);
+    // In a few sentences nothing is rarer than what two of them have.
+    let rare = RARE.min(terms.weight.iter().max().map_or(0, |most| most.saturating_sub(1)));
     for left in 0..parties.len() {
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
@@ -228,7 +230,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let score = match one.thing() {
                 Some(_) => things(one, other, percent, readings, terms, relation),
-                None => claims(one, other, percent, terms, relation),
+                None => claims(one, other, percent, terms, rare, relation),
             };
             let Some(score) = score else { continue };
             let least = match relation {
@@ -266,7 +268,14 @@ fn shared(one: &[Term], other: &[Term], terms: &Terms) -> i32 {
 }
 
 /// Two claims about one predicate: they meet where they share their arguments.
-fn claims(one: &Party<'_>, other: &Party<'_>, percent: i32, terms: &Terms, relation: ValueRelation) -> Option<Score> {
+fn claims(
+    one: &Party<'_>,
+    other: &Party<'_>,
+    percent: i32,
+    terms: &Terms,
+    rare: u32,
+    relation: ValueRelation,
+) -> Option<Score> {
     let (Value::Claim(mine), Value::Claim(theirs)) = (&one.stated.mention.value, &other.stated.mention.value) else {
         return None;
     };
@@ -291,9 +300,10 @@ fn claims(one: &Party<'_>, other: &Party<'_>, percent: i32, terms: &Terms, relat
         let is_one_time = mine.aspect.is_some() && mine.aspect == theirs.aspect;
         let arguments = [&one.subject, &one.complement];
         let is_rare = arguments.into_iter().flatten().any(|term| {
-            terms.weight(*term) >= RARE && (other.subject.contains(term) || other.complement.contains(term))
+            terms.weight(*term) >= rare && (other.subject.contains(term) || other.complement.contains(term))
         });
-        if !(one.is_told && other.is_told && is_reached && is_one_time && is_rare) || percent < LIKE {
+        let is_placed = is_rare || percent >= ALIKE;
+        if !(one.is_told && other.is_told && is_reached && is_one_time && is_placed) || percent < LIKE {
             return None;
         }
     }
@@ -340,8 +350,8 @@ fn things(
     (arguments > 0 || percent >= ALIKE).then_some(score)
 }
 
-/// Likeness of sentences, in per cent, from which two things in them need no other argument in common. Above what
-/// sentences need to tell the same, for they tell of several things.
+/// Likeness of sentences, in per cent, from which two claims or things in them need no rare argument in common. Above
+/// what sentences need to tell the same, for they tell of several things.
 const ALIKE: i32 = 40;
 
 /// Whether the noun of a thing stands nowhere in another article.

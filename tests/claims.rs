@@ -1,0 +1,89 @@
+//! Two reports of one event whose claims or things differ, and pairs that only look as if they did.
+
+use variorum::{
+    compare,
+    report::{ArticleInput, Kind, Relation, Request},
+};
+
+/// What both reports tell, so that they are of one story; then one sentence of each.
+const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
+                      service said. The mill's owner, Adela Brandt, watched from the road.\n\n";
+
+fn article(id: &str, sentence: &str) -> ArticleInput {
+    ArticleInput {
+        id: id.to_owned(),
+        text: format!("{SHARED}{sentence}"),
+        published: Some("2025-06-04".to_owned()),
+        ..ArticleInput::default()
+    }
+}
+
+/// The relations of the findings of a kind between reports that end with these sentences.
+#[track_caller]
+fn relations(kind: Kind, left: &str, right: &str) -> Vec<Relation> {
+    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
+    let report = compare(&request).expect("the request is well-formed");
+    report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.relation).collect()
+}
+
+#[track_caller]
+fn differ(kind: Kind, left: &str, right: &str) {
+    assert!(relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
+    assert!(relations(kind, right, left).contains(&Relation::Conflict), "{right} / {left}");
+}
+
+#[track_caller]
+fn agree(kind: Kind, left: &str, right: &str) {
+    assert!(!relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
+}
+
+#[test]
+fn a_claim_and_its_denial_differ() {
+    let differ = |left, right| differ(Kind::Polarity, left, right);
+    differ("The sprinklers in the grain store worked.", "The sprinklers in the grain store did not work.");
+    differ("The sprinklers in the grain store were working.", "No sprinklers in the grain store were working.");
+    differ("The town council voted against the rescue plan.", "The town council supported the rescue plan.");
+}
+
+#[test]
+fn a_denial_of_something_else_is_no_difference() {
+    let agree = |left, right| agree(Kind::Polarity, left, right);
+    // Another time, another mood, a condition, doubt, a part of many.
+    agree("The sprinklers in the grain store worked.", "The sprinklers in the grain store will not work.");
+    agree("The sprinklers in the grain store worked.", "The sprinklers in the grain store had not worked since 1998.");
+    agree(
+        "The sprinklers in the grain store worked.",
+        "If the sprinklers in the grain store did not work, he will sue.",
+    );
+    agree("The sprinklers in the grain store worked.", "The sprinklers in the grain store may not have worked.");
+    agree("Some sprinklers in the grain store worked.", "Some sprinklers in the grain store did not work.");
+    // What was open may be closed later.
+    agree("The road past the grain store was open.", "The road past the grain store was closed.");
+    // Another subject.
+    agree("The sprinklers in the grain store worked.", "The telephones in the grain store did not work.");
+    // A report that tells both.
+    agree(
+        "The sprinklers in the grain store worked. The sprinklers in the attic of the grain store did not work.",
+        "The sprinklers in the grain store did not work.",
+    );
+}
+
+#[test]
+fn two_things_in_one_part_differ() {
+    differ(
+        Kind::Other,
+        "The fire engine struck a tractor near the grain store.",
+        "The fire engine hit a bus near the grain store.",
+    );
+}
+
+#[test]
+fn things_of_one_family_or_told_by_both_do_not_differ() {
+    let agree = |left, right| agree(Kind::Other, left, right);
+    agree("The fire engine struck a taxi near the grain store.", "The fire engine hit a car near the grain store.");
+    agree("The fire engine struck a vehicle near the grain store.", "The fire engine hit a bus near the grain store.");
+    agree(
+        "The fire engine struck a tractor near the grain store. A bus passed.",
+        "The fire engine hit a bus near the grain store.",
+    );
+}
