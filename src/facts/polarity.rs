@@ -304,7 +304,7 @@ impl Reader<'_, '_> {
         let group = frame::subject(document, end, start).pop()?;
         // "Not one window": the tags leave "not" outside the group.
         let before = group.start.checked_sub(1).filter(|&at| at >= start);
-        let determiner = |at: &usize| self.negative(*at).is_some_and(|(_, sort)| sort == DETERMINER);
+        let determiner = |at: &usize| self.negative(*at).is_some_and(|(_, sort)| sort < WITHOUT);
         if let Some(at) = [Some(group.start), before].into_iter().flatten().find(determiner) {
             return Some(at);
         }
@@ -362,7 +362,6 @@ impl Reader<'_, '_> {
 const HAD: i32 = 6;
 
 /// The numbers of [`Class::Negative`].
-const DETERMINER: i32 = 0;
 const PRONOUN: i32 = 1;
 const WITHOUT: i32 = 2;
 const ADVERB: i32 = 3;
