@@ -27,7 +27,11 @@ use variorum::{
         attribution::{self, Attribution},
         calendar::Published,
         certainty::{self, Cue},
-        count, measure, money, name, other, percent, polarity,
+        count,
+        gazetteer::Gazetteer,
+        measure, money,
+        name::{self, Names},
+        organisation, other, percent, person, place, polarity,
         quantity::{Amount, amounts},
         quote, time,
     },
@@ -48,7 +52,7 @@ struct Case {
 type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
 
 /// The extractor of each case file. A new kind adds its line here.
-const KINDS: [(&str, Extract); 10] = [
+const KINDS: [(&str, Extract); 13] = [
     ("attribution", |document, sentence, _| within(attribution::extract(document, &said(document)), sentence)),
     ("certainty", |document, sentence, _| certainty::extract(document, &cues(document, sentence))),
     ("count", |document, sentence, published| {
@@ -60,10 +64,13 @@ const KINDS: [(&str, Extract); 10] = [
     ("money", |document, sentence, published| {
         money::extract(document, sentence, &untimed(document, sentence, published))
     }),
+    ("organisation", |document, sentence, _| organisation::extract(document, sentence, &names(document))),
     ("other", |document, sentence, _| other::extract(document, sentence)),
     ("percent", |document, sentence, published| {
         percent::extract(document, sentence, &untimed(document, sentence, published))
     }),
+    ("person", |document, sentence, _| person::extract(document, sentence, &names(document))),
+    ("place", |document, sentence, _| place::extract(document, sentence, &names(document))),
     ("polarity", |document, sentence, _| polarity::extract(document, sentence, &cues(document, sentence))),
     ("quote", |document, sentence, _| within(quote::extract(document, &said(document)), sentence)),
     ("time", |document, sentence, published| time::extract(document, sentence, published)),
@@ -83,6 +90,11 @@ fn within(mut mentions: Vec<Mention>, sentence: &Sentence) -> Vec<Mention> {
 /// The words of a sentence that say how sure it is.
 fn cues(document: &Document<'_>, sentence: &Sentence) -> Vec<Cue> {
     certainty::cues(document, sentence, attribution::within(&said(document), &sentence.tokens))
+}
+
+/// The names of a case, with the list of places that is compiled in.
+fn names(document: &Document<'_>) -> Names {
+    name::read(document, Gazetteer::built_in())
 }
 
 /// The quantities of a sentence that are no part of a time.
@@ -224,6 +236,6 @@ fn malformed_files_are_refused() {
 #[test]
 fn a_wrong_value_is_noticed() {
     let case = "published 2024-06-12\n\nHe left on Friday.\n    Friday = 2024-06-08\n";
-    let (kind, extract) = KINDS[9];
+    let (kind, extract) = KINDS[12];
     assert!(failures(kind, case, extract).starts_with("1 of 1 cases of time fail"));
 }

@@ -40,7 +40,10 @@ fn is_body(document: &Document<'_>, head: usize, group: &Range<usize>) -> bool {
         return false;
     }
     let plural = document.word(head).ends_with('s') || document.is_word(head, "police");
-    match document.value(head, Class::Group) {
+    // "The emergency services": what two words say comes before what the last one does.
+    let of_two = head.checked_sub(1).and_then(|at| document.phrase(at, Class::Group)).filter(|(words, _)| *words == 2);
+    let sort = of_two.map(|(_, sort)| sort).or_else(|| document.value(head, Class::Group));
+    match sort {
         Some(1) => !matches!(document.tag(group.start), Upos::Num),
         Some(_) => plural || description::is_picked(document, group),
         None => false,

@@ -142,6 +142,11 @@ fn full_forms(forms: &Forms) -> Vec<usize> {
         found
     };
     for at in 0..forms.len() {
+        // Names that the lists give to one organisation are one, under the first.
+        if forms[at].alias != 0 {
+            full[at] = forms.iter().position(|form| form.alias == forms[at].alias).unwrap_or(at);
+            continue;
+        }
         let mut fits: Vec<usize> =
             longer(at).into_iter().filter(|&other| is_short_for(&forms[at], &forms[other])).collect();
         if fits.is_empty() && forms[at].words.len() == 1 {

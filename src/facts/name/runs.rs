@@ -165,9 +165,12 @@ impl Reader<'_, '_> {
             && document.tokens[at + 1].shape == Shape::Word
             && !document.is(at + 1, Class::Stop);
         match document.tag(at) {
-            Upos::Propn => !document.is(at, Class::Person) && (next || document.tokens[at].entry == 0 || upper),
+            Upos::Propn => {
+                let unlisted = token.entry == 0 || document.is(at, Class::Alias);
+                !document.is(at, Class::Person) && (next || unlisted || upper)
+            }
             Upos::Noun | Upos::Adj | Upos::X => next && !document.is(at, Class::Agent),
-            _ => upper,
+            _ => upper || next && token.entry == 0,
         }
     }
 
@@ -221,6 +224,12 @@ impl Reader<'_, '_> {
     fn bridge(&self, start: usize, end: usize) -> Option<usize> {
         let document = self.document;
         let word = document.word(end);
+        // "Abdul al-Qadiri"
+        if document.tokens[end].shape == Shape::Word
+            && ["al-", "el-", "ul-"].iter().any(|start| word.starts_with(start))
+        {
+            return Some(end + 1);
+        }
         let next = |at: usize| (at < self.sentence.end && self.is_name_word(at)).then_some(at + 1);
         if let Some(particle) = document.value(end, Class::Particle).filter(|_| !document.tokens[end].capital) {
             let mut behind = end + 1;
@@ -317,7 +326,11 @@ impl Reader<'_, '_> {
 
     fn push(&mut self, mut tokens: Range<usize>, title: Range<usize>) {
         let document = self.document;
-        let is_small = |at: usize| !document.tokens[at].capital && document.tokens[at].shape != Shape::Number;
+        let is_small = |at: usize| {
+            !document.tokens[at].capital
+                && document.tokens[at].shape != Shape::Number
+                && !document.word(at).contains('-')
+        };
         while !tokens.is_empty() && is_small(tokens.end - 1) {
             tokens.end -= 1;
         }
@@ -328,7 +341,9 @@ impl Reader<'_, '_> {
                 || document.is(tokens.start, Class::Agent)
                 || document.is(tokens.start, Class::Person) && !is_upper(document.word(tokens.start))
                 || document.tokens[tokens.start].span.len() < 2
-                || document.tag(tokens.start) == Upos::Adj && document.tag(tokens.end) != Upos::Punct);
+                || document.tag(tokens.start) == Upos::Adj
+                    && document.tag(tokens.end) != Upos::Punct
+                    && ["n", "ese", "ish", "ic", "al"].iter().any(|end| document.word(tokens.start).ends_with(end)));
         let is_name = tokens.clone().any(|at| document.tokens[at].capital && !document.is(at, Class::NotName));
         if is_name && !alone {
             self.runs.push(Run { tokens, title, sentence: self.index });
