@@ -475,12 +475,12 @@ impl<'a, 'r> Board<'a, 'r> {
     }
 
     fn into_slots(self, likeness: &Likeness) -> Vec<Slot> {
-        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut groups = vec![Vec::new(); self.group.len()];
         for (at, &group) in self.group.iter().enumerate() {
-            groups.entry(group).or_default().push(at);
+            groups[group].push(at);
         }
         let mut slots = Vec::new();
-        for (group, members) in groups {
+        for (group, members) in groups.into_iter().enumerate() {
             if members.iter().all(|&at| self.article(at) == self.article(members[0])) {
                 continue;
             }

@@ -5,8 +5,6 @@
 //! how far the names of each opening are known to the other, and how alike their sentences are. The further apart
 //! they were published, the more must speak for them.
 
-use std::collections::BTreeSet;
-
 use super::{
     Reading,
     sentences::Likeness,
@@ -76,30 +74,33 @@ pub fn stories(readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> 
     stories
 }
 
-/// The terms of a report that say which event it is about.
+/// The terms of a report that say which event it is about, each list in order and without repeats.
 struct Profile {
-    terms: BTreeSet<Term>,
-    names: BTreeSet<Term>,
-    opening: BTreeSet<Term>,
+    terms: Vec<Term>,
+    names: Vec<Term>,
+    opening: Vec<Term>,
     sentences: usize,
 }
 
 impl Profile {
     fn new(reading: &Reading<'_>, terms: &[Term]) -> Self {
         let document = &reading.document;
-        let mut profile =
-            Self { terms: BTreeSet::new(), names: BTreeSet::new(), opening: BTreeSet::new(), sentences: 0 };
+        let mut profile = Self { terms: Vec::new(), names: Vec::new(), opening: Vec::new(), sentences: 0 };
         for sentence in document.sentences.iter().filter(|sentence| sentence.part.is_report()) {
             for at in sentence.tokens.clone().filter(|&at| terms[at] != 0) {
-                profile.terms.insert(terms[at]);
+                profile.terms.push(terms[at]);
                 if document.tag(at) == Upos::Propn {
-                    profile.names.insert(terms[at]);
+                    profile.names.push(terms[at]);
                     if profile.sentences < OPENING {
-                        profile.opening.insert(terms[at]);
+                        profile.opening.push(terms[at]);
                     }
                 }
             }
             profile.sentences += 1;
+        }
+        for list in [&mut profile.terms, &mut profile.names, &mut profile.opening] {
+            list.sort_unstable();
+            list.dedup();
         }
         profile
     }
@@ -126,7 +127,7 @@ fn best_matches(readings: &[Reading<'_>], likeness: &Likeness) -> Vec<Vec<u32>> 
 /// Points above the threshold for two reports; below zero when they are apart.
 fn excess(readings: &[Reading<'_>], profiles: &[Profile], best: &[Vec<u32>], left: usize, right: usize) -> i32 {
     let (one, other) = (&profiles[left], &profiles[right]);
-    let share = |a: &BTreeSet<Term>, b: &BTreeSet<Term>, of: usize| percent(a.intersection(b).count(), of);
+    let share = |a: &[Term], b: &[Term], of: usize| percent(shared(a, b), of);
     let terms = share(&one.terms, &other.terms, one.terms.len().min(other.terms.len()));
     let names = share(&one.names, &other.names, one.names.len().min(other.names.len()));
     let opening =
@@ -142,6 +143,16 @@ fn excess(readings: &[Reading<'_>], profiles: &[Profile], best: &[Vec<u32>], lef
         }
         _ => likeness - TOGETHER_UNDATED,
     }
+}
+
+/// How many terms two ordered lists share.
+fn shared(mut one: &[Term], mut other: &[Term]) -> usize {
+    let mut count = 0;
+    while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
+        count += usize::from(a == b);
+        (one, other) = (if a <= b { one_rest } else { one }, if b <= a { other_rest } else { other });
+    }
+    count
 }
 
 fn percent(part: usize, whole: usize) -> i32 {

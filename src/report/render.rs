@@ -157,9 +157,17 @@ impl Renderer<'_, '_, '_> {
 
     /// One sentence: the label, and each group's articles with the first of its readings.
     fn summary(&self, finding: &findings::Finding, label: &str, readings: &[Reading]) -> String {
-        let mut groups: BTreeMap<u32, (Vec<usize>, &str)> = BTreeMap::new();
+        // Groups are numbered from 0 without gaps, each with the words of its first reading.
+        let mut groups: Vec<(Vec<usize>, &str)> = Vec::new();
         for (grouped, reading) in finding.readings.iter().zip(readings) {
-            let (articles, _) = groups.entry(grouped.group).or_insert_with(|| (Vec::new(), reading.text.as_str()));
+            let group = grouped.group as usize;
+            if group >= groups.len() {
+                groups.resize(group + 1, (Vec::new(), ""));
+            }
+            let (articles, text) = &mut groups[group];
+            if articles.is_empty() {
+                *text = &reading.text;
+            }
             if !articles.contains(&grouped.article) {
                 articles.push(grouped.article);
             }
@@ -168,7 +176,7 @@ impl Renderer<'_, '_, '_> {
             let names = list(articles.iter().map(|&at| self.name(at)), self.words.and);
             self.words.reading.replace("{articles}", &names).replace("{text}", text)
         };
-        let readings: Vec<String> = groups.values().map(group).collect();
+        let readings: Vec<String> = groups.iter().map(group).collect();
         (self.words.summary)(finding.relation).replace("{label}", label).replace("{readings}", &readings.join("; "))
     }
 

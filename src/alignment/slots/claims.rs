@@ -4,7 +4,7 @@
 //! claims must share what they are about, and neither report may tell the other's version as well. Most of what
 //! differs between two reports is wording; where there is doubt, nothing is shown.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{Reading, Rule, Slot, SlotLink};
 use crate::{
@@ -392,12 +392,12 @@ fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
         }
         links.push(pair);
     }
-    let mut slots: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut slots = vec![Vec::new(); group.len()];
     for (at, &of) in group.iter().enumerate() {
-        slots.entry(of).or_default().push(at);
+        slots[of].push(at);
     }
     slots
-        .into_values()
+        .into_iter()
         .filter(|members| members.iter().any(|&at| parties[at].article != parties[members[0]].article))
         .map(|members| {
             let place = |at: usize| members.binary_search(&at).ok();
