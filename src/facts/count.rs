@@ -45,7 +45,11 @@ fn counts(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool
         next += 1;
     }
     if amount.form == Form::Unclear {
-        return !document.noun_group(next, end).is_empty()
+        // "Injuring dozens and destroying homes": the object itself.
+        let before = amount.tokens.start.wrapping_sub(1);
+        let object = sentence.tokens.contains(&before) && document.tag(before) == Upos::Verb;
+        return object
+            || !document.noun_group(next, end).is_empty()
             || next < end
                 && (document.is(next, Class::Concept) || matches!(document.tag(next), Upos::Verb | Upos::Aux));
     }

@@ -78,7 +78,11 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             if article && self.is_bounded_unit(at) {
                 return Some(self.make(at..at + 1, Form::Words, Ratio::whole(1), Ratio::whole(1)));
             }
-            let begins = BROAD && self.word(at).len() > 2 && !self.word(at).ends_with('s');
+            // "Another dozen".
+            let another =
+                at > self.start && self.class(at - 1, Class::Extra).is_some() && !self.word(at).ends_with('s');
+            let begins =
+                another && self.word(at).len() > 2 || BROAD && self.word(at).len() > 2 && !self.word(at).ends_with('s');
             if !article && !begins {
                 return None;
             }

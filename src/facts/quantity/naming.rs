@@ -32,7 +32,10 @@ impl Reader<'_, '_> {
         let plain = end - start == 1;
         let word = if numeral.lo < Ratio::ZERO { self.word(start + 1) } else { word };
         // A name's number, a telephone number, a list's number, a fraction or a date with slashes.
-        let named = self.is(before, Class::Designator) && plain && !self.is_measured(end);
+        // Numbers of names have no commas, and "last season 12 clubs" names none.
+        let follows_time = self.is(before.wrapping_sub(1), Class::RelativeStep);
+        let designated = self.is(before, Class::Designator) && !follows_time && !word.contains(',');
+        let named = designated && plain && !self.is_measured(end);
         let contact =
             (self.start..start).rev().take(6).any(|at| self.is(at, Class::Contact)) && !self.is_lower_word(end);
         let padded = plain && word.len() > 1 && word.starts_with('0') && !word.contains('.');

@@ -196,8 +196,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let single_capital = self.is_capital(at) && end == at + 1 && !letter;
-        // "12 Mile Road", "Seven Mile Beach": a name.
-        if single_capital && self.is_capital(end) && self.document.tag(end) == Upos::Propn {
+        // "12 Mile Road", "Seven Mile Beach": a name; "the 90-MW Jiwa plant" is none.
+        let is_word = self.word(at).bytes().skip(1).any(|b| b.is_ascii_lowercase());
+        if single_capital && is_word && self.is_capital(end) && self.document.tag(end) == Upos::Propn {
             return None;
         }
         // "Two second-half goals", "three Day One patches": a unit of another phrase.
