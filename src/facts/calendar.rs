@@ -134,6 +134,54 @@ pub fn orthodox_easter(year: i32) -> Option<Day> {
     Some(julian.plus(year / 100 - year / 400 - 2))
 }
 
+/// The first day of the Jewish year that begins in a year of ours.
+///
+/// # Sources
+/// Reingold and Dershowitz, Calendrical Calculations: the mean conjunction in parts of an hour (1080 to the hour), put
+/// off so that no holy day falls beside the sabbath.
+///
+/// ```
+/// use variorum::facts::calendar::{Day, rosh_hashanah};
+/// assert_eq!(rosh_hashanah(2024), Day::new(2024, 10, 3));
+/// ```
+#[must_use]
+pub fn rosh_hashanah(year: i32) -> Option<Day> {
+    // Days from the epoch to the conjunction of a year, or the day after where it may not fall.
+    fn elapsed(year: i64) -> i64 {
+        let months = (235 * year - 234).div_euclid(19);
+        let days = 29 * months + (12_084 + 13_753 * months).div_euclid(25_920);
+        if (3 * (days + 1)).rem_euclid(7) < 3 { days + 1 } else { days }
+    }
+    let jewish = i64::from(year) + 3761;
+    let (before, this, next) = (elapsed(jewish - 1), elapsed(jewish), elapsed(jewish + 1));
+    let delay = if next - this == 356 { 2 } else { i64::from(this - before == 382) };
+    // The epoch lies 1,373,427 days before 1 January of the year 1, and that 719,163 before 1970.
+    YEARS.contains(&year).then(|| Day((this + delay - 1_373_427 - 719_163) as i32))
+}
+
+/// A day of the tabular Islamic calendar, by its month and day, that falls in a year of ours: the first where there are
+/// two. The day that is kept may lie a day off, as it is settled by sight of the moon.
+///
+/// # Sources
+/// Reingold and Dershowitz, Calendrical Calculations: eleven leap years in thirty, from Friday 16 July 622 (Julian).
+///
+/// ```
+/// use variorum::facts::calendar::{Day, islamic};
+/// assert_eq!(islamic(2024, 9, 1), Day::new(2024, 3, 11));
+/// ```
+#[must_use]
+pub fn islamic(year: i32, month: i32, day: i32) -> Option<Day> {
+    let first = Day::new(year, 1, 1)?;
+    // 33 of their years are 32 of ours.
+    let guess = (year - 622) * 33 / 32;
+    (guess - 1..=guess + 2)
+        .map(|year| {
+            let months = day + 29 * (month - 1) + month / 2;
+            Day(months + (year - 1) * 354 + (3 + 11 * year).div_euclid(30) + 227_014 - 719_163)
+        })
+        .find(|day| first <= *day && day.civil().year == year)
+}
+
 /// When an article was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {

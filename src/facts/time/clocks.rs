@@ -23,6 +23,11 @@ struct Dial {
 impl Reader<'_> {
     /// A time by the clock that begins with a numeral.
     pub(super) fn clock(&self, at: usize) -> Option<Phrase> {
+        self.clock_beside(at, false)
+    }
+
+    /// The same, with whether a time stands beside it, so that digits with a colon need no other sign.
+    pub(super) fn clock_beside(&self, at: usize, has_time: bool) -> Option<Phrase> {
         let token = self.token(at)?;
         let text = self.word(at);
         if token.shape != Shape::Number
@@ -53,7 +58,9 @@ impl Reader<'_> {
         if dial.hour > 24 || dial.minute > 59 || dial.hour == 24 && dial.minute > 0 {
             return None;
         }
-        let Some((end, half)) = self.meridiem(at + 1) else { return self.clock_of_day(at, dial, mark) };
+        let Some((end, half)) = self.meridiem(at + 1).or_else(|| self.short_meridiem(at, mark)) else {
+            return self.clock_of_day(at, dial, mark, has_time);
+        };
         if !(1..=12).contains(&dial.hour) {
             // "14pm" is no time, "14:30 pm" says too much; the latter is still one time.
             let wide = dial.has_minutes && dial.hour >= 12 && half == 12;
@@ -67,10 +74,21 @@ impl Reader<'_> {
         self.phrase(at, Class::Meridiem)
     }
 
+    /// "9:00a", "at 7p": written together, behind minutes or a lead.
+    fn short_meridiem(&self, at: usize, mark: u8) -> Option<(usize, i32)> {
+        let half = self.value(at + 1, Class::ShortMeridiem).filter(|_| self.is_joined(at + 1))?;
+        (mark == b':' || mark == b' ' && self.is_word(at.wrapping_sub(1), &["at", "by", "@"])).then_some((at + 2, half))
+    }
+
     /// "15h30", "15h": the French way, which English texts of other countries use.
     fn clock_with_h(&self, at: usize, dial: Dial) -> Option<Phrase> {
         let minutes = self.word(at + 1).strip_prefix(['h', 'H']).filter(|_| self.is_joined(at + 1))?;
         let plain = minutes.len() == 2 && minutes.bytes().all(|byte| byte.is_ascii_digit());
+        if minutes.is_empty() && !dial.has_minutes && (13..=23).contains(&dial.hour) && self.is_free(at + 2) {
+            // "At 15h", "15h GMT": from 13 on, and led, for "15h" may be how long.
+            let led = self.is_clock_led(at) || self.is(at + 2, Class::Zone);
+            return led.then(|| self.with_zone(Self::time_at(at, at + 2, dial.hour, 0, false)));
+        }
         if !plain || dial.has_minutes || dial.hour > 24 || number(minutes) > 59 {
             return None;
         }
@@ -78,7 +96,7 @@ impl Reader<'_> {
     }
 
     /// A time of digits without a.m. or p.m.
-    fn clock_of_day(&self, at: usize, dial: Dial, mark: u8) -> Option<Phrase> {
+    fn clock_of_day(&self, at: usize, dial: Dial, mark: u8, has_time: bool) -> Option<Phrase> {
         let led = self.is_clock_led(at);
         let hour_mark = self.is(at + 1, Class::HourMark);
         let end = at + 1 + usize::from(hour_mark);
@@ -91,7 +109,7 @@ impl Reader<'_> {
         let hyphen = self.is_hyphen(end) && self.is_joined(end);
         let fits = match mark {
             // A score or a ratio has no two-digit minutes; a running time ("in 9:58") stands behind "in" or "of".
-            b':' => zoned || hour_mark || led || self.is_placed(at, end),
+            b':' => zoned || hour_mark || led || has_time || self.is_placed(at, end),
             b'.' => zoned || hour_mark || led && free && dial.two_digits && !hyphen,
             // "At 0737": a leading nought is no quantity.
             b'0' => zoned || hour_mark && (led || dial.hour < 10) || led && free && dial.hour < 10 && !hyphen,
@@ -131,7 +149,7 @@ impl Reader<'_> {
         let hour =
             |at: usize| self.hour(at).map(|(end, hour)| Self::either_half(Self::time_at(at, end, hour, 0, false)));
         let whole = |at: usize| {
-            self.clock(at)
+            self.clock_beside(at, true)
                 .or_else(|| self.words_of_clock(at))
                 .or_else(|| self.day_part(at).filter(|part| !part.is_part))
         };
@@ -156,8 +174,12 @@ impl Reader<'_> {
         };
         // "From 2 to 3 p.m." is led or written together; "scored 2 and 3 pm" is not.
         let led = between || self.is_word(before, &["from"]) || self.value(link, Class::RangeLink) != Some(1);
-        let sure =
-            first_whole && second_whole || placed || second_whole && second.settles() || first_whole && first.settles();
+        // "From 10:30 to 3": minutes on one side will do where both are led.
+        let led_in = between || self.is_word(before, &["from"]);
+        let sure = first_whole && second_whole
+            || placed
+            || second_whole && (second.settles() || led_in)
+            || first_whole && (first.settles() || led_in);
         let (from, to) = (first.clock?.0, second.clock?.0);
         if !(led && sure && (second_whole || self.is_free(second.end) || placed)) {
             return None;
@@ -190,7 +212,7 @@ impl Reader<'_> {
     fn is_placed(&self, at: usize, end: usize) -> bool {
         let before = at.wrapping_sub(1);
         let beside = |at: usize| {
-            self.is(at, Class::Weekday) || self.is(at, Class::RelativeDay) || self.is(at, Class::RelativeNight)
+            [Class::Weekday, Class::RelativeDay, Class::RelativeNight].iter().any(|class| self.is(at, *class))
         };
         let begins = at == self.from && !self.word(at).starts_with("0:");
         begins

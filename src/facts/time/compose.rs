@@ -78,11 +78,15 @@ impl Reader<'_> {
         let link = self.is_word(at, &["on", "at", "of", "in"]);
         at += usize::from(link);
         let mut next = self.atom(at);
+        if phrase.clock.is_some() && phrase.is_part && !phrase.has_day() && self.is_word(at.wrapping_sub(1), &["at"]) {
+            // "In the afternoon at 7".
+            next = next.or_else(|| self.hour_behind_day(at));
+        }
         if phrase.is_single_day() && (phrase.clock.is_none() || phrase.is_part) {
             // "Tuesday from 7 to 9", "last night at ten", "tomorrow before 5pm".
             let led = self.is_word(at, &["from", "between"]);
             let stretch = if led { self.clock_range(at + 1, true) } else { None };
-            next = stretch.or(next).or_else(|| self.hour_behind_day(at));
+            next = stretch.or(next).or_else(|| self.clock_beside(at, true)).or_else(|| self.hour_behind_day(at));
             if next.is_none() && comma == 0 {
                 if self.phrase(at, Class::TimeShade).is_some_and(|(end, shade)| shade == 1 && end == at + 1) {
                     let hour = self.hour_behind_day(at + 1)?;
@@ -149,6 +153,7 @@ impl Reader<'_> {
                 .or_else(|| self.stretch_of_part(at))
                 .or_else(|| self.hour_of_part(at))
                 .or_else(|| self.distance(at))
+                .or_else(|| self.weekdays_away(at))
                 .or_else(|| self.nth(at))
                 .or_else(|| self.quarter(at))
                 .or_else(|| self.year_quarter(at))
@@ -190,6 +195,7 @@ impl Reader<'_> {
                 Class::Reach => 13,
                 Class::WeekOf => 14,
                 Class::AbbreviatedEnd => 15,
+                Class::Couple | Class::QuartersOf => 16,
                 _ => continue,
             };
             if tried & (1 << rule) != 0 {
@@ -206,19 +212,25 @@ impl Reader<'_> {
                 3 => self.relative_day(at),
                 4 => self.nth(at).or_else(|| self.reach(at)).or_else(|| self.stepped(at)).or_else(|| self.quarter(at)),
                 5 => self
-                    .clock_range(at, false)
+                    .weekdays_away(at)
+                    .or_else(|| self.led_spelt_year(at))
+                    .or_else(|| self.clock_range(at, false))
                     .or_else(|| self.words_of_clock(at))
                     .or_else(|| self.stretch_of_part(at))
                     .or_else(|| self.distance(at))
                     .or_else(|| self.reach(at))
                     .or_else(|| self.hour_of_part(at))
-                    .or_else(|| self.century(at)),
+                    .or_else(|| self.century(at))
+                    .or_else(|| self.day_first(at))
+                    .or_else(|| self.nth(at))
+                    .or_else(|| self.bare_day(at)),
                 6 => self
                     .day_first(at)
                     .or_else(|| self.quarter(at))
                     .or_else(|| self.century(at))
                     .or_else(|| self.nth(at))
-                    .or_else(|| self.ordinal_unit(at)),
+                    .or_else(|| self.ordinal_unit(at))
+                    .or_else(|| self.bare_day(at)),
                 7 => self.season(at),
                 8 => self.holiday(at),
                 9 => self.definite_unit(at).or_else(|| self.ordinal_unit(at)),
@@ -227,6 +239,7 @@ impl Reader<'_> {
                 13 => self.reach(at),
                 14 => self.week_of_day(at),
                 15 => self.abbreviated_end(at),
+                16 => self.distance(at),
                 _ => self.words_of_clock(at).or_else(|| self.distance(at)),
             };
             if found.is_some() {
@@ -246,6 +259,12 @@ impl Reader<'_> {
                 && phrase.clock.is_none_or(|_| phrase.is_part);
         if takes_article && self.is_word(phrase.start.wrapping_sub(1), &["the"]) {
             phrase.start -= 1;
+        }
+        // "The year 2008".
+        let named_year = phrase.grain == Grain::Year && phrase.year.is_some();
+        if named_year && self.phrase_before(phrase.start, Class::YearWord).is_some() {
+            phrase.start = self.phrase_before(phrase.start, Class::YearWord).map_or(phrase.start, |(start, _)| start);
+            phrase.start -= usize::from(self.is_word(phrase.start.wrapping_sub(1), &["the"]));
         }
         // A loosened part stands before ("late on Thursday", "the end of 2016") or between ("about").
         for _ in 0..3 {
@@ -345,43 +364,5 @@ impl Reader<'_> {
                     || self.is_word(before, &["in"]) && first != phrase.start
             }
         }
-    }
-
-    /// The range that a phrase begins: "from 3 May to 5 June", "between 2010 and 2016", "6-8pm".
-    fn range(&self, first: &Phrase) -> Option<Found> {
-        let between = self.is_word(first.start.wrapping_sub(1), &["between"]);
-        let link = if between {
-            self.is_word(first.end, &["and"])
-        } else {
-            self.is_word(first.end, &["to", "until", "till", "through"])
-        };
-        if !(link || self.is_hyphen(first.end)) {
-            return None;
-        }
-        if self.is_moved(first.start) {
-            return None;
-        }
-        let second = self.composed(first.end + 1).map(|second| self.with_second_leads(second, first.end + 1))?;
-        let same_kind = first.clock.is_some() == second.clock.is_some() || first.clock.is_some() && !first.has_day();
-        let days = first.has_day() == second.has_day() || first.clock.is_some() && second.clock.is_some();
-        let mut first = *first;
-        if let (None, Some(year), Some(from), Some(to), None) =
-            (first.year, second.year, first.months, second.months, first.step)
-        {
-            // "From January to April 2015", "November to February 2017": the year is that of the end.
-            let later = (from.0, first.days.map(|days| days.0)) > (to.0, second.days.map(|days| days.0));
-            first.year = Some(if later { year - 1 } else { year });
-        }
-        (same_kind && days && second.start == first.end + 1).then_some(Found::Range(first, second))
-    }
-
-    /// Whether something is moved to another time: "moved from Tuesday to Thursday" gives two days.
-    pub(super) fn is_moved(&self, at: usize) -> bool {
-        (at.saturating_sub(5)..at).any(|before| self.phrase(before, Class::Rescheduling).is_some())
-    }
-
-    /// The second time of a range with an article before it.
-    fn with_second_leads(&self, second: Phrase, start: usize) -> Phrase {
-        Phrase { start: if second.start <= start + 1 { start } else { second.start }, ..second }
     }
 }

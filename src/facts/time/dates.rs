@@ -45,6 +45,9 @@ impl Reader<'_> {
         if let Some(year) = self.year_of_date(at) {
             return (!self.is(at + 1, Class::Person)).then_some((at + 1, year));
         }
+        if let Some((end, year)) = self.spelt_year(at).filter(|(end, _)| self.is_free(*end)) {
+            return Some((end, year));
+        }
         let behind_comma = self.word(at) == "," && !self.is_content(at + 2);
         self.year_of_date(at + 1).filter(|_| behind_comma || self.is_word(at, &["of"])).map(|year| (at + 2, year))
     }
@@ -165,6 +168,10 @@ impl Reader<'_> {
     /// A date that begins with its day: "12 June 2024", "the 5th of March", "3-5 May".
     pub(super) fn day_first(&self, at: usize) -> Option<Phrase> {
         let (after, first) = self.day_number(at)?;
+        // "$12 December 27" is a sum before a date.
+        if self.token(at.wrapping_sub(1)).is_some_and(|before| before.shape == Shape::Sign) {
+            return None;
+        }
         let between = self.is_word(after, &["and"])
             && (self.is_word(at.wrapping_sub(1), &["between"])
                 || self.is_word(at.wrapping_sub(1), &["the"]) && self.is_word(at.wrapping_sub(2), &["between"]));

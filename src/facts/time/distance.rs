@@ -44,6 +44,17 @@ impl Reader<'_> {
         Some(Phrase { is_count: true, ..Phrase::distance(at, end, unit.grain, count, from) })
     }
 
+    /// "Three Fridays from now", "two Thursdays ago": weekdays are counted from the day of publication, which is left out.
+    pub(super) fn weekdays_away(&self, at: usize) -> Option<Phrase> {
+        let (day_at, count) = self.small_number(at).filter(|(_, count)| (1..=20).contains(count))?;
+        let weekday = self.value(day_at, Class::Weekdays)?;
+        let (end, kind) = self.phrase(day_at + 1, Class::Distance).filter(|(_, kind)| *kind <= 2)?;
+        let weekday = u8::try_from(weekday).ok()?;
+        let (turn, weeks) = if kind == 1 { (-1, 1 - count) } else { (2, count - 1) };
+        let day = Phrase { weekday: Some(weekday), turn: Some(turn), ..Phrase::new(at, end, Grain::Day) };
+        Some(Phrase { offset: (7 * weeks, 0), ..day })
+    }
+
     /// A number of units: the unit's token, the number and the unit.
     fn amount(&self, at: usize) -> Option<(usize, i32, Unit)> {
         let (unit_at, count) = if self.is_word(at, &["a", "an"]) {
@@ -51,14 +62,31 @@ impl Reader<'_> {
         } else if self.is_word(at, &["half"]) && self.is_word(at + 1, &["a", "an"]) {
             let hour = self.unit(at + 2).filter(|unit| unit.grain == Grain::Hour)?;
             return Some((at + 2, 30, Unit { grain: Grain::Minute, ..hour }));
+        } else if let Some((unit_at, 2)) = self.phrase(at, Class::Couple) {
+            (unit_at, 2)
+        } else if let Some((of, quarters)) = self.quarters_of_hour(at) {
+            let hour = self.unit(of).filter(|unit| unit.grain == Grain::Hour)?;
+            return Some((of, 15 * quarters, Unit { grain: Grain::Minute, ..hour }));
         } else {
             self.small_number(at).or_else(|| self.digits(at).map(|(count, _)| (at + 1, count)))?
         };
         Some((unit_at, count, self.unit(unit_at)?))
     }
 
+    /// "A quarter of an hour", "three-quarters of an hour", "1/2 hour": the hour's token and how many quarters.
+    fn quarters_of_hour(&self, at: usize) -> Option<(usize, i32)> {
+        if let (Some((part, 1)), Some((whole @ (2 | 4), 1)), "/") =
+            (self.digits(at), self.digits(at + 2), self.word(at + 1))
+        {
+            return Some((at + 3, part * 4 / whole));
+        }
+        let (end, quarters) = self.phrase(at, Class::QuartersOf)?;
+        Some((end, quarters))
+    }
+
     /// "The museum will open in two weeks", where "finished in two weeks" is a duration.
     fn ahead(&self, at: usize, end: usize, unit: Grain, count: i32) -> Option<Phrase> {
+        let at = if self.is_word(at.wrapping_sub(1), &["about"]) { at - 1 } else { at };
         let cued = self.is_word(at.wrapping_sub(1), &["in"])
             && (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some())
             && !self.is_content(end)

@@ -2,7 +2,7 @@
 
 use super::{Grain, phrase::Phrase, reader::Reader};
 use crate::{
-    facts::calendar::{Day, easter, orthodox_easter},
+    facts::calendar::{Day, easter, islamic, orthodox_easter, rosh_hashanah},
     language::lexicon::Class,
 };
 
@@ -35,8 +35,22 @@ impl Reader<'_> {
     }
 }
 
-/// The day of a movable feast in a year, by its number in the word list: the ten-thousands tell what it hangs on.
-pub(super) fn feast_day(rule: i32, year: i32) -> Option<Day> {
+/// The days of a feast in a year, half-open, by its number in the word list: the ten-thousands tell what it hangs on,
+/// the millions how many days it has where they are several.
+///
+/// Feasts of the Islamic calendar begin by sight of the moon: they have a day of leeway on both sides.
+pub(super) fn feast_days(rule: i32, year: i32) -> Option<(Day, Day)> {
+    let first = feast_day(rule % 1_000_000, year)?;
+    let leeway = i32::from(is_by_sight(rule));
+    Some((first.plus(-leeway), first.plus((rule / 1_000_000).max(1) + leeway)))
+}
+
+/// Whether a feast begins when the moon is seen.
+pub(super) const fn is_by_sight(rule: i32) -> bool {
+    rule % 1_000_000 / 10_000 == 8
+}
+
+fn feast_day(rule: i32, year: i32) -> Option<Day> {
     let days = rule % 10_000 - SHIFT;
     match rule / 10_000 {
         0 => Day::new(year, u8::try_from(rule / 100).ok()?, u8::try_from(rule % 100).ok()?),
@@ -54,6 +68,15 @@ pub(super) fn feast_day(rule: i32, year: i32) -> Option<Day> {
         3 => Some(orthodox_easter(year)?.plus(days)),
         // Days after the fourth Thursday of November.
         4 => Some(feast_day(11_143, year)?.plus(days)),
+        5 => Some(rosh_hashanah(year)?.plus(days)),
+        // Passover lies 163 days before the next new year.
+        6 => Some(rosh_hashanah(year)?.plus(days - 163)),
+        // 25 Kislev: a day later in years of 355 or 385 days.
+        7 => {
+            let (new_year, next) = (rosh_hashanah(year)?, rosh_hashanah(year + 1)?);
+            Some(new_year.plus(days + 83 + i32::from((next.0 - new_year.0) % 10 == 5)))
+        }
+        8 => islamic(year, rule / 100 % 100, rule % 100),
         _ => None,
     }
 }
@@ -77,5 +100,21 @@ mod tests {
         on(40_101, 2019, 11, 29);
         on(10_550, 2013, 5, 27);
         on(10_910, 2012, 9, 3);
+        on(50_100, 2018, 9, 10);
+        on(50_109, 2024, 10, 12);
+        on(60_100, 2018, 3, 31);
+        on(60_100, 2024, 4, 23);
+        on(70_100, 2018, 12, 3);
+        on(70_100, 2024, 12, 26);
+        on(80_901, 2024, 3, 11);
+        on(81_210, 2018, 8, 22);
+    }
+
+    #[test]
+    fn feasts_have_their_length_and_their_leeway() {
+        let days = |rule| feast_days(rule, 2018).map(|(first, end)| end.0 - first.0);
+        assert_eq!(days(1225), Some(1));
+        assert_eq!(days(9_060_099), Some(9));
+        assert_eq!(days(81_001), Some(3));
     }
 }

@@ -86,7 +86,10 @@ impl Reader<'_> {
         let article = self.is_word(at.wrapping_sub(1), &["the"]);
         if let Some((end, count)) = self.phrase(at, Class::RelativeStep) {
             // "The last week" and "the past year" are durations that end now; "the current year" is this year.
-            if !article && let Some(phrase) = self.step_of(at, end, count, Anchor::Publication) {
+            let feast = self.phrase(end, Class::Holiday).is_some();
+            if (!article || feast)
+                && let Some(phrase) = self.step_of(at, end, count, Anchor::Publication)
+            {
                 return Some(phrase);
             }
         }

@@ -22,8 +22,7 @@ impl Reader<'_> {
         };
         let end = unit_at + 1;
         let unit = self.unit(unit_at).filter(|unit| unit.grain >= Grain::Day && !unit.is_weekend && count > 0)?;
-        // "The last two years of the war", "two days' trading", "for the next 18 months" tell of something else, or how
-        // long.
+        // "The last two years of the war", "two days' trading" tell of something else.
         let other = self.is_word(end, &["of", "in", "'", "’"]) || self.is_word(end, &["before", "after"]);
         let before = at.wrapping_sub(1 + usize::from(self.is_word(at.wrapping_sub(1), &["the"])));
         // "Will last five years", "go past ten days": verbs and ways, unless a word of time or an article leads.
@@ -31,7 +30,9 @@ impl Reader<'_> {
             || at > before + 1
             || self.is(before, Class::TimePreposition)
             || !self.is_word(at, &["last", "past"]);
-        if other || !led || self.is_joined(end) && self.is_hyphen(end) || self.is_word(before, &["for"]) {
+        // "For the past five years" is how long, which other reports tell without "past"; quarters are of the calendar.
+        let how_long = self.is_word(before, &["for"]) && unit.grain != Grain::Season;
+        if other || !led || how_long || self.is_joined(end) && self.is_hyphen(end) {
             return None;
         }
         let count = count.checked_mul(unit.size)?.checked_mul(turn)?;

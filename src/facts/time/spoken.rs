@@ -103,10 +103,12 @@ impl Reader<'_> {
             || self.is_word(end, &["at"]) && self.is_word(end + 1, &["night"]);
         let of_part = in_part
             || self.is_word(end, &["that", "this", "yesterday", "tomorrow"]) && self.is(end + 1, Class::DayPart)
+            || self.is_word(end, &["tomorrow"]) && self.is_word(at.wrapping_sub(1), &["at"])
             || self.is(end, Class::RelativeNight)
             || self.is(end, Class::Weekday) && self.is(end + 1, Class::DayPart)
             || self.is_word(end, &["on"]) && self.is(end + 1, Class::Weekday) && self.is(end + 2, Class::DayPart);
-        (self.is_clock_led(at) && of_part).then(|| Self::either_half(Self::time_at(at, end, hour, 0, false)))
+        ((self.is_clock_led(at) || at == self.from) && of_part)
+            .then(|| Self::either_half(Self::time_at(at, end, hour, 0, false)))
     }
 
     /// A bare hour behind "at", where a day stands before it: "on Monday at 8", "last night at ten".

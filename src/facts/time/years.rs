@@ -74,10 +74,15 @@ impl Reader<'_> {
         let content = self.is_content(end);
         // "From 1783 to 1786", "dates back to 1908".
         let next_year = self.is_word(end, &["to"]).then(|| self.year_of_date(end + 1)).flatten();
-        let spanned =
-            self.is_word(before, &["from"]) && next_year.is_some_and(|next| year < next && next - year <= 150);
+        let open = likely && next_year.is_some_and(|next| LIKELY_YEARS.contains(&next));
+        let spanned = (self.is_word(before, &["from"]) || open)
+            && next_year.is_some_and(|next| year < next && next - year <= 150);
         let back = self.is_word(before, &["to"])
-            && (self.is_word(before.wrapping_sub(1), &["back", "dating", "dates"])
+            && (likely
+                && self
+                    .year_of_date(before.wrapping_sub(1))
+                    .is_some_and(|first| LIKELY_YEARS.contains(&first) && first < year)
+                || self.is_word(before.wrapping_sub(1), &["back", "dating", "dates"])
                 || self.is_word(before.wrapping_sub(3), &["from"]) && self.follows_year(before));
         let fits = if spanned || back {
             !content
@@ -98,6 +103,30 @@ impl Reader<'_> {
             Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
             None => Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) },
         })
+    }
+
+    /// A year in words: "nineteen ninety-six", "two thousand and fifteen", "seventeen hundred thirty-three": the token
+    /// behind it and the year.
+    pub(super) fn spelt_year(&self, at: usize) -> Option<(usize, i32)> {
+        let high = self.value(at, Class::Cardinal)?;
+        let scale = self.value(at + 1, Class::Scale).unwrap_or(0);
+        if high == 2 && scale == 1000 || (11..=19).contains(&high) && scale == 100 {
+            let and = usize::from(self.is_word(at + 2, &["and"]));
+            let low = self.small_number(at + 2 + and).filter(|_| self.digits(at + 2 + and).is_none());
+            let (end, low) = low.unwrap_or((at + 2, 0));
+            return Some((end, high * scale + low));
+        }
+        let hyphen = usize::from(self.is_hyphen(at + 1));
+        let low_at = at + 1 + hyphen;
+        let (end, low) = self.small_number(low_at).filter(|(_, low)| (10..=99).contains(low))?;
+        ((11..=20).contains(&high) && self.digits(low_at).is_none()).then_some((end, high * 100 + low))
+    }
+
+    /// A year in words, where "in" or "since" stands before it.
+    pub(super) fn led_spelt_year(&self, at: usize) -> Option<Phrase> {
+        let (end, year) = self.spelt_year(at)?;
+        let led = self.is_word(at.wrapping_sub(1), &["in", "since", "until", "before", "after"]);
+        (led && self.is_free(end)).then(|| Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) })
     }
 
     /// Whether a year stands before a linking word, with a word before it that makes it one.

@@ -61,6 +61,12 @@ pub enum Class {
     Month,
     /// A day of the week, 0 for Monday.
     Weekday,
+    /// The plural of a day of the week, 0 for Mondays.
+    Weekdays,
+    /// "A couple of" before a unit of the calendar; how many.
+    Couple,
+    /// "A quarter of an", before an hour; how many quarters.
+    QuartersOf,
     /// A part of the day; a row of [`Lexicon::day_part`].
     DayPart,
     /// A day by its distance from today, in days.
@@ -85,6 +91,12 @@ pub enum Class {
     DecadeName,
     /// a.m. and p.m.: 0 and 12 hours.
     Meridiem,
+    /// The letter of a.m. or p.m. alone: 0 and 12 hours.
+    ShortMeridiem,
+    /// The end of a range that lasts: now.
+    Now,
+    /// A word before a year that belongs to it: "the year 2008".
+    YearWord,
     /// "O'clock".
     OClock,
     /// A mark behind a time of four digits: hrs, hours.

@@ -19,8 +19,8 @@
 //!   day and they share more than half of the shorter.
 //! - Recognizers ends a range of days, months or years with the beginning of the last one named, Duckling a range of hours
 //!   a minute or an hour behind its end; ours end behind the last one, and with the hour.
-//! - "Two years ago" is as long as its unit here, a point there: the point must lie within. "Around nine" is right by
-//!   its middle.
+//! - "Two years ago" is as long as its unit here, a point there: the point must lie within. "Around nine" and
+//!   a feast that begins by sight of the moon are right by their middle.
 //! - "By", "until" and "before" are compared by their end, "since", "from" and "after" by their beginning.
 //! - A value that Recognizers calls "not resolved" (the summer, a fiscal year) is met by its words.
 

@@ -135,13 +135,16 @@ pub(super) fn of_duckling(wanted: &Value, time: &Time, words: &str, published: O
             (None, Some(to)) if time.grain == Grain::DayPart => own.is_like(from, to),
             (None, Some(to)) => {
                 let ends = own.to.is_some_and(|end| [end, end + 1, end + 60].contains(&to));
+                let sighted = time.approximate && own.is(from - DAY, to + DAY);
                 // "By the end of the month" runs from now on.
-                (own.from == Some(from) || own.from.is_none()) && ends
+                (own.from == Some(from) || own.from.is_none()) && ends || sighted
             }
             (None, None) => {
                 let instant = time.clock.is_some() && own.is(from, from + 1);
                 let unit = unit_end(from, grain).is_some_and(|end| own.is(from, end));
-                instant || unit || time.clock.is_none() && is_counted(words) && holds_point(&own, from)
+                // A feast that begins by sight of the moon, with its day of leeway.
+                let sighted = time.approximate && time.clock.is_none() && own.is(from - DAY, from + 2 * DAY);
+                instant || unit || sighted || time.clock.is_none() && is_counted(words) && holds_point(&own, from)
             }
         }
     })
