@@ -2,8 +2,9 @@
 //!
 //! # Finds
 //! Dates in every written order, weekdays, clock times in all house styles with their zones, parts of the day,
-//! months, quarters, seasons, years, decades, centuries, ranges of all of these, and phrases that count from
-//! another day ("last Friday", "two weeks ago", "the next morning").
+//! months, quarters, seasons, years, decades, centuries, feasts, one unit of a longer period ("the first Monday of
+//! May"), ranges of all of these, and phrases that count from another day ("last Friday", "two weeks ago", "three
+//! weeks from tomorrow", "the last three months", "the next morning").
 //!
 //! # Why a reader cares
 //! Two reports that give different days or hours for one event cannot both be right, but "Tuesday" and "Tuesday
@@ -13,12 +14,13 @@
 //! In a report of Thursday 31 March 2016, "on Tuesday night" is the night from 29 to 30 March.
 //!
 //! # Leaves out on purpose
-//! Durations ("for six weeks") and ages, which are measures; habits ("on Tuesdays", "weekly"); names that hold a
-//! word of the calendar ("Sunday Times", "Theresa May"); dates of digits that can be read in two orders
-//! (12/06/2024); "recently" and "in recent years", which date nothing.
+//! Durations ("for six weeks", "for the past six weeks") and ages, which are measures; habits ("on Tuesdays",
+//! "weekly"); names that hold a word of the calendar ("Sunday Times", "Theresa May"); dates of digits that can be read
+//! in two orders (12/06/2024); "now", "recently" and "in recent years", which date nothing.
 //!
 //! # Known misses
-//! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), movable feasts, laps.
+//! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), feasts whose day is
+//! settled by country or region, numbered weeks, laps.
 
 mod clocks;
 mod compose;

@@ -195,6 +195,20 @@ impl Reader<'_> {
         })
     }
 
+    /// A time by the clock with how long it lasts from there: "10 a.m. for three hours".
+    pub(super) fn clock_for(&self, at: usize) -> Option<Phrase> {
+        let first = self.clock(at).filter(|first| first.settles())?;
+        let length = self.is_word(first.end, &["for"]).then(|| self.amount(first.end + 1)).flatten();
+        let (unit_at, count, unit) = length.filter(|(unit_at, _, _)| self.is_free(unit_at + 1))?;
+        let minutes = match unit.grain {
+            Grain::Minute => count,
+            Grain::Hour => count.checked_mul(60)?,
+            _ => return None,
+        };
+        let (from, _) = first.clock?;
+        Some(Phrase { clock: Some((from, from + minutes.min(1440))), is_stretch: true, end: unit_at + 1, ..first })
+    }
+
     /// Bare hours as a stretch of a part of the day: "between 7 and 9 last night", "from 5 to 7 in the evening".
     pub(super) fn stretch_of_part(&self, at: usize) -> Option<Phrase> {
         if !self.is_word(at.wrapping_sub(1), &["from", "between"]) {

@@ -148,6 +148,7 @@ impl Reader<'_> {
             return self
                 .day_first(at)
                 .or_else(|| self.clock_range(at, false))
+                .or_else(|| self.clock_for(at))
                 .or_else(|| self.clock(at))
                 .or_else(|| self.words_of_clock(at))
                 .or_else(|| self.stretch_of_part(at))
@@ -196,6 +197,7 @@ impl Reader<'_> {
                 Class::WeekOf => 14,
                 Class::AbbreviatedEnd => 15,
                 Class::Couple | Class::QuartersOf => 16,
+                Class::Now => 17,
                 _ => continue,
             };
             if tried & (1 << rule) != 0 {
@@ -240,6 +242,7 @@ impl Reader<'_> {
                 14 => self.week_of_day(at),
                 15 => self.abbreviated_end(at),
                 16 => self.distance(at),
+                17 => self.now_of_range(at),
                 _ => self.words_of_clock(at).or_else(|| self.distance(at)),
             };
             if found.is_some() {
@@ -281,6 +284,12 @@ impl Reader<'_> {
             let Some((start, shade)) = self.shade_before(before, &phrase) else { break };
             phrase.start = start;
             phrase.shade = Some(shade);
+        }
+        // "2018 or later", "3 p.m. or earlier"; "Tuesday or later this week" goes on.
+        let closes = |end: usize| self.token(end).is_none_or(|next| next.shape == Shape::Mark);
+        if let Some((end, bound)) = self.phrase(phrase.end, Class::PostTimeBound).filter(|(end, _)| closes(*end)) {
+            phrase.end = end;
+            phrase.bound = if bound == 1 { TimeBound::From } else { TimeBound::By };
         }
         if phrase.bound == TimeBound::At {
             phrase.bound = self.bound_before(&phrase);

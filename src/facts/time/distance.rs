@@ -1,6 +1,11 @@
 //! Times by their distance from another: "two weeks ago", "in three days", "three weeks from tomorrow".
 
-use super::{Anchor, Grain, periods::Unit, phrase::Phrase, reader::Reader};
+use super::{
+    Anchor, Grain,
+    periods::Unit,
+    phrase::{Phrase, Shade},
+    reader::Reader,
+};
 use crate::language::lexicon::Class;
 
 /// How many words back a cue of the future is looked for before "in two weeks".
@@ -56,7 +61,7 @@ impl Reader<'_> {
     }
 
     /// A number of units: the unit's token, the number and the unit.
-    fn amount(&self, at: usize) -> Option<(usize, i32, Unit)> {
+    pub(super) fn amount(&self, at: usize) -> Option<(usize, i32, Unit)> {
         let (unit_at, count) = if self.is_word(at, &["a", "an"]) {
             (at + 1, 1)
         } else if self.is_word(at, &["half"]) && self.is_word(at + 1, &["a", "an"]) {
@@ -86,13 +91,19 @@ impl Reader<'_> {
 
     /// "The museum will open in two weeks", where "finished in two weeks" is a duration.
     fn ahead(&self, at: usize, end: usize, unit: Grain, count: i32) -> Option<Phrase> {
-        let at = if self.is_word(at.wrapping_sub(1), &["about"]) { at - 1 } else { at };
+        let about = self.is_word(at.wrapping_sub(1), &["about"]);
+        let at = at - usize::from(about);
         let cued = self.is_word(at.wrapping_sub(1), &["in"])
             && (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some())
             && !self.is_content(end)
             && unit <= Grain::Year;
         let end = end + usize::from(self.is_word(end, &["'s", "’s", "’", "'"]) && self.is_word(end + 1, &["time"])) * 2;
-        cued.then(|| Phrase { is_count: true, ..Phrase::distance(at - 1, end, unit, count, Anchor::Publication) })
+        let shade = about.then_some(Shade::About);
+        cued.then(|| Phrase {
+            is_count: true,
+            shade,
+            ..Phrase::distance(at - 1, end, unit, count, Anchor::Publication)
+        })
     }
 
     /// A time told by its distance from another: "an hour before midnight", "two days before Christmas", "three weeks

@@ -5,7 +5,10 @@ use super::{
     phrase::{PeriodPart, Phrase},
     reader::Reader,
 };
-use crate::language::{lexicon::Class, tokens::is_hyphen};
+use crate::language::{
+    lexicon::Class,
+    tokens::{Shape, is_hyphen},
+};
 
 /// A unit of the calendar by its number in the word list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -247,7 +250,11 @@ impl Reader<'_> {
             }
         };
         if end == at + 1 && self.digits(end).is_some() {
-            return (!self.is_joined(end + 1)).then(|| Phrase::distance(at, end + 1, Grain::Day, count, Anchor::Event));
+            // "Day 6-8" and "Day 6.5" name something else.
+            let next = end + 1;
+            let goes_on = self.is_joined(next)
+                && (self.is_hyphen(next) || self.token(next).is_some_and(|next| next.shape != Shape::Mark));
+            return (!goes_on).then(|| Phrase::distance(at, next, Grain::Day, count, Anchor::Event));
         }
         let unit = self.unit(end).filter(|unit| unit.size == 1 && !unit.is_weekend)?;
         // "For the third year", "a second day running" count how often; "the first day" of many things is no date.

@@ -37,6 +37,12 @@ impl Reader<'_> {
         (same_kind && days && second.start == first.end + 1).then_some(Found::Range(first, second))
     }
 
+    /// "Now" as the first time of a range: "between now and May".
+    pub(super) fn now_of_range(&self, at: usize) -> Option<Phrase> {
+        let led = self.is_word(at.wrapping_sub(1), &["between", "from"]) && self.is(at + 1, Class::RangeLink);
+        led.then(|| Phrase::distance(at, at + 1, Grain::Day, 0, Anchor::Publication))
+    }
+
     /// The second time of a range, from its article on: "the 28th of June", "the end of 2008", "now".
     fn range_end(&self, at: usize) -> Option<Phrase> {
         if self.is(at, Class::Now) {

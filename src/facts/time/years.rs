@@ -83,7 +83,7 @@ impl Reader<'_> {
                     .year_of_date(before.wrapping_sub(1))
                     .is_some_and(|first| LIKELY_YEARS.contains(&first) && first < year)
                 || self.is_word(before.wrapping_sub(1), &["back", "dating", "dates"])
-                || self.is_word(before.wrapping_sub(3), &["from"]) && self.follows_year(before));
+                || self.is_word(before.wrapping_sub(2), &["from"]) && self.follows_year(before));
         let fits = if spanned || back {
             !content
         } else if self.is_word(before, &SURE_YEAR) {

@@ -93,6 +93,8 @@ pub enum Class {
     Meridiem,
     /// The letter of a.m. or p.m. alone: 0 and 12 hours.
     ShortMeridiem,
+    /// Words behind a time that bound it: 1 from it on, 4 up to it.
+    PostTimeBound,
     /// The end of a range that lasts: now.
     Now,
     /// A word before a year that belongs to it: "the year 2008".
