@@ -216,7 +216,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
     let (mut pairs, mut seen) = (Vec::new(), 0);
     // In a few sentences nothing is rarer than what two of them have.
     let rare = RARE.min(terms.weight.iter().max().map_or(0, |most| most.saturating_sub(1)));
-    for left in 0..parties.len() {
+    'all: for left in 0..parties.len() {
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
             let relation = one.stated.mention.value.relation(&other.stated.mention.value);
@@ -225,7 +225,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             }
             seen += 1;
             if seen > MAX_PAIRS {
-                return pairs;
+                break 'all;
             }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let score = match one.thing() {
