@@ -68,7 +68,7 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
         let words = words(document, &run.tokens);
         let key = words.join(" ");
         let form = *known.entry(key).or_insert_with(|| {
-            let name = plain(unhung(document.span(run.tokens.clone()).slice(document.text)));
+            let name = unhung(&plain(document.span(run.tokens.clone()).slice(document.text))).to_owned();
             let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
             form.given = document.value(run.tokens.start, Class::GivenName).unwrap_or(0);
@@ -94,7 +94,7 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
 /// The words of a name without marks and without the owner's "'s".
 fn words(document: &Document<'_>, tokens: &Range<usize>) -> Vec<String> {
     let worded = |at: &usize| !matches!(document.tokens[*at].shape, Shape::Mark | Shape::Sign);
-    let fold_token = |at: usize| fold(unhung(document.word(at))).trim_end_matches('.').replace(['.', '-'], "");
+    let fold_token = |at: usize| unhung(&fold(document.word(at))).trim_end_matches('.').replace(['.', '-'], "");
     let mut words: Vec<String> = tokens.clone().filter(worded).map(fold_token).collect();
     words.retain(|word| word != "'s" && !word.is_empty());
     words
@@ -125,7 +125,7 @@ fn inside(document: &Document<'_>, tokens: &Range<usize>) -> Points {
         let word = document.word(last);
         let acronym = is_upper(word) && word.len() > 1 && word.len() < 7 && document.tokens[last].shape == Shape::Word;
         points[BODY] += if acronym { 4 } else { 0 };
-        points[SITE] += if word.ends_with(HUNG[0]) { 12 } else { 0 };
+        points[SITE] += if fold(word).ends_with(HUNG[0]) { 12 } else { 0 };
         if document.tokens[last].shape == Shape::Number || is(last, Class::Body) || is(last, Class::CompanyEnding) {
             points[if document.tokens[last].shape == Shape::Number { SITE } else { BODY }] += 6;
         }

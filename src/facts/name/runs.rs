@@ -8,7 +8,12 @@ use std::ops::Range;
 use super::{ByWord, fold};
 use crate::{
     article::Part,
-    language::{Document, Sentence, lexicon::Class, tags::Upos, tokens::Shape},
+    language::{
+        Document, Sentence,
+        lexicon::Class,
+        tags::Upos,
+        tokens::{Shape, is_hyphen},
+    },
 };
 
 /// A run of words that is a name.
@@ -159,6 +164,10 @@ impl Reader<'_, '_> {
         if self.loud || small > 0 {
             return !self.loud && upper && token.span.len() < 6;
         }
+        // "Right-wing" is no name.
+        if document.word(at).split(is_hyphen).skip(1).any(|part| part.starts_with(char::is_lowercase)) {
+            return false;
+        }
         // At the beginning of a sentence the tagger and what follows must do.
         let next = at + 1 < self.sentence.end
             && document.tokens[at + 1].capital
@@ -226,7 +235,7 @@ impl Reader<'_, '_> {
         let word = document.word(end);
         // "Abdul al-Qadiri"
         if document.tokens[end].shape == Shape::Word
-            && ["al-", "el-", "ul-"].iter().any(|start| word.starts_with(start))
+            && ["al-", "el-", "ul-"].iter().any(|start| fold(word).starts_with(start))
         {
             return Some(end + 1);
         }
@@ -329,7 +338,7 @@ impl Reader<'_, '_> {
         let is_small = |at: usize| {
             !document.tokens[at].capital
                 && document.tokens[at].shape != Shape::Number
-                && !document.word(at).contains('-')
+                && !document.word(at).contains(is_hyphen)
         };
         while !tokens.is_empty() && is_small(tokens.end - 1) {
             tokens.end -= 1;
