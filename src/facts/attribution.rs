@@ -94,16 +94,16 @@ impl Speaker {
     }
 
     /// How this speaker relates to another: equal where all words of the one are words of the other ("Durov",
-    /// "founder Pavel Durov") or the surname is one, disjoint where both are people with other surnames; else both may
-    /// have said it.
+    /// "founder Pavel Durov") or a word of the name is one, disjoint where both are people with other names; else both
+    /// may have said it.
     #[must_use]
     pub fn relation(&self, other: &Self) -> ValueRelation {
         let holds = |one: &Self, other: &Self| {
             one.words.split(' ').all(|word| other.words.split(' ').any(|other| other == word))
         };
-        let surname = |speaker: &Self| speaker.name.rsplit(' ').next().unwrap_or_default().to_owned();
-        match (surname(self), surname(other)) {
-            (one, other) if !one.is_empty() && one == other => ValueRelation::Equal,
+        let shares = |one: &str, other: &str| one.split(' ').any(|word| other.split(' ').any(|other| other == word));
+        match (self.name.as_str(), other.name.as_str()) {
+            (one, other) if !one.is_empty() && shares(one, other) => ValueRelation::Equal,
             (one, other) if !one.is_empty() && !other.is_empty() => ValueRelation::Disjoint,
             _ if holds(self, other) || holds(other, self) => ValueRelation::Equal,
             _ => ValueRelation::Overlapping,

@@ -77,7 +77,7 @@ impl Quotation {
         if self.form == QuoteForm::Indirect || other.form == QuoteForm::Indirect {
             return ValueRelation::Incomparable;
         }
-        if self.is_within(other) || other.is_within(self) {
+        if self.is_within(other) || other.is_within(self) || self.is_respelt(other) {
             return ValueRelation::Equal;
         }
         if self.is_reworded(other) { ValueRelation::Disjoint } else { ValueRelation::Incomparable }
@@ -98,6 +98,24 @@ impl Quotation {
         })
     }
 
+    /// Whether two pieces are the same words in two spellings: "analysed" and "analyzed", "frame-rate" and "frame
+    /// rate", a slip of the keyboard.
+    fn is_respelt(&self, other: &Self) -> bool {
+        let letters = |quotation: &Self| quotation.words().replace([' ', '-'], "");
+        if letters(self) == letters(other) {
+            return true;
+        }
+        let mut mine = self.words().split(' ');
+        let mut theirs = other.words().split(' ');
+        loop {
+            match (mine.next(), theirs.next()) {
+                (None, None) => return true,
+                (Some(one), Some(other)) if is_one_word(one, other) => {}
+                _ => return false,
+            }
+        }
+    }
+
     /// Whether two pieces are one sentence in two wordings.
     fn is_reworded(&self, other: &Self) -> bool {
         let mine: Vec<&str> = self.words().split(' ').collect();
@@ -106,16 +124,38 @@ impl Quotation {
         let telling =
             |words: &[&str]| words.iter().filter(|word| EN.value(EN.entry(word), Class::Stop).is_none()).count();
         let shared: Vec<&str> = common.iter().map(|&at| mine[at]).collect();
-        let shorter = mine.len().min(theirs.len());
-        let by_share = shared.len() * 100 >= shorter * SHARE && shared.len() >= LEAST_SHARED;
-        let by_run = run.len() >= LONG_RUN && telling(&mine[run]) >= 2;
+        let (shorter, longer) = (mine.len().min(theirs.len()), mine.len().max(theirs.len()));
+        let by_share = shared.len() * 100 >= shorter * SHARE
+            && shared.len() >= LEAST_SHARED
+            && shared.len() * 100 >= longer * WHOLE_SHARE;
+        let by_run = run.len() >= LONG_RUN && run.len() * 100 >= longer * RUN_SHARE && telling(&mine[run.clone()]) >= 2;
         telling(&shared) >= 2 && (by_share || by_run)
     }
+}
+
+/// Whether two words differ by their spelling at most: they begin alike, and hardly differ behind it.
+fn is_one_word(one: &str, other: &str) -> bool {
+    let letters = |word: &str| -> Vec<char> { word.chars().filter(|letter| letter.is_alphabetic()).collect() };
+    if one == other {
+        return true;
+    }
+    let (one, other) = (letters(one), letters(other));
+    let begin = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let end = one[begin..].iter().rev().zip(other[begin..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let differs = one.len().max(other.len()) - begin - end;
+    !one.is_empty() && begin > 0 && differs <= 1 && begin + end >= 4
 }
 
 /// Per cent of the shorter quotation's words that two wordings of one sentence share in order. On written pairs of
 /// reworded quotations the share lies between 60 and 92; different sentences of one speaker rarely reach 45.
 const SHARE: usize = 60;
+
+/// Per cent of the longer quotation's words that they share: else the one is a phrase of the other, or each says
+/// something else behind a common beginning ("The government of Kelness …").
+const WHOLE_SHARE: usize = 40;
+
+/// The same for the words that they share in a row, which tell more.
+const RUN_SHARE: usize = 33;
 
 /// Words that two wordings share at the least, so that "it is a disaster" is not held against "it is a pity".
 const LEAST_SHARED: usize = 5;
@@ -379,6 +419,7 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
                 push(out, "can");
                 push(out, "not");
             }
+            "&" => push(out, "and"),
             "n't" => push(out, "not"),
             "'re" => push(out, "are"),
             "'ve" => push(out, "have"),

@@ -29,6 +29,9 @@ const SHARED: usize = 2;
 /// The same where the speakers are not known to be one.
 const UNNAMED: usize = 3;
 
+/// Words of a part that stands for the whole quotation.
+const LEAST_TRIMMED: usize = 4;
+
 /// Such words that a phrase needs to be somebody's own.
 const TELLING: usize = 2;
 
@@ -67,7 +70,17 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], rules: &[Rule]) -
                 continue;
             }
             match one.quotation.relation(other.quotation) {
-                ValueRelation::Equal if merge(&mut group, left, right) => links.push((left, right, SAME_WORDS)),
+                ValueRelation::Equal if one.may_stand_for(other) => {
+                    // What joins them must be the same as all that they were joined with.
+                    let same =
+                        |a: usize, b: usize| pieces[a].quotation.relation(pieces[b].quotation) == ValueRelation::Equal;
+                    let fits = (0..pieces.len())
+                        .filter(|&at| group[at] == group[left])
+                        .all(|a| (0..pieces.len()).filter(|&at| group[at] == group[right]).all(|b| same(a, b)));
+                    if fits && merge(&mut group, left, right) {
+                        links.push((left, right, SAME_WORDS));
+                    }
+                }
                 ValueRelation::Disjoint if one.may_be_by(other) => reworded.push((left, right)),
                 _ => {}
             }
@@ -140,6 +153,15 @@ impl Piece<'_> {
         }
     }
 
+    /// Whether equal words are one thing that was said: the same as a whole, or so many that a part stands for the
+    /// whole.
+    fn may_stand_for(&self, other: &Self) -> bool {
+        let is_enough = |piece: &Self| {
+            piece.telling.len() >= TELLING && piece.quotation.words().split(' ').count() >= LEAST_TRIMMED
+        };
+        self.quotation.words() == other.quotation.words() || is_enough(self) && is_enough(other)
+    }
+
     /// Whether the words are so many that two people hardly choose them independently.
     fn is_long(&self) -> bool {
         self.telling.len() > TELLING || self.telling.len() == TELLING && self.quotation.words().split(' ').count() > 4
@@ -185,10 +207,14 @@ fn speakers(pieces: &[Piece<'_>], members: &[usize]) -> Option<Slot> {
     }
     let told = |at: usize| {
         let piece = &pieces[at];
-        piece
-            .speaker
-            .filter(|_| piece.is_told && piece.telling.len() >= TELLING)
-            .map(|(mention, speaker)| (piece.article, mention, speaker))
+        // One word alone need not be a person's name, unless the article tells the rest of it elsewhere.
+        let is_known = |speaker: &Speaker| {
+            let mut words = speaker.name.split(' ');
+            speaker.words.contains(' ') || words.next_back() == Some(&speaker.words) && words.next().is_some()
+        };
+        let is_clear = piece.is_told && piece.telling.len() >= TELLING;
+        let known = piece.speaker.filter(|(_, speaker)| is_clear && is_known(speaker));
+        known.map(|(mention, speaker)| (piece.article, mention, speaker))
     };
     let mut named: Vec<(usize, usize, &Speaker)> = members.iter().filter_map(|&at| told(at)).collect();
     named.sort_unstable_by_key(|&(article, mention, _)| (article, mention));

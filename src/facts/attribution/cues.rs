@@ -64,6 +64,9 @@ impl Reader<'_, '_, '_> {
             speaker.start <= tokens.start
                 && tokens.end <= speaker.end
                 && self.names.entities[*entity].kind == Kind::Person
+                // "A spokesman for Roe", "Roe's sister": somebody else.
+                && self.document.tag(tokens.end) != Upos::Part
+                && !(tokens.start > speaker.start && self.document.is(tokens.start - 1, Class::SpeakerLink))
         });
         let name = name.map_or(String::new(), |(_, entity)| self.names.entities[*entity].name.words.join(" "));
         let force = cue.clone().find_map(|at| self.document.value(at, Class::Report)).unwrap_or(0);
