@@ -368,6 +368,9 @@ pub fn score(
     if left.in_opening && right.in_opening {
         score.add(Part::Opening, 5);
     }
+    if relation == ValueRelation::Overlapping {
+        score.add(Part::Value, nearness(&left.stated.mention.value, &right.stated.mention.value));
+    }
     if relation == ValueRelation::Equal {
         score.add_agreement(&left.stated.mention.value, left.is_only_value && right.is_only_value);
     }
@@ -500,6 +503,21 @@ fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> 
         return Some(());
     }
     None
+}
+
+/// Points for values that overlap because one is close to the other's figure: "22 hours" and "more than 20 hours",
+/// "10.52 p.m." and "just before 11 p.m.". Small numbers of things lie close to one another by chance.
+fn nearness(left: &Value, right: &Value) -> i32 {
+    match (left, right) {
+        (Value::Quantity(left), Value::Quantity(right)) => {
+            let (small, large) = (left.written.min(right.written), left.written.max(right.written));
+            let is_close = Ratio::new(11, 10).and_then(|share| small.times(share)).is_some_and(|limit| large <= limit);
+            let tells = left.unit != Unit::Items || small >= Ratio::whole(20);
+            if is_close && tells && !left.is_vague() && !right.is_vague() { 20 } else { 0 }
+        }
+        (Value::Time(left), Value::Time(right)) if left.grain == Grain::Minute && right.grain == Grain::Minute => 30,
+        _ => 0,
+    }
 }
 
 /// How much a value tells by itself: for a number its significant digits, for a time its unit.

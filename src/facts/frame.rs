@@ -8,8 +8,12 @@ mod time;
 
 use std::ops::Range;
 
-use super::{Kind, Mention};
-use crate::language::{Document, lexicon::Class, tags::Upos};
+use super::{Kind, Mention, Value, quantity::Unit};
+use crate::language::{
+    Document,
+    lexicon::{Class, Dimension},
+    tags::Upos,
+};
 
 /// What a value is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,7 +76,8 @@ impl Frame {
 /// Reads what a mention is about.
 #[must_use]
 pub fn frame(document: &Document<'_>, mention: &Mention, sentence: &Range<usize>) -> Frame {
-    let reader = Reader { document, sentence, value: mention.tokens.clone(), kind: mention.kind };
+    let is_age = matches!(&mention.value, Value::Quantity(quantity) if quantity.unit == Unit::Measure(Dimension::Age));
+    let reader = Reader { document, sentence, value: mention.tokens.clone(), kind: mention.kind, is_age };
     let mut frame = Frame { clause: document.clause(mention.tokens.start, sentence), ..Frame::default() };
     frame.clause.end = frame.clause.end.max(mention.tokens.end);
     reader.read_scope(&mut frame);
@@ -88,6 +93,8 @@ struct Reader<'d, 't> {
     sentence: &'d Range<usize>,
     value: Range<usize>,
     kind: Kind,
+    /// Whether the value is in years of age.
+    is_age: bool,
 }
 
 /// The numbers of [`Class::Link`].
@@ -207,8 +214,17 @@ impl Reader<'_, '_> {
                 || matches!(document.tag(end), Upos::Adp | Upos::Cconj)
                 || document.is(end, Class::Relative))
             && self.value.len() == 1;
-        if !(old || last_is_old || aged || apposed) {
+        if !(old || last_is_old || aged || apposed || self.is_age) {
             return false;
+        }
+        // "A teacher in his fifties, John Roe, said": who it is stands before, and the name may stand behind.
+        let before = self.left_of_determiners(start);
+        if self.is_age && before > self.sentence.start + 1 && document.is(before - 1, Class::Possessive) {
+            self.add_group(frame, &document.noun_group_before(before - 2, self.sentence.start), Role::Head);
+            if document.word(end) == "," && document.tag(end + 1) == Upos::Propn {
+                self.add_group(frame, &document.noun_group(end + 1, self.sentence.end), Role::Head);
+            }
+            return true;
         }
         // "Jane Roe, a 38-year-old planner": the name stands before its apposition.
         let opens_apposition = start > self.sentence.start + 2
