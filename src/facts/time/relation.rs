@@ -146,8 +146,8 @@ impl Time {
         match (days, clocks) {
             (Disjoint, _) if !(shifts(self) || shifts(other)) => Disjoint,
             (Disjoint, _) => Unknown,
-            // Clock times alone, in two zones.
-            (Unknown, Equal) if self.days.is_none() && other.days.is_none() => Equal,
+            // Clock times alone, in two zones; or the day of one is left to its report: "at 12.45 p.m. on Tuesday".
+            (Unknown, Equal) => Equal,
             // A bound holds of the moment as a whole; its parts alone do not exclude each other.
             (_, Disjoint) if self.bound.side() != other.bound.side() => Unknown,
             (_, Disjoint) => Disjoint,
@@ -369,7 +369,8 @@ mod tests {
         check(weekday(2), on(5), Disjoint);
         check(weekday(1), at(weekday(1), 21, 0), Within);
         check(at(weekday(1), 21, 0), at(weekday(1), 15, 30), Disjoint);
-        check(at(someday(), 21, 0), at(on(5), 21, 0), Within);
+        // The day is left to its report; the hour is what both tell.
+        check(at(someday(), 21, 0), at(on(5), 21, 0), Equal);
         check(at(someday(), 21, 0), on(5), Unknown);
         let step = |count| Step { unit: Grain::Day, count, from: Anchor::Narrative };
         let later = |count| Time { named: Named { step: Some(step(count)), ..Named::default() }, ..someday() };
