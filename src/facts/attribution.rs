@@ -94,7 +94,7 @@ impl Speaker {
     }
 
     /// How this speaker relates to another: equal where all words of the one are words of the other ("Durov",
-    /// "founder Pavel Durov") or a word of the name is one, disjoint where both are people with other names; else both
+    /// "founder Pavel Durov") or a word of the name is one, or stands among the words, disjoint where both are people with other names; else both
     /// may have said it.
     #[must_use]
     pub fn relation(&self, other: &Self) -> ValueRelation {
@@ -102,8 +102,11 @@ impl Speaker {
             one.words.split(' ').all(|word| other.words.split(' ').any(|other| other == word))
         };
         let shares = |one: &str, other: &str| one.split(' ').any(|word| other.split(' ').any(|other| other == word));
+        // "A spokesman for Ms Roe, John Doe": the name may stand among the words beside another's.
+        let is_named_in = |one: &Self, other: &Self| !one.name.is_empty() && shares(&one.name, &other.words);
         match (self.name.as_str(), other.name.as_str()) {
             (one, other) if !one.is_empty() && shares(one, other) => ValueRelation::Equal,
+            _ if is_named_in(self, other) || is_named_in(other, self) => ValueRelation::Equal,
             (one, other) if !one.is_empty() && !other.is_empty() => ValueRelation::Disjoint,
             _ if holds(self, other) || holds(other, self) => ValueRelation::Equal,
             _ => ValueRelation::Overlapping,
