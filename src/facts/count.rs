@@ -47,7 +47,8 @@ fn counts(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool
     if amount.form == Form::Unclear {
         // "Injuring dozens and destroying homes": the object itself.
         let before = amount.tokens.start.wrapping_sub(1);
-        let object = sentence.tokens.contains(&before) && document.tag(before) == Upos::Verb;
+        let object = sentence.tokens.contains(&before)
+            && (document.tag(before) == Upos::Verb || document.is(before, Class::Verb));
         return object
             || !document.noun_group(next, end).is_empty()
             || next < end

@@ -14,12 +14,13 @@
 //! : "day one", "second-half", and other units that are parts of names; an age is never set against a duration.
 //!
 //! Known misses
-//! : "a 7.1 quake", "her 22nd birthday".
+//! : "a 7.1 quake".
 
 use std::ops::Range;
 
 use super::{
     Kind, Mention, Precision, Value,
+    numeral::Form,
     quantity::{Amount, Quantity, Unit},
     ratio::Ratio,
 };
@@ -49,6 +50,8 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
     }
     let decades = sentence.tokens.clone().filter_map(|at| decade_of_life(document, sentence, at));
     found.extend(decades.filter(|decade| !amounts.iter().any(|amount| overlaps(&amount.tokens, &decade.tokens))));
+    let lengths = sentence.tokens.clone().filter_map(|at| unnumbered(document, sentence, at));
+    found.extend(lengths.filter(|length| !amounts.iter().any(|amount| overlaps(&amount.tokens, &length.tokens))));
     found.sort_by_key(|mention| mention.span);
     found
 }
@@ -85,6 +88,25 @@ fn decade_of_life(document: &Document<'_>, sentence: &Sentence, at: usize) -> Op
     of_life.then(|| mention(document, tokens, quantity, Precision::Approximate))
 }
 
+/// "For years", "within feet", "by inches": a unit in the plural without a number, behind a word for how long or how
+/// far. Two of the unit at least, and less than a hundred.
+fn unnumbered(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<Mention> {
+    let before = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start)?;
+    let length = document.is_word(before, "for") || document.is_word(before, "within");
+    let row = document.value(at, Class::Unit).filter(|_| length)?;
+    let unit = document.lists().unit(row)?;
+    let of_length = matches!(unit.dimension, Dimension::Duration | Dimension::Length);
+    let is_word = document.word(at).len() > 4 && document.word(at).ends_with('s') || document.is_word(at, "feet");
+    if !of_length || !is_word || document.phrase(at, Class::Unit)?.0 > 1 {
+        return None;
+    }
+    let one = Ratio::new(unit.numerator.into(), unit.denominator.into())?;
+    let (lo, hi) = (one.times(Ratio::whole(2))?, one.times(Ratio::whole(99))?);
+    let unit = Unit::Measure(unit.dimension);
+    let quantity = Quantity { lo: Some(lo), hi: Some(hi), written: lo, step: one, unit };
+    Some(mention(document, before..at + 1, quantity, Precision::Vague))
+}
+
 /// Whether a bare number is somebody's age.
 #[must_use]
 pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool {
@@ -96,7 +118,9 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
         return false;
     }
     let before = start - 1;
-    if document.is(before, Class::Aged) {
+    let birthday =
+        amount.form == Form::Ordinal && end < sentence.tokens.end && document.value(end, Class::Serial) == Some(2);
+    if birthday || document.is(before, Class::Aged) {
         return true;
     }
     // "Maria Kovač, 43, a nurse": between a name and a mark.

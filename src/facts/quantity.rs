@@ -116,6 +116,7 @@ const fn base_unit(dimension: Dimension) -> &'static str {
         Dimension::Energy => "Wh",
         Dimension::Power => "W",
         Dimension::Data => "B",
+        Dimension::Workdays => "workdays",
         Dimension::Degree => "°",
         Dimension::Magnitude => "magnitude",
         Dimension::Duration => "s",

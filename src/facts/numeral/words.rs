@@ -4,7 +4,11 @@
 use super::{Form, Numeral, Reader, parse_digits, power_of_ten};
 use crate::{
     facts::ratio::Ratio,
-    language::{lexicon::Class, tags::Upos, tokens::Shape},
+    language::{
+        lexicon::{Class, Dimension},
+        tags::Upos,
+        tokens::Shape,
+    },
 };
 
 /// What was added last. "Twenty twelve" is two numbers: what follows must be smaller.
@@ -75,7 +79,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         } else {
             // "A dozen", "a hundred": the article counts as one before a scale.
             let article = self.is_article(at);
-            if article && self.is_bounded_unit(at) {
+            if article && (self.is_bounded_unit(at) || self.is_lasting_unit(at)) {
                 return Some(self.make(at..at + 1, Form::Words, Ratio::whole(1), Ratio::whole(1)));
             }
             // "Another dozen".
@@ -105,6 +109,21 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
                 && self.document.tokens[at + 1].shape == Shape::Word
                 && self.document.tag(end) != Upos::Noun
         })
+    }
+
+    /// "For an hour", "it took a week", "a minute of normal time": a length of time behind a word that tells how long
+    /// something lasts, or of something.
+    fn is_lasting_unit(&self, at: usize) -> bool {
+        let next = at + 1;
+        let Some(unit) = self.class(next, Class::Unit) else { return false };
+        let lists = self.document.lists();
+        let is_time = i32::try_from(unit)
+            .ok()
+            .and_then(|row| lists.unit(row))
+            .is_some_and(|unit| unit.dimension == Dimension::Duration);
+        let lasts = at > self.start && self.class(at - 1, Class::Lasting) == Some(1);
+        let goes_on = next + 1 < self.end && (self.document.is_noun(next + 1) || self.is_hyphen(next + 1));
+        is_time && self.class(next, Class::Ordinal).is_none() && !goes_on && (lasts || self.is_word(next + 1, "of"))
     }
 
     /// Digits with the scale words behind them.

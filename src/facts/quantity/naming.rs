@@ -18,7 +18,8 @@ impl Reader<'_, '_> {
         let word = self.word(start);
         let before = start.wrapping_sub(1);
         match numeral.form {
-            Form::Ordinal | Form::FromEnd | Form::FromHere | Form::Nothing => return true,
+            Form::Ordinal => return !self.counts_up(numeral),
+            Form::FromEnd | Form::FromHere | Form::Nothing => return true,
             // "She scores": a verb.
             Form::Unclear => return self.document.tag(start) == Upos::Verb && end == start + 1,
             Form::Fraction => return false,
@@ -51,6 +52,28 @@ impl Reader<'_, '_> {
             || self.is_year(numeral)
             || self.is_score(numeral, all, index)
             || self.is_digit_run(all, index)
+    }
+
+    /// Whether an ordinal counts: what goes on without a break ("the fifth day in a row", "a third straight win"), how
+    /// long something has lasted ("into its third week"), a birthday, or a total that somebody has reached ("his 251st
+    /// peak"). Below ten such a total tells rather which one is meant: "his second goal", "her first husband".
+    fn counts_up(&self, numeral: &Numeral) -> bool {
+        let Range { start, end } = numeral.tokens;
+        let serial = |at: usize| self.phrase_after(at, Class::Serial).map(|(_, value)| value);
+        if self.word(end).is_empty() || self.is_hyphen(end) {
+            return false;
+        }
+        let before = start.wrapping_sub(1);
+        let unit = self.phrase_after(end, Class::Unit).is_some();
+        let lasts = || {
+            let lead = self.document.phrase_before(before, self.start, Class::Serial);
+            unit && self.is_word(before, "its") && lead.is_some_and(|(_, value)| value == 3)
+        };
+        let total = || {
+            let reached = numeral.lo > Ratio::whole(9) && self.is(before, Class::Possessive);
+            reached && !unit && self.document.is_noun(end) && !self.is_hyphen(end + 1)
+        };
+        matches!(serial(end), Some(1 | 2)) || serial(end + 1) == Some(0) || lasts() || total()
     }
 
     /// Four digits without a comma between 1500 and 2100, unless something is measured or counted by them.

@@ -45,6 +45,8 @@ pub enum Class {
     Spread,
     /// A word behind which "over" and "under" bound a length of time (for over three years).
     Lasting,
+    /// Words that make an ordinal count (its fifth day in a row); the list explains the numbers.
+    Serial,
     /// Words that make the length of time before them an age (old, of age).
     Old,
     /// A word that makes the number behind it an age (aged).
@@ -304,6 +306,8 @@ pub enum Dimension {
     Power,
     /// Base unit byte.
     Data,
+    /// Days on which work is done, which no calendar converts.
+    Workdays,
     /// Degrees of a scale that is not told, or of an angle.
     Degree,
     /// Earthquake magnitude, without a unit.

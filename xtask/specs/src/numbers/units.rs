@@ -161,6 +161,7 @@ pub(super) const fn base(dimension: Dimension) -> &'static str {
         Dimension::Duration => "s",
         Dimension::Data => "B",
         Dimension::Degree => "°",
+        Dimension::Workdays => "workdays",
         Dimension::Age => "age",
     }
 }
