@@ -62,9 +62,7 @@ impl Reader<'_> {
 
     /// A number of units: the unit's token, the number and the unit.
     pub(super) fn amount(&self, at: usize) -> Option<(usize, i32, Unit)> {
-        let (unit_at, count) = if self.is_word(at, &["a", "an"]) {
-            (at + 1, 1)
-        } else if self.is_word(at, &["half"]) && self.is_word(at + 1, &["a", "an"]) {
+        let (unit_at, count) = if self.is_word(at, &["half"]) && self.is_word(at + 1, &["a", "an"]) {
             let hour = self.unit(at + 2).filter(|unit| unit.grain == Grain::Hour)?;
             return Some((at + 2, 30, Unit { grain: Grain::Minute, ..hour }));
         } else if let Some((unit_at, 2)) = self.phrase(at, Class::Couple) {
@@ -72,6 +70,8 @@ impl Reader<'_> {
         } else if let Some((of, quarters)) = self.quarters_of_hour(at) {
             let hour = self.unit(of).filter(|unit| unit.grain == Grain::Hour)?;
             return Some((of, 15 * quarters, Unit { grain: Grain::Minute, ..hour }));
+        } else if self.is_word(at, &["a", "an"]) {
+            (at + 1, 1)
         } else {
             self.small_number(at).or_else(|| self.digits(at).map(|(count, _)| (at + 1, count)))?
         };

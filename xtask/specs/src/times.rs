@@ -16,11 +16,15 @@
 //! - "The following week" counts from a time told before. The specifications know none: it is counted from the date of
 //!   reference.
 //! - The hours of morning, evening and night are each house's own: a part of the day is right when it lies on the same
-//!   day and they share more than half of the shorter.
+//!   day and they share more than half of the shorter. So it is with early, late and the end of a longer period.
 //! - Recognizers ends a range of days, months or years with the beginning of the last one named, Duckling a range of hours
 //!   a minute or an hour behind its end; ours end behind the last one, and with the hour.
 //! - "Two years ago" is as long as its unit here, a point there: the point must lie within. "Around nine" and
-//!   a feast that begins by sight of the moon are right by their middle.
+//!   a feast that begins by sight of the moon are right by their middle. The end of a day is its last hours here and
+//!   its last second there.
+//! - Duckling's "last two months" are the two before this one, where Recognizers and news go up to today: stretches of
+//!   one length that share most are the same. Its seasons begin with the equinoxes.
+//! - Duckling begins a weekend on Friday evening, and has a feast that begins on its eve on that day alone.
 //! - "By", "until" and "before" are compared by their end, "since", "from" and "after" by their beginning.
 //! - A value that Recognizers calls "not resolved" (the summer, a fiscal year) is met by its words.
 

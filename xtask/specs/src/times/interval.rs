@@ -29,9 +29,14 @@ impl Interval {
 
     /// Whether both begin on one day and share more than half of the shorter.
     pub(super) fn is_like(&self, from: i64, to: i64) -> bool {
+        self.shares_most(from, to) && self.from.is_some_and(|own| own.div_euclid(DAY) == from.div_euclid(DAY))
+    }
+
+    /// Whether both share more than half of the shorter.
+    pub(super) fn shares_most(&self, from: i64, to: i64) -> bool {
         self.ends().is_some_and(|(own_from, own_to)| {
             let common = own_to.min(to) - own_from.max(from);
-            own_from.div_euclid(DAY) == from.div_euclid(DAY) && common * 2 > (own_to - own_from).min(to - from)
+            common * 2 > (own_to - own_from).min(to - from)
         })
     }
 }

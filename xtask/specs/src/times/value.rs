@@ -38,6 +38,16 @@ fn is_counted(words: &str) -> bool {
     units.iter().any(|unit| words.contains(unit)) && words.split(' ').any(|word| counts.contains(&word))
 }
 
+/// Whether words tell a part of a period: its beginning or its end.
+fn is_part_of(words: &str) -> bool {
+    ["beginning", "start", "early", "middle", "mid", "end", "late"].iter().any(|part| words.contains(part))
+}
+
+/// Whether words tell a stretch up to now or from now on.
+fn is_reach(words: &str) -> bool {
+    ["last ", "past ", "next ", "coming ", "previous "].iter().any(|lead| words.to_lowercase().starts_with(lead))
+}
+
 fn holds_point(interval: &Interval, point: i64) -> bool {
     interval.ends().is_some_and(|(from, to)| from <= point && point < to && to - from <= LONGEST)
 }
@@ -69,13 +79,14 @@ pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published
     let any = |fits: &dyn Fn(&Interval) -> bool| found.iter().any(fits);
     let is_part = time.grain == Grain::DayPart;
     let is_about = text("Mod") == Some("approx");
+    let is_part_of_period = time.approximate && matches!(text("Mod"), Some("start" | "mid" | "end"));
     match text("type") {
         Some("date") => text("value").and_then(moment).is_some_and(|(day, _)| {
             any(&|own| own.dated && (own.is(day, day + DAY) || is_counted(words) && holds_point(own, day)))
         }),
-        Some("datetime") => {
-            text("value").and_then(moment).is_some_and(|(at, _)| any(&|own| own.dated && own.is(at, at + 1)))
-        }
+        Some("datetime") => text("value").and_then(moment).is_some_and(|(at, _)| {
+            any(&|own| own.dated && (own.is(at, at + 1) || is_part && time.approximate && holds_point(own, at)))
+        }),
         Some("time") => text("value").and_then(clock).is_some_and(|at| any(&|own| !own.dated && own.is(at, at + 1))),
         Some("timerange") if is_about && text("value").is_some() => {
             text("value").and_then(clock).is_some_and(|at| any(&|own| !own.dated && own.from == Some(at)))
@@ -107,8 +118,10 @@ pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published
                 own.dated
                     && match (from, to) {
                         (Some((from, _)), Some((to, _))) if is_part => own.is_like(from, to),
+                        (Some((from, _)), Some((to, _))) if is_part_of_period => own.shares_most(from, to),
                         (Some((from, _)), Some((to, _))) => own.from == Some(from) && ends_there(to),
                         (Some((from, _)), None) => own.from == Some(from) && own.to.is_none(),
+                        (None, Some((to, _))) if text("Mod") == Some("before-end") => own.to == Some(to),
                         (None, Some((to, _))) => own.from.is_none() && own.to == Some(to),
                         (None, None) => false,
                     }
@@ -136,15 +149,33 @@ pub(super) fn of_duckling(wanted: &Value, time: &Time, words: &str, published: O
             (None, Some(to)) => {
                 let ends = own.to.is_some_and(|end| [end, end + 1, end + 60].contains(&to));
                 let sighted = time.approximate && own.is(from - DAY, to + DAY);
+                let is_part_of_period = time.approximate && is_part_of(words) && own.shares_most(from, to);
+                // Seasons by the sun, stretches of whole units.
+                let season = time.grain == Grain::Season && own.shares_most(from, to);
+                let length = own.ends().map_or(0, |(from, to)| to - from);
+                let reach = is_reach(words) && own.shares_most(from, to) && (to - from - length).abs() * 20 <= length;
+                // A weekend from Friday evening on.
+                let friday = words.contains("end") && own.is(from + 360, to);
                 // "By the end of the month" runs from now on.
-                (own.from == Some(from) || own.from.is_none()) && ends || sighted
+                (own.from == Some(from) || own.from.is_none()) && ends
+                    || sighted
+                    || is_part_of_period
+                    || season
+                    || reach
+                    || friday
             }
             (None, None) => {
                 let instant = time.clock.is_some() && own.is(from, from + 1);
                 let unit = unit_end(from, grain).is_some_and(|end| own.is(from, end));
                 // A feast that begins by sight of the moon, with its day of leeway.
                 let sighted = time.approximate && time.clock.is_none() && own.is(from - DAY, from + 2 * DAY);
-                instant || unit || sighted || time.clock.is_none() && is_counted(words) && holds_point(&own, from)
+                // A feast from its eve on.
+                let from_eve = time.clock.is_none() && time.grain == Grain::Day && own.is(from, from + 2 * DAY);
+                instant
+                    || unit
+                    || sighted
+                    || from_eve
+                    || time.clock.is_none() && is_counted(words) && holds_point(&own, from)
             }
         }
     })
