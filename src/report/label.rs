@@ -4,15 +4,36 @@ use super::words::Words;
 use crate::{
     alignment::Reading,
     comparison::findings::Finding,
-    facts::{Kind, Stated, frame::Role},
+    facts::{Kind, Stated, Value, frame::Role},
     language::{Document, lexicon::Class, tags::Upos},
 };
 
 /// Nouns of a label at most.
 const MOST_NOUNS: usize = 4;
 
+/// Words of a claim at most.
+const MOST_CLAIM: usize = 10;
+
+/// Words of a speaker at most, so that a label stays one.
+const MOST_SPEAKER: usize = 6;
+
 /// The label of a finding: that of the reading that says most in the fewest words, the earlier one where two do.
 pub(super) fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
+    if finding.kind == Kind::Quote {
+        let speaker = finding.readings.iter().find_map(|grouped| speaker(&readings[grouped.article], grouped.mention));
+        return match speaker {
+            Some(speaker) => capitalised(&words.said.replace("{of}", &speaker)),
+            None => (words.kind)(finding.kind).to_owned(),
+        };
+    }
+    if finding.kind == Kind::Polarity
+        && let Some(claim) = finding.readings.iter().find_map(|grouped| {
+            let reading = &readings[grouped.article];
+            claim(&reading.document, &reading.facts.mentions[grouped.mention])
+        })
+    {
+        return capitalised(&words.whether.replace("{of}", &claim));
+    }
     let mut best: Option<Label> = None;
     let mut is_age = false;
     for grouped in &finding.readings {
@@ -32,6 +53,32 @@ pub(super) fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) 
         None => (words.kind)(finding.kind).to_owned(),
     };
     capitalised(&text)
+}
+
+/// Who is named for a reading, in the few words before the first comma; none for a pronoun.
+fn speaker(reading: &Reading<'_>, mention: usize) -> Option<String> {
+    let document = &reading.document;
+    let tokens = reading.facts.attributions[reading.facts.mentions[mention].by?].speaker.clone();
+    let end = tokens.clone().find(|&at| document.word(at) == ",").unwrap_or(tokens.end);
+    let is_short = end - tokens.start <= MOST_SPEAKER && document.tag(tokens.start) != Upos::Pron;
+    let words = document.span(tokens.start..end).slice(document.text);
+    is_short.then(|| words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What an affirming reading says, from its subject to what hangs on the verb; none where that is denied or long.
+fn claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
+    let Value::Claim(claim) = &stated.mention.value else { return None };
+    let mut tokens: Vec<usize> = stated.frame.with(Role::Subject).chain(stated.frame.with(Role::Complement)).collect();
+    tokens.extend(stated.mention.tokens.clone());
+    let first = stated.frame.with(Role::Subject).min()?;
+    let first = if first > 0 && document.tag(first - 1) == Upos::Det { first - 1 } else { first };
+    let last = tokens.iter().copied().max()?;
+    if claim.is_negated || first > stated.mention.tokens.start || last - first >= MOST_CLAIM {
+        return None;
+    }
+    let words = document.span(first + 1..last + 1).slice(document.text);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    Some(format!("{} {}", plain(document, first), words.join(" ")))
 }
 
 /// The words of one reading's label.

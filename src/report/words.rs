@@ -23,6 +23,10 @@ pub(super) struct Words {
     pub(super) when: &'static str,
     /// The label of an age.
     pub(super) age: &'static str,
+    /// The label of what one affirms and another denies.
+    pub(super) whether: &'static str,
+    /// The label of a quotation.
+    pub(super) said: &'static str,
 }
 
 pub(super) static EN: Words = Words {
@@ -60,4 +64,6 @@ pub(super) static EN: Words = Words {
     happening: "{of} {what}",
     when: "when: {of}",
     age: "age of {of}",
+    whether: "whether {of}",
+    said: "What {of} said",
 };
