@@ -48,7 +48,7 @@ fn counts(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool
         // "Injuring dozens and destroying homes": the object itself.
         let before = amount.tokens.start.wrapping_sub(1);
         let object = sentence.tokens.contains(&before)
-            && (document.tag(before) == Upos::Verb || document.is(before, Class::Verb));
+            && (document.tag(before) == Upos::Verb || document.is(before, Class::Concept));
         return object
             || !document.noun_group(next, end).is_empty()
             || next < end

@@ -263,7 +263,8 @@ impl Reader<'_, '_> {
         let Measured { unit, one, offset } = self.unit(numeral, &mut tokens)?;
         let (mut lo, mut hi) = (numeral.lo, numeral.hi);
         let bounded_by = self.document.phrase_before(tokens.start, self.start, Class::Bound);
-        let before = bounded_by.filter(|&(from, _)| !self.is_span(from, unit) && !self.is_arrow(from));
+        let before =
+            bounded_by.filter(|&(from, _)| !self.is_span(from, tokens.end, numeral.lo, unit) && !self.is_arrow(from));
         // What is counted is never below nothing: the dash is one of a list.
         if unit == Unit::Items && hi < Ratio::ZERO && before.is_none() {
             (lo, hi) = (hi.magnitude(), lo.magnitude());
@@ -317,11 +318,15 @@ impl Reader<'_, '_> {
         (!goes_on).then_some(found)
     }
 
-    /// Whether "over" or "under" before a length of time is a plain preposition ("£15m over three years"), not a bound
+    /// Whether "over" before a length of time is a plain preposition ("£15m over three years", "five goals over two
+    /// seasons"), not a bound
     /// ("for over three years", "it took over three hours").
-    fn is_span(&self, from: usize, unit: Unit) -> bool {
+    fn is_span(&self, from: usize, end: usize, value: Ratio, unit: Unit) -> bool {
         let before = from.wrapping_sub(1);
-        unit == Unit::Measure(Dimension::Duration)
+        // Nobody bounds a small number of them: "over 30 sessions" are more than 30.
+        let few = unit == Unit::Items && value < Ratio::whole(10) && self.is(end, Class::Stretch);
+        let is_time = unit == Unit::Measure(Dimension::Duration) || few;
+        is_time
             && self.is_word(from, "over")
             && !self.is(before, Class::Lasting)
             && self.document.tag(before) != Upos::Aux

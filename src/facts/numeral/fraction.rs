@@ -51,6 +51,12 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         if self.is_word(at, "half") || self.is_word(at, "quarter") && self.is_quarter_of(at + 1) {
             return Some((1, at));
         }
+        // "The poorest fifth of", "the most active third of".
+        let ranked =
+            |back: usize| at >= self.start + back && self.class(at - back, Class::Rank) == Some(back as i64 - 1);
+        if (ranked(1) || ranked(2)) && self.is_word(at + 1, "of") {
+            return Some((1, at));
+        }
         if self.is_article(at) || self.is_word(at, "one") {
             return Some((1, self.past_hyphen(at + 1)));
         }

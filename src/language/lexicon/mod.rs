@@ -45,6 +45,12 @@ pub enum Class {
     Spread,
     /// A word behind which "over" and "under" bound a length of time (for over three years).
     Lasting,
+    /// Plurals of what takes its time, before which "over" is during (seasons, sessions).
+    Stretch,
+    /// Words for more than half of something; 1 for those that begin with "most".
+    Majority,
+    /// Words before a fraction that put the parts of a whole in order; 1 where an adjective stands between.
+    Rank,
     /// Words that make an ordinal count (its fifth day in a row); the list explains the numbers.
     Serial,
     /// Words that make the length of time before them an age (old, of age).
