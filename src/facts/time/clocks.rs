@@ -84,9 +84,13 @@ impl Reader<'_> {
     fn clock_with_h(&self, at: usize, dial: Dial) -> Option<Phrase> {
         let minutes = self.word(at + 1).strip_prefix(['h', 'H']).filter(|_| self.is_joined(at + 1))?;
         let plain = minutes.len() == 2 && minutes.bytes().all(|byte| byte.is_ascii_digit());
-        if minutes.is_empty() && !dial.has_minutes && (13..=23).contains(&dial.hour) && self.is_free(at + 2) {
-            // "At 15h", "15h GMT": from 13 on, and led, for "15h" may be how long.
-            let led = self.is_clock_led(at) || self.is(at + 2, Class::Zone);
+        let zoned = self.is(at + 2, Class::Zone);
+        if minutes.is_empty()
+            && !dial.has_minutes
+            && (zoned && dial.hour <= 23 || (13..=23).contains(&dial.hour) && self.is_free(at + 2))
+        {
+            // "At 15h", "8h GMT": led and from 13 on or with a zone, for "15h" may be how long.
+            let led = self.is_clock_led(at) || zoned;
             return led.then(|| self.with_zone(Self::time_at(at, at + 2, dial.hour, 0, false)));
         }
         if !plain || dial.has_minutes || dial.hour > 24 || number(minutes) > 59 {
@@ -226,7 +230,9 @@ impl Reader<'_> {
     fn is_placed(&self, at: usize, end: usize) -> bool {
         let before = at.wrapping_sub(1);
         let beside = |at: usize| {
-            [Class::Weekday, Class::RelativeDay, Class::RelativeNight].iter().any(|class| self.is(at, *class))
+            let classes = [Class::Weekday, Class::RelativeDay, Class::RelativeNight];
+            classes.iter().any(|class| self.is(at, *class))
+                || self.is(at, Class::Month) && self.is_capital(at) && self.digits(at + 1).is_some()
         };
         let begins = at == self.from && !self.word(at).starts_with("0:");
         begins

@@ -225,7 +225,11 @@ impl Reader<'_> {
         if short && !(self.is_capital(at) && supported) || word.ends_with('.') && !self.is_capital(at) {
             return None;
         }
-        let weekday = u8::try_from(weekday).ok()?;
-        Some(Phrase { weekday: Some(weekday), ..Phrase::new(at, at + 1, Grain::Day) })
+        let day = Phrase { weekday: u8::try_from(weekday).ok(), ..Phrase::new(at, at + 1, Grain::Day) };
+        Some(if self.is_after_next(at + 1) {
+            Phrase { turn: Some(2), offset: (7, 0), end: at + 3, ..day }
+        } else {
+            day
+        })
     }
 }

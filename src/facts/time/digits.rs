@@ -75,6 +75,8 @@ impl Reader<'_> {
             (Field::Digits(a @ 1..=31, 1 | 2), Field::Digits(b @ 1..=31, 1 | 2)) if mark == "/" => {
                 let led =
                     self.is(at.wrapping_sub(1), Class::Weekday) || self.is_word(at.wrapping_sub(1), &["on", "by"]);
+                // "4/25 at 4:00pm".
+                let led = led || self.is_word(end, &["at"]) && self.clock(end + 1).is_some();
                 let (day, month) = match (a > 12, b > 12) {
                     (true, false) => (a, b),
                     (false, true) => (b, a),

@@ -93,12 +93,14 @@ impl Reader<'_> {
     fn ahead(&self, at: usize, end: usize, unit: Grain, count: i32) -> Option<Phrase> {
         let about = self.is_word(at.wrapping_sub(1), &["about"]);
         let at = at - usize::from(about);
+        // "In two weeks' time" is ahead of its own.
+        let in_time = self.is_word(end, &["'s", "’s", "’", "'"]) && self.is_word(end + 1, &["time"]);
+        let end = end + usize::from(in_time) * 2;
+        let shade = about.then_some(Shade::About);
         let cued = self.is_word(at.wrapping_sub(1), &["in"])
-            && (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some())
+            && (in_time || (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some()))
             && !self.is_content(end)
             && unit <= Grain::Year;
-        let end = end + usize::from(self.is_word(end, &["'s", "’s", "’", "'"]) && self.is_word(end + 1, &["time"])) * 2;
-        let shade = about.then_some(Shade::About);
         cued.then(|| Phrase {
             is_count: true,
             shade,

@@ -90,7 +90,7 @@ impl Reader<'_> {
         if let Some((end, count)) = self.phrase(at, Class::RelativeStep) {
             // "The last week" and "the past year" are durations that end now; "the current year" is this year.
             let feast = self.phrase(end, Class::Holiday).is_some();
-            if (!article || feast)
+            if (!article || feast || count == 0)
                 && let Some(phrase) = self.step_of(at, end, count, Anchor::Publication)
             {
                 return Some(phrase);
@@ -267,9 +267,17 @@ impl Reader<'_> {
         fits.then(|| Phrase::distance(at, end + 1, unit.grain, count, Anchor::Event))
     }
 
+    /// Whether "after next" stands at a token: "the week after next", "Friday after next".
+    pub(super) fn is_after_next(&self, at: usize) -> bool {
+        self.is_word(at, &["after"]) && self.is_word(at + 1, &["next"]) && !self.is_content(at + 2)
+    }
+
     /// "The weekend", "the end of the year", "later in the week".
     pub(super) fn definite_unit(&self, at: usize) -> Option<Phrase> {
         let unit = self.unit(at)?;
+        if unit.grain == Grain::Week && !unit.is_weekend && unit.size == 1 && self.is_after_next(at + 1) {
+            return Some(Phrase::distance(at, at + 3, Grain::Week, 2, Anchor::Publication));
+        }
         // "By end of year", "the end of month".
         let before = at.wrapping_sub(1);
         let bare = self.is_word(before, &["of"])

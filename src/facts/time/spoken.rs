@@ -115,6 +115,9 @@ impl Reader<'_> {
     pub(super) fn hour_behind_day(&self, at: usize) -> Option<Phrase> {
         let (end, hour) = self.hour(at)?;
         let led = self.is_word(at.wrapping_sub(1), &["at", "around"]);
+        if led && self.is(end, Class::Zone) && self.digits(at).is_some() {
+            return Some(self.with_zone(Self::time_at(at, end, hour, 0, false)));
+        }
         (led && self.is_free(end)).then(|| Self::either_half(Self::time_at(at, end, hour, 0, false)))
     }
 

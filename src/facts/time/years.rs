@@ -70,6 +70,10 @@ impl Reader<'_> {
         if measured || hangs_on || self.is(end, Class::Zone) || self.is(end, Class::HourMark) {
             return None;
         }
+        // "44 BC" counts the other way.
+        if self.is_word(end, &["bc", "b.c.", "bce", "b.c.e."]) {
+            return None;
+        }
         let likely = LIKELY_YEARS.contains(&year);
         let content = self.is_content(end);
         // "From 1783 to 1786", "dates back to 1908".
@@ -90,6 +94,8 @@ impl Reader<'_> {
             !content || (likely && year % 100 != 0)
         } else if self.is_word(before, &["to", "and", "or"]) && !self.follows_year(before) {
             false
+        } else if self.phrase(end, Class::PostTimeBound).is_some() || self.is_later_than(before) {
+            likely
         } else if self.is_word(before, &LIKELY_YEAR) || self.is_hyphen(before) && end > at + 1 {
             likely && !content
         } else if self.is_word(before, &ATTRIBUTIVE) {
@@ -101,8 +107,16 @@ impl Reader<'_> {
         let span = |last: i32| Some((Day::new(year, 1, 1)?, Day::new(last + 1, 1, 1)?));
         fits.then(|| match last {
             Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
-            None => Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) },
+            None => {
+                let era = usize::from(last.is_none() && self.is_word(end, &["ad", "a.d.", "ce", "c.e."]));
+                Phrase { year: Some(year), ..Phrase::new(at, end + era, Grain::Year) }
+            }
         })
+    }
+
+    /// Whether "later than" or "earlier than" ends with a token.
+    fn is_later_than(&self, at: usize) -> bool {
+        self.is_word(at, &["than"]) && self.is_word(at.wrapping_sub(1), &["later", "earlier"])
     }
 
     /// A year in words: "nineteen ninety-six", "two thousand and fifteen", "seventeen hundred thirty-three": the token

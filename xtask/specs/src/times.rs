@@ -26,6 +26,7 @@
 //!   one length that share most are the same. Its seasons begin with the equinoxes.
 //! - Duckling begins a weekend on Friday evening, and has a feast that begins on its eve on that day alone.
 //! - "By", "until" and "before" are compared by their end, "since", "from" and "after" by their beginning.
+//! - "After 1 January" and "no later than 1 January" take in the day or not, in Recognizers by the day's beginning.
 //! - A value that Recognizers calls "not resolved" (the summer, a fiscal year) is met by its words.
 
 mod interval;

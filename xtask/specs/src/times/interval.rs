@@ -62,6 +62,10 @@ fn from_reference(time: &Time, today: Day) -> Option<(Day, Day)> {
         Grain::Month => Day::first_of(date.year, month).zip(Day::first_of(date.year, month + 1)),
         Grain::Season => Day::first_of(date.year, quarter * 3 + 1).zip(Day::first_of(date.year, quarter * 3 + 4)),
         Grain::Year => Day::new(date.year + step.count, 1, 1).zip(Day::new(date.year + step.count + 1, 1, 1)),
+        Grain::Decade => {
+            let first = date.year / 10 * 10 + 10 * step.count;
+            Day::new(first, 1, 1).zip(Day::new(first + 10, 1, 1))
+        }
         _ => None,
     }
 }

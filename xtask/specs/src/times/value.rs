@@ -108,6 +108,7 @@ pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published
         }
         Some("daterange" | "datetimerange") => {
             let (from, to) = (text("start").and_then(moment), text("end").and_then(moment));
+            let is_day = time.grain == Grain::Day;
             let is_range = text("timex").is_some_and(|timex| timex.starts_with('('));
             any(&|own| {
                 let ends_there = |end: i64| {
@@ -120,9 +121,13 @@ pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published
                         (Some((from, _)), Some((to, _))) if is_part => own.is_like(from, to),
                         (Some((from, _)), Some((to, _))) if is_part_of_period => own.shares_most(from, to),
                         (Some((from, _)), Some((to, _))) => own.from == Some(from) && ends_there(to),
-                        (Some((from, _)), None) => own.from == Some(from) && own.to.is_none(),
+                        (Some((from, _)), None) => {
+                            own.to.is_none() && (own.from == Some(from) || own.from == Some(from + DAY) && is_day)
+                        }
                         (None, Some((to, _))) if text("Mod") == Some("before-end") => own.to == Some(to),
-                        (None, Some((to, _))) => own.from.is_none() && own.to == Some(to),
+                        (None, Some((to, _))) => {
+                            own.from.is_none() && (own.to == Some(to) || own.to == Some(to + DAY) && is_day)
+                        }
                         (None, None) => false,
                     }
             })
