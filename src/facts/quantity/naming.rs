@@ -73,7 +73,9 @@ impl Reader<'_, '_> {
             let reached = numeral.lo > Ratio::whole(9) && self.is(before, Class::Possessive);
             reached && !unit && self.document.is_noun(end) && !self.is_hyphen(end + 1)
         };
-        matches!(serial(end), Some(1 | 2)) || serial(end + 1) == Some(0) || lasts() || total()
+        // One alone is no run: "a first straight fight".
+        let run = numeral.lo > Ratio::whole(1) && (serial(end) == Some(1) || serial(end + 1) == Some(0));
+        run || serial(end) == Some(2) || lasts() || total()
     }
 
     /// Four digits without a comma between 1500 and 2100, unless something is measured or counted by them.
