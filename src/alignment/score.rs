@@ -103,6 +103,8 @@ pub struct Candidate<'r> {
     pub stated: &'r Stated,
     head: Vec<Term>,
     predicate: Vec<Term>,
+    /// The whole that it is told to be a part of: "20 of 71 laps".
+    whole: Option<Ratio>,
     /// What happened by the nouns behind a verb that does not say it.
     light: Vec<Term>,
     others: Vec<Term>,
@@ -197,6 +199,7 @@ impl<'r> Candidate<'r> {
             stated,
             predicate,
             light,
+            whole: whole(reading, mention),
             others,
             people,
             modifiers: collect(Role::Modifier),
@@ -453,7 +456,9 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
 fn score_anchors(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
     let shared: u32 =
         left.others.iter().filter(|term| right.others.contains(term)).map(|&term| terms.weight(term)).sum();
-    score.add(Part::Anchors, (shared as i32 * 3).min(24));
+    // Parts of one and the same whole are hardly parts of two things.
+    let is_of_one = left.whole.is_some() && left.whole == right.whole;
+    score.add(Part::Anchors, (shared as i32 * 3 + if is_of_one { 24 } else { 0 }).min(24));
 }
 
 /// The weighted share of the words around two values that both have.
@@ -565,6 +570,17 @@ fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
         () if exceeds(10) => None,
         () if exceeds(3) => Some(-20),
         () => Some(0),
+    }
+}
+
+/// The number behind "of" that a number is told to be a part of.
+fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {
+    let (stated, next) = (&reading.facts.mentions[mention], reading.facts.mentions.get(mention + 1)?);
+    let end = stated.mention.tokens.end;
+    let is_of = next.mention.tokens.start == end + 1 && reading.document.tag(end) == Upos::Adp;
+    match &next.mention.value {
+        Value::Quantity(quantity) if is_of && next.mention.kind == stated.mention.kind => Some(quantity.written),
+        _ => None,
     }
 }
 

@@ -68,6 +68,15 @@ impl Document<'_> {
             if last == at && at > start && self.word(at).ends_with("ing") && self.is_plural(at - 1) {
                 break;
             }
+            // "earnings Goldman had kept abroad": a name behind a plural opens a clause of its own.
+            if last == at
+                && self.tag(at) == Upos::Propn
+                && at > start
+                && self.tag(at - 1) == Upos::Noun
+                && self.is_plural(at - 1)
+            {
+                break;
+            }
             let goes_on = match self.tag(at) {
                 Upos::Noun | Upos::Propn => true,
                 Upos::Adj | Upos::Num => true,
