@@ -363,8 +363,7 @@ impl Reader<'_> {
             return !self.is_content(phrase.end) && !led(&["an", "the", "a"]);
         }
         match end - start {
-            // "12 noon" says its hour twice.
-            1 => placed || self.digits(first).is_some() || led(&["at", "around", "by", "to", "and", "until"]),
+            1 => placed || led(&["at", "around", "by", "to", "and", "until"]),
             // Dawn and dusk, which have no fixed hour.
             240 | 360 if !self.is_word(first, &["morning", "evening", "afternoon", "night"]) => {
                 placed || led(&["at", "around"])

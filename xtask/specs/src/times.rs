@@ -56,7 +56,11 @@ pub(crate) fn sets() -> Vec<Set> {
 }
 
 /// Words before a time that belong to its span in a specification and not in ours.
-const LEADS: [&str; 24] = [
+const LEADS: [&str; 28] = [
+    "later than",
+    "earlier than",
+    "no later than",
+    "greater than",
     "the",
     "on",
     "in",
@@ -87,9 +91,7 @@ const LEADS: [&str; 24] = [
 fn core(words: &str) -> String {
     let lower = words.to_lowercase();
     let mut rest = lower.trim_end_matches(['.', ',', '?', '!', ' ']);
-    while let Some((first, behind)) = rest.split_once(' ')
-        && LEADS.contains(&first)
-    {
+    while let Some(behind) = LEADS.iter().find_map(|lead| rest.strip_prefix(lead)?.strip_prefix(' ')) {
         rest = behind.trim_start();
     }
     rest.to_owned()
@@ -183,7 +185,9 @@ fn outcome(case: &Case, published: Option<&Published>, fits: impl Fn(&Expected, 
     Outcome {
         passed,
         wanted: case.expected.iter().map(|expected| format!("[{}] {}", words_of(expected), expected.value)).collect(),
-        found: found.times.iter().map(|(words, time)| format!("[{words}] {}", time.norm())).collect(),
+        found: (found.times.iter().map(|(words, time)| format!("[{words}] {}", time.norm())))
+            .chain(found.measures.iter().map(|(words, _)| format!("[{words}] a measure")))
+            .collect(),
     }
 }
 

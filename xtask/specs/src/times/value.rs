@@ -4,6 +4,7 @@ use serde_json::Value;
 use variorum::facts::{
     Value as Reading,
     calendar::{Day, Published},
+    ratio::Ratio,
     time::{Grain, Time},
 };
 
@@ -197,6 +198,10 @@ pub(super) fn duration(expected: &Value) -> Option<Vec<i64>> {
 /// Whether a measure lasts so many seconds; months and years are of the mean calendar here, of 30 and 365 days there.
 pub(super) fn lasts(reading: &Reading, seconds: i64) -> bool {
     let Reading::Quantity(quantity) = reading else { return false };
-    let own: i64 = quantity.written.to_decimal(0).replace(',', "").parse().unwrap_or_default();
-    (own - seconds).abs() * 50 <= seconds
+    let written = quantity.written.to_decimal(0).replace(',', "");
+    let own: i64 = written.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or_default();
+    // "A few hours" are three there, a range here.
+    let wanted = Ratio::whole(seconds);
+    let within = quantity.lo.zip(quantity.hi).is_some_and(|(lo, hi)| lo <= wanted && wanted <= hi);
+    (own - seconds).abs() * 50 <= seconds || within
 }
