@@ -6,7 +6,7 @@ use super::{
     phrase::{Phrase, Shade},
     reader::Reader,
 };
-use crate::language::lexicon::Class;
+use crate::language::{lexicon::Class, tags::Upos};
 
 /// How many words back a cue of the future is looked for before "in two weeks".
 const AHEAD: usize = 8;
@@ -97,8 +97,13 @@ impl Reader<'_> {
         let in_time = self.is_word(end, &["'s", "’s", "’", "'"]) && self.is_word(end + 1, &["time"]);
         let end = end + usize::from(in_time) * 2;
         let shade = about.then_some(Shade::About);
+        // "The museum opens in two weeks", but "the third vote in two weeks".
+        let verb = at.wrapping_sub(2);
+        let opens = self.is(verb, Class::ScheduleVerb) && self.document.tag(verb) == Upos::Verb;
         let cued = self.is_word(at.wrapping_sub(1), &["in"])
-            && (in_time || (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some()))
+            && (in_time
+                || opens
+                || (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some()))
             && !self.is_content(end)
             && unit <= Grain::Year;
         cued.then(|| Phrase {

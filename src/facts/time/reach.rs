@@ -46,6 +46,10 @@ impl Reader<'_> {
     /// "The week of 4 March", "the week beginning Monday".
     pub(super) fn week_of_day(&self, at: usize) -> Option<Phrase> {
         let (link, _) = self.phrase(at, Class::WeekOf)?;
+        // "For a week starting on Monday" is how long.
+        if self.is_word(at.wrapping_sub(1), &["a"]) && self.is_word(at.wrapping_sub(2), &["for"]) {
+            return None;
+        }
         let day = self.composed(link + usize::from(self.is_word(link, &["the"])))?;
         (day.is_single_day() && day.clock.is_none()).then_some(Phrase {
             start: at,
