@@ -16,7 +16,8 @@
 //! # Leaves out on purpose
 //! Durations ("for six weeks", "for the past six weeks") and ages, which are measures; habits ("on Tuesdays",
 //! "weekly"); names that hold a word of the calendar ("Sunday Times", "Theresa May"); dates of digits that can be read
-//! in two orders (12/06/2024); "now", "recently" and "in recent years", which date nothing.
+//! in two orders (12/06/2024) where no other date near by tells which; "now", "recently" and "in recent years", which
+//! date nothing.
 //!
 //! # Known misses
 //! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), feasts whose day is

@@ -10,6 +10,10 @@ use crate::{facts::calendar::Day, language::lexicon::Class};
 /// Two digits of a year up to here are of this century. A judgement: reports look back further than ahead.
 const CENTURY: i32 = 40;
 
+/// Tokens on each side of a date in which another may tell its order. A judgement: the length of a news report; it also
+/// bounds the work where a text is all dates.
+const ORDER_REACH: usize = 400;
+
 /// A field of a written date.
 #[derive(Clone, Copy)]
 enum Field {
@@ -30,7 +34,7 @@ impl Reader<'_> {
             let fields = [parts.next()?, parts.next()?, parts.next()?];
             // With stops the day stands first, where it can.
             let [day, month, year] = fields;
-            let date = Self::whole_date(at, at + 1, fields);
+            let date = self.whole_date(at, at + 1, fields);
             let (Field::Digits(day, _), Field::Digits(month @ 1..=12, _), Field::Digits(year, 4)) = (day, month, year)
             else {
                 return Some((at + 1, date));
@@ -49,7 +53,7 @@ impl Reader<'_> {
             .flatten();
         if let Some(third) = third {
             let end = at + 5;
-            let date = self.is_end_of_date(end).then(|| Self::whole_date(at, end, [first, second, third])).flatten();
+            let date = self.is_end_of_date(end).then(|| self.whole_date(at, end, [first, second, third])).flatten();
             return Some((end, date));
         }
         let end = at + 3;
@@ -103,8 +107,27 @@ impl Reader<'_> {
             || matches!(self.word(end), "." | "," | ")" | ";" | ":" | "?" | "!" | "'s" | "’s" | "\"" | "”")
     }
 
+    /// Whether the text around writes the day before the month, where another date of digits can be read in one order
+    /// only (25/06/2023); none where nothing tells, or both are met.
+    fn is_day_first(&self, at: usize) -> Option<bool> {
+        let to = self.document.tokens.len().min(at + ORDER_REACH);
+        let whole = Reader { from: at.saturating_sub(ORDER_REACH), to, ..*self };
+        let told = |at: usize| {
+            let slashes = whole.word(at + 1) == "/" && whole.word(at + 3) == "/" && whole.is_joined(at + 3);
+            whole.digits(at + 4).filter(|(_, length)| slashes && *length % 2 == 0)?;
+            match (whole.digits(at)?.0, whole.digits(at + 2)?.0) {
+                (13..=31, 1..=12) => Some(true),
+                (1..=12, 13..=31) => Some(false),
+                _ => None,
+            }
+        };
+        let mut orders = (whole.from..whole.to).filter_map(told);
+        let order = orders.next()?;
+        orders.all(|other| other == order).then_some(order)
+    }
+
     /// A date of three fields; none where they are no date, or could be two.
-    fn whole_date(start: usize, end: usize, fields: [Field; 3]) -> Option<Phrase> {
+    fn whole_date(&self, start: usize, end: usize, fields: [Field; 3]) -> Option<Phrase> {
         let phrase = |year: i32, month: i32, day: i32| {
             let day = u8::try_from(day).ok()?;
             Day::new(year, u8::try_from(month).ok()?, day)?;
@@ -129,6 +152,9 @@ impl Reader<'_> {
                 match (phrase(year, b, a), phrase(year, a, b)) {
                     (Some(date), None) | (None, Some(date)) => Some(date),
                     (Some(date), Some(_)) if a == b => Some(date),
+                    (Some(day_first), Some(month_first)) => {
+                        self.is_day_first(start).map(|is| if is { day_first } else { month_first })
+                    }
                     _ => None,
                 }
             }
