@@ -4,6 +4,8 @@
 //! open eyes. The points are judgements, set on the annotated groups: a shared head and a shared predicate together
 //! make two numbers meet, one of them alone does not.
 
+mod values;
+
 use super::{
     Reading,
     sentences::{Likeness, SentenceId},
@@ -15,10 +17,11 @@ use crate::facts::{
     frame::{Anchor, Role},
     quantity::Unit,
     ratio::Ratio,
-    time::{Grain, TimeBound},
+    time::TimeBound,
     value::ValueRelation,
 };
 use crate::language::{lexicon::Class, tags::Upos};
+use values::{nearness, rarity, size_penalty};
 
 /// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -508,69 +511,6 @@ fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> 
         return Some(());
     }
     None
-}
-
-/// Points for values that overlap because one is close to the other's figure: "22 hours" and "more than 20 hours",
-/// "10.52 p.m." and "just before 11 p.m.". Small numbers of things lie close to one another by chance.
-fn nearness(left: &Value, right: &Value) -> i32 {
-    match (left, right) {
-        (Value::Quantity(left), Value::Quantity(right)) => {
-            let (small, large) = (left.written.min(right.written), left.written.max(right.written));
-            let is_close = Ratio::new(11, 10).and_then(|share| small.times(share)).is_some_and(|limit| large <= limit);
-            let tells = left.unit != Unit::Items || small >= Ratio::whole(20);
-            if is_close && tells && !left.is_vague() && !right.is_vague() { 20 } else { 0 }
-        }
-        (Value::Time(left), Value::Time(right)) if left.grain == Grain::Minute && right.grain == Grain::Minute => 30,
-        _ => 0,
-    }
-}
-
-/// How much a value tells by itself: for a number its significant digits, for a time its unit.
-fn rarity(value: &Value) -> usize {
-    match value {
-        Value::Quantity(quantity) => {
-            let mut digits = 0;
-            let mut power = quantity.step;
-            while power <= quantity.written && digits < 4 {
-                digits += 1;
-                match power.times(Ratio::whole(10)) {
-                    Some(next) => power = next,
-                    None => break,
-                }
-            }
-            // A large round number tells more than its first digit; a unit or a currency tells a little more.
-            let large = match quantity.unit {
-                Unit::Items | Unit::Money(_) if quantity.written >= Ratio::whole(10_000) => 3,
-                Unit::Items | Unit::Money(_) if quantity.written >= Ratio::whole(10) => 2,
-                _ => 0,
-            };
-            digits.max(large)
-        }
-        Value::Name(name) => name.words.len(),
-        Value::Time(time) => match time.grain {
-            Grain::Minute => 3,
-            Grain::Day | Grain::Year | Grain::Month => 2,
-            _ => 1,
-        },
-        // Only what lies on a scale is scored by this.
-        _ => 0,
-    }
-}
-
-/// Two figures for one thing are seldom more than threefold apart, and hardly ever tenfold; then they are for two
-/// things.
-fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
-    let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return Some(0) };
-    if left.is_vague() || right.is_vague() {
-        return Some(0);
-    }
-    let (small, large) = (left.written.min(right.written).magnitude(), left.written.max(right.written).magnitude());
-    let exceeds = |factor: i64| small.times(Ratio::whole(factor)).is_some_and(|limit| large > limit);
-    match () {
-        () if exceeds(10) => None,
-        () if exceeds(3) => Some(-20),
-        () => Some(0),
-    }
 }
 
 /// The number behind "of" that a number is told to be a part of.
