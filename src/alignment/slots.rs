@@ -8,6 +8,7 @@
 mod claims;
 mod names;
 mod quotes;
+mod things;
 
 use std::collections::BTreeMap;
 

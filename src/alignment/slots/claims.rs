@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Reading, Rule, Slot, SlotLink};
+use super::{Reading, Rule, Slot, SlotLink, things};
 use crate::{
     alignment::{
         score::{Part, Score, days_near},
@@ -20,10 +20,6 @@ use crate::{
 /// Points from which two claims that exclude each other are about the same thing. On the annotated groups the pairs
 /// above are right, and most of those between 35 and 50 are not.
 const DISJOINT: i32 = 50;
-
-/// Points from which two things that exclude each other played one part. Lower than for claims, since a thing that
-/// the other report names anywhere is left out before.
-const DISJOINT_THINGS: i32 = 40;
 
 /// Points from which two that say the same are.
 const SAME: i32 = 54;
@@ -47,22 +43,22 @@ const RARE: u32 = 4;
 const MAX_PAIRS: usize = 40_000;
 
 /// A claim or a thing with what it is about, as terms.
-struct Party<'r> {
-    article: usize,
-    mention: usize,
-    stated: &'r Stated,
-    predicate: Vec<Term>,
-    subject: Vec<Term>,
+pub(super) struct Party<'r> {
+    pub(super) article: usize,
+    pub(super) mention: usize,
+    pub(super) stated: &'r Stated,
+    pub(super) predicate: Vec<Term>,
+    pub(super) subject: Vec<Term>,
     /// What the subject is about: its last noun, or the first of those that others hang on.
-    head: Option<Term>,
+    pub(super) head: Option<Term>,
     /// What stands behind the predicate, or hangs on the thing.
-    complement: Vec<Term>,
+    pub(super) complement: Vec<Term>,
     /// The names among them.
-    names: Vec<Term>,
+    pub(super) names: Vec<Term>,
     /// Whether the predicate stands behind it.
-    is_subject: bool,
+    pub(super) is_subject: bool,
     /// Whether it is told as what was or is so: no doubt, no condition, no question.
-    is_told: bool,
+    pub(super) is_told: bool,
 }
 
 /// A pair of parties that may speak of one thing.
@@ -190,7 +186,7 @@ impl<'r> Party<'r> {
         SentenceId { article: self.article, sentence: self.stated.sentence }
     }
 
-    fn thing(&self) -> Option<&Thing> {
+    pub(super) fn thing(&self) -> Option<&Thing> {
         match &self.stated.mention.value {
             Value::Thing(thing) => Some(thing),
             _ => None,
@@ -229,12 +225,12 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let score = match one.thing() {
-                Some(_) => things(one, other, percent, readings, terms, relation),
+                Some(_) => things::score(one, other, percent, readings, terms, relation),
                 None => claims(one, other, percent, terms, rare, relation),
             };
             let Some(score) = score else { continue };
             let least = match relation {
-                ValueRelation::Disjoint if one.thing().is_some() => DISJOINT_THINGS,
+                ValueRelation::Disjoint if one.thing().is_some() => things::DISJOINT,
                 ValueRelation::Disjoint => DISJOINT,
                 _ => SAME,
             };
@@ -263,7 +259,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
 }
 
 /// The weight of what two lists share, in points.
-fn shared(one: &[Term], other: &[Term], terms: &Terms) -> i32 {
+pub(super) fn shared(one: &[Term], other: &[Term], terms: &Terms) -> i32 {
     one.iter().filter(|term| other.contains(term)).map(|&term| 6 + 3 * terms.weight(term).min(6) as i32).sum()
 }
 
@@ -319,50 +315,9 @@ fn claims(
     Some(score)
 }
 
-/// Two things of one class: they meet where they stand with one predicate and share another argument.
-fn things(
-    one: &Party<'_>,
-    other: &Party<'_>,
-    percent: i32,
-    readings: &[Reading<'_>],
-    terms: &Terms,
-    relation: ValueRelation,
-) -> Option<Score> {
-    let mut score = Score::default();
-    let same_predicate = one.predicate.iter().any(|term| other.predicate.contains(term));
-    let arguments = shared(&one.subject, &other.subject, terms) + shared(&one.complement, &other.complement, terms);
-    if !same_predicate && relation != ValueRelation::Overlapping {
-        return None;
-    }
-    if relation != ValueRelation::Equal {
-        if one.is_subject != other.is_subject {
-            return None;
-        }
-        let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
-        if !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate) {
-            return None;
-        }
-    }
-    score.add(Part::Head, if relation == ValueRelation::Equal { 20 } else { 0 });
-    score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
-    score.add(Part::Anchors, arguments.min(40));
-    score.add(Part::Sentence, percent * 6 / 10);
-    (arguments > 0 || percent >= ALIKE).then_some(score)
-}
-
 /// Likeness of sentences, in per cent, from which two claims or things in them need no rare argument in common. Above
 /// what sentences need to tell the same, for they tell of several things.
-const ALIKE: i32 = 40;
-
-/// Whether the noun of a thing stands nowhere in another article.
-fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
-    let head = party.stated.mention.tokens.end - 1;
-    let term = terms.of[party.article][head];
-    let word = readings[party.article].document.word(head);
-    let document = &readings[elsewhere.article].document;
-    let is_same = |at: usize| terms.of[elsewhere.article][at] == term && term != 0 || document.is_word(at, word);
-    !(0..document.tokens.len()).any(is_same)
-}
+pub(super) const ALIKE: i32 = 40;
 
 /// Joins pairs into slots, the surest first. A slot holds no two of one article that exclude each other: an article
 /// that tells both versions tells of a change or of a dispute.
