@@ -1,0 +1,258 @@
+//! A value with what it is about, read once and scored against every other of its kind.
+
+use super::size_penalty;
+use crate::{
+    alignment::{
+        Reading,
+        sentences::SentenceId,
+        terms::{Term, Terms},
+    },
+    facts::{
+        Kind, Stated, Value,
+        calendar::Day,
+        frame::{Anchor, Role},
+        ratio::Ratio,
+        time::TimeBound,
+        value::ValueRelation,
+    },
+    language::{lexicon::Class, tags::Upos},
+};
+
+/// A value with what it is about as terms.
+#[derive(Debug, Clone)]
+pub struct Candidate<'r> {
+    /// Position of its article.
+    pub article: usize,
+    /// Position among the article's mentions.
+    pub mention: usize,
+    /// The value and what is said around it.
+    pub stated: &'r Stated,
+    pub(super) head: Vec<Term>,
+    pub(super) predicate: Vec<Term>,
+    /// The whole that it is told to be a part of: "20 of 71 laps".
+    pub(super) whole: Option<Ratio>,
+    /// What happened by the nouns behind a verb that does not say it.
+    pub(super) light: Vec<Term>,
+    pub(super) others: Vec<Term>,
+    /// 0 people of no stated sort, 1 of a sort; none for things.
+    pub(super) people: Option<i32>,
+    pub(super) modifiers: Vec<Term>,
+    /// The names in the subject.
+    pub(super) subject_names: Vec<Term>,
+    pub(super) names: Vec<Term>,
+    pub(super) in_opening: bool,
+    /// Whether what is counted is said elsewhere ("put the number at 3,000", "and 1,420 injured").
+    is_anaphoric: bool,
+    /// Whether the head is a subject that comes to the value ("turnout was", "the toll rose to").
+    pub(super) is_level: bool,
+    /// Whether its article counts this sort of thing only once.
+    pub(super) is_only_of_its_sort: bool,
+    /// Whether its article has this value only once.
+    pub(super) is_only_value: bool,
+    /// The days that its sentence tells of, as far as they are given.
+    pub(super) days: Option<(Day, Day)>,
+    /// Whether those days lie long before its report.
+    pub(super) is_background: bool,
+}
+
+/// Days before a report from which what happened is its background. News is days old; what a report tells with a date
+/// two months back or more is there for comparison. Judgement.
+const BACKGROUND: i32 = 60;
+
+impl<'r> Candidate<'r> {
+    /// Reads the terms of a mention's frame. `before` is the mention before it in the same sentence: a number without
+    /// a noun takes over what that one counts ("two dead and 11 injured").
+    #[must_use]
+    pub fn new(reading: &'r Reading<'_>, article: usize, mention: usize, terms: &Terms, before: Option<&Self>) -> Self {
+        let stated = &reading.facts.mentions[mention];
+        let document = &reading.document;
+        let of = |token: usize| terms.of[article][token];
+        let collect = |role: Role| stated.frame.with(role).map(of).filter(|&term| term != 0).collect::<Vec<_>>();
+        let mut head = collect(Role::Head);
+        let mut others = collect(Role::Modifier);
+        others.extend(collect(Role::Subject));
+        others.extend(collect(Role::Complement));
+        let mut people = stated.frame.with(Role::Head).find_map(|token| document.value(token, Class::Person));
+        // "Put the number at 3,000", "and 1,420 injured": what is counted stands with the number before.
+        let no_head = stated.frame.with(Role::Head).next().is_none();
+        let figure = stated.frame.with(Role::Head).all(|token| document.is(token, Class::Figure));
+        if (no_head || figure)
+            && let Some(before) = before
+            && stated.sentence - before.stated.sentence <= usize::from(!no_head)
+            && stated.mention.kind == Kind::Count
+            && before.stated.mention.kind == Kind::Count
+        {
+            head.clone_from(&before.head);
+            people = before.people;
+        } else if figure {
+            head.clear();
+        }
+        // "23 dead", "the toll rose to 23": what befell them says that they are people.
+        if people.is_none() && head.is_empty() && stated.mention.kind == Kind::Count {
+            let tells = |anchor: &Anchor| document.is(anchor.token, Class::Toll) && anchor.role != Role::Complement;
+            people = stated.frame.anchors.iter().any(tells).then_some(0);
+        }
+        // "Turnout was 47 per cent", "the toll rose to 23": a verb of being or moving says what its subject comes to.
+        let is_level_verb = |at: usize| {
+            document.is(at, Class::Light) || document.is_concept(at, "rose") || document.is_concept(at, "fell")
+        };
+        let is_level = no_head && !stated.frame.is_change && stated.frame.with(Role::Predicate).all(is_level_verb);
+        let mut predicate = collect(Role::Predicate);
+        if is_level {
+            let subject = stated.frame.with(Role::Subject);
+            let nouns = subject.filter(|&at| document.tag(at) == Upos::Noun && !document.is(at, Class::Figure));
+            head.extend(nouns.map(of).filter(|&term| term != 0));
+            predicate.clear();
+        }
+        let names = stated
+            .frame
+            .anchors
+            .iter()
+            .filter(|anchor| document.tag(anchor.token) == Upos::Propn)
+            .map(|anchor| of(anchor.token))
+            .filter(|&term| term != 0)
+            .collect();
+        // "Taken to hospital", "suffered injuries", "came under attack": a verb that says next to nothing leaves it to
+        // the noun behind it.
+        let mut light = if predicate.is_empty() { collect(Role::Complement) } else { Vec::new() };
+        light.retain(|&term| terms.is_concept(term));
+        others.sort_unstable();
+        others.dedup();
+        let days = if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) };
+        Self {
+            article,
+            mention,
+            stated,
+            predicate,
+            light,
+            whole: whole(reading, mention),
+            others,
+            people,
+            modifiers: collect(Role::Modifier),
+            subject_names: stated
+                .frame
+                .with(Role::Subject)
+                .filter(|&token| document.tag(token) == Upos::Propn)
+                .map(of)
+                .filter(|&term| term != 0)
+                .collect(),
+            names,
+            in_opening: stated.sentence < OPENING,
+            is_anaphoric: no_head || figure,
+            is_level: is_level && !head.is_empty(),
+            head,
+            is_only_of_its_sort: false,
+            is_only_value: false,
+            is_background: matches!((days, reading.published), (Some((_, end)), Some(published))
+                if end.0 + BACKGROUND <= published.day.0),
+            days,
+        }
+    }
+
+    /// Marks the values that their article has only once, and the counts whose article has no other number for the same
+    /// sort of thing. People of no stated sort are left out: every report has many of them. The candidates of one article
+    /// stand together.
+    pub fn mark_only(candidates: &mut [Self]) {
+        for own in candidates.chunk_by_mut(|left, right| left.article == right.article) {
+            for at in 0..own.len() {
+                let candidate = &own[at];
+                let relation = |other: &Self| other.stated.mention.value.relation(&candidate.stated.mention.value);
+                let is_sort =
+                    candidate.kind() == Kind::Count && !candidate.head.is_empty() && candidate.people != Some(0);
+                let is_rival = |other: &Self| {
+                    other.kind() == Kind::Count
+                        && other.head.iter().any(|term| candidate.head.contains(term))
+                        && relation(other) == ValueRelation::Disjoint
+                };
+                let is_equal = |(index, other): (usize, &Self)| {
+                    index != at && other.kind() == candidate.kind() && relation(other) == ValueRelation::Equal
+                };
+                let is_only_of_its_sort = is_sort && !own.iter().any(is_rival);
+                let is_only_value = !own.iter().enumerate().any(is_equal);
+                own[at].is_only_of_its_sort = is_only_of_its_sort;
+                own[at].is_only_value = is_only_value;
+            }
+        }
+    }
+
+    /// The kind of the value.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.stated.mention.kind
+    }
+
+    /// Whether nothing in two values' frames says that they are about different things: their heads do not part
+    /// them, and no two different happenings are named.
+    #[must_use]
+    pub fn may_be_one_thing(&self, other: &Self, terms: &Terms) -> bool {
+        let heads = self.head.is_empty()
+            || other.head.is_empty()
+            || self.head.iter().any(|term| other.head.contains(term))
+            || self.people.is_some() && other.people.is_some();
+        let happenings = |candidate: &Self| {
+            candidate.predicate.iter().copied().filter(|&term| terms.is_concept(term)).collect::<Vec<_>>()
+        };
+        let (mine, theirs) = (happenings(self), happenings(other));
+        heads && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|term| theirs.contains(term)))
+    }
+
+    /// Whether two values of one article that exclude each other may be two versions of one thing: as
+    /// [`Self::may_be_one_thing`], and where they are far apart, only when they share what happened or one of them
+    /// refers to what the other counts.
+    #[must_use]
+    pub fn may_be_versions(&self, other: &Self, terms: &Terms) -> bool {
+        let share = || self.predicate.iter().any(|&term| terms.is_concept(term) && other.predicate.contains(&term));
+        let size = size_penalty(&self.stated.mention.value, &other.stated.mention.value);
+        self.may_be_one_thing(other, terms)
+            && size.is_some_and(|penalty| penalty == 0 || self.is_anaphoric || other.is_anaphoric || share())
+    }
+
+    /// Whether what is counted is known, and is no people.
+    pub(super) fn is_thing(&self) -> bool {
+        !self.head.is_empty() && self.people.is_none()
+    }
+
+    /// The sentence that the value stands in.
+    #[must_use]
+    pub fn sentence(&self) -> SentenceId {
+        SentenceId { article: self.article, sentence: self.stated.sentence }
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = Term> + '_ {
+        self.head.iter().chain(&self.predicate).chain(&self.others).copied()
+    }
+}
+
+/// Sentences that open a report: headline, summary and first paragraph.
+const OPENING: usize = 4;
+
+/// The number behind "of" that a number is told to be a part of.
+fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {
+    let (stated, next) = (&reading.facts.mentions[mention], reading.facts.mentions.get(mention + 1)?);
+    let end = stated.mention.tokens.end;
+    let is_of = next.mention.tokens.start == end + 1 && reading.document.tag(end) == Upos::Adp;
+    match &next.mention.value {
+        Value::Quantity(quantity) if is_of && next.mention.kind == stated.mention.kind => Some(quantity.written),
+        _ => None,
+    }
+}
+
+/// The days of the time that stands nearest to a value in its sentence, but for times of speaking ("said on Friday").
+pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) -> Option<(Day, Day)> {
+    let document = &reading.document;
+    let distance = |other: &Stated| other.mention.tokens.start.abs_diff(stated.mention.tokens.start);
+    let is_spoken = |other: &Stated| {
+        (other.mention.tokens.start.saturating_sub(3)..other.mention.tokens.start)
+            .any(|at| document.is(at, Class::Report))
+    };
+    let times = reading.facts.mentions.iter().filter(|other| other.sentence == stated.sentence && !is_spoken(other));
+    let days = |other: &Stated| match &other.mention.value {
+        // What is dated before or after a day is not on it.
+        Value::Time(time) if time.bound == TimeBound::At => time.days,
+        _ => None,
+    };
+    times
+        .filter_map(|other| days(other).map(|days| (distance(other), days)))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, days)| days)
+}
