@@ -157,6 +157,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     board.join_disjoint();
     let mut slots = board.into_slots(likeness);
     slots.extend(claims::slots(readings, story, terms, likeness, rules));
+    slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
     slots.extend(quotes::slots(readings, story, rules));
     Slots { slots, cut }

@@ -1,19 +1,19 @@
-//! Slots of claims and things: what one report affirms and another denies, and who or what played one part in an event.
+//! Slots of claims: what one report affirms and another denies.
 //!
-//! Unlike numbers, predicates and nouns are repeated all over a report, so a slot needs more than a shared word: the
+//! Unlike numbers, predicates are repeated all over a report, so a slot needs more than a shared word: the
 //! claims must share what they are about, and neither report may tell the other's version as well. Most of what
 //! differs between two reports is wording; where there is doubt, nothing is shown.
 
 use std::ops::Range;
 
-use super::{Reading, Rule, Slot, SlotLink, things};
+use super::{Reading, Rule, Slot, SlotLink};
 use crate::{
     alignment::{
         score::{Part, Score, days_near},
         sentences::{Likeness, SentenceId},
         terms::{Term, Terms},
     },
-    facts::{Certainty, Kind, Stated, Value, frame::Role, other::Thing, value::ValueRelation},
+    facts::{Certainty, Kind, Stated, Value, frame::Role, value::ValueRelation},
     language::{lexicon::Class, tags::Upos},
 };
 
@@ -22,7 +22,7 @@ use crate::{
 const DISJOINT: i32 = 50;
 
 /// Points from which two that say the same are.
-const SAME: i32 = 54;
+pub(super) const SAME: i32 = 54;
 
 /// Days before its report from which a sentence tells of the background.
 const LONG_AGO: i32 = 60;
@@ -40,7 +40,7 @@ const LIKE: i32 = 15;
 const RARE: u32 = 4;
 
 /// Pairs of one story that are looked at, so that the work stays bounded.
-const MAX_PAIRS: usize = 40_000;
+pub(super) const MAX_PAIRS: usize = 40_000;
 
 /// A claim or a thing with what it is about, as terms.
 pub(super) struct Party<'r> {
@@ -62,14 +62,14 @@ pub(super) struct Party<'r> {
 }
 
 /// A pair of parties that may speak of one thing.
-struct Pair {
-    left: usize,
-    right: usize,
-    relation: ValueRelation,
-    score: Score,
+pub(super) struct Pair {
+    pub(super) left: usize,
+    pub(super) right: usize,
+    pub(super) relation: ValueRelation,
+    pub(super) score: Score,
 }
 
-/// The slots of claims and things of one story.
+/// The slots of the claims of one story.
 #[must_use]
 pub(super) fn slots(
     readings: &[Reading<'_>],
@@ -78,19 +78,14 @@ pub(super) fn slots(
     likeness: &Likeness,
     rules: &[Rule],
 ) -> Vec<Slot> {
-    [Kind::Polarity, Kind::Other]
-        .into_iter()
-        .flat_map(|kind| {
-            let parties = parties(readings, story, terms, kind);
-            let mut pairs = pairs(&parties, readings, terms, likeness);
-            pairs.retain(|pair| !rules.iter().any(|rule| parts(rule, &parties[pair.left], &parties[pair.right])));
-            join(kind, &parties, pairs)
-        })
-        .collect()
+    let parties = parties(readings, story, terms, Kind::Polarity);
+    let mut pairs = pairs(&parties, readings, terms, likeness);
+    pairs.retain(|pair| !rules.iter().any(|rule| parts(rule, &parties[pair.left], &parties[pair.right])));
+    join(Kind::Polarity, &parties, pairs)
 }
 
 /// Whether the user said that two mentions are not about the same thing.
-fn parts(rule: &Rule, left: &Party<'_>, right: &Party<'_>) -> bool {
+pub(super) fn parts(rule: &Rule, left: &Party<'_>, right: &Party<'_>) -> bool {
     let covers = |party: &Party<'_>, side: (usize, crate::text::ByteSpan)| {
         party.article == side.0 && party.stated.mention.span.overlaps(side.1)
     };
@@ -99,7 +94,7 @@ fn parts(rule: &Rule, left: &Party<'_>, right: &Party<'_>) -> bool {
             || covers(left, rule.right) && covers(right, rule.left))
 }
 
-fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &Terms, kind: Kind) -> Vec<Party<'r>> {
+pub(super) fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &Terms, kind: Kind) -> Vec<Party<'r>> {
     let mut parties = Vec::new();
     for &article in story {
         let reading = &readings[article];
@@ -182,15 +177,8 @@ impl<'r> Party<'r> {
         }
     }
 
-    fn sentence(&self) -> SentenceId {
+    pub(super) fn sentence(&self) -> SentenceId {
         SentenceId { article: self.article, sentence: self.stated.sentence }
-    }
-
-    pub(super) fn thing(&self) -> Option<&Thing> {
-        match &self.stated.mention.value {
-            Value::Thing(thing) => Some(thing),
-            _ => None,
-        }
     }
 }
 
@@ -224,23 +212,8 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 break 'all;
             }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
-            let score = match one.thing() {
-                Some(_) => things::score(one, other, percent, readings, terms, relation),
-                None => claims(one, other, percent, terms, rare, relation),
-            };
-            let Some(score) = score else { continue };
-            let least = match relation {
-                ValueRelation::Disjoint if one.thing().is_some() => things::DISJOINT,
-                ValueRelation::Disjoint => DISJOINT,
-                _ => SAME,
-            };
-            let same_day = match (
-                days_near(&readings[one.article], one.stated),
-                days_near(&readings[other.article], other.stated),
-            ) {
-                (Some(one), Some(other)) => one.0 < other.1 && other.0 < one.1,
-                _ => true,
-            };
+            let Some(score) = claims(one, other, percent, terms, rare, relation) else { continue };
+            let least = if relation == ValueRelation::Disjoint { DISJOINT } else { SAME };
             // A report that tells both tells of a change or of a dispute.
             let says = |article: usize, party: &Party<'_>| {
                 parties.iter().any(|known| {
@@ -248,7 +221,8 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                         && known.stated.mention.value.relation(&party.stated.mention.value) == ValueRelation::Equal
                 })
             };
-            let is_doubtful = || !same_day || says(one.article, other) || says(other.article, one);
+            let is_doubtful =
+                || !is_one_day(one, other, readings) || says(one.article, other) || says(other.article, one);
             if score.total() >= least && !(relation == ValueRelation::Disjoint && is_doubtful()) {
                 pairs.push(Pair { left, right, relation, score });
             }
@@ -256,6 +230,15 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
     }
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
     pairs
+}
+
+/// Whether nothing that stands near two parties puts them on different days.
+pub(super) fn is_one_day(one: &Party<'_>, other: &Party<'_>, readings: &[Reading<'_>]) -> bool {
+    let days = |party: &Party<'_>| days_near(&readings[party.article], party.stated);
+    match (days(one), days(other)) {
+        (Some(one), Some(other)) => one.0 < other.1 && other.0 < one.1,
+        _ => true,
+    }
 }
 
 /// The weight of what two lists share, in points.
@@ -321,7 +304,7 @@ pub(super) const ALIKE: i32 = 40;
 
 /// Joins pairs into slots, the surest first. A slot holds no two of one article that exclude each other: an article
 /// that tells both versions tells of a change or of a dispute.
-fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
+pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
     let mut group: Vec<usize> = (0..parties.len()).collect();
     let relation = |a: usize, b: usize| parties[a].stated.mention.value.relation(&parties[b].stated.mention.value);
     let mut links: Vec<Pair> = Vec::new();
