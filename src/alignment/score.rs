@@ -5,6 +5,7 @@
 //! make two numbers meet, one of them alone does not.
 
 mod candidate;
+mod times;
 mod values;
 
 use super::{
@@ -106,6 +107,9 @@ pub fn score(
     likeness: &Likeness,
     relation: ValueRelation,
 ) -> Option<Score> {
+    if left.kind() == Kind::Time {
+        return Some(times::score(left, right, terms, likeness, relation));
+    }
     let mut score = Score::default();
     let (one, other) = (&left.stated.frame, &right.stated.frame);
     if one.is_age != other.is_age {

@@ -9,6 +9,7 @@ mod claims;
 mod names;
 mod quotes;
 mod things;
+mod times;
 
 use std::collections::BTreeMap;
 
@@ -78,6 +79,8 @@ pub struct Slot {
     pub links: Vec<SlotLink>,
     /// Whether each article has the same several values, each with its own speaker.
     pub is_contested: bool,
+    /// Whether the days of the times are compared, without their hours.
+    pub by_day: bool,
 }
 
 /// What a user said of two places: whether they are about the same thing.
@@ -121,17 +124,41 @@ pub struct Slots {
 /// Finds the slots of one story.
 #[must_use]
 pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness, rules: &[Rule]) -> Slots {
-    let mut candidates: Vec<Candidate<'_>> = Vec::new();
-    let mut cut = Vec::new();
     if story.len() < 2 {
         return Slots::default(); // nothing to compare with
     }
+    // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
+    let (candidates, mut cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
+    let pairs = pairs(&candidates, terms, likeness, EQUAL);
+    let mut board = Board::new(&candidates, &pairs, terms);
+    board.obey(rules);
+    board.join_equal();
+    board.join_overlapping();
+    board.join_contested();
+    board.join_disjoint();
+    let mut slots = board.into_slots(likeness);
+    slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut));
+    slots.extend(claims::slots(readings, story, terms, likeness, rules));
+    slots.extend(things::slots(readings, story, terms, likeness, rules));
+    slots.extend(names::slots(readings, story, terms, likeness));
+    slots.extend(quotes::slots(readings, story, rules));
+    Slots { slots, cut }
+}
+
+/// The values of some kinds, article by article, and the articles that have more of a kind than are compared.
+fn candidates<'r>(
+    readings: &'r [Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    is_wanted: fn(Kind) -> bool,
+) -> (Vec<Candidate<'r>>, Vec<usize>) {
+    let mut candidates: Vec<Candidate<'_>> = Vec::new();
+    let mut cut = Vec::new();
     let most = (MAX_VALUES / story.len().max(1)).max(1);
     for &article in story {
         let mut seen: BTreeMap<Kind, usize> = BTreeMap::new();
         for (mention, stated) in readings[article].facts.mentions.iter().enumerate() {
-            // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
-            if !stated.mention.kind.is_scaled() {
+            if !is_wanted(stated.mention.kind) {
                 continue;
             }
             let count = seen.entry(stated.mention.kind).or_default();
@@ -148,22 +175,10 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
         }
     }
     Candidate::mark_only(&mut candidates);
-    let pairs = pairs(&candidates, terms, likeness);
-    let mut board = Board::new(&candidates, &pairs, terms);
-    board.obey(rules);
-    board.join_equal();
-    board.join_overlapping();
-    board.join_contested();
-    board.join_disjoint();
-    let mut slots = board.into_slots(likeness);
-    slots.extend(claims::slots(readings, story, terms, likeness, rules));
-    slots.extend(things::slots(readings, story, terms, likeness, rules));
-    slots.extend(names::slots(readings, story, terms, likeness));
-    slots.extend(quotes::slots(readings, story, rules));
-    Slots { slots, cut }
+    (candidates, cut)
 }
 
-fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least: i32) -> Vec<Pair> {
     let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
         by_kind.entry(candidate.kind()).or_default().push(at);
@@ -180,7 +195,7 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness) -> Ve
                     continue;
                 };
                 let points = score.total();
-                if points >= EQUAL {
+                if points >= least {
                     let evidence = points - score.of(Part::Value);
                     pairs.push(Pair { left, right, points, evidence, relation });
                 }
@@ -503,6 +518,7 @@ impl<'a, 'r> Board<'a, 'r> {
                 values: members.iter().map(|&at| (self.article(at), self.candidates[at].mention)).collect(),
                 links,
                 is_contested: self.contested.iter().any(|&at| self.group[at] == group),
+                by_day: false,
             });
         }
         slots

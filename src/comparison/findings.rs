@@ -60,7 +60,10 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot) -> Findin
         &readings[article].facts.mentions[mention]
     };
     let count = slot.values.len();
-    let relation_of = |a: usize, b: usize| stated(a).mention.value.relation(&stated(b).mention.value);
+    let relation_of = |a: usize, b: usize| match (&stated(a).mention.value, &stated(b).mention.value) {
+        (Value::Time(a), Value::Time(b)) if slot.by_day => Value::Time(a.day()).relation(&Value::Time(b.day())),
+        (a, b) => a.relation(b),
+    };
     let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);
     let across = |fits: &dyn Fn(usize, usize) -> bool| {
         (0..count).any(|a| (a + 1..count).any(|b| slot.values[a].0 != slot.values[b].0 && fits(a, b)))

@@ -347,6 +347,7 @@ pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<S
                 values: members.iter().map(|&at| (parties[at].article, parties[at].mention)).collect(),
                 links: links.iter().filter_map(link).collect(),
                 is_contested: false,
+                by_day: false,
             }
         })
         .collect()

@@ -157,6 +157,7 @@ impl Board<'_, '_> {
             values: members.iter().map(|&at| (self.named[at].article, self.named[at].mention)).collect(),
             links: links.collect(),
             is_contested: false,
+            by_day: false,
         }
     }
 

@@ -231,7 +231,7 @@ fn speakers(pieces: &[Piece<'_>], members: &[usize]) -> Option<Slot> {
         }
     }
     let values = named.iter().map(|&(article, mention, _)| (article, mention)).collect();
-    (!links.is_empty()).then_some(Slot { kind: Kind::Attribution, values, links, is_contested: false })
+    (!links.is_empty()).then_some(Slot { kind: Kind::Attribution, values, links, is_contested: false, by_day: false })
 }
 
 /// The groups with pieces of more than one article, as slots.
@@ -253,6 +253,7 @@ fn joined(pieces: &[Piece<'_>], group: &[usize], links: &[(usize, usize, i32)]) 
             values: members.iter().map(|&at| (pieces[at].article, pieces[at].mention)).collect(),
             links: links.iter().filter_map(link).collect(),
             is_contested: false,
+            by_day: false,
         }
     };
     groups.into_values().map(slot).collect()

@@ -62,6 +62,19 @@ impl Time {
         }
     }
 
+    /// The time without its hours: "12.45 p.m. on Tuesday" as "Tuesday".
+    #[must_use]
+    pub fn day(&self) -> Self {
+        Self {
+            clock: None,
+            twelve_hour: false,
+            zone: None,
+            grain: self.grain.max(Grain::Day),
+            approximate: false,
+            ..*self
+        }
+    }
+
     fn says_the_same(&self, other: &Self) -> bool {
         let known = self.days.is_some() || self.clock.is_some() || self.named != Named::default();
         known

@@ -1,0 +1,41 @@
+//! How much speaks for two times being those of one happening.
+
+use super::{Candidate, Part, Score, score_bag, score_direction, values::nearness};
+use crate::{
+    alignment::{sentences::Likeness, terms::Terms},
+    facts::value::ValueRelation,
+};
+
+/// Scores two times.
+pub(super) fn score(
+    left: &Candidate<'_>,
+    right: &Candidate<'_>,
+    terms: &Terms,
+    likeness: &Likeness,
+    relation: ValueRelation,
+) -> Score {
+    let mut score = Score::default();
+    let (one, other) = (&left.stated.frame, &right.stated.frame);
+    let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
+    score_bag(left, right, terms, &mut score);
+    score_direction(left, right, terms, &mut score);
+    score.add(Part::Sentence, sentence * 4 / 10);
+    let apart = relation == ValueRelation::Disjoint;
+    let mut scope = 0;
+    scope -= if one.is_part == other.is_part { 0 } else { 15 };
+    scope -= if one.is_change == other.is_change { 0 } else { 25 };
+    scope -= if apart && one.is_extra != other.is_extra { 20 } else { 0 };
+    scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
+    scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
+    score.add(Part::Scope, scope);
+    if left.in_opening && right.in_opening {
+        score.add(Part::Opening, 5);
+    }
+    let value = &left.stated.mention.value;
+    match relation {
+        ValueRelation::Overlapping => score.add(Part::Value, nearness(value, &right.stated.mention.value)),
+        ValueRelation::Equal => score.add_agreement(value, left.is_only_value && right.is_only_value),
+        _ => {}
+    }
+    score
+}
