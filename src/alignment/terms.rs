@@ -1,6 +1,7 @@
 //! Words as numbers: one term for all forms of a word, and for all words of a set.
 //!
-//! Words of one concept ("killed", "deaths", "fatalities") share a term; other words go by their root. How much a
+//! Words of one concept ("killed", "deaths", "fatalities") share a term, in all their forms; other words go by their
+//! root, in one spelling for British and American English. How much a
 //! term tells is weighed by how few sentences have it (Spärck Jones 1972), as a whole number: the bit length of
 //! the inverse frequency stands in for its logarithm, so that no platform can round it differently.
 
@@ -93,11 +94,23 @@ fn number(document: &Document<'_>, concepts: Term, roots: &mut HashMap<String, T
         // What hangs on a number is a unit, an ordinal's ending or a clitic.
         let hangs = token.joined && at > 0 && document.tokens[at - 1].shape == Shape::Number;
         if is_content && !hangs {
-            lemmas::write_root(token.text(document.text), token.entry, document.tag(at), document.lists(), &mut root);
-            let next = concepts + roots.len() as Term + 1;
+            let lists = document.lists();
+            lemmas::write_root(token.text(document.text), token.entry, document.tag(at), lists, &mut root);
             terms[at] = match roots.get(&root) {
                 Some(&term) => term,
-                None => *roots.entry(root.clone()).or_insert(next),
+                None => {
+                    let term = match lists.value(lists.entry(&root), Class::Concept) {
+                        Some(row) => row as Term + 1,
+                        None => {
+                            let next = concepts + roots.len() as Term + 1;
+                            let mut spelt = root.clone();
+                            lemmas::unify_spelling(&mut spelt);
+                            *roots.entry(spelt).or_insert(next)
+                        }
+                    };
+                    roots.insert(root.clone(), term);
+                    term
+                }
             };
         }
         at += 1;

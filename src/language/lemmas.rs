@@ -84,6 +84,40 @@ pub fn write_root(word: &str, entry: Entry, tag: Upos, lexicon: &Lexicon, root: 
     }
 }
 
+/// Gives a root that British and American English spell apart one spelling for both ("harbour" and "harbor",
+/// "theatre" and "theater", "organise" and "organize", "defence" and "defense", "catalogue" and "catalog",
+/// "programme" and "program", "enrol" and "enroll"). What comes of it need not be a word ("exercize"): it only serves
+/// to tell whether two roots are one. The endings are those of *New Hart's Rules*, chapter 21.
+///
+/// ```
+/// use variorum::language::lemmas::unify_spelling;
+/// let [mut british, mut american] = ["neighbour".to_owned(), "neighbor".to_owned()];
+/// unify_spelling(&mut british);
+/// unify_spelling(&mut american);
+/// assert_eq!(british, american);
+/// ```
+pub fn unify_spelling(root: &mut String) {
+    // British ending, American ending, and the least length of a word that has two spellings ("tour", "rise" have one).
+    const ENDINGS: [(&str, &str, usize); 11] = [
+        ("our", "or", 6),
+        ("ise", "ize", 6),
+        ("yse", "yze", 6),
+        ("isation", "ization", 8),
+        ("tre", "ter", 5),
+        ("bre", "ber", 5),
+        ("ence", "ense", 7),
+        ("ogue", "og", 7),
+        ("amme", "am", 7),
+        ("mould", "mold", 5),
+        ("ll", "l", 6),
+    ];
+    let found = ENDINGS.iter().find(|(british, _, least)| root.len() >= *least && root.ends_with(british));
+    if let Some((british, american, _)) = found {
+        root.truncate(root.len() - british.len());
+        root.push_str(american);
+    }
+}
+
 /// Writes a word in lower case with straight apostrophes, without soft hyphens and combining marks.
 fn fold(word: &str, folded: &mut String) {
     folded.clear();
