@@ -15,6 +15,9 @@ const LINES: [&str; 1] = [include_str!("lines/en.txt")];
 /// Bytes above which a first line is no headline. The longest headlines of the large wires have about 150.
 const LONGEST_HEADLINE: usize = 200;
 
+/// Bytes of a paragraph at each end that are held against the listed lines, which are shorter.
+const LONGEST_LISTED: usize = 64;
+
 /// Words above which a line that opens like boilerplate or a byline is running text all the same.
 const LONGEST_SERVICE_LINE: usize = 16;
 
@@ -102,6 +105,7 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage> {
+    let lines = Lines::new();
     let mut passages = Vec::with_capacity(blocks.len() + 1);
     let mut seen = BTreeSet::new();
     let mut head = true; // until the first paragraph of running text
@@ -118,7 +122,7 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
             push(Part::Headline, span);
             continue;
         }
-        if let Some(part) = service_line(words) {
+        if let Some(part) = lines.service_line(words) {
             service = part == Part::Boilerplate;
             push(part, span);
             continue;
@@ -128,7 +132,7 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
             continue;
         }
         service = false;
-        if is_caption(words) {
+        if lines.is_caption(words) {
             push(Part::Caption, span);
             continue;
         }
@@ -172,67 +176,89 @@ fn same_line(title: &str, line: &str) -> bool {
     letters(title) == letters(line)
 }
 
-/// The part of a line that opens like a byline, a dateline, a note or the page's own words.
-fn service_line(words: &str) -> Option<Part> {
-    let count = words.split_whitespace().take(LONGEST_SERVICE_LINE + 1).count();
-    let lower = words.trim_start_matches(['•', '*', '-', '–', '|', '>', '(', '[', ' ']).to_lowercase();
-    listed().filter(|(part, _)| *part != Part::Caption).find_map(|(part, opening)| {
-        let rest = lower.strip_prefix(opening)?;
-        let whole_word = opening.ends_with([':', '©', '?']) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        let short = count <= LONGEST_SERVICE_LINE;
-        let fits = match part {
+/// The listed lines, read once an article.
+struct Lines {
+    /// How lines open that are not running text.
+    openings: Vec<(Part, &'static str)>,
+    /// Whose pictures are credited.
+    credits: Vec<&'static str>,
+}
+
+impl Lines {
+    fn new() -> Self {
+        let mut lines = Self { openings: Vec::new(), credits: Vec::new() };
+        for (part, words) in LINES.iter().flat_map(|list| list.lines()).filter_map(|line| line.split_once('\t')) {
+            let part = match part {
+                "boilerplate" => Part::Boilerplate,
+                "note" => Part::Note,
+                "byline" => Part::Byline,
+                "dateline" => Part::Dateline,
+                "credit" => {
+                    lines.credits.push(words);
+                    continue;
+                }
+                _ => continue,
+            };
+            lines.openings.push((part, words));
+        }
+        lines
+    }
+
+    /// The part of a line that opens like a byline, a dateline, a note or the page's own words.
+    fn service_line(&self, words: &str) -> Option<Part> {
+        let opening = words.trim_start_matches(['•', '*', '-', '–', '|', '>', '(', '[', ' ']);
+        let lower = opening[..opening.floor_char_boundary(LONGEST_LISTED)].to_lowercase();
+        let count = || words.split_whitespace().take(LONGEST_SERVICE_LINE + 1).count();
+        let fits = |part: Part, opening: &str| match part {
             Part::Note => true,
             // A byline has no verb and no stop: a name or two, and perhaps a desk.
-            Part::Byline | Part::Dateline => short && !words.ends_with('.'),
+            Part::Byline | Part::Dateline => !words.ends_with('.') && count() <= LONGEST_SERVICE_LINE,
             // A single word opens too many sentences to be taken where more than a few words follow.
-            _ => short && (opening.contains([' ', ':', '©']) || count <= 4 || !ends_sentence(words)),
+            _ => match count() {
+                0..=4 => true,
+                5..=LONGEST_SERVICE_LINE => opening.contains([' ', ':', '©']) || !ends_sentence(words),
+                _ => false,
+            },
         };
-        (whole_word && fits).then_some(part)
-    })
-}
-
-/// The listed openings, and the credits under the part of captions.
-fn listed() -> impl Iterator<Item = (Part, &'static str)> {
-    LINES.iter().flat_map(|list| list.lines()).filter_map(|line| {
-        let (part, words) = line.split_once('\t')?;
-        let part = match part {
-            "boilerplate" => Part::Boilerplate,
-            "credit" => Part::Caption,
-            "note" => Part::Note,
-            "byline" => Part::Byline,
-            "dateline" => Part::Dateline,
-            _ => return None,
-        };
-        Some((part, words))
-    })
-}
-
-/// A paragraph that ends with a picture's credit ("Jan. 20, 2014. Reuters", "(AP Photo/Lee Marsh)").
-fn is_caption(words: &str) -> bool {
-    if words.len() > LONGEST_CAPTION {
-        return false;
+        let found = self.openings.iter().find(|&&(part, opening)| {
+            lower.strip_prefix(opening).is_some_and(|rest| {
+                let whole_word =
+                    opening.ends_with([':', '©', '?']) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+                whole_word && fits(part, opening)
+            })
+        });
+        found.map(|&(part, _)| part)
     }
-    let lower = words.to_lowercase();
-    let ends = lower.trim_end_matches([')', ']', ' ']);
-    let closes = ends.len() < lower.len();
-    let credit = |credit: &str| {
-        let before = ends.strip_suffix(credit);
-        before.is_some_and(|before| {
-            let glue = before.chars().next_back();
-            glue.is_some_and(|c| matches!(c, '.' | '/' | '|' | ':' | '(' | '©' | '"' | '”'))
-                || before.ends_with([' ', '\u{a0}'])
-                    && before.trim_end().ends_with(['.', '/', '|', ':', '(', '©', '"', '”', '—', '-', '–'])
-        })
-    };
-    let opening = |credit: &str| {
-        lower
-            .strip_prefix(credit)
-            .is_some_and(|rest| credit.ends_with(':') || rest.trim_start().starts_with([':', '/', '|']))
-    };
-    let tail = ends.rfind('(').filter(|_| closes).map(|at| &ends[at + 1..]);
-    listed()
-        .filter(|(part, _)| *part == Part::Caption)
-        .any(|(_, name)| credit(name) || opening(name) || tail.is_some_and(|tail| tail.starts_with(name)))
+
+    /// A paragraph that ends with a picture's credit ("Jan. 20, 2014. Reuters", "(AP Photo/Lee Marsh)").
+    fn is_caption(&self, words: &str) -> bool {
+        if words.len() > LONGEST_CAPTION {
+            return false;
+        }
+        let before_close = words.trim_end_matches([')', ']', ' ']);
+        let closes = before_close.len() < words.len();
+        let ends = before_close[before_close.ceil_char_boundary(before_close.len().saturating_sub(LONGEST_LISTED))..]
+            .to_lowercase();
+        let opens = words[..words.floor_char_boundary(LONGEST_LISTED)].to_lowercase();
+        let tail = before_close.rfind('(').filter(|_| closes).map(|at| before_close[at + 1..].to_lowercase());
+        let credit = |credit: &str| {
+            let before = ends.strip_suffix(credit);
+            before.is_some_and(|before| {
+                let glue = before.chars().next_back();
+                glue.is_some_and(|c| matches!(c, '.' | '/' | '|' | ':' | '(' | '©' | '"' | '”'))
+                    || before.ends_with([' ', '\u{a0}'])
+                        && before.trim_end().ends_with(['.', '/', '|', ':', '(', '©', '"', '”', '—', '-', '–'])
+            })
+        };
+        let opening = |credit: &str| {
+            opens
+                .strip_prefix(credit)
+                .is_some_and(|rest| credit.ends_with(':') || rest.trim_start().starts_with([':', '/', '|']))
+        };
+        self.credits
+            .iter()
+            .any(|name| credit(name) || opening(name) || tail.as_ref().is_some_and(|tail| tail.starts_with(name)))
+    }
 }
 
 /// A line that is one address.
