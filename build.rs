@@ -122,15 +122,6 @@ fn read_list(text: &str, lists: &mut Lists) -> Result<(), String> {
     Ok(())
 }
 
-/// Where a word is looked up: by its first two letters, as the look-up does it too; 0 stands for all but a to z.
-fn bucket(word: &str) -> usize {
-    let letter = |at: usize| match word.as_bytes().get(at) {
-        Some(byte @ b'a'..=b'z') => usize::from(byte - b'a') + 1,
-        _ => 0,
-    };
-    letter(0) * 27 + letter(1)
-}
-
 /// A sense of a word, ready to be packed.
 struct Sense {
     class: u8,
@@ -142,14 +133,13 @@ struct Sense {
 /// Writes the packed words and senses into `OUT_DIR/LANGUAGE.bin` and the code that names them.
 fn write_tables(code: &mut String, out: &Path, language: &str, lists: &Lists) {
     let name = language.to_uppercase();
-    let mut words: Vec<&String> = lists
+    let words: Vec<&String> = lists
         .phrases
         .iter()
         .flat_map(|phrase| phrase.words.iter().chain(&phrase.lemma))
         .collect::<BTreeSet<_>>()
         .into_iter()
         .collect();
-    words.sort_by_key(|word| bucket(word));
     let ids: BTreeMap<&String, usize> = words.iter().enumerate().map(|(at, word)| (*word, at + 1)).collect();
     let id = |word: &String| ids[word];
     let mut classes: Vec<&String> = lists.phrases.iter().map(|phrase| &phrase.class).collect();

@@ -73,7 +73,8 @@ impl Document<'_> {
     /// The value of a token in a class of words, when it stands alone in that class.
     #[must_use]
     pub fn value(&self, token: usize, class: Class) -> Option<i32> {
-        self.lists().value(self.tokens.get(token)?.entry, class)
+        let token = self.tokens.get(token).filter(|token| token.classes.may_hold(class))?;
+        self.lists().value(token.entry, class)
     }
 
     /// Whether a token is in a class of words.
@@ -85,7 +86,8 @@ impl Document<'_> {
     /// The longest phrase of a class that begins at a token: how many tokens it takes and its value.
     #[must_use]
     pub fn phrase(&self, token: usize, class: Class) -> Option<(usize, i32)> {
-        let words = self.tokens.get(token..)?.iter().map(|token| -> Entry { token.entry });
+        self.tokens.get(token).filter(|token| token.classes.may_hold(class))?;
+        let words = self.tokens[token..].iter().map(|token| -> Entry { token.entry });
         self.lists().phrase(words, class).map(|sense| (sense.words(), sense.value))
     }
 

@@ -97,7 +97,8 @@ impl Splitter<'_> {
     }
 
     fn value(&self, at: usize, class: Class) -> Option<i32> {
-        self.lexicon.value(self.tokens.get(at)?.entry, class)
+        let token = self.tokens.get(at).filter(|token| token.classes.may_hold(class))?;
+        self.lexicon.value(token.entry, class)
     }
 
     fn is(&self, at: usize, class: Class) -> bool {

@@ -5,7 +5,7 @@
 //! `m`), and hyphens in compounds that hold a number (`22` `-` `year` `-` `old`). Other compounds stay one token
 //! (`co-operate`).
 
-use super::lexicon::{Class, Entry, Lexicon};
+use super::lexicon::{Class, ClassSet, Entry, Lexicon};
 use crate::text::ByteSpan;
 
 /// What a token is made of.
@@ -34,6 +34,8 @@ pub struct Token {
     pub shape: Shape,
     /// Its number in the word lists, 0 when none has it.
     pub entry: Entry,
+    /// The classes that it is in there, by itself or as the first word of a phrase.
+    pub classes: ClassSet,
     /// Whether no space stands before it.
     pub joined: bool,
     /// Whether it begins with a capital.
@@ -121,7 +123,8 @@ impl Reader<'_> {
         let entry = if shape == Shape::Number { 0 } else { self.lexicon.entry(text) };
         let capital = text.chars().next().is_some_and(char::is_uppercase);
         let span = ByteSpan::new(self.at as u32, end as u32);
-        self.tokens.push(Token { span, shape, entry, joined, capital });
+        let classes = self.lexicon.classes(entry);
+        self.tokens.push(Token { span, shape, entry, classes, joined, capital });
         self.at = end;
     }
 

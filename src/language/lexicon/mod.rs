@@ -3,10 +3,9 @@
 //! A list entry is a phrase of one word or more with a [`Class`] and a value. [`Lexicon::entry`] turns a word
 //! into a number once; after that phrases are compared by numbers alone.
 
-use std::cmp::Ordering;
 use std::sync::OnceLock;
 
-use packed::{Packed, Tables, bucket};
+use packed::{Packed, Tables};
 
 mod packed;
 
@@ -342,6 +341,25 @@ pub struct Unit {
 /// A word's number in a lexicon; 0 for a word that no list has.
 pub type Entry = u16;
 
+/// Which classes a word may be in: a bit for the classes of one remainder.
+///
+/// Most questions about a word are of a class that it has nothing to do with; this answers them without a look at
+/// its meanings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ClassSet(u64);
+
+impl ClassSet {
+    const fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << (class as u32 % u64::BITS))
+    }
+
+    /// Whether the class may be among them; never wrong where it says no.
+    #[must_use]
+    pub const fn may_hold(self, class: Class) -> bool {
+        self.0 >> (class as u32 % u64::BITS) & 1 == 1
+    }
+}
+
 /// One meaning of a word, or of a phrase that begins with it.
 #[derive(Debug, Clone, Copy)]
 pub struct Sense {
@@ -392,18 +410,14 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn entry(&self, word: &str) -> Entry {
-        let tables = self.tables();
-        let bucket = bucket(folded(word));
-        let (mut low, mut high) = (tables.buckets[bucket], tables.buckets[bucket + 1]);
-        while low < high {
-            let middle = low.midpoint(high);
-            match tables.word(middle).bytes().cmp(folded(word)) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Equal => return middle + 1,
-                Ordering::Greater => high = middle,
-            }
-        }
-        0
+        let mut folded = [0; LONGEST_WORD];
+        fold(word, &mut folded).map_or(0, |length| self.tables().find(&folded[..length]))
+    }
+
+    /// The classes that a word is in, by itself or as the first of a phrase.
+    #[must_use]
+    pub fn classes(&self, entry: Entry) -> ClassSet {
+        entry.checked_sub(1).map_or(ClassSet::default(), |index| self.tables().sets[usize::from(index)])
     }
 
     /// The word of a number, as the lists write it.
@@ -481,21 +495,25 @@ impl Lexicon {
     }
 }
 
-/// A word's bytes in lower case with straight apostrophes and hyphens.
+/// Bytes that the longest word of the lists may have; a test looks every word up.
+const LONGEST_WORD: usize = 32;
+
+/// Writes a word in lower case with straight apostrophes and hyphens, and says how many bytes it takes; none when it
+/// is longer than any word of the lists.
 ///
 /// Lists hold lower-case words in their composed form; only ASCII and the letters that lower-case to one
 /// character are folded, which is every letter that the lists use.
-fn folded(word: &str) -> impl Iterator<Item = u8> + '_ {
-    let mut buffer = [0; 4];
-    word.chars().flat_map(move |character| {
+fn fold(word: &str, folded: &mut [u8; LONGEST_WORD]) -> Option<usize> {
+    let mut length = 0;
+    for character in word.chars() {
         let character = match character {
+            _ if character.is_ascii() => character.to_ascii_lowercase(),
             '’' | 'ʼ' => '\'',
             '‐' | '‑' => '-',
-            _ if character.is_ascii() => character.to_ascii_lowercase(),
             _ => character.to_lowercase().next().unwrap_or(character),
         };
-        let length = character.encode_utf8(&mut buffer).len();
-        let bytes = buffer;
-        (0..length).map(move |at| bytes[at])
-    })
+        let room = folded.get_mut(length..length + character.len_utf8())?;
+        length += character.encode_utf8(room).len();
+    }
+    Some(length)
 }

@@ -4,10 +4,7 @@
 //! each sense four numbers. What a reader downloads is the packed form, and unpacking it takes a part of the time that
 //! one article takes.
 
-use super::{Class, Sense};
-
-/// How many pairs of first letters there are, with 0 for all but a to z.
-const BUCKETS: usize = 27 * 27;
+use super::{Class, ClassSet, Sense};
 
 /// Words and senses as columns of bytes, one behind the other, in this order:
 ///
@@ -21,7 +18,7 @@ const BUCKETS: usize = 27 * 27;
 /// | further words | number of the word, 16 bits, the lowest first |
 /// | words | the text behind what is shared, each with a line end |
 ///
-/// Words stand by their first two letters and then in order, senses by their first word with longer phrases first.
+/// Words stand in order, senses by their first word with longer phrases first.
 #[derive(Debug)]
 pub(super) struct Packed {
     pub(super) bytes: &'static [u8],
@@ -36,8 +33,11 @@ pub(super) struct Tables {
     text: String,
     /// Where each word ends in the text.
     ends: Vec<u32>,
-    /// Where the words with each pair of first letters begin.
-    pub(super) buckets: Vec<u16>,
+    /// The numbers of the words by their hash: a word stands in the place that its hash names or in the first free one
+    /// behind it. 0 is a free place; at least half of them are.
+    places: Vec<u16>,
+    /// Which classes each word begins a phrase of.
+    pub(super) sets: Vec<ClassSet>,
     /// Where the senses of each word begin, and behind them where the last one's end.
     pub(super) starts: Vec<u16>,
     pub(super) senses: Vec<Sense>,
@@ -46,6 +46,29 @@ pub(super) struct Tables {
 }
 
 impl Tables {
+    /// The number of a word in lower case; 0 when there is none.
+    pub(super) fn find(&self, word: &[u8]) -> u16 {
+        let mask = self.places.len() - 1;
+        let mut place = hash(word);
+        loop {
+            let entry = self.places[place & mask];
+            if entry == 0 || self.word(entry - 1).as_bytes() == word {
+                return entry;
+            }
+            place += 1;
+        }
+    }
+
+    /// Gives the word that was unpacked last its place.
+    fn seat(&mut self, word: &[u8]) {
+        let mask = self.places.len() - 1;
+        let mut place = hash(word);
+        while self.places[place & mask] != 0 {
+            place += 1;
+        }
+        self.places[place & mask] = self.ends.len() as u16;
+    }
+
     /// The word at an index, which is its number less one.
     pub(super) fn word(&self, index: u16) -> &str {
         let index = usize::from(index);
@@ -89,31 +112,27 @@ impl Packed {
 
         let mut text: Vec<u8> = Vec::new();
         let mut before = 0;
-        tables.buckets = vec![0; BUCKETS + 1];
+        tables.places = vec![0; (2 * self.words).next_power_of_two()];
         for ((tail, &shared), &count) in tails.split(|&byte| byte == b'\n').zip(shared).zip(counts) {
             let start = text.len();
             text.extend_from_within(before..before + usize::from(shared));
             text.extend(tail);
-            tables.buckets[bucket(text[start..].iter().copied()) + 1] += 1;
             tables.ends.push(text.len() as u32);
-            tables.starts.push(tables.starts.last().map_or(0, |start| start + u16::from(count)));
+            tables.seat(&text[start..]);
+            let first = tables.starts.last().copied().unwrap_or(0);
+            tables.starts.push(first + u16::from(count));
+            let senses = &tables.senses[usize::from(first)..][..usize::from(count)];
+            tables.sets.push(senses.iter().fold(ClassSet::default(), |set, sense| set.with(sense.class)));
             before = start;
-        }
-        for at in 0..BUCKETS {
-            tables.buckets[at + 1] += tables.buckets[at];
         }
         tables.text = String::from_utf8(text).expect("build.rs cuts words between characters");
         tables
     }
 }
 
-/// Where a word is looked up, given its bytes in lower case.
-pub(super) fn bucket(mut bytes: impl Iterator<Item = u8>) -> usize {
-    let mut letter = || match bytes.next() {
-        Some(byte @ b'a'..=b'z') => usize::from(byte - b'a') + 1,
-        _ => 0,
-    };
-    letter() * 27 + letter()
+/// FNV-1a, which is short and spreads short words well enough.
+fn hash(word: &[u8]) -> usize {
+    word.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize
 }
 
 /// Reads a number as `push_signed` in `build.rs` writes it.
@@ -148,7 +167,7 @@ mod tests {
         let tables = EN.packed.unpack();
         assert_eq!((tables.ends.len(), tables.senses.len()), (EN.packed.words, EN.packed.senses));
         assert_eq!(tables.starts.last().map(|&end| usize::from(end)), Some(EN.packed.senses));
-        assert_eq!(tables.buckets.last().map(|&end| usize::from(end)), Some(EN.packed.words));
+        assert_eq!(tables.places.iter().filter(|&&entry| entry != 0).count(), EN.packed.words);
         let further = tables.senses.iter().map(|sense| usize::from(sense.more)).sum::<usize>();
         assert_eq!(tables.rest.len(), further);
         assert!(tables.rest.iter().all(|&word| (1..=EN.packed.words).contains(&usize::from(word))));
