@@ -5,6 +5,7 @@
 //! best match. Values that exclude each other join last and hardest: each must be the other's best match, and
 //! neither article may have a fitting value of its own for the other's, for then they count different things.
 
+mod certainty;
 mod claims;
 mod names;
 mod quotes;
@@ -139,6 +140,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     let mut slots = board.into_slots(likeness);
     slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut));
     slots.extend(claims::slots(readings, story, terms, likeness, rules));
+    slots.extend(certainty::slots(readings, story, terms, likeness, rules));
     slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
     slots.extend(quotes::slots(readings, story, rules));

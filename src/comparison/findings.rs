@@ -6,7 +6,7 @@ use crate::{
         Reading,
         slots::{Slot, SlotLink},
     },
-    facts::{Kind, Precision, Stated, Value, time::Grain, value::ValueRelation},
+    facts::{Certainty, Kind, Precision, Stated, Value, time::Grain, value::ValueRelation},
 };
 
 /// What reports say about one thing.
@@ -44,6 +44,8 @@ pub struct Grouped {
 pub enum Reason {
     /// One is vaguer than the other.
     Vaguer,
+    /// One says more firmly what another ascribes or doubts.
+    Firmer,
     /// One is rounded.
     Rounded,
     /// The reports were published at different times.
@@ -61,6 +63,8 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot) -> Findin
     };
     let count = slot.values.len();
     let relation_of = |a: usize, b: usize| match (&stated(a).mention.value, &stated(b).mention.value) {
+        _ if slot.kind == Kind::Certainty && firmness(stated(a)) == firmness(stated(b)) => ValueRelation::Equal,
+        _ if slot.kind == Kind::Certainty => ValueRelation::Overlapping,
         (Value::Time(a), Value::Time(b)) if slot.by_day => Value::Time(a.day()).relation(&Value::Time(b.day())),
         (a, b) => a.relation(b),
     };
@@ -91,6 +95,14 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot) -> Findin
             .collect(),
         absent: story.iter().copied().filter(|article| slot.values.iter().all(|(has, _)| has != article)).collect(),
         links: slot.links.clone(),
+    }
+}
+
+/// How firmly a reading of a slot of certainty says it: as its words of doubt or its speaker tell, else flatly.
+fn firmness(stated: &Stated) -> Certainty {
+    match stated.mention.value {
+        Value::Certainty(certainty) => certainty,
+        _ => Certainty::Stated,
     }
 }
 
@@ -129,7 +141,9 @@ fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&St
         return reasons;
     }
     let precisions = |precision| all.iter().any(|stated| stated.mention.precision == precision);
-    if relation == Relation::Compatible {
+    if relation == Relation::Compatible && slot.kind == Kind::Certainty {
+        reasons.push(Reason::Firmer);
+    } else if relation == Relation::Compatible {
         let loose = precisions(Precision::Approximate) || precisions(Precision::Vague) || slot.kind == Kind::Time;
         reasons.push(if loose { Reason::Vaguer } else { Reason::Rounded });
     }

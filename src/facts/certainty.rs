@@ -52,6 +52,7 @@ mod hedge {
     pub(super) const ADJECTIVE: i32 = 4;
     pub(super) const NOUN: i32 = 5;
     pub(super) const PHRASE: i32 = 6;
+    pub(super) const LINK: i32 = 7;
 }
 
 /// The number of [`Class::Report`] for verbs that deny.
@@ -155,6 +156,13 @@ impl Reader<'_, '_> {
         let modified = document.noun_group(at, self.sentence.end);
         let (tokens, scope) = match (sort, group) {
             (hedge::MODAL, Some(group)) => (group.tokens.clone(), self.clause(at)),
+            // "A rate expected to rise": a participle without its auxiliary is told of the noun before it alone.
+            (hedge::VERB, Some(group))
+                if group.tokens.len() == 1 && group.tense.is_none() && modified.len() <= words =>
+            {
+                let start = document.noun_group_before(at, self.sentence.start).start;
+                (self.with_infinitive(group, end), start..self.content(at, end).end)
+            }
             (hedge::VERB, Some(group)) => (self.with_infinitive(group, end), self.content(at, end)),
             // "Is said to have fled": a verb of saying or thinking without its speaker.
             (hedge::ADJECTIVE, Some(group))
@@ -162,7 +170,11 @@ impl Reader<'_, '_> {
             {
                 (self.with_infinitive(group, end), self.content(at, end))
             }
+            // "The potentially deadly gas": the adverb is of one word.
+            (hedge::ADVERB, None) if self.opens_noun_group(at) => (at..end, document.noun_group(end, self.sentence.end)),
             (hedge::ADVERB | hedge::PHRASE, _) => (at..end, self.clause(at)),
+            // "Charged in connection with the fire": that he is charged is sure.
+            (hedge::LINK, _) => (at..end, end..self.clause(at).end.max(end)),
             (hedge::VERB | hedge::ADJECTIVE, _) if modified.len() > words => (at..end, modified),
             // "Is tentative", "is likely to close".
             (hedge::VERB | hedge::ADJECTIVE, _) if tagged == Upos::Adj => {
@@ -177,6 +189,11 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         Some(Cue { tokens, certainty: Certainty::Hedged, scope })
+    }
+
+    /// Whether a token stands between an article and the noun that it belongs to.
+    fn opens_noun_group(&self, at: usize) -> bool {
+        at > self.sentence.start && self.document.tag(at - 1) == Upos::Det
     }
 
     /// What nobody can tell: said outright ("it is unclear whether") or by denying what would be known ("police could

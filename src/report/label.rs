@@ -26,13 +26,16 @@ pub(super) fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) 
             None => (words.kind)(finding.kind).to_owned(),
         };
     }
-    if finding.kind == Kind::Polarity
+    if matches!(finding.kind, Kind::Polarity | Kind::Certainty)
         && let Some(claim) = finding.readings.iter().find_map(|grouped| {
             let reading = &readings[grouped.article];
             claim(&reading.document, &reading.facts.mentions[grouped.mention])
         })
     {
         return capitalised(&words.whether.replace("{of}", &claim));
+    }
+    if finding.kind == Kind::Certainty {
+        return (words.kind)(finding.kind).to_owned();
     }
     let mut best: Option<Label> = None;
     let mut is_age = false;
@@ -73,7 +76,9 @@ fn claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
     let first = stated.frame.with(Role::Subject).min()?;
     let first = if first > 0 && document.tag(first - 1) == Upos::Det { first - 1 } else { first };
     let last = tokens.iter().copied().max()?;
-    if claim.is_negated || first > stated.mention.tokens.start || last - first >= MOST_CLAIM {
+    // What hangs on a long claim is left out.
+    let last = if last - first < MOST_CLAIM { last } else { stated.mention.tokens.end - 1 };
+    if claim.is_negated || first >= stated.mention.tokens.start || last - first >= MOST_CLAIM {
         return None;
     }
     let words = document.span(first + 1..last + 1).slice(document.text);

@@ -55,6 +55,7 @@ pub(super) static EN: Words = Words {
     reading: "{articles}: “{text}”",
     reason: |reason| match reason {
         Reason::Vaguer => ("vaguer", "One wording is vaguer than the other."),
+        Reason::Firmer => ("firmer", "One says more firmly what another ascribes or doubts."),
         Reason::Rounded => ("rounded", "One figure may be rounded."),
         Reason::Later => {
             ("later", "The articles were published on different days; a later one may have newer figures.")

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::{Reading, Rule, Slot, SlotLink};
 use crate::{
+    article::Part as ArticlePart,
     alignment::{
         score::{Part, Score, days_near},
         sentences::{Likeness, SentenceId},
@@ -57,7 +58,11 @@ pub(super) struct Party<'r> {
     pub(super) names: Vec<Term>,
     /// Whether the predicate stands behind it.
     pub(super) is_subject: bool,
-    /// Whether it is told as what was or is so: no doubt, no condition, no question.
+    /// Whether it stands in the headline.
+    pub(super) is_headline: bool,
+    /// Whether it is told for now: no condition, no question, nothing of long ago.
+    pub(super) is_plain: bool,
+    /// Whether besides it is told as what was or is so, of all and without doubt.
     pub(super) is_told: bool,
 }
 
@@ -112,7 +117,13 @@ pub(super) fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &
 }
 
 impl<'r> Party<'r> {
-    fn new(reading: &Reading<'_>, article: usize, mention: usize, stated: &'r Stated, terms: &Terms) -> Self {
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        article: usize,
+        mention: usize,
+        stated: &'r Stated,
+        terms: &Terms,
+    ) -> Self {
         let document = &reading.document;
         // Days are no part of what is told.
         let is_time = |token: usize| {
@@ -158,6 +169,7 @@ impl<'r> Party<'r> {
                         .iter()
                         .any(|&class| document.is(at, class))
             });
+        let is_plain = !is_conditional && !is_question && !is_long_ago(reading, stated);
         Self {
             article,
             mention,
@@ -173,7 +185,9 @@ impl<'r> Party<'r> {
             complement: of(Role::Complement),
             names,
             is_subject: stated.frame.with(Role::Predicate).all(|token| token > stated.mention.tokens.start),
-            is_told: is_sure && !is_conditional && !is_question && !is_part && !is_long_ago(reading, stated),
+            is_headline: sentence.part == ArticlePart::Headline,
+            is_plain,
+            is_told: is_sure && !is_part && is_plain,
         }
     }
 
@@ -244,6 +258,24 @@ pub(super) fn is_one_day(one: &Party<'_>, other: &Party<'_>, readings: &[Reading
 /// The weight of what two lists share, in points.
 pub(super) fn shared(one: &[Term], other: &[Term], terms: &Terms) -> i32 {
     one.iter().filter(|term| other.contains(term)).map(|&term| 6 + 3 * terms.weight(term).min(6) as i32).sum()
+}
+
+/// What the arguments of two predicates share, in points, and how many of subject and complement are told of both and
+/// share nothing.
+pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i32, i32) {
+    let subjects = shared(&one.subject, &other.subject, terms);
+    let complements = shared(&one.complement, &other.complement, terms);
+    // What the passive makes the subject stands behind the active verb. Who runs into somebody is not run into.
+    let (behind, before) =
+        (shared(&one.subject, &other.complement, terms), shared(&one.complement, &other.subject, terms));
+    let is_free = |mine: &[Term], theirs: &[Term], points: i32| points > 0 || mine.is_empty() || theirs.is_empty();
+    let is_crossed = is_free(&one.subject, &other.complement, behind) && is_free(&one.complement, &other.subject, before);
+    let crossed = if is_crossed { behind + before } else { 0 };
+    let is_apart =
+        |mine: &[Term], theirs: &[Term], common: i32| !mine.is_empty() && !theirs.is_empty() && common + crossed == 0;
+    let parted = i32::from(is_apart(&one.subject, &other.subject, subjects))
+        + i32::from(is_apart(&one.complement, &other.complement, complements));
+    (subjects + complements + crossed, parted)
 }
 
 /// Two claims about one predicate: they meet where they share their arguments.

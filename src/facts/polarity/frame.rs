@@ -67,7 +67,8 @@ pub(super) fn subject(document: &Document<'_>, mut end: usize, start: usize) -> 
         let before = group.start.checked_sub(1).filter(|&at| at > start);
         groups.push(group);
         match before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Cconj)) {
-            Some(at) => end = at,
+            // "A coin thrown from the stand": the participle hangs on the coin.
+            Some(at) => end = if document.tag(at - 1) == Upos::Verb { at - 1 } else { at },
             None => break,
         }
     }
