@@ -1,4 +1,4 @@
-//! Two reports of one event whose claims or things differ, and pairs that only look as if they did.
+//! Two reports of one event whose claims or things differ or are not equally sure, and pairs that only look as if they did.
 
 use variorum::{
     compare,
@@ -86,4 +86,43 @@ fn things_of_one_family_or_told_by_both_do_not_differ() {
         "The fire engine struck a tractor near the grain store. A bus passed.",
         "The fire engine hit a bus near the grain store.",
     );
+}
+
+/// The words shown for each article where one claim is told more or less firmly.
+fn firmness(left: &str, right: &str) -> Vec<Vec<String>> {
+    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
+    let report = compare(&request).expect("the request is well-formed");
+    let found = report.findings.into_iter().filter(|finding| finding.kind == Kind::Certainty);
+    found.map(|finding| finding.readings.into_iter().map(|reading| reading.text).collect()).collect()
+}
+
+#[test]
+fn a_claim_told_and_doubted_may_both_be_right() {
+    assert_eq!(
+        firmness(
+            "The blaze destroyed the grain store and a barn.",
+            "The blaze appears to have destroyed the grain store and a barn."
+        ),
+        [["destroyed", "appears to have destroyed"]]
+    );
+    assert_eq!(
+        firmness(
+            "Police believe that a lorry driver unlocked the grain store.",
+            "The fire chief said that a lorry driver unlocked the grain store."
+        ),
+        [["believe", "unlocked"]]
+    );
+}
+
+#[test]
+fn what_could_be_or_is_told_both_ways_is_no_weaker_claim() {
+    let none = |left, right| assert_eq!(firmness(left, right), Vec::<Vec<String>>::new(), "{left} / {right}");
+    none("The blaze destroyed the grain store.", "The blaze could destroy the grain store.");
+    none("The blaze destroyed the grain store.", "It is not known whether the blaze destroyed the grain store.");
+    none("The blaze destroyed the grain store.", "The blaze appears to have spared the grain store.");
+    none(
+        "The blaze destroyed the grain store and a barn.",
+        "The blaze appears to have destroyed the grain store and a barn. The blaze destroyed the grain store and a barn.",
+    );
+    none("The blaze destroyed the grain store.", "A potentially deadly blaze destroyed the grain store.");
 }

@@ -171,7 +171,9 @@ impl Reader<'_, '_> {
                 (self.with_infinitive(group, end), self.content(at, end))
             }
             // "The potentially deadly gas": the adverb is of one word.
-            (hedge::ADVERB, None) if self.opens_noun_group(at) => (at..end, document.noun_group(end, self.sentence.end)),
+            (hedge::ADVERB, None) if self.opens_noun_group(at) => {
+                (at..end, document.noun_group(end, self.sentence.end))
+            }
             (hedge::ADVERB | hedge::PHRASE, _) => (at..end, self.clause(at)),
             // "Charged in connection with the fire": that he is charged is sure.
             (hedge::LINK, _) => (at..end, end..self.clause(at).end.max(end)),

@@ -32,8 +32,8 @@ const ASCRIBED: i32 = 85;
 
 /// Likeness of sentences, in per cent, and points for what they share that clauses need to tell one claim by two
 /// predicates: "it appears the bus hit black ice", "black ice was to blame".
-const ALIKE: i32 = 24;
-const OTHERWISE: i32 = 40;
+const ALIKE: i32 = 26;
+const OTHERWISE: i32 = 48;
 
 /// Points without those for the sentences from which a clause tells the claim of another once more.
 const TOLD: i32 = 40;
@@ -46,6 +46,8 @@ struct Clause<'r> {
     certainty: Certainty,
     /// The words that set how firm it is, as a position among the article's mentions.
     cue: usize,
+    /// The main claim of its sentence.
+    main: usize,
     is_quoted: bool,
 }
 
@@ -93,7 +95,19 @@ pub(super) fn slots(
             continue;
         }
         let is_doubted = members.iter().any(|&at| clauses[at].is_doubted());
-        let value = |&at: &usize| (clauses[at].party.article, clauses[at].shown(is_doubted));
+        let same_predicate = links.iter().any(|pair| group[pair.left] == of && pair.score.of(Part::Predicate) > 0);
+        let value = |&at: &usize| {
+            let clause = &clauses[at];
+            let shown = match clause.certainty {
+                Certainty::Hedged => clause.cue,
+                // Against doubt it is the claim itself that counts, whoever says it.
+                _ if is_doubted && same_predicate => clause.party.mention,
+                // "He was caught because a teller asked": told in other words, the sentence counts as a whole.
+                _ if is_doubted => clause.main,
+                _ => clause.cue,
+            };
+            (clause.party.article, shown)
+        };
         let values: Vec<(usize, usize)> = members.iter().map(value).collect();
         // One speaker answers for much: it is shown with the claim that comes first.
         if values.iter().any(|value| used.contains(value)) {
@@ -124,22 +138,34 @@ fn pairs(clauses: &[Clause<'_>], readings: &[Reading<'_>], terms: &Terms, likene
             if one.party.article == other.party.article || !one.may_be_claim_of(other) {
                 continue;
             }
+            let percent = || likeness.percent(one.party.sentence(), other.party.sentence()) as i32;
+            let doubts = one.is_doubted() != other.is_doubted();
+            if !(one.has_predicate_of(other) || doubts && percent() >= ALIKE) {
+                continue;
+            }
             seen += 1;
             if seen > MAX_PAIRS {
                 break 'all;
             }
-            let percent = likeness.percent(one.party.sentence(), other.party.sentence()) as i32;
-            let Some(score) = one.score(other, percent, terms) else { continue };
-            let least = if one.is_doubted() == other.is_doubted() { ASCRIBED } else { DOUBTED };
+            let score = one.score(other, percent(), terms);
+            // In other words it must be much that they share.
+            if score.of(Part::Predicate) == 0 && score.of(Part::Anchors) < OTHERWISE {
+                continue;
+            }
+            let least = if doubts { DOUBTED } else { ASCRIBED };
             if score.total() < least || !is_one_day(&one.party, &other.party, readings) {
                 continue;
             }
+            // What is doubted in one place is told firmly in another, by whomever.
+            let is_as_firm = |clause: &Clause<'_>, other: &Clause<'_>| {
+                clause.is_doubted() == other.is_doubted() && (doubts || clause.certainty == other.certainty)
+            };
             let tells_both = |one: &Clause<'_>, other: &Clause<'_>| {
                 clauses.iter().any(|clause| {
                     clause.party.article == one.party.article
-                        && clause.certainty == other.certainty
+                        && is_as_firm(clause, other)
                         && clause.claim.relation(other.claim) == ValueRelation::Equal
-                        && clause.score(other, 0, terms).is_some_and(|score| score.total() >= TOLD)
+                        && clause.score(other, 0, terms).total() >= TOLD
                 })
             };
             if one.certainty == other.certainty || !(tells_both(one, other) || tells_both(other, one)) {
@@ -155,7 +181,7 @@ fn pairs(clauses: &[Clause<'_>], readings: &[Reading<'_>], terms: &Terms, likene
 fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Vec<Clause<'r>> {
     let reading = &readings[article];
     let mentions = &reading.facts.mentions;
-    let mut found = Vec::new();
+    let mut found: Vec<Clause<'_>> = Vec::new();
     for (at, stated) in mentions.iter().enumerate() {
         let Value::Claim(claim) = &stated.mention.value else { continue };
         let Some(aspect) = claim.aspect else { continue };
@@ -181,8 +207,10 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Ve
             Certainty::Stated => Some(at),
             _ => (0..mentions.len()).filter(|&other| is_cue(other)).min_by_key(distance),
         };
+        let before = found.last().filter(|before| before.party.stated.sentence == stated.sentence);
+        let main = before.map_or(at, |before| before.main);
         let is_quoted = reading.document.quoted[stated.mention.tokens.start];
-        found.extend(cue.map(|cue| Clause { party, claim, aspect, certainty, cue, is_quoted }));
+        found.extend(cue.map(|cue| Clause { party, claim, aspect, certainty, cue, main, is_quoted }));
     }
     found
 }
@@ -190,11 +218,6 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Ve
 impl Clause<'_> {
     fn is_doubted(&self) -> bool {
         self.certainty == Certainty::Hedged
-    }
-
-    /// The words that stand for it in a slot. Against doubt it is the claim itself that counts, whoever says it.
-    fn shown(&self, against_doubt: bool) -> usize {
-        if against_doubt && !self.is_doubted() { self.party.mention } else { self.cue }
     }
 
     /// Whether neither denies what the other says, and neither tells of another time.
@@ -211,18 +234,17 @@ impl Clause<'_> {
             && self.claim.relation(other.claim) != ValueRelation::Disjoint
     }
 
+    fn has_predicate_of(&self, other: &Self) -> bool {
+        self.party.predicate.iter().any(|term| other.party.predicate.contains(term))
+    }
+
     /// What speaks for their telling one claim.
-    fn score(&self, other: &Self, percent: i32, terms: &Terms) -> Option<Score> {
+    fn score(&self, other: &Self, percent: i32, terms: &Terms) -> Score {
         let (mine, theirs) = (&self.party, &other.party);
         let (common, parted) = arguments(mine, theirs, terms);
-        let same = mine.predicate.iter().any(|term| theirs.predicate.contains(term));
-        let doubts = self.is_doubted() != other.is_doubted();
-        if !same && !(doubts && percent >= ALIKE && common >= OTHERWISE) {
-            return None;
-        }
         let predicate = match self.claim.relation(other.claim) {
             ValueRelation::Equal => 30,
-            _ if same => 24,
+            _ if self.has_predicate_of(other) => 24,
             _ => 0,
         };
         let is_foreign = !mine.names.is_empty()
@@ -235,6 +257,6 @@ impl Clause<'_> {
         score.add(Part::Sentence, percent / 2);
         // A headline says in few words what the report says more carefully below.
         score.add(Part::Opening, if mine.is_headline || theirs.is_headline { -10 } else { 0 });
-        Some(score)
+        score
     }
 }

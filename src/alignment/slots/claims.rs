@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use super::{Reading, Rule, Slot, SlotLink};
 use crate::{
-    article::Part as ArticlePart,
     alignment::{
         score::{Part, Score, days_near},
         sentences::{Likeness, SentenceId},
         terms::{Term, Terms},
     },
+    article::Part as ArticlePart,
     facts::{Certainty, Kind, Stated, Value, frame::Role, value::ValueRelation},
     language::{lexicon::Class, tags::Upos},
 };
@@ -269,7 +269,8 @@ pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i
     let (behind, before) =
         (shared(&one.subject, &other.complement, terms), shared(&one.complement, &other.subject, terms));
     let is_free = |mine: &[Term], theirs: &[Term], points: i32| points > 0 || mine.is_empty() || theirs.is_empty();
-    let is_crossed = is_free(&one.subject, &other.complement, behind) && is_free(&one.complement, &other.subject, before);
+    let is_crossed =
+        is_free(&one.subject, &other.complement, behind) && is_free(&one.complement, &other.subject, before);
     let crossed = if is_crossed { behind + before } else { 0 };
     let is_apart =
         |mine: &[Term], theirs: &[Term], common: i32| !mine.is_empty() && !theirs.is_empty() && common + crossed == 0;
