@@ -6,7 +6,8 @@ use crate::{
         Reading,
         slots::{Slot, SlotLink},
     },
-    facts::{Certainty, Kind, Precision, Stated, Value, time::Grain, value::ValueRelation},
+    facts::{Certainty, Kind, Precision, Stated, Value, frame::Role, time::Grain, value::ValueRelation},
+    language::lexicon::Class,
 };
 
 /// What reports say about one thing.
@@ -48,6 +49,10 @@ pub enum Reason {
     Firmer,
     /// One is rounded.
     Rounded,
+    /// One says more closely what it counts, and has the lower number.
+    Part,
+    /// They are given in different units.
+    OtherUnit,
     /// The reports were published at different times.
     Later,
     /// They name different speakers.
@@ -147,6 +152,12 @@ fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&St
         let loose = precisions(Precision::Approximate) || precisions(Precision::Vague) || slot.kind == Kind::Time;
         reasons.push(if loose { Reason::Vaguer } else { Reason::Rounded });
     }
+    if relation == Relation::Conflict && slot.kind == Kind::Count && counts_part(readings, slot) {
+        reasons.push(Reason::Part);
+    }
+    if units_differ(readings, slot) {
+        reasons.push(Reason::OtherUnit);
+    }
     let mut days: Vec<_> = slot
         .values
         .iter()
@@ -155,7 +166,9 @@ fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&St
         .collect();
     days.sort_unstable();
     days.dedup();
-    if days.len() > 1 {
+    // Tolls and damages are counted anew; what somebody said and how old he is are not.
+    let moves = |stated: &&Stated| stated.mention.kind != Kind::Time && !stated.frame.is_age;
+    if days.len() > 1 && slot.kind.is_scaled() && all.iter().all(moves) {
         reasons.push(Reason::Later);
     }
     let speakers = |at: usize| -> Option<String> {
@@ -176,4 +189,31 @@ fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&St
         reasons.push(Reason::OtherSpeaker);
     }
     reasons
+}
+
+/// Whether one value narrows what it counts where another does not, and is lower: "four Danish tourists", "six tourists".
+fn counts_part(readings: &[Reading<'_>], slot: &Slot) -> bool {
+    let counted = |at: usize| {
+        let (article, mention) = slot.values[at];
+        let stated = &readings[article].facts.mentions[mention];
+        let Value::Quantity(quantity) = &stated.mention.value else { return None };
+        Some((quantity.written, stated.frame.with(Role::Modifier).next().is_some()))
+    };
+    let values: Vec<_> = (0..slot.values.len()).filter_map(counted).collect();
+    values.iter().any(|&(part, narrowed)| narrowed && values.iter().any(|&(whole, narrowed)| !narrowed && part < whole))
+}
+
+/// Whether the values are written in different units: miles here, kilometres there.
+fn units_differ(readings: &[Reading<'_>], slot: &Slot) -> bool {
+    let unit = |&(article, mention): &(usize, usize)| {
+        let reading = &readings[article];
+        reading.facts.mentions[mention]
+            .mention
+            .tokens
+            .clone()
+            .rev()
+            .find_map(|at| reading.document.value(at, Class::Unit))
+    };
+    let mut units = slot.values.iter().filter_map(unit);
+    slot.kind == Kind::Measure && units.next().is_some_and(|first| units.any(|other| other != first))
 }

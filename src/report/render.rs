@@ -155,29 +155,53 @@ impl Renderer<'_, '_, '_> {
         Reading { article, start, end, text, norm, precision, group, by, certainty, sentence }
     }
 
-    /// One sentence: the label, and each group's articles with the first of its readings.
+    /// What stands alone for a screen reader, a print-out or a message: the label, what each group of articles says and
+    /// on whose word, whether all of it can be right, and the first reason for that.
     fn summary(&self, finding: &findings::Finding, label: &str, readings: &[Reading]) -> String {
-        // Groups are numbered from 0 without gaps, each with the words of its first reading.
-        let mut groups: Vec<(Vec<usize>, &str)> = Vec::new();
+        let words = self.words;
+        // Groups are numbered from 0 without gaps.
+        let last = finding.readings.iter().map(|grouped| grouped.group).max().unwrap_or(0);
+        let groups: Vec<String> = (0..=last).map(|group| self.group(finding, readings, group)).collect();
+        let mut summary = (words.summary)(finding.relation, groups.len())
+            .replace("{label}", &capitalised(label))
+            .replace("{readings}", &groups.join(words.between));
+        if let Some(&reason) = finding.reasons.first() {
+            summary.push(' ');
+            summary.push_str((words.reason)(reason).1);
+        }
+        summary
+    }
+
+    /// One group of readings: its articles, its wordings and, where they give one, their source.
+    fn group(&self, finding: &findings::Finding, readings: &[Reading], group: u32) -> String {
+        let words = self.words;
+        let (mut articles, mut wordings, mut by) = (Vec::new(), Vec::new(), None);
         for (grouped, reading) in finding.readings.iter().zip(readings) {
-            let group = grouped.group as usize;
-            if group >= groups.len() {
-                groups.resize(group + 1, (Vec::new(), ""));
-            }
-            let (articles, text) = &mut groups[group];
-            if articles.is_empty() {
-                *text = &reading.text;
+            if grouped.group != group {
+                continue;
             }
             if !articles.contains(&grouped.article) {
                 articles.push(grouped.article);
+                let wording = format!("“{}”", reading.text);
+                if wordings.len() < MOST_WORDINGS && !wordings.contains(&wording) {
+                    wordings.push(wording);
+                }
             }
+            by = by.or(reading.by.as_ref());
         }
-        let group = |(articles, text): &(Vec<usize>, &str)| {
-            let names = list(articles.iter().map(|&at| self.name(at)), self.words.and);
-            self.words.reading.replace("{articles}", &names).replace("{text}", text)
+        let mut text = wordings.join(words.or);
+        // Who says so is of use where the readings differ.
+        if let Some(by) = by.filter(|_| finding.relation != crate::comparison::Relation::Same) {
+            text = words.by.replace("{text}", &text).replace("{by}", &by.text);
+        }
+        let template = match finding.relation {
+            crate::comparison::Relation::Conflict | crate::comparison::Relation::Compatible => {
+                words.reading[usize::from(articles.len() > 1)]
+            }
+            crate::comparison::Relation::Contested | crate::comparison::Relation::Same => words.version,
         };
-        let readings: Vec<String> = groups.iter().map(group).collect();
-        (self.words.summary)(finding.relation).replace("{label}", label).replace("{readings}", &readings.join("; "))
+        let names = list(articles.iter().map(|&at| self.name(at)), words.and);
+        template.replace("{articles}", &names).replace("{text}", &text)
     }
 
     /// What an article is called in a sentence: its siglum, and its outlet where it is known.
@@ -274,6 +298,15 @@ fn mention(reading: &alignment::Reading<'_>, stated: &Stated, map: &Utf16Map<'_>
         certainty: stated.certainty,
         sentence: stated.sentence as u32,
     }
+}
+
+/// Wordings of one thing that a sentence gives.
+const MOST_WORDINGS: usize = 3;
+
+/// A sentence's beginning.
+fn capitalised(label: &str) -> String {
+    let mut rest = label.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// "A", "A and B", "A, B and C".

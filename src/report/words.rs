@@ -11,10 +11,18 @@ pub(super) struct Words {
     pub(super) and: &'static str,
     /// What a kind of fact is called when nothing better is known.
     pub(super) kind: fn(Kind) -> &'static str,
-    /// "{label}: {readings}."
-    pub(super) summary: fn(Relation) -> &'static str,
-    /// One group of readings.
-    pub(super) reading: &'static str,
+    /// What stands between the groups of readings.
+    pub(super) between: &'static str,
+    /// The label with all groups of readings; the second number is how many groups there are.
+    pub(super) summary: fn(Relation, usize) -> &'static str,
+    /// One group of readings: by one article, and by several.
+    pub(super) reading: [&'static str; 2],
+    /// One group of a dispute, which all articles tell of.
+    pub(super) version: &'static str,
+    /// Who is named for a reading.
+    pub(super) by: &'static str,
+    /// Between two wordings of one thing.
+    pub(super) or: &'static str,
     /// Why both may hold: code and sentence.
     pub(super) reason: fn(Reason) -> (&'static str, &'static str),
     /// What is counted and what happened to it.
@@ -46,17 +54,25 @@ pub(super) static EN: Words = Words {
         Kind::Polarity => "Whether it is so",
         Kind::Other => "Detail",
     },
-    summary: |relation| match relation {
-        Relation::Conflict => "{label}: the articles differ: {readings}.",
-        Relation::Contested => "{label}: disputed in the reports themselves: {readings}.",
-        Relation::Compatible => "{label}: both could be right: {readings}.",
-        Relation::Same => "{label}: the articles agree: {readings}.",
+    between: "; ",
+    summary: |relation, groups| match (relation, groups) {
+        (Relation::Conflict, 2) => "{label}: {readings}. They cannot both be right.",
+        (Relation::Conflict, _) => "{label}: {readings}. They cannot all be right.",
+        (Relation::Contested, _) => "{label}: the articles agree that this is disputed: {readings}.",
+        (Relation::Compatible, 2) => "{label}: {readings}. Both can be right.",
+        (Relation::Compatible, _) => "{label}: {readings}. All can be right.",
+        (Relation::Same, _) => "{label}: the articles agree: {readings}.",
     },
-    reading: "{articles}: “{text}”",
+    reading: ["{articles} says {text}", "{articles} say {text}"],
+    version: "{text}",
+    by: "{text} ({by})",
+    or: " / ",
     reason: |reason| match reason {
         Reason::Vaguer => ("vaguer", "One wording is vaguer than the other."),
         Reason::Firmer => ("firmer", "One says more firmly what another ascribes or doubts."),
         Reason::Rounded => ("rounded", "One figure may be rounded."),
+        Reason::Part => ("part", "One may count a part of what the other counts."),
+        Reason::OtherUnit => ("other-unit", "The figures are given in different units."),
         Reason::Later => {
             ("later", "The articles were published on different days; a later one may have newer figures.")
         }

@@ -20,7 +20,7 @@ import { sample } from './relation-filter.js';
  * @param {() => void} given.onClose
  */
 export function findingNote({ finding, number, isSelected, report, strings, onSelect, onOpen, onClose }) {
-  const { id, relation, reasons, summary } = finding;
+  const { id, relation, reasons } = finding;
   return html`
     <li class="note ${relation} ${isSelected ? 'selected' : ''}" data-note=${id}>
       <p class="relation">
@@ -39,7 +39,6 @@ export function findingNote({ finding, number, isSelected, report, strings, onSe
           : nothing}
       ${isSelected
         ? html`
-            <p class="summary">${summary}</p>
             ${receipt(finding, report, strings)}
             <button type="button" class="quiet close" @click=${onClose}>${strings.notes.close}</button>
           `
