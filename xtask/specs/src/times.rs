@@ -16,17 +16,21 @@
 //! - "The following week" counts from a time told before. The specifications know none: it is counted from the date of
 //!   reference.
 //! - The hours of morning, evening and night are each house's own: a part of the day is right when it lies on the same
-//!   day and they share more than half of the shorter. So it is with early, late and the end of a longer period.
+//!   day and they share more than half of the shorter.
+//! - So is it with how far the beginning, the middle and the end of a longer period reach (a third here, a half there):
+//!   the edge that the words name must be the same, and neither may be more than twice as long.
 //! - Recognizers ends a range of days, months or years with the beginning of the last one named, Duckling a range of hours
 //!   a minute or an hour behind its end; ours end behind the last one, and with the hour.
-//! - "Two years ago" is as long as its unit here, a point there: the point must lie within. "Around nine" and
-//!   a feast that begins by sight of the moon are right by their middle. The end of a day is its last hours here and
-//!   its last second there.
+//! - "Two weeks ago" is as long as its unit here, a point there: the point must lie within.
+//! - "Around nine" and a feast that begins by sight of the moon, which have leeway on both sides, are right by their
+//!   middle. The end of a day is its last hours here and its last second there.
 //! - Duckling's "last two months" are the two before this one, where Recognizers and news go up to today: stretches of
-//!   one length that share most are the same. Its seasons begin with the equinoxes.
-//! - Duckling begins a weekend on Friday evening, and has a feast that begins on its eve on that day alone.
+//!   one length that share two thirds are the same. So are seasons, which begin there with the equinoxes.
+//! - Duckling begins a weekend on Friday at 18:00.
 //! - "By", "until" and "before" are compared by their end, "since", "from" and "after" by their beginning.
-//! - "After 1 January" and "no later than 1 January" take in the day or not, in Recognizers by the day's beginning.
+//! - "After 1 January" begins with the 2nd here and "by 1 January" ends with the 1st; Recognizers has both by the day's
+//!   beginning.
+//! - "A few" is three there and a range here, which must hold three; months and years have 30 and 365 days there.
 //! - A value that Recognizers calls "not resolved" (the summer, a fiscal year) is met by its words.
 
 mod interval;

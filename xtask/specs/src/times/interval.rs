@@ -17,6 +17,14 @@ pub(super) struct Interval {
     pub(super) to: Option<i64>,
 }
 
+/// The part of a period that words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edge {
+    Start,
+    Middle,
+    End,
+}
+
 impl Interval {
     /// Both ends of a closed stretch.
     pub(super) fn ends(&self) -> Option<(i64, i64)> {
@@ -29,14 +37,31 @@ impl Interval {
 
     /// Whether both begin on one day and share more than half of the shorter.
     pub(super) fn is_like(&self, from: i64, to: i64) -> bool {
-        self.shares_most(from, to) && self.from.is_some_and(|own| own.div_euclid(DAY) == from.div_euclid(DAY))
+        self.ends().is_some_and(|(own_from, own_to)| {
+            let common = own_to.min(to) - own_from.max(from);
+            common * 2 > (own_to - own_from).min(to - from) && own_from.div_euclid(DAY) == from.div_euclid(DAY)
+        })
     }
 
-    /// Whether both share more than half of the shorter.
+    /// Whether both share two thirds of the longer.
     pub(super) fn shares_most(&self, from: i64, to: i64) -> bool {
         self.ends().is_some_and(|(own_from, own_to)| {
             let common = own_to.min(to) - own_from.max(from);
-            common * 2 > (own_to - own_from).min(to - from)
+            common * 3 >= (own_to - own_from).max(to - from) * 2
+        })
+    }
+
+    /// Whether it is a part of the stretch at the edge that is told: the beginning, the middle, the end, and no less
+    /// than half of it.
+    pub(super) fn is_part(&self, edge: Edge, from: i64, to: i64) -> bool {
+        self.ends().is_some_and(|(own_from, own_to)| {
+            let at_edge = match edge {
+                Edge::Start => own_from == from,
+                Edge::Middle => ((own_from + own_to) - (from + to)).abs() * 10 <= (to - from) * 2,
+                Edge::End => own_to == to,
+            };
+            let (own, length) = (own_to - own_from, to - from);
+            at_edge && own * 2 >= length && length * 2 >= own
         })
     }
 }

@@ -5,16 +5,13 @@ use variorum::facts::{
     Value as Reading,
     calendar::{Day, Published},
     ratio::Ratio,
-    time::{Grain, Time},
+    time::{Grain, Time, TimeBound},
 };
 
-use super::interval::{DAY, Interval, intervals, minutes};
+use super::interval::{DAY, Edge, Interval, intervals, minutes};
 
 /// The zone of Duckling's moment of reference, in minutes ahead of UTC.
 const DUCKLING_ZONE: i64 = -120;
-
-/// The longest stretch that a counted distance may have here: "three decades ago".
-const LONGEST: i64 = 3660 * DAY;
 
 /// A date of a specification, with its time of day where it has one: minutes from 1970.
 fn moment(text: &str) -> Option<(i64, bool)> {
@@ -31,17 +28,24 @@ fn clock(text: &str) -> Option<i64> {
     Some(fields.next()?? * 60 + fields.next().flatten().unwrap_or(0))
 }
 
-/// Whether words tell a distance by a number of units, which here is as long as its unit.
-fn is_counted(words: &str) -> bool {
+/// How long a distance by a number of units may be here, where it is as long as its unit: minutes.
+fn counted_unit(words: &str) -> Option<i64> {
     let words = words.to_lowercase();
-    let units = ["day", "week", "month", "year", "fortnight", "decade"];
+    let units = [("decade", 3660), ("year", 366), ("month", 31), ("fortnight", 7), ("week", 7), ("day", 3)];
     let counts = ["ago", "in", "from", "hence", "later", "back", "after", "before", "earlier"];
-    units.iter().any(|unit| words.contains(unit)) && words.split(' ').any(|word| counts.contains(&word))
+    let (_, days) = units.into_iter().find(|(unit, _)| words.contains(unit))?;
+    words.split(' ').any(|word| counts.contains(&word)).then_some(days * DAY)
 }
 
-/// Whether words tell a part of a period: its beginning or its end.
-fn is_part_of(words: &str) -> bool {
-    ["beginning", "start", "early", "middle", "mid", "end", "late"].iter().any(|part| words.contains(part))
+/// Which part of a period words tell.
+fn part_of(words: &str) -> Option<Edge> {
+    let tells = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    match () {
+        () if tells(&["beginning", "start", "early"]) => Some(Edge::Start),
+        () if tells(&["middle", "mid"]) => Some(Edge::Middle),
+        () if tells(&["end", "late"]) => Some(Edge::End),
+        () => None,
+    }
 }
 
 /// Whether words tell a stretch up to now or from now on.
@@ -49,8 +53,18 @@ fn is_reach(words: &str) -> bool {
     ["last ", "past ", "next ", "coming ", "previous "].iter().any(|lead| words.to_lowercase().starts_with(lead))
 }
 
-fn holds_point(interval: &Interval, point: i64) -> bool {
-    interval.ends().is_some_and(|(from, to)| from <= point && point < to && to - from <= LONGEST)
+/// Whether words tell a distance by a number of units, and a stretch no longer than the unit holds the point that is
+/// wanted.
+fn is_counted_to(words: &str, interval: &Interval, point: i64) -> bool {
+    let Some(longest) = counted_unit(words) else { return false };
+    interval.ends().is_some_and(|(from, to)| from <= point && point < to && to - from <= longest)
+}
+
+/// Whether a stretch is the last hours of the day whose last second is wanted.
+fn is_end_of_day(interval: &Interval, point: i64) -> bool {
+    let midnight = (point + 1).div_euclid(DAY) * DAY;
+    (point + 1) % DAY == 0
+        && interval.ends().is_some_and(|(from, to)| (midnight - DAY / 2..midnight).contains(&from) && to >= midnight)
 }
 
 /// Whether a moment begins a unit, and where that unit ends.
@@ -80,13 +94,20 @@ pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published
     let any = |fits: &dyn Fn(&Interval) -> bool| found.iter().any(fits);
     let is_part = time.grain == Grain::DayPart;
     let is_about = text("Mod") == Some("approx");
-    let is_part_of_period = time.approximate && matches!(text("Mod"), Some("start" | "mid" | "end"));
+    let edge = match text("Mod") {
+        Some("start") => Some(Edge::Start),
+        Some("mid") => Some(Edge::Middle),
+        Some("end") => Some(Edge::End),
+        _ => None,
+    };
+    let edge = edge.filter(|_| time.approximate);
     match text("type") {
         Some("date") => text("value").and_then(moment).is_some_and(|(day, _)| {
-            any(&|own| own.dated && (own.is(day, day + DAY) || is_counted(words) && holds_point(own, day)))
+            any(&|own| own.dated && (own.is(day, day + DAY) || is_counted_to(words, own, day)))
         }),
         Some("datetime") => text("value").and_then(moment).is_some_and(|(at, _)| {
-            any(&|own| own.dated && (own.is(at, at + 1) || is_part && time.approximate && holds_point(own, at)))
+            let ends_there = |own: &Interval| is_part && time.approximate && is_end_of_day(own, at);
+            any(&|own| own.dated && (own.is(at, at + 1) || ends_there(own)))
         }),
         Some("time") => text("value").and_then(clock).is_some_and(|at| any(&|own| !own.dated && own.is(at, at + 1))),
         Some("timerange") if is_about && text("value").is_some() => {
@@ -109,25 +130,34 @@ pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published
         }
         Some("daterange" | "datetimerange") => {
             let (from, to) = (text("start").and_then(moment), text("end").and_then(moment));
-            let is_day = time.grain == Grain::Day;
+            // The day that a bound names: "after 1 January" is from the 2nd on, "by 1 January" takes it in.
+            let after_day = |bound: TimeBound| if time.bound == bound && time.grain == Grain::Day { DAY } else { 0 };
             let is_range = text("timex").is_some_and(|timex| timex.starts_with('('));
             any(&|own| {
                 let ends_there = |end: i64| {
-                    let units = ["Day", "Month", "Quarter", "Year"];
-                    let behind_last = || units.iter().any(|unit| unit_end(end, unit) == own.to);
-                    own.to == Some(end) || is_range && end % DAY == 0 && behind_last()
+                    let unit = match time.grain {
+                        Grain::Month => "Month",
+                        Grain::Season => "Quarter",
+                        Grain::Year => "Year",
+                        _ => "Day",
+                    };
+                    own.to == Some(end) || is_range && end % DAY == 0 && unit_end(end, unit) == own.to
                 };
                 own.dated
                     && match (from, to) {
                         (Some((from, _)), Some((to, _))) if is_part => own.is_like(from, to),
-                        (Some((from, _)), Some((to, _))) if is_part_of_period => own.shares_most(from, to),
-                        (Some((from, _)), Some((to, _))) => own.from == Some(from) && ends_there(to),
+                        (Some((from, _)), Some((to, _))) => {
+                            own.from == Some(from) && ends_there(to)
+                                || edge.is_some_and(|edge| own.is_part(edge, from, to))
+                        }
                         (Some((from, _)), None) => {
-                            own.to.is_none() && (own.from == Some(from) || own.from == Some(from + DAY) && is_day)
+                            let after = from + after_day(TimeBound::After);
+                            own.to.is_none() && (own.from == Some(from) || own.from == Some(after))
                         }
                         (None, Some((to, _))) if text("Mod") == Some("before-end") => own.to == Some(to),
                         (None, Some((to, _))) => {
-                            own.from.is_none() && (own.to == Some(to) || own.to == Some(to + DAY) && is_day)
+                            let by = to + after_day(TimeBound::By);
+                            own.from.is_none() && (own.to == Some(to) || own.to == Some(by))
                         }
                         (None, None) => false,
                     }
@@ -155,7 +185,8 @@ pub(super) fn of_duckling(wanted: &Value, time: &Time, words: &str, published: O
             (None, Some(to)) => {
                 let ends = own.to.is_some_and(|end| [end, end + 1, end + 60].contains(&to));
                 let sighted = time.approximate && own.is(from - DAY, to + DAY);
-                let is_part_of_period = time.approximate && is_part_of(words) && own.shares_most(from, to);
+                let edge = part_of(words).filter(|_| time.approximate);
+                let is_part_of_period = edge.is_some_and(|edge| own.is_part(edge, from, to));
                 // Seasons by the sun, stretches of whole units.
                 let season = time.grain == Grain::Season && own.shares_most(from, to);
                 let length = own.ends().map_or(0, |(from, to)| to - from);
@@ -175,13 +206,7 @@ pub(super) fn of_duckling(wanted: &Value, time: &Time, words: &str, published: O
                 let unit = unit_end(from, grain).is_some_and(|end| own.is(from, end));
                 // A feast that begins by sight of the moon, with its day of leeway.
                 let sighted = time.approximate && time.clock.is_none() && own.is(from - DAY, from + 2 * DAY);
-                // A feast from its eve on.
-                let from_eve = time.clock.is_none() && time.grain == Grain::Day && own.is(from, from + 2 * DAY);
-                instant
-                    || unit
-                    || sighted
-                    || from_eve
-                    || time.clock.is_none() && is_counted(words) && holds_point(&own, from)
+                instant || unit || sighted || time.clock.is_none() && is_counted_to(words, &own, from)
             }
         }
     })
@@ -203,5 +228,6 @@ pub(super) fn lasts(reading: &Reading, seconds: i64) -> bool {
     // "A few hours" are three there, a range here.
     let wanted = Ratio::whole(seconds);
     let within = quantity.lo.zip(quantity.hi).is_some_and(|(lo, hi)| lo <= wanted && wanted <= hi);
-    (own - seconds).abs() * 50 <= seconds || within
+    let by_months = seconds % (30 * 86_400) == 0 || seconds % (365 * 86_400) == 0;
+    own == seconds || by_months && (own - seconds).abs() * 50 <= seconds || within
 }
