@@ -15,9 +15,9 @@
 //!
 //! # Leaves out on purpose
 //! Durations ("for six weeks", "for the past six weeks") and ages, which are measures; habits ("on Tuesdays",
-//! "weekly"); names that hold a word of the calendar ("Sunday Times", "Theresa May"); dates of digits that can be read
-//! in two orders (12/06/2024) where no other date near by tells which; "now", "recently" and "in recent years", which
-//! date nothing.
+//! "weekly"); names that hold a word of the calendar ("Sunday Times", "Theresa May"); "now", "recently" and "in recent
+//! years", which date nothing. Of dates of digits that can be read in two orders (12/06/2024) both are kept where no
+//! other date near by tells which.
 //!
 //! # Known misses
 //! Times told by another event ("after the fall of the Soviet Union", "minutes into the show"), feasts whose day is
@@ -66,6 +66,9 @@ use crate::language::{Document, Sentence};
 pub struct Time {
     /// The days that the words cover, half-open; none while they cannot be resolved.
     pub days: Option<(Day, Day)>,
+    /// The days of the other reading, where digits may be read in two orders (12/06/2024); `days` then has the month
+    /// first.
+    pub swapped: Option<(Day, Day)>,
     /// Minutes from midnight of the (first) day, half-open; above 1440 on the next day. A clock time is one
     /// minute long; one with leeway ("around nine", "shortly before nine") is as long as its leeway.
     pub clock: Option<(i32, i32)>,
@@ -168,7 +171,7 @@ impl Time {
     /// Days are ISO 8601, as short as they go (`2024-06-12`, `2024-06`, `2024`, `2024-06-10/2024-06-16` with the
     /// last day included). A clock follows behind `T`, an interval as `first/end`, a zone as its offset:
     /// `2024-06-12T21:40+01:00`, `2024-06-12T18:00/06:00`. Where nothing tells the half of the day both hours
-    /// stand: `T05:15|17:15`. Days that are not resolved are written as in TIMEX3 with X for what is not said
+    /// stand: `T05:15|17:15`, as do both days of digits that may be read in two orders. Days that are not resolved are written as in TIMEX3 with X for what is not said
     /// (`XXXX-06-12`, `XXXX-WXX-2`), distances as `now-1W` from publication, `then+3D` from a time told before
     /// and `event+89TM` from the beginning of an event.
     /// `~` marks leeway; `before `, `by ` and `after ` stand in front.
@@ -186,6 +189,10 @@ impl Time {
         match self.days {
             Some(days) => push_days(&mut out, days),
             None => push_named(&mut out, &self.named),
+        }
+        if let Some(days) = self.swapped {
+            out.push('|');
+            push_days(&mut out, days);
         }
         if let Some((start, end)) = self.clock {
             out.push('T');

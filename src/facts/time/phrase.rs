@@ -20,6 +20,8 @@ pub(super) struct Phrase {
     pub months: Option<(u8, u8)>,
     /// Days of the month, half-open.
     pub days: Option<(u8, u8)>,
+    /// Whether the day and the month are digits that may as well stand the other way round.
+    pub is_swappable: bool,
     pub weekday: Option<u8>,
     /// "Last", "this", "next" before a weekday, a month or a season: −1, 0, 1; 2 for "the coming one".
     pub turn: Option<i32>,
@@ -117,6 +119,7 @@ impl Phrase {
             year: None,
             months: None,
             days: None,
+            is_swappable: false,
             weekday: None,
             turn: None,
             step: None,
@@ -143,6 +146,11 @@ impl Phrase {
     /// A distance of `count` units.
     pub(super) const fn distance(start: usize, end: usize, unit: Grain, count: i32, from: Anchor) -> Self {
         Self { step: Some(Step { unit, count, from }), ..Self::new(start, end, unit) }
+    }
+
+    /// The same date of digits with its day and its month the other way round.
+    pub(super) fn swapped(self) -> Self {
+        Self { months: self.days, days: self.months, is_swappable: false, ..self }
     }
 
     /// Whether the words say anything of the day.
@@ -195,6 +203,7 @@ impl Phrase {
             year: self.year.or(other.year),
             months: self.months.or(other.months),
             days: self.days.or(other.days),
+            is_swappable: self.is_swappable || other.is_swappable,
             weekday: self.weekday.or(other.weekday),
             turn: self.turn.or(other.turn),
             step: self.step.or(other.step),

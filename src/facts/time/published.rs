@@ -57,7 +57,7 @@ pub fn publication_date(document: &Document<'_>) -> Option<(Published, ByteSpan)
 /// The day and the minute of an exact date.
 fn whole_date(time: &Time) -> Option<Published> {
     let (day, end) = time.days?;
-    if end.0 - day.0 != 1 || time.bound != TimeBound::At || time.approximate {
+    if end.0 - day.0 != 1 || time.swapped.is_some() || time.bound != TimeBound::At || time.approximate {
         return None;
     }
     let minute = time.clock.filter(|(start, end)| end - start == 1 && !time.twelve_hour).map(|(start, _)| start);

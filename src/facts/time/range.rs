@@ -27,6 +27,7 @@ pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) ->
             time.clock = Some((from, to_end));
             time.twelve_hour = twelve_hour;
             time.days = first.days.or(second.days);
+            time.swapped = first.swapped.or(second.swapped);
             if first.days.is_none() {
                 time.named = second.named;
             }
@@ -45,6 +46,12 @@ pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) ->
                 }
             }
             time.days = Some((from, right.1)).filter(|(from, to)| from < to);
+            time.swapped = match (first.swapped, second.swapped) {
+                (None, None) => None,
+                (left_swapped, right_swapped) => {
+                    Some((left_swapped.unwrap_or(left).0, right_swapped.unwrap_or(right).1)).filter(|(from, to)| from < to)
+                }
+            };
             time.days.map(|_| time)
         }
         _ => None,

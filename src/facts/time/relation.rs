@@ -45,7 +45,7 @@ impl Time {
     /// ```
     /// use variorum::facts::{calendar::Day, time::{Grain, Named, Time, TimeBound, TimeRelation}};
     /// let tuesday = Time {
-    ///     days: Some((Day(16_889), Day(16_890))), clock: None, twelve_hour: false, zone: None,
+    ///     days: Some((Day(16_889), Day(16_890))), swapped: None, clock: None, twelve_hour: false, zone: None,
     ///     named: Named::default(), grain: Grain::Day, bound: TimeBound::At, approximate: false,
     /// };
     /// let night = Time { clock: Some((1080, 1800)), grain: Grain::DayPart, ..tuesday };
@@ -68,6 +68,7 @@ impl Time {
         Self {
             clock: None,
             twelve_hour: false,
+            swapped: None,
             zone: None,
             grain: self.grain.max(Grain::Day),
             approximate: false,
@@ -78,23 +79,32 @@ impl Time {
     fn says_the_same(&self, other: &Self) -> bool {
         let known = self.days.is_some() || self.clock.is_some() || self.named != Named::default();
         known
-            && (self.days, self.clock, self.twelve_hour, self.zone, self.named, self.bound.side())
-                == (other.days, other.clock, other.twelve_hour, other.zone, other.named, other.bound.side())
+            && (self.days, self.swapped, self.clock, self.twelve_hour, self.zone, self.named, self.bound.side())
+                == (
+                    other.days,
+                    other.swapped,
+                    other.clock,
+                    other.twelve_hour,
+                    other.zone,
+                    other.named,
+                    other.bound.side(),
+                )
     }
 
-    /// The two readings of a twelve-hour dial, or the one of a known hour.
+    /// The readings of a time: both halves of a twelve-hour dial, both orders of digits.
     fn readings(&self) -> impl Iterator<Item = Self> {
-        let late = (self.twelve_hour).then(|| Self {
-            clock: self.clock.map(|(start, end)| (start + 720, end + 720)),
-            twelve_hour: false,
-            ..*self
-        });
-        std::iter::once(Self { twelve_hour: false, ..*self }).chain(late)
+        let time = Self { twelve_hour: false, swapped: None, ..*self };
+        let later = self.clock.filter(|_| self.twelve_hour).map(|(start, end)| (start + 720, end + 720));
+        let late = later.map(|clock| Self { clock: Some(clock), ..time });
+        let other = self.swapped.map(|days| Self { days: Some(days), ..time });
+        let late_other = late.zip(self.swapped).map(|(late, days)| Self { days: Some(days), ..late });
+        [Some(time), late, other, late_other].into_iter().flatten()
     }
 
     /// The relation over all readings of both: what any reading allows is allowed.
     fn best(&self, other: &Self, relation: impl Fn(&Self, &Self) -> TimeRelation) -> TimeRelation {
-        let open = self.twelve_hour || other.twelve_hour;
+        let is_open = |time: &Self| time.twelve_hour || time.swapped.is_some();
+        let open = is_open(self) || is_open(other);
         let mut best = Disjoint;
         for left in self.readings() {
             for right in other.readings() {
@@ -194,7 +204,7 @@ impl Time {
 
     /// What is said of the day, also where it is known.
     fn said(&self) -> Named {
-        let Some((first, end)) = self.days else { return self.named };
+        let Some((first, end)) = self.days.filter(|_| self.swapped.is_none()) else { return self.named };
         let (from, last) = (first.civil(), end.plus(-1).civil());
         let single = end.0 - first.0 == 1;
         Named {
@@ -295,6 +305,7 @@ mod tests {
             days: Some((Day(day), Day(day + 1))),
             clock: None,
             twelve_hour: false,
+            swapped: None,
             zone: None,
             named: Named::default(),
             grain: Grain::Day,

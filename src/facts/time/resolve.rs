@@ -20,8 +20,10 @@ type Days = (Day, Day);
 /// Turns a phrase into a time. Without a publication date, what would be counted from it stays as named.
 pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction: Direction) -> Time {
     let today = published.map(|published| published.day);
+    let (first, swapped) = both_orders(phrase, today, direction);
     let mut time = Time {
-        days: days(phrase, today, direction).and_then(|days| moved(days, phrase.offset)),
+        days: first.and_then(|days| moved(days, phrase.offset)),
+        swapped: swapped.and_then(|days| moved(days, phrase.offset)),
         clock: phrase.clock,
         twelve_hour: phrase.twelve_hour,
         zone: phrase.zone,
@@ -59,6 +61,7 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         let leeway = if size == 60 { LEEWAY } else { 0 };
         time.days = Some(single(day.plus(at.div_euclid(1440))));
         time.clock = Some((clock - leeway, clock + leeway + 1));
+        time.swapped = None;
         time.named = Named::default();
         time.grain = Grain::Minute;
         time.approximate |= leeway > 0;
@@ -78,6 +81,20 @@ fn is_summer_time(day: Day) -> Option<bool> {
         |month| Day::new(year, month, 1).map(|first| first.plus((6 - i32::from(first.weekday())).rem_euclid(7)));
     let (begin, end) = (first_sunday(3)?.plus(7), first_sunday(11)?);
     (year >= 2007).then_some(begin <= day && day < end)
+}
+
+/// The days of a phrase, and those of its other order where its digits leave both open. A weekday beside them settles it.
+fn both_orders(phrase: &Phrase, today: Option<Day>, direction: Direction) -> (Option<Days>, Option<Days>) {
+    let first = days(phrase, today, direction);
+    if !phrase.is_swappable {
+        return (first, None);
+    }
+    let other = days(&phrase.swapped(), today, direction);
+    let on_weekday = |days: Option<Days>| days.filter(|days| Some(days.0.weekday()) == phrase.weekday);
+    match (on_weekday(first), on_weekday(other)) {
+        (Some(days), None) | (None, Some(days)) => (Some(days), None),
+        _ => (first, other),
+    }
 }
 
 fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Days> {

@@ -12,6 +12,8 @@
 //! - Recognizers gives several values where the past and the future, or both halves of the day, are possible: any may
 //!   be met. Duckling resolves all that repeats to the coming one, where a report means the last one: a phrase is also
 //!   read in a sentence of the future ("It will be …").
+//! - Digits that may be read in two orders (04/06/2023) are read in both here, and in the American one there: either may
+//!   be met.
 //! - Where the words give an hour and no day, the hour alone is compared: a report's hour is of the day that is told.
 //! - "The following week" counts from a time told before. The specifications know none: it is counted from the date of
 //!   reference.

@@ -95,12 +95,14 @@ fn from_reference(time: &Time, today: Day) -> Option<(Day, Day)> {
     }
 }
 
-/// The readings of a time: both halves of an open dial, and a bound as the open stretch and as the time it names.
+/// The readings of a time: both halves of an open dial, both orders of digits, and a bound as the open stretch and as the time it names.
 pub(super) fn intervals(time: &Time, today: Option<Day>) -> Vec<Interval> {
     let days = time.days.or_else(|| today.and_then(|today| from_reference(time, today)));
     let halves: &[i32] = if time.twelve_hour { &[0, 720] } else { &[0] };
+    let orders = [Some(days), time.swapped.map(Some)].into_iter().flatten();
+    let readings = orders.flat_map(|days| halves.iter().map(move |half| (days, half)));
     let mut found = Vec::new();
-    for half in halves {
+    for (days, half) in readings {
         let base = days.map_or(0, |days| minutes(days.0));
         let (mut from, mut to) = match (days, time.clock) {
             (_, Some(clock)) => (base + i64::from(clock.0 + half), base + i64::from(clock.1 + half)),
