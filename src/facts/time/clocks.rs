@@ -150,8 +150,9 @@ impl Reader<'_> {
     /// A bare hour is one only where the other end is a whole time, or where `placed` says that a day stands beside
     /// the range: "Monday 3-8".
     pub(super) fn clock_range(&self, at: usize, placed: bool) -> Option<Phrase> {
-        let hour =
-            |at: usize| self.hour(at).map(|(end, hour)| Self::either_half(Self::time_at(at, end, hour, 0, false)));
+        let hour = |at: usize| {
+            self.hour(at).map(|(end, hour)| self.with_zone(Self::either_half(Self::time_at(at, end, hour, 0, false))))
+        };
         let whole = |at: usize| {
             self.clock_beside(at, true)
                 .or_else(|| self.words_of_clock(at))

@@ -73,6 +73,11 @@ impl Reader<'_> {
     /// The phrase together with the one that follows it, when they are one time.
     pub(super) fn follower(&self, phrase: &Phrase) -> Option<Phrase> {
         let end = phrase.end;
+        if phrase.grain == Grain::Year && self.is_word(end, &["'s", "’s"]) {
+            // "Last year's third quarter", "2018's summer".
+            let part = self.atom(end + 1).filter(|part| part.months.is_some() && part.days.is_none())?;
+            return phrase.merge(part);
+        }
         let comma = usize::from(self.word(end) == ",");
         let mut at = end + comma;
         let link = self.is_word(at, &["on", "at", "of", "in"]);
@@ -128,13 +133,17 @@ impl Reader<'_> {
     fn bounded_hour(&self, day: &Phrase, at: usize) -> Option<Phrase> {
         let (end, value) = self.phrase(at, Class::TimePreposition)?;
         let bound = match value {
+            1 if end > at + 1 => TimeBound::From,
             2 => TimeBound::Until,
             3 => TimeBound::Before,
             4 => TimeBound::By,
             5 => TimeBound::After,
             _ => return None,
         };
-        let hour = self.atom(end).filter(|hour| hour.clock.is_some() && !hour.is_part && !hour.has_day())?;
+        let hour = self
+            .atom(end)
+            .or_else(|| self.clock_beside(end, true))
+            .filter(|hour| hour.clock.is_some() && !hour.is_part && !hour.has_day())?;
         Some(Phrase { bound, ..day.merge(hour)? })
     }
 

@@ -48,8 +48,19 @@ impl Reader<'_> {
         if let Some((end, year)) = self.spelt_year(at).filter(|(end, _)| self.is_free(*end)) {
             return Some((end, year));
         }
+        // "June of ’87", "June 12, ’87", "15 April of 87".
+        let links = usize::from(self.is_word(at, &["of", ","]));
+        let mark = usize::from(matches!(self.word(at + links), "'" | "’" | "‘"));
+        if let Some((year @ 40..=99, 2)) = self.digits(at + links + mark)
+            && (mark == 1 || self.is_word(at, &["of"]))
+            && self.is_joined(at + links + mark) == (mark == 1)
+            && self.is_free(at + links + mark + 1)
+        {
+            return Some((at + links + mark + 1, 1900 + year));
+        }
         let behind_comma = self.word(at) == "," && !self.is_content(at + 2);
-        self.year_of_date(at + 1).filter(|_| behind_comma || self.is_word(at, &["of"])).map(|year| (at + 2, year))
+        let linked = self.is_word(at, &["of"]) || self.is_word(at, &["in"]) && self.is_free(at + 2);
+        self.year_of_date(at + 1).filter(|_| behind_comma || linked).map(|year| (at + 2, year))
     }
 
     /// A phrase of one month, with its days and its year.
@@ -207,6 +218,13 @@ impl Reader<'_> {
         // "Tuesday the 12th", "Tuesday 12th".
         let of_weekday = self.is(at.wrapping_sub(1 + article), Class::Weekday);
         ((led && ending || of_weekday) && self.is_free(end))
+            .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
+    }
+
+    /// A day of an unnamed month with the ending of an ordinal and nothing behind it: "12th".
+    pub(super) fn day_of_month(&self, at: usize) -> Option<Phrase> {
+        let (end, day) = self.day_number(at).filter(|(end, _)| *end == at + 2 && self.digits(at).is_some())?;
+        (self.is_free(end) && !self.is(end, Class::Month))
             .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
     }
 

@@ -87,8 +87,9 @@ impl Reader<'_> {
             let numbers = self.digits(at).zip(self.digits(at + 2)).filter(|_| self.word(at + 1) == "/");
             numbers.map(|((a, _), (b, _))| a < b && b <= 10)
         };
-        let joins =
-            |at: usize| self.is_hyphen(at) || self.value(at, Class::RangeLink).is_some() || self.is_word(at, &[",", "or"]);
+        let joins = |at: usize| {
+            self.is_hyphen(at) || self.value(at, Class::RangeLink).is_some() || self.is_word(at, &[",", "or"])
+        };
         let beside = [(end, end + 1), (before, at.wrapping_sub(4))];
         let in_row = beside.into_iter().any(|(link, other)| {
             joins(link) && pair(other).is_some_and(|is_fraction| !is_fraction || pair(at) == Some(false))

@@ -13,18 +13,25 @@ const SHIFT: i32 = 100;
 impl Reader<'_> {
     /// A feast: "Christmas Eve", "Good Friday", "Thanksgiving 2016".
     pub(super) fn holiday(&self, at: usize) -> Option<Phrase> {
-        let (end, value) = self.phrase(at, Class::Holiday)?;
-        let year = self.digits(end).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year));
+        let (mut end, value) = self.phrase(at, Class::Holiday)?;
+        let year_at = |at: usize| self.digits(at).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year));
+        let mut year = year_at(end);
+        end += usize::from(year.is_some());
+        // "The Labor Day weekend", "Halloween weekend 2021".
+        let is_weekend = self.unit(end).is_some_and(|unit| unit.is_weekend);
+        end += usize::from(is_weekend);
+        if is_weekend && year.is_none() {
+            year = year_at(end);
+            end += usize::from(year.is_some());
+        }
         // "The Christmas party", "Christmas lights" name things.
-        let adjectival =
-            year.is_none() && (self.is_content(end) || self.is_word(at.wrapping_sub(1), &["the", "a", "an"]));
+        let adjectival = year.is_none()
+            && (self.is_content(end) || !is_weekend && self.is_word(at.wrapping_sub(1), &["the", "a", "an"]));
         if adjectival {
             return None;
         }
-        let phrase = Phrase {
-            year: year.map(|(year, _)| year),
-            ..Phrase::new(at, end + usize::from(year.is_some()), Grain::Day)
-        };
+        let grain = if is_weekend { Grain::Week } else { Grain::Day };
+        let phrase = Phrase { year: year.map(|(year, _)| year), is_weekend, ..Phrase::new(at, end, grain) };
         let (month, day) = (u8::try_from(value / 100).ok(), u8::try_from(value % 100).ok());
         Some(match (month.filter(|month| *month <= 12), day) {
             (Some(month), Some(day)) => {
@@ -43,6 +50,17 @@ pub(super) fn feast_days(rule: i32, year: i32) -> Option<(Day, Day)> {
     let first = feast_day(rule % 1_000_000, year)?;
     let leeway = i32::from(is_by_sight(rule));
     Some((first.plus(-leeway), first.plus((rule / 1_000_000).max(1) + leeway)))
+}
+
+/// A feast with the weekend that it makes long: from the Saturday before to the Monday, from the Thursday to the Sunday.
+/// None in the middle of the week.
+pub(super) fn with_weekend((first, end): (Day, Day)) -> Option<(Day, Day)> {
+    match first.weekday() {
+        0 => Some((first.plus(-2), end)),
+        3..=5 => Some((first, first.plus(7 - i32::from(first.weekday())).max(end))),
+        6 => Some((first.plus(-1), end)),
+        _ => None,
+    }
 }
 
 /// Whether a feast begins when the moon is seen.

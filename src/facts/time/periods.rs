@@ -89,8 +89,9 @@ impl Reader<'_> {
         let article = self.is_word(at.wrapping_sub(1), &["the"]);
         if let Some((end, count)) = self.phrase(at, Class::RelativeStep) {
             // "The last week" and "the past year" are durations that end now; "the current year" is this year.
-            let feast = self.phrase(end, Class::Holiday).is_some();
-            if (!article || feast || count == 0)
+            let named = self.phrase(end, Class::Holiday).is_some()
+                || self.phrase(end, Class::YearWord).is_some_and(|(last, _)| last > end + 1);
+            if (!article || named || count == 0 || count == 2)
                 && let Some(phrase) = self.step_of(at, end, count, Anchor::Publication)
             {
                 return Some(phrase);
@@ -105,6 +106,11 @@ impl Reader<'_> {
         // "The coming Friday" may be of this week, "the coming week" is the next.
         let count = step.min(1);
         let by_publication = from == Anchor::Publication;
+        // "This school year" and "the last fiscal year" begin when each house says: they stay as told.
+        if let Some((end, _)) = self.phrase(at, Class::YearWord).filter(|(end, _)| *end > at + 1 && by_publication) {
+            let year = Phrase::distance(start, end, Grain::Year, count, from);
+            return Some(Phrase { is_own_year: !self.is_word(at, &["calendar"]), ..year });
+        }
         if let Some(unit) = self.unit(at).filter(|_| !self.word(at).ends_with(['s', 'S'])) {
             let (grain, from) = match (unit.grain, from) {
                 // "Next day" without an article counts from the told time as well.
@@ -112,7 +118,9 @@ impl Reader<'_> {
                 (Grain::Day, Anchor::Publication) | (Grain::Minute | Grain::Hour, _) => return None,
                 (grain, from) => (grain, from),
             };
-            if self.value(at, Class::CalendarUnit) == Some(11) || self.is_hyphen(at + 1) {
+            // "The past week" is a stretch, if it is any.
+            let is_stretch = by_publication && step < 0 && at == start + 1 && self.is(start, Class::SingleReach);
+            if is_stretch || self.value(at, Class::CalendarUnit) == Some(11) || self.is_hyphen(at + 1) {
                 return None;
             }
             let phrase = Phrase::distance(start, at + 1, grain, count * unit.size, from);
@@ -194,9 +202,7 @@ impl Reader<'_> {
         } else {
             let (after, part) = match self.numbered(at) {
                 Some(ordinal) => ordinal,
-                None if self.is_word(at, &["final", "last"]) && self.is_word(at.wrapping_sub(1), &["the"]) => {
-                    (at + 1, 0)
-                }
+                None if self.is(at, Class::PeriodEnd) && self.is_word(at.wrapping_sub(1), &["the"]) => (at + 1, 0),
                 None => return None,
             };
             let half = self.is_word(after, &["half"]);
@@ -204,13 +210,13 @@ impl Reader<'_> {
                 return None;
             }
             let parts = if half { 2 } else { 4 };
-            (after + 1, if part == 0 { parts } else { part }, parts)
+            (after + 1, part, parts)
         };
-        if !(1..=parts).contains(&part) {
+        if !(0..=parts).contains(&part) {
             return None;
         }
         let width = 12 / parts;
-        let first = (part - 1) * width + 1;
+        let first = (if part == 0 { parts } else { part } - 1) * width + 1;
         let phrase =
             Phrase { months: Some((first as u8, (first + width) as u8)), ..Phrase::new(at, unit_end, Grain::Season) };
         let hyphen = coded && self.is_hyphen(unit_end) && self.is_joined(unit_end);
@@ -233,7 +239,12 @@ impl Reader<'_> {
                 .and_then(|year| phrase.merge(year));
         }
         // Halves and quarters without a year are parts of a match as often.
-        let of_business = parts == 4 && (coded || self.is_word(at.wrapping_sub(1), &["the"]));
+        let led = self.is_word(at.wrapping_sub(1), &["the", "'s", "’s"]);
+        if part == 0 && parts == 4 && self.is(at, Class::RelativeStep) {
+            // "In the last quarter": the one before this.
+            return self.step_of(at, at + 1, -1, Anchor::Publication).filter(|_| !self.is_content(unit_end));
+        }
+        let of_business = parts == 4 && (coded || led);
         let of_match = (self.from..self.to).any(|at| self.is(at, Class::MatchCue));
         (of_business && !of_match && !self.is_content(unit_end)).then_some(phrase)
     }
@@ -277,6 +288,11 @@ impl Reader<'_> {
         let unit = self.unit(at)?;
         if unit.grain == Grain::Week && !unit.is_weekend && unit.size == 1 && self.is_after_next(at + 1) {
             return Some(Phrase::distance(at, at + 3, Grain::Week, 2, Anchor::Publication));
+        }
+        if unit.is_weekend && self.is_word(at + 1, &["of"]) {
+            // "The weekend of Halloween".
+            let feast = self.holiday(at + 2)?;
+            return Some(Phrase { start: at, is_weekend: true, grain: Grain::Week, ..feast });
         }
         // "By end of year", "the end of month".
         let before = at.wrapping_sub(1);

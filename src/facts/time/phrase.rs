@@ -31,6 +31,8 @@ pub(super) struct Phrase {
     pub is_count: bool,
     /// Whether `step` is the length of a stretch from or to publication.
     pub is_reach: bool,
+    /// Whether the unit of `step` is a year that does not begin in January.
+    pub is_own_year: bool,
     /// Whether the whole week is meant of the day that is named.
     pub is_whole_week: bool,
     /// Days and months to count on from the day that is named.
@@ -125,6 +127,7 @@ impl Phrase {
             step: None,
             is_count: false,
             is_reach: false,
+            is_own_year: false,
             is_whole_week: false,
             offset: (0, 0),
             nth: None,
@@ -174,8 +177,8 @@ impl Phrase {
         if let Some(nth) = self.nth {
             return nth.many == 1 && matches!(nth.what, Counted::Weekday(_) | Counted::Unit(Grain::Day));
         }
-        self.days.is_some_and(|(first, end)| end - first == 1)
-            || self.feast.is_some()
+        self.days.is_some_and(|(first, end)| end - first == 1 && !self.is_weekend)
+            || self.feast.is_some() && !self.is_weekend
             || self.weekday.is_some()
             || self.step.is_some_and(|step| matches!(step.unit, Grain::Day | Grain::DayPart))
     }

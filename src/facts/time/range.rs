@@ -36,6 +36,13 @@ pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) ->
         (None, None) => {
             let (Some(left), Some(right)) = (first.days, second.days) else { return named_range(time, first, second) };
             let mut from = left.0;
+            let mut right = right;
+            // "From next Monday to Friday": of the same week.
+            let is_bare = |phrase: &Phrase| phrase.weekday.is_some() && phrase.days.is_none() && phrase.step.is_none();
+            if phrases.0.turn.is_some() && phrases.1.turn.is_none() && is_bare(phrases.1) && from >= right.1 {
+                let weeks = (from.0 - right.0.0 + 6) / 7;
+                right = (right.0.plus(7 * weeks), right.1.plus(7 * weeks));
+            }
             if from >= right.1 && phrases.0.year.is_none() {
                 // Monday to Wednesday of one week; November to February.
                 let back = if phrases.0.weekday.is_some() && phrases.0.days.is_none() { 7 } else { 365 };
@@ -49,7 +56,8 @@ pub(super) fn range(first: &Time, second: &Time, phrases: (&Phrase, &Phrase)) ->
             time.swapped = match (first.swapped, second.swapped) {
                 (None, None) => None,
                 (left_swapped, right_swapped) => {
-                    Some((left_swapped.unwrap_or(left).0, right_swapped.unwrap_or(right).1)).filter(|(from, to)| from < to)
+                    Some((left_swapped.unwrap_or(left).0, right_swapped.unwrap_or(right).1))
+                        .filter(|(from, to)| from < to)
                 }
             };
             time.days.map(|_| time)

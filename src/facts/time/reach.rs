@@ -3,6 +3,7 @@
 
 use super::{
     Anchor, Grain,
+    periods::Unit,
     phrase::{PeriodPart, Phrase},
     reader::Reader,
 };
@@ -11,9 +12,18 @@ use crate::language::lexicon::Class;
 impl Reader<'_> {
     /// "The last three months", "the next two weeks", "3 upcoming days".
     pub(super) fn reach(&self, at: usize) -> Option<Phrase> {
+        let article = self.is_word(at.wrapping_sub(1), &["the"]);
         let (unit_at, turn, count) = if let Some((number_at, turn)) = self.phrase(at, Class::Reach) {
-            let (end, count) = self.small_number(number_at)?;
-            (end, turn, count)
+            match self.small_number(number_at).or_else(|| self.phrase(number_at, Class::Couple)) {
+                Some((end, count)) => (end, turn, count),
+                // "The past year", where "last year" is one of the calendar.
+                None if self.value(at, Class::SingleReach).is_some_and(|turn| turn < 0 || article)
+                    && !self.word(number_at).ends_with(['s', 'S']) =>
+                {
+                    (number_at, turn, 1)
+                }
+                None => return None,
+            }
         } else {
             let (reach_at, count) = self.small_number(at)?;
             // "5 upcoming years"; "22 last week" are two things.
@@ -21,10 +31,14 @@ impl Reader<'_> {
             (end, turn, count)
         };
         let end = unit_at + 1;
-        let unit = self.unit(unit_at).filter(|unit| unit.grain >= Grain::Day && !unit.is_weekend && count > 0)?;
+        // Hours and minutes need the minute of publication.
+        let by_clock = |unit: &Unit| matches!(unit.grain, Grain::Minute | Grain::Hour);
+        let unit = self.unit(unit_at).filter(|unit| {
+            (unit.grain >= Grain::Day || self.has_minute && by_clock(unit)) && !unit.is_weekend && count > 0
+        })?;
         // "The last two years of the war", "two days' trading" tell of something else.
         let other = self.is_word(end, &["of", "in", "'", "’"]) || self.is_word(end, &["before", "after"]);
-        let before = at.wrapping_sub(1 + usize::from(self.is_word(at.wrapping_sub(1), &["the"])));
+        let before = at.wrapping_sub(1 + usize::from(article));
         // "Will last five years", "go past ten days": verbs and ways, unless a word of time or an article leads.
         let led = before == self.from.wrapping_sub(1)
             || at > before + 1
@@ -50,7 +64,8 @@ impl Reader<'_> {
         if self.is_word(at.wrapping_sub(1), &["a"]) && self.is_word(at.wrapping_sub(2), &["for"]) {
             return None;
         }
-        let day = self.composed(link + usize::from(self.is_word(link, &["the"])))?;
+        let day_at = link + usize::from(self.is_word(link, &["the"]));
+        let day = self.day_of_month(day_at).or_else(|| self.composed(day_at))?;
         (day.is_single_day() && day.clock.is_none()).then_some(Phrase {
             start: at,
             grain: Grain::Week,
@@ -59,9 +74,10 @@ impl Reader<'_> {
         })
     }
 
-    /// "EOM", "EOY": the end of the running month or year.
+    /// "EOD", "EOM", "EOY": the end of the running day, month or year.
     pub(super) fn abbreviated_end(&self, at: usize) -> Option<Phrase> {
         let grain = match self.value(at, Class::AbbreviatedEnd)? {
+            3 => Grain::Day,
             5 => Grain::Month,
             _ => Grain::Year,
         };

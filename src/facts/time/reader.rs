@@ -78,7 +78,7 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "–" | "—" | "‐" | "‑" | "--")
+        matches!(self.word(at), "-" | "–" | "—" | "‐" | "‑" | "--" | "~")
     }
 
     /// Whether a token is a lower-case word that names or tells something: no function word, no word of time.

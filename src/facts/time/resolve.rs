@@ -2,7 +2,7 @@
 
 use super::{
     Anchor, Grain, Named, Step, Time,
-    feasts::{feast_days, is_by_sight},
+    feasts::{feast_days, is_by_sight, with_weekend},
     loosen::{LEEWAY, apply_part, apply_shade},
     parts::pick,
     phrase::Phrase,
@@ -13,6 +13,9 @@ use crate::facts::calendar::{Day, Published};
 /// Days from which a date without a year is taken for the nearer one on the other side: newsrooms name the year, or
 /// say "last" and "next", long before a year has passed.
 const FURTHEST: i32 = 300;
+
+/// Minutes of the longest stretch by the clock that is counted from publication: "the past 48 hours", with room.
+const FAR: i32 = 10 * 1440;
 
 /// First and last days of an interval, half-open.
 type Days = (Day, Day);
@@ -54,6 +57,14 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
     if let (Some(step), Some(Published { day, minute: Some(minute) })) = (phrase.step, published)
         && let (Grain::Minute | Grain::Hour, Anchor::Publication) = (step.unit, step.from)
     {
+        if phrase.is_reach {
+            let length = step.count.saturating_mul(if step.unit == Grain::Hour { 60 } else { 1 }).clamp(-FAR, FAR);
+            let (from, to) = (minute + length.min(0), minute + length.max(0));
+            let shift = from.div_euclid(1440);
+            time.days = Some(single(day.plus(shift)));
+            time.clock = Some((from - shift * 1440, to - shift * 1440));
+            return time;
+        }
         // "Two hours ago" is rounded, "in ten minutes" less so.
         let size = if step.unit == Grain::Hour { 60 } else { 1 };
         let at = minute.saturating_add(step.count.saturating_mul(size));
@@ -105,7 +116,9 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
         return pick(nth, days(&Phrase { nth: None, ..*phrase }, today, direction)?);
     }
     if let Some(feast) = phrase.feast {
-        let on = |year| feast_days(feast, year);
+        let on = |year| {
+            feast_days(feast, year).and_then(|days| if phrase.is_weekend { with_weekend(days) } else { Some(days) })
+        };
         return match (phrase.year, phrase.step) {
             (Some(year), _) => on(year),
             (None, Some(step)) => on(today?.civil().year.checked_add(step.count)?),
@@ -123,7 +136,7 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
         let (day, _) = days(&Phrase { is_whole_week: false, ..*phrase }, Some(today), direction)?;
         return Some((day.week_start(), day.week_start().plus(7)));
     }
-    if let Some(step) = phrase.step {
+    if let Some(step) = phrase.step.filter(|_| !phrase.is_own_year) {
         return step_days(phrase, step, today, direction);
     }
     let around = years_around(today);

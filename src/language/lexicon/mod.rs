@@ -126,6 +126,8 @@ pub enum Class {
     TimeShade,
     /// Before a number of units that reach to publication or from it (last, next): −1, 1.
     Reach,
+    /// The same before one unit: "the past year".
+    SingleReach,
     /// "Week of", "week beginning": a day of it stands behind.
     WeekOf,
     /// A short form for the end of the running month or year; the number of its unit.

@@ -62,7 +62,9 @@ pub(crate) fn sets() -> Vec<Set> {
 }
 
 /// Words before a time that belong to its span in a specification and not in ours.
-const LEADS: [&str; 28] = [
+const LEADS: [&str; 30] = [
+    "as early as",
+    "as late as",
     "later than",
     "earlier than",
     "no later than",
