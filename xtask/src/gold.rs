@@ -31,7 +31,7 @@ use crate::workspace::Workspace;
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask gold", no_binary_name = true)]
 struct Options {
-    /// Folder of the sets; each set is a folder of groups [default: ../shared/gold, where it exists].
+    /// Folder of the sets; each set is a folder of groups [default: tests/gold, and ../shared/gold where it exists].
     #[arg(long, value_name = "DIR")]
     gold: Option<PathBuf>,
     /// List every miss and false alarm with its text.
@@ -62,17 +62,9 @@ pub(crate) fn run(workspace: &Workspace, arguments: impl IntoIterator<Item = Str
         Err(told) if !told.use_stderr() => return Ok(told.print()?), // --help
         Err(fault) => bail!("{}", fault.render()),
     };
-    let folder = options.gold.clone().unwrap_or_else(|| workspace.path("../shared/gold"));
-    if !folder.is_dir() {
-        if options.gold.is_some() {
-            bail!("{} is not a folder: name one that holds gold groups", folder.display());
-        }
-        println!("gold: no gold sets at ../shared/gold, nothing to score (--gold DIR names another folder)");
-        return Ok(());
-    }
-    let sets = set::load(&folder)?;
+    let sets = set::load(&folders(workspace.root(), options.gold.clone())?)?;
     if sets.is_empty() {
-        bail!("{} holds no gold.json: name a folder of gold groups", folder.display());
+        bail!("there is no gold.json: name a folder of gold groups with --gold");
     }
     let floors = Floors::load(&workspace.path("tests/gold-floors.toml"))?;
     let command = match &options.run {
@@ -118,19 +110,31 @@ fn print_set(options: &Options, name: &str, groups: usize, spent: Duration, tall
     }
 }
 
-/// The requests of all gold groups with their names; none when there is no folder of gold groups.
+/// The requests of all gold groups with their names.
 ///
-/// The folder is the one that `VARIORUM_GOLD` names, or `../shared/gold`.
+/// The folder is the one that `VARIORUM_GOLD` names; without it they are those that [`run`] scores.
 ///
 /// # Errors
 /// When a group cannot be read.
 pub(crate) fn requests(root: &Path) -> Result<Vec<(String, serde_json::Value)>> {
-    let folder = env::var_os("VARIORUM_GOLD").map_or_else(|| root.join("../shared/gold"), PathBuf::from);
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let groups = set::load(&folder)?.into_values().flatten();
+    let named = env::var_os("VARIORUM_GOLD").map(PathBuf::from);
+    let groups = set::load(&folders(root, named)?)?.into_values().flatten();
     Ok(groups.map(|group| (group.id.clone(), group.request())).collect())
+}
+
+/// Where the sets lie: in the named folder alone, or in the repository and, for texts that belong to newspapers and
+/// cannot lie there, beside it.
+fn folders(root: &Path, named: Option<PathBuf>) -> Result<Vec<PathBuf>> {
+    match named {
+        Some(folder) if !folder.is_dir() => {
+            bail!("{} is not a folder: name one that holds gold groups", folder.display())
+        }
+        Some(folder) => Ok(vec![folder]),
+        None => {
+            let beside = root.join("../shared/gold");
+            Ok([root.join("tests/gold")].into_iter().chain(beside.is_dir().then_some(beside)).collect())
+        }
+    }
 }
 
 /// Builds the command line and returns its path.

@@ -149,38 +149,57 @@ impl Group {
     }
 }
 
-/// The sets below a folder, by name; a set is the folder that a group's folder lies in.
+/// The sets below the folders, by name; a set is the folder that a group's folder lies in.
+///
+/// A group that stands in two of the folders, known by its id, counts where it comes first.
 ///
 /// # Errors
 /// When a folder cannot be read, or a group has faults: then all faults of all groups are listed.
-pub(super) fn load(root: &Path) -> Result<BTreeMap<String, Vec<Group>>> {
-    let mut folders = BTreeSet::new();
-    find_groups(root, &mut folders)?;
+pub(super) fn load(roots: &[PathBuf]) -> Result<BTreeMap<String, Vec<Group>>> {
     let (mut sets, mut faults) = (BTreeMap::<String, Vec<Group>>::new(), Vec::new());
-    for folder in folders {
-        let parent = folder.parent().unwrap_or(root);
-        let name = match parent.strip_prefix(root) {
-            Ok(inner) if !inner.as_os_str().is_empty() => inner.display().to_string(),
-            _ => root.file_name().map_or_else(|| "gold".to_owned(), |name| name.to_string_lossy().into_owned()),
-        };
-        let file = folder.join("gold.json");
-        let json = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        let raw: RawGroup = serde_json::from_str(&json).with_context(|| format!("{} is malformed", file.display()))?;
-        let mut texts = BTreeMap::new();
-        for article in &raw.articles {
-            let file = folder.join(&article.file);
-            let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-            texts.insert(article.id.clone(), text);
-        }
-        match raw.resolve(&texts) {
-            Ok(group) => sets.entry(name).or_default().push(group),
-            Err(found) => faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", folder.display()))),
+    let mut known = BTreeSet::new();
+    for root in roots {
+        let mut folders = BTreeSet::new();
+        find_groups(root, &mut folders)?;
+        for folder in folders {
+            match read_group(&folder)? {
+                Ok(group) if known.insert(group.id.clone()) => {
+                    sets.entry(set_name(root, &folder)).or_default().push(group);
+                }
+                Ok(_) => {}
+                Err(found) => faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", folder.display()))),
+            }
         }
     }
     if !faults.is_empty() {
         bail!("{}\n{} faults in the gold sets: mend them first", faults.join("\n"), faults.len());
     }
     Ok(sets)
+}
+
+/// The name of the set that a group's folder lies in: its path below the root.
+fn set_name(root: &Path, folder: &Path) -> String {
+    match folder.parent().map(|parent| parent.strip_prefix(root)) {
+        Some(Ok(inner)) if !inner.as_os_str().is_empty() => inner.display().to_string(),
+        _ => root.file_name().map_or_else(|| "gold".to_owned(), |name| name.to_string_lossy().into_owned()),
+    }
+}
+
+/// One group, or what is wrong with its annotations.
+///
+/// # Errors
+/// When a file cannot be read or is malformed.
+fn read_group(folder: &Path) -> Result<Result<Group, Vec<String>>> {
+    let file = folder.join("gold.json");
+    let json = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let raw: RawGroup = serde_json::from_str(&json).with_context(|| format!("{} is malformed", file.display()))?;
+    let mut texts = BTreeMap::new();
+    for article in &raw.articles {
+        let file = folder.join(&article.file);
+        let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        texts.insert(article.id.clone(), text);
+    }
+    Ok(raw.resolve(&texts))
 }
 
 fn find_groups(folder: &Path, found: &mut BTreeSet<PathBuf>) -> Result<()> {
@@ -358,6 +377,14 @@ mod tests {
         let texts = texts(&[("a", "12 hurt, 12 dead")]);
         let fault = locate(&texts, "a", "12", "12").unwrap_err();
         assert_eq!(fault, "anchor stands 2 times in a: \"12\"");
+    }
+
+    #[test]
+    fn the_groups_of_the_repository_are_sound_and_count_once() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/gold");
+        let sets = load(&[root.clone(), root]).unwrap();
+        let groups: BTreeMap<&str, usize> = sets.iter().map(|(name, groups)| (name.as_str(), groups.len())).collect();
+        assert_eq!(groups, BTreeMap::from([("held-out", 9), ("written", 20)]));
     }
 
     #[test]
