@@ -32,6 +32,8 @@ pub enum Part {
     Anchors,
     /// The sentences as a whole.
     Sentence,
+    /// Whether both stand at the same place of copied sentences.
+    Parallel,
     /// Whether both are a part, an addition, a change, or neither.
     Scope,
     /// Whether the sentences tell of different days.
@@ -95,6 +97,9 @@ const OFTEN: [i32; 5] = [6, 6, 30, 58, 66];
 /// The same for a value with a unit, or a time, that each of the two articles has only once.
 const ONCE: [i32; 5] = [6, 20, 42, 60, 66];
 
+/// Points for values at the same place of sentences that are copies but for a few words: nearly enough for any kind.
+const PARALLEL: i32 = 60;
+
 /// Points for an only number of its sort when nothing else speaks for or against it.
 const ONLY: i32 = 10;
 
@@ -132,6 +137,12 @@ pub fn score(
             score.add(Part::Sentence, sentence * 4 / 10);
         }
     }
+    let is_parallel = sentence > 0
+        && likeness.parallel.stand_together(
+            (left.sentence(), &left.stated.mention.tokens),
+            (right.sentence(), &right.stated.mention.tokens),
+        );
+    score.add(Part::Parallel, if is_parallel { PARALLEL } else { 0 });
     let mut scope = 0;
     // "Nine students were taken to the clinic", "eleven of the students were": where the same is told of both, a part
     // of them is what both count.
@@ -157,7 +168,7 @@ pub fn score(
     } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
         score.add(Part::When, -25);
     }
-    if apart || relation == ValueRelation::Overlapping {
+    if !is_parallel && (apart || relation == ValueRelation::Overlapping) {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
     }
     if left.in_opening && right.in_opening {

@@ -5,6 +5,7 @@
 
 use super::{
     Reading,
+    parallel::Parallel,
     terms::{Term, Terms},
 };
 
@@ -42,6 +43,8 @@ const KEPT: u32 = 8;
 pub struct Likeness {
     /// All pairs worth keeping, ordered by left, then right.
     pub pairs: Vec<SentencePair>,
+    /// Those among them that are copies but for a few words.
+    pub parallel: Parallel,
 }
 
 impl Likeness {
@@ -98,7 +101,8 @@ impl Likeness {
             }
             touched.clear();
         }
-        Self { pairs }
+        let parallel = Parallel::new(readings, terms, &pairs);
+        Self { pairs, parallel }
     }
 
     /// The pairs of two articles, the earlier one first.

@@ -103,6 +103,8 @@ struct Pair {
     /// The points without those for the values themselves.
     evidence: i32,
     relation: ValueRelation,
+    /// Whether both stand at the same place of copied sentences.
+    is_parallel: bool,
 }
 
 /// Values of one kind in one story that are compared. Every pair of them is scored, so that the work stays bounded;
@@ -199,7 +201,8 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
                 let points = score.total();
                 if points >= least {
                     let evidence = points - score.of(Part::Value);
-                    pairs.push(Pair { left, right, points, evidence, relation });
+                    let is_parallel = score.of(Part::Parallel) > 0;
+                    pairs.push(Pair { left, right, points, evidence, relation, is_parallel });
                 }
             }
         }
@@ -393,7 +396,7 @@ impl<'a, 'r> Board<'a, 'r> {
             let pair = &self.pairs[at];
             if pair.relation != ValueRelation::Disjoint
                 || pair.points < disjoint(self.candidates[pair.left].kind())
-                || !self.is_clear(pair)
+                || !pair.is_parallel && !self.is_clear(pair)
             {
                 continue;
             }
@@ -405,7 +408,29 @@ impl<'a, 'r> Board<'a, 'r> {
             let meet = mine.iter().any(|&a| theirs.iter().any(|&b| self.article(a) == self.article(b)));
             if !meet {
                 self.join(at);
+            } else if pair.is_parallel {
+                self.part(pair);
+                self.join(at);
             }
+        }
+    }
+
+    /// Takes the values of a pair out of their groups. What stands at one place of copied sentences is told of one
+    /// thing, though either report may have the other's value elsewhere.
+    fn part(&mut self, pair: &Pair) {
+        for at in [pair.left, pair.right] {
+            let own = self.group[at];
+            self.members[own].retain(|&member| member != at);
+            // A group goes by one of its members, so what is left takes another number.
+            if own == at
+                && let Some(&first) = self.members[own].first()
+            {
+                let rest = std::mem::take(&mut self.members[own]);
+                rest.iter().for_each(|&member| self.group[member] = first);
+                self.members[first] = rest;
+            }
+            self.group[at] = at;
+            self.members[at] = vec![at];
         }
     }
 

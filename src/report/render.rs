@@ -362,6 +362,7 @@ fn receipt(finding: &findings::Finding) -> Receipt {
             ScoredPart::Predicate => "predicate",
             ScoredPart::Anchors => "anchors",
             ScoredPart::Sentence => "sentence",
+            ScoredPart::Parallel => "parallel",
             ScoredPart::Scope => "scope",
             ScoredPart::Opening => "opening",
             ScoredPart::Value => "value",

@@ -1,0 +1,182 @@
+//! Sentences that are copies of one another but for a few words.
+//!
+//! Wire copy runs in many outlets, edited here and there. Where two sentences share nearly all their words in one
+//! order, what stands at the same place of both is told of the same thing, whatever else the reports have: the copy
+//! speaks for the pair more than any count of shared words can. Only sentences that are each other's closest match are
+//! taken, so that two items of one list ("Smith scored in the 5th", "Jones scored in the 7th") do not meet while each
+//! has a counterpart of its own.
+
+use std::{cmp::Ordering, collections::BTreeMap, ops::Range};
+
+use super::{
+    Reading,
+    sentences::{SentenceId, SentencePair},
+    terms::{Term, Terms},
+};
+use crate::language::tokens::Shape;
+
+/// Likeness, in per cent, from which two sentences are looked at. Numbers have no part in it and names a large one.
+const LIKE: u32 = 40;
+
+/// Words that copies share at least, and their share, in per cent, of the longer sentence. Judgement: below, sentences
+/// of one sort ("Jones, 34, was arrested on Monday") read like copies and are of two people.
+const FEWEST_SHARED: usize = 4;
+const SHARED: usize = 60;
+
+/// Words that stand beside two values without a counterpart, at most, on either side of them.
+const SLACK: usize = 3;
+
+/// Products of lengths up to which sentences are laid beside each other: two of 150 words.
+const MOST_CELLS: usize = 22_500;
+
+/// Words that two sentences share without a gap, by their first tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Run {
+    left: usize,
+    right: usize,
+    words: usize,
+}
+
+/// Two sentences that are copies but for some words.
+#[derive(Debug, Clone)]
+struct Copied {
+    left: SentenceId,
+    right: SentenceId,
+    /// What they share, in order; the last one is empty and stands at their ends.
+    runs: Vec<Run>,
+}
+
+/// The copies among the sentences of all articles.
+#[derive(Debug, Clone, Default)]
+pub struct Parallel {
+    /// Ordered by left, then right.
+    copies: Vec<Copied>,
+}
+
+impl Parallel {
+    /// Lays the likest sentences beside each other. `pairs` is ordered by left, then right.
+    #[must_use]
+    pub fn new(readings: &[Reading<'_>], terms: &Terms, pairs: &[SentencePair]) -> Self {
+        let words = |id: SentenceId| Words {
+            reading: &readings[id.article],
+            terms: &terms.of[id.article],
+            tokens: readings[id.article].document.sentences[id.sentence].tokens.clone(),
+        };
+        let mut found: Vec<(usize, Copied)> = Vec::new();
+        for pair in pairs.iter().filter(|pair| pair.percent >= LIKE) {
+            let (left, right) = (words(pair.left), words(pair.right));
+            if left.tokens.len() * right.tokens.len() > MOST_CELLS {
+                continue;
+            }
+            let runs = left.runs(&right);
+            let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
+            let longer = left.count(left.tokens.clone()).max(right.count(right.tokens.clone()));
+            if shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer {
+                found.push((shared * 100 / longer, Copied { left: pair.left, right: pair.right, runs }));
+            }
+        }
+        // Each the closest of the other, and no other as close.
+        let mut best: BTreeMap<(SentenceId, usize), (usize, usize)> = BTreeMap::new();
+        let sides = |copy: &Copied| [(copy.left, copy.right.article), (copy.right, copy.left.article)];
+        for (share, copy) in &found {
+            for side in sides(copy) {
+                let (most, count) = best.entry(side).or_default();
+                *count = match share.cmp(most) {
+                    Ordering::Less => *count,
+                    Ordering::Equal => *count + 1,
+                    Ordering::Greater => 1,
+                };
+                *most = (*most).max(*share);
+            }
+        }
+        found.retain(|(share, copy)| sides(copy).iter().all(|side| best.get(side) == Some(&(*share, 1))));
+        let copies = found.into_iter().map(|(_, copy)| copy).collect();
+        Self { copies }
+    }
+
+    /// Whether two runs of tokens stand at the same place of two sentences that are copies.
+    #[must_use]
+    pub fn stand_together(
+        &self,
+        (one, mine): (SentenceId, &Range<usize>),
+        (other, theirs): (SentenceId, &Range<usize>),
+    ) -> bool {
+        let (left, right, mine, theirs) =
+            if one <= other { (one, other, mine, theirs) } else { (other, one, theirs, mine) };
+        let found = self.copies.binary_search_by_key(&(left, right), |copy| (copy.left, copy.right));
+        found.is_ok_and(|at| self.copies[at].aligns(mine, theirs))
+    }
+}
+
+impl Copied {
+    /// Whether no shared word stands before or in one of two runs and behind the other, and next to nothing stands
+    /// between them and the shared words on either side.
+    fn aligns(&self, left: &Range<usize>, right: &Range<usize>) -> bool {
+        let is_cut = |left: usize, right: usize| {
+            self.runs.iter().all(|run| {
+                left.saturating_sub(run.left).min(run.words) == right.saturating_sub(run.right).min(run.words)
+            })
+        };
+        let before = self.runs.iter().rev().find(|run| run.left < left.start && run.words > 0).map_or(0, |run| {
+            (left.start - (run.left + run.words).min(left.start)) + right.start
+                - (run.right + run.words).min(right.start)
+        });
+        let after = self.runs.iter().find(|run| run.left + run.words.max(1) > left.end).map_or(0, |run| {
+            run.left.saturating_sub(left.end) + run.right.saturating_sub(right.end)
+        });
+        is_cut(left.start, right.start) && is_cut(left.end, right.end) && before <= SLACK && after <= SLACK
+    }
+}
+
+/// The words of a sentence.
+struct Words<'a, 't> {
+    reading: &'a Reading<'t>,
+    terms: &'a [Term],
+    tokens: Range<usize>,
+}
+
+impl Words<'_, '_> {
+    /// Tokens that are no punctuation.
+    fn count(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&at| self.reading.document.tokens[at].shape != Shape::Mark).count()
+    }
+
+    fn is_same(&self, at: usize, other: &Self, to: usize) -> bool {
+        let (term, document) = (self.terms[at], &self.reading.document);
+        term != 0 && term == other.terms[to] || document.is_word(at, other.reading.document.word(to))
+    }
+
+    /// The longest row of words that both have in one order, as runs (Wagner and Fischer 1974).
+    fn runs(&self, other: &Self) -> Vec<Run> {
+        let (left, right) = (self.tokens.clone(), other.tokens.clone());
+        let width = right.len() + 1;
+        let mut longest = vec![0_u16; (left.len() + 1) * width];
+        for at in (0..left.len()).rev() {
+            for to in (0..right.len()).rev() {
+                longest[at * width + to] = if self.is_same(left.start + at, other, right.start + to) {
+                    longest[(at + 1) * width + to + 1] + 1
+                } else {
+                    longest[(at + 1) * width + to].max(longest[at * width + to + 1])
+                };
+            }
+        }
+        let (mut at, mut to) = (0, 0);
+        let mut runs: Vec<Run> = Vec::new();
+        while at < left.len() && to < right.len() {
+            let (mine, theirs) = (left.start + at, right.start + to);
+            if self.is_same(mine, other, theirs) {
+                match runs.last_mut().filter(|run| (run.left + run.words, run.right + run.words) == (mine, theirs)) {
+                    Some(run) => run.words += 1,
+                    None => runs.push(Run { left: mine, right: theirs, words: 1 }),
+                }
+                (at, to) = (at + 1, to + 1);
+            } else if longest[(at + 1) * width + to] >= longest[at * width + to + 1] {
+                at += 1;
+            } else {
+                to += 1;
+            }
+        }
+        runs.push(Run { left: left.end, right: right.end, words: 0 });
+        runs
+    }
+}
