@@ -94,6 +94,11 @@ impl Parallel {
         Self { copies }
     }
 
+    /// The sentences of two articles that are copies, ordered by left, then right.
+    pub fn pairs(&self) -> impl Iterator<Item = (SentenceId, SentenceId)> + '_ {
+        self.copies.iter().map(|copy| (copy.left, copy.right))
+    }
+
     /// Whether two runs of tokens stand at the same place of two sentences that are copies.
     #[must_use]
     pub fn stand_together(

@@ -98,7 +98,7 @@ const OFTEN: [i32; 5] = [6, 6, 30, 58, 66];
 const ONCE: [i32; 5] = [6, 20, 42, 60, 66];
 
 /// Points for values at the same place of sentences that are copies but for a few words: nearly enough for any kind.
-const PARALLEL: i32 = 60;
+pub const PARALLEL: i32 = 60;
 
 /// Points for an only number of its sort when nothing else speaks for or against it.
 const ONLY: i32 = 10;

@@ -7,6 +7,7 @@
 
 mod certainty;
 mod claims;
+mod copied;
 mod names;
 mod quotes;
 mod things;
@@ -145,6 +146,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     slots.extend(certainty::slots(readings, story, terms, likeness, rules));
     slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
+    copied::add(&mut slots, readings, likeness);
     slots.extend(quotes::slots(readings, story, rules));
     Slots { slots, cut }
 }
