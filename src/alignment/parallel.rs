@@ -99,37 +99,47 @@ impl Parallel {
         self.copies.iter().map(|copy| (copy.left, copy.right))
     }
 
-    /// Whether two runs of tokens stand at the same place of two sentences that are copies.
+    /// How two runs of tokens stand to each other in two sentences that are copies; none where their places differ.
     #[must_use]
-    pub fn stand_together(
+    pub fn place(
         &self,
         (one, mine): (SentenceId, &Range<usize>),
         (other, theirs): (SentenceId, &Range<usize>),
-    ) -> bool {
+    ) -> Option<Place> {
         let (left, right, mine, theirs) =
             if one <= other { (one, other, mine, theirs) } else { (other, one, theirs, mine) };
         let found = self.copies.binary_search_by_key(&(left, right), |copy| (copy.left, copy.right));
-        found.is_ok_and(|at| self.copies[at].aligns(mine, theirs))
+        self.copies[found.ok()?].place(mine, theirs)
     }
 }
 
+/// Two runs of tokens at one place of sentences that are copies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Tokens of both between them and what the sentences share before and behind.
+    pub loose: (usize, usize),
+}
+
 impl Copied {
-    /// Whether no shared word stands before or in one of two runs and behind the other, and next to nothing stands
-    /// between them and the shared words on either side.
-    fn aligns(&self, left: &Range<usize>, right: &Range<usize>) -> bool {
+    /// Their place, where no shared word stands before or in one of two runs and behind the other, and next to nothing
+    /// stands between them and the shared words on either side.
+    fn place(&self, left: &Range<usize>, right: &Range<usize>) -> Option<Place> {
         let is_cut = |left: usize, right: usize| {
             self.runs.iter().all(|run| {
                 left.saturating_sub(run.left).min(run.words) == right.saturating_sub(run.right).min(run.words)
             })
         };
         let before = self.runs.iter().rev().find(|run| run.left < left.start && run.words > 0).map_or(0, |run| {
-            (left.start - (run.left + run.words).min(left.start)) + right.start
-                - (run.right + run.words).min(right.start)
+            left.start.saturating_sub(run.left + run.words) + right.start.saturating_sub(run.right + run.words)
         });
-        let after = self.runs.iter().find(|run| run.left + run.words.max(1) > left.end).map_or(0, |run| {
-            run.left.saturating_sub(left.end) + run.right.saturating_sub(right.end)
-        });
-        is_cut(left.start, right.start) && is_cut(left.end, right.end) && before <= SLACK && after <= SLACK
+        let behind = self
+            .runs
+            .iter()
+            .find(|run| run.left + run.words.max(1) > left.end)
+            .map_or(0, |run| run.left.saturating_sub(left.end) + run.right.saturating_sub(right.end));
+        let is_place =
+            is_cut(left.start, right.start) && is_cut(left.end, right.end) && before <= SLACK && behind <= SLACK;
+        is_place.then_some(Place { loose: (before, behind) })
     }
 }
 

@@ -138,10 +138,10 @@ pub fn score(
         }
     }
     let is_parallel = sentence > 0
-        && likeness.parallel.stand_together(
-            (left.sentence(), &left.stated.mention.tokens),
-            (right.sentence(), &right.stated.mention.tokens),
-        );
+        && likeness
+            .parallel
+            .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens))
+            .is_some();
     score.add(Part::Parallel, if is_parallel { PARALLEL } else { 0 });
     let mut scope = 0;
     // "Nine students were taken to the clinic", "eleven of the students were": where the same is told of both, a part

@@ -11,7 +11,11 @@ use crate::{
         score::{PARALLEL, Part, Score},
         sentences::{Likeness, SentenceId},
     },
-    facts::{Kind, Stated, Value, name::NameRelation, value::ValueRelation},
+    facts::{
+        Kind, Stated, Value,
+        name::{Name, NameRelation},
+        value::ValueRelation,
+    },
 };
 
 /// A mention, by article and position.
@@ -24,19 +28,23 @@ pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Li
         let (mine, theirs) = (mentions(readings, left), mentions(readings, right));
         for &(one, stated) in &mine {
             for &(other, counterpart) in &theirs {
-                let stand_together = likeness
-                    .parallel
-                    .stand_together((left, &stated.mention.tokens), (right, &counterpart.mention.tokens));
-                if !stand_together {
-                    continue;
-                }
-                let Some(differ) = differ(stated, counterpart) else { continue };
+                let place =
+                    likeness.parallel.place((left, &stated.mention.tokens), (right, &counterpart.mention.tokens));
+                let Some(place) = place else { continue };
+                let (mention, beside) = (
+                    Side { reading: &readings[left.article], stated },
+                    Side { reading: &readings[right.article], stated: counterpart },
+                );
+                let Some(differ) = differ(mention, beside) else { continue };
                 // "Lund and Moss", "Moss and Lund".
                 let has = |side: &[(Place, &Stated)], of: &Stated| {
                     side.iter().any(|(_, other)| is_same_name(&other.mention.value, &of.mention.value))
                 };
-                if !(differ && (has(&theirs, stated) || has(&mine, counterpart))) {
-                    join(&mut groups, stated.mention.kind, [(left.article, one.1), (right.article, other.1)], differ);
+                // "The New York bank", "Goldman": what stands behind a name makes it say something else.
+                let is_loose = matches!(stated.mention.value, Value::Name(_)) && place.loose.1 > 0;
+                if !(differ && (is_loose || has(&theirs, stated) || has(&mine, counterpart))) {
+                    let kind = stated.mention.kind.min(counterpart.mention.kind);
+                    join(&mut groups, kind, [(left.article, one.1), (right.article, other.1)], differ);
                 }
             }
         }
@@ -68,22 +76,90 @@ fn mentions<'r>(readings: &'r [Reading<'_>], sentence: SentenceId) -> Vec<(Place
 }
 
 /// Whether two mentions at one place say different things; none where that cannot be told.
-fn differ(one: &Stated, other: &Stated) -> Option<bool> {
-    match (&one.mention.value, &other.mention.value) {
-        (Value::Name(mine), Value::Name(theirs)) if one.mention.kind == other.mention.kind => {
-            match mine.relation(theirs) {
-                NameRelation::Same => Some(false),
-                NameRelation::Other => Some(true),
-                NameRelation::Within | NameRelation::Unknown => None,
-            }
-        }
-        (Value::Claim(mine), Value::Claim(theirs)) => match mine.relation(theirs) {
+fn differ(one: Side<'_, '_>, other: Side<'_, '_>) -> Option<bool> {
+    match (&one.stated.mention.value, &other.stated.mention.value) {
+        (Value::Name(mine), Value::Name(theirs)) => match mine.relation(theirs) {
+            NameRelation::Same => Some(false),
+            NameRelation::Other => one.differs_in_name(&other, mine, theirs),
+            NameRelation::Within | NameRelation::Unknown => None,
+        },
+        (Value::Claim(mine), Value::Claim(theirs)) if mine.aspect == theirs.aspect => match mine.relation(theirs) {
             ValueRelation::Equal => Some(false),
             ValueRelation::Disjoint => Some(true),
             ValueRelation::Overlapping | ValueRelation::Incomparable => None,
         },
         _ => None,
     }
+}
+
+/// A mention in its article.
+#[derive(Clone, Copy)]
+struct Side<'a, 'r> {
+    reading: &'a Reading<'r>,
+    stated: &'a Stated,
+}
+
+/// Letters of an abbreviation, at most.
+const ABBREVIATION: usize = 6;
+
+impl Side<'_, '_> {
+    /// Whether two names that are not known to be one are two, by their words at this place.
+    fn differs_in_name(&self, other: &Self, mine: &Name, theirs: &Name) -> Option<bool> {
+        let (one, two) = (self.letters(), other.letters());
+        if one == two {
+            return Some(false);
+        }
+        let is_part = one.starts_with(&two) || one.ends_with(&two) || two.starts_with(&one) || two.ends_with(&one);
+        let may_abbreviate = self.abbreviates(other) || other.abbreviates(self);
+        // "The government" and "Mr Lund" may both be told of what he did; two names of one sort are two.
+        let is_one_sort = mine.kind == theirs.kind || !(is_sure(mine) && is_sure(theirs));
+        // A district, its town and its country are named one for the other.
+        let is_nested =
+            mine.kind == Kind::Place && theirs.kind == Kind::Place && (self.knows(theirs) || other.knows(mine));
+        (!is_part && !is_misspelt(&one, &two) && !may_abbreviate && is_one_sort && !is_nested).then_some(true)
+    }
+
+    /// The letters of the mention, in lower case.
+    fn letters(&self) -> String {
+        let words = self.stated.mention.span.slice(self.reading.document.text);
+        words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    }
+
+    /// Whether the mention is in capitals that the words of another begin with: "ANA", "All Nippon Airways".
+    fn abbreviates(&self, other: &Self) -> bool {
+        let words = self.stated.mention.span.slice(self.reading.document.text);
+        let document = &other.reading.document;
+        let tokens = other.stated.mention.tokens.clone();
+        let initials = tokens.filter_map(|at| document.word(at).chars().next().filter(|letter| letter.is_uppercase()));
+        let mut letters = words.chars();
+        words.len() <= ABBREVIATION
+            && words.chars().all(|letter| letter.is_uppercase() || letter == '.')
+            && initials.clone().count() > 1
+            && initials.into_iter().all(|initial| letters.any(|letter| letter == initial))
+    }
+
+    /// Whether the article has all words of a name.
+    fn knows(&self, name: &Name) -> bool {
+        let document = &self.reading.document;
+        name.words.iter().all(|word| (0..document.tokens.len()).any(|at| document.is_word(at, word)))
+    }
+}
+
+/// Whether something beside its place says what a name is of.
+fn is_sure(name: &Name) -> bool {
+    name.given != 0 || name.alias != 0 || !name.within.is_empty()
+}
+
+/// Letters from which one that is wrong makes no other name.
+const LONG: usize = 6;
+
+/// Whether two names are the same but for one letter.
+fn is_misspelt(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let longer = one.len().max(other.len());
+    let before = one.iter().zip(other).take_while(|(one, other)| one == other).count();
+    let behind = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
+    longer >= LONG && before + behind + 1 >= longer
 }
 
 fn is_same_name(one: &Value, other: &Value) -> bool {
@@ -109,8 +185,9 @@ struct Group {
 fn join(groups: &mut Vec<Group>, kind: Kind, pair: [Place; 2], differ: bool) {
     let mut joined = Group { kind, places: pair.to_vec(), differs: differ };
     groups.retain_mut(|group| {
-        let meets = group.kind == kind && pair.iter().any(|place| group.places.contains(place));
+        let meets = pair.iter().any(|place| group.places.contains(place));
         if meets {
+            joined.kind = joined.kind.min(group.kind);
             joined.places.append(&mut group.places);
             joined.differs |= group.differs;
         }
