@@ -59,7 +59,9 @@ fn numbers_and_times_at_one_place_differ() {
 #[test]
 fn a_number_differs_though_the_headline_has_the_same() {
     let text = |dead: &str| {
-        format!("Blast kills 12 at Kelness depot\n\nA blast at a Kelness fuel depot killed {dead} workers, police said.")
+        format!(
+            "Blast kills 12 at Kelness depot\n\nA blast at a Kelness fuel depot killed {dead} workers, police said."
+        )
     };
     let found = conflicts(&text("12"), &text("14"));
     let told: Vec<&str> = found.iter().flat_map(|finding| &finding.readings).map(|it| it.text.as_str()).collect();
