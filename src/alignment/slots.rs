@@ -146,7 +146,7 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     slots.extend(certainty::slots(readings, story, terms, likeness, rules));
     slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
-    copied::add(&mut slots, readings, likeness);
+    copied::add(&mut slots, readings, likeness, rules);
     slots.extend(quotes::slots(readings, story, rules));
     Slots { slots, cut }
 }

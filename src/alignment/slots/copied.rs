@@ -4,7 +4,7 @@
 //! sentences the place alone says that they are told of one thing: "Ana Lund was found by the lake", "Eva Moss was
 //! found by the lake". What changes its place within a list of names is left alone.
 
-use super::{Slot, SlotLink};
+use super::{Rule, Slot, SlotLink};
 use crate::{
     alignment::{
         Reading,
@@ -16,13 +16,14 @@ use crate::{
         name::{Name, NameRelation},
         value::ValueRelation,
     },
+    text::ByteSpan,
 };
 
 /// A mention, by article and position.
 type Place = (usize, usize);
 
 /// Adds to `slots` what differs between copied sentences and stands in none of them.
-pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Likeness) {
+pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Likeness, rules: &[Rule]) {
     let mut groups: Vec<Group> = Vec::new();
     for (left, right) in likeness.parallel.pairs() {
         let (mine, theirs) = (mentions(readings, left), mentions(readings, right));
@@ -31,6 +32,18 @@ pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Li
                 let place =
                     likeness.parallel.place((left, &stated.mention.tokens), (right, &counterpart.mention.tokens));
                 let Some(place) = place else { continue };
+                let has_rule = |rule: &Rule| {
+                    let covers = |side: (usize, ByteSpan), article: usize, of: &Stated| {
+                        side.0 == article && of.mention.span.overlaps(side.1)
+                    };
+                    !rule.is_same
+                        && (covers(rule.left, left.article, stated) && covers(rule.right, right.article, counterpart)
+                            || covers(rule.right, left.article, stated)
+                                && covers(rule.left, right.article, counterpart))
+                };
+                if rules.iter().any(has_rule) {
+                    continue;
+                }
                 let (mention, beside) = (
                     Side { reading: &readings[left.article], stated },
                     Side { reading: &readings[right.article], stated: counterpart },
@@ -202,6 +215,6 @@ impl Group {
     fn into_slot(self) -> Slot {
         let link = |right| SlotLink { left: 0, right, score: Score { parts: vec![(Part::Parallel, PARALLEL)] } };
         let links = (1..self.places.len()).map(link).collect();
-        Slot { kind: self.kind, values: self.places, links, is_contested: false }
+        Slot { kind: self.kind, values: self.places, links, is_contested: false, by_day: false }
     }
 }
