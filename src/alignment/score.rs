@@ -97,8 +97,10 @@ const OFTEN: [i32; 5] = [6, 6, 30, 58, 66];
 /// The same for a value with a unit, or a time, that each of the two articles has only once.
 const ONCE: [i32; 5] = [6, 20, 42, 60, 66];
 
-/// Points for values at the same place of sentences that are copies but for a few words: nearly enough for any kind.
-pub const PARALLEL: i32 = 60;
+/// Points for values at the same place of sentences that are copies but for a few words: enough for any kind. Where
+/// words of their own stand behind the values, those may count other things.
+pub const PARALLEL: i32 = 100;
+const LOOSELY_PARALLEL: i32 = 60;
 
 /// Points for an only number of its sort when nothing else speaks for or against it.
 const ONLY: i32 = 10;
@@ -122,7 +124,13 @@ pub fn score(
     }
     let apart = relation == ValueRelation::Disjoint;
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
+    let place = likeness
+        .parallel
+        .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens));
+    let is_parallel = place.is_some();
+    score.add(Part::Parallel, place.map_or(0, |place| if place.loose.1 == 0 { PARALLEL } else { LOOSELY_PARALLEL }));
     match left.kind() {
+        _ if one.is_age && is_parallel => {}
         _ if one.is_age => score_age(left, right, &mut score)?,
         Kind::Count => {
             score_head(left, right, apart, &mut score);
@@ -137,12 +145,6 @@ pub fn score(
             score.add(Part::Sentence, sentence * 4 / 10);
         }
     }
-    let is_parallel = sentence > 0
-        && likeness
-            .parallel
-            .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens))
-            .is_some();
-    score.add(Part::Parallel, if is_parallel { PARALLEL } else { 0 });
     let mut scope = 0;
     // "Nine students were taken to the clinic", "eleven of the students were": where the same is told of both, a part
     // of them is what both count.

@@ -15,7 +15,7 @@ use crate::{
     },
     article::Part as ArticlePart,
     facts::{Certainty, Kind, Stated, Value, frame::Role, value::ValueRelation},
-    language::{lexicon::Class, tags::Upos},
+    language::{Document, lexicon::Class, tags::Upos},
 };
 
 /// Points from which two claims that exclude each other are about the same thing. On the annotated groups the pairs
@@ -159,16 +159,6 @@ impl<'r> Party<'r> {
         let is_conditional = opens.clone().any(|at| document.is(at, Class::Conditional));
         let is_question = document.word(sentence.tokens.end - 1) == "?";
         let is_sure = matches!(stated.certainty, Certainty::Stated | Certainty::Attributed);
-        // "Some were killed", "four survived": what holds of some need not hold of others.
-        let Range { start, end } = stated.mention.tokens;
-        let around = clause.start.min(start)..(end + AROUND).min(clause.end).max(end);
-        let is_part = stated.mention.kind == Kind::Polarity
-            && around.filter(|at| !(start..end).contains(at)).any(|at| {
-                document.tag(at) == Upos::Num
-                    || [Class::Interval, Class::Subset, Class::Extra, Class::Quantifier]
-                        .iter()
-                        .any(|&class| document.is(at, class))
-            });
         let is_plain = !is_conditional && !is_question && !is_long_ago(reading, stated);
         Self {
             article,
@@ -187,13 +177,28 @@ impl<'r> Party<'r> {
             is_subject: stated.frame.with(Role::Predicate).all(|token| token > stated.mention.tokens.start),
             is_headline: sentence.part == ArticlePart::Headline,
             is_plain,
-            is_told: is_sure && !is_part && is_plain,
+            is_told: is_sure && !holds_of_some(document, stated) && is_plain,
         }
     }
 
     pub(super) fn sentence(&self) -> SentenceId {
         SentenceId { article: self.article, sentence: self.stated.sentence }
     }
+}
+
+/// Whether a claim holds of some only, and need not of others: "some were killed", "four survived".
+pub(super) fn holds_of_some(document: &Document<'_>, stated: &Stated) -> bool {
+    let (clause, Range { start, end }) = (&stated.frame.clause, stated.mention.tokens.clone());
+    let mut around = clause.start.min(start)..(end + AROUND).min(clause.end).max(end);
+    stated.mention.kind == Kind::Polarity
+        && around.any(|at| {
+            let is_some = || {
+                [Class::Interval, Class::Subset, Class::Extra, Class::Quantifier]
+                    .iter()
+                    .any(|&class| document.is(at, class))
+            };
+            !(start..end).contains(&at) && (document.tag(at) == Upos::Num || is_some())
+        })
 }
 
 /// Whether a sentence dates what it tells long before its report: the background, where everything was once otherwise.

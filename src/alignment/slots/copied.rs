@@ -4,7 +4,7 @@
 //! sentences the place alone says that they are told of one thing: "Ana Lund was found by the lake", "Eva Moss was
 //! found by the lake". What changes its place within a list of names is left alone.
 
-use super::{Rule, Slot, SlotLink};
+use super::{Rule, Slot, SlotLink, claims};
 use crate::{
     alignment::{
         Reading,
@@ -96,11 +96,15 @@ fn differ(one: Side<'_, '_>, other: Side<'_, '_>) -> Option<bool> {
             NameRelation::Other => one.differs_in_name(&other, mine, theirs),
             NameRelation::Within | NameRelation::Unknown => None,
         },
-        (Value::Claim(mine), Value::Claim(theirs)) if mine.aspect == theirs.aspect => match mine.relation(theirs) {
-            ValueRelation::Equal => Some(false),
-            ValueRelation::Disjoint => Some(true),
-            ValueRelation::Overlapping | ValueRelation::Incomparable => None,
-        },
+        (Value::Claim(mine), Value::Claim(theirs))
+            if mine.aspect == theirs.aspect && !(one.holds_of_some() || other.holds_of_some()) =>
+        {
+            match mine.relation(theirs) {
+                ValueRelation::Equal => Some(false),
+                ValueRelation::Disjoint => Some(true),
+                ValueRelation::Overlapping | ValueRelation::Incomparable => None,
+            }
+        }
         _ => None,
     }
 }
@@ -130,6 +134,10 @@ impl Side<'_, '_> {
         let is_nested =
             mine.kind == Kind::Place && theirs.kind == Kind::Place && (self.knows(theirs) || other.knows(mine));
         (!is_part && !is_misspelt(&one, &two) && !may_abbreviate && is_one_sort && !is_nested).then_some(true)
+    }
+
+    fn holds_of_some(&self) -> bool {
+        claims::holds_of_some(&self.reading.document, self.stated)
     }
 
     /// The letters of the mention, in lower case.
