@@ -114,23 +114,25 @@ pub fn score(
     likeness: &Likeness,
     relation: ValueRelation,
 ) -> Option<Score> {
+    let place = likeness
+        .parallel
+        .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens));
+    let parallel = place.map_or(0, |place| if place.loose.1 == 0 { PARALLEL } else { LOOSELY_PARALLEL });
     if left.kind() == Kind::Time {
-        return Some(times::score(left, right, terms, likeness, relation));
+        let mut score = times::score(left, right, terms, likeness, relation);
+        score.add(Part::Parallel, parallel);
+        return Some(score);
     }
     let mut score = Score::default();
+    score.add(Part::Parallel, parallel);
     let (one, other) = (&left.stated.frame, &right.stated.frame);
     if one.is_age != other.is_age {
         return None;
     }
     let apart = relation == ValueRelation::Disjoint;
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
-    let place = likeness
-        .parallel
-        .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens));
-    let is_parallel = place.is_some();
-    score.add(Part::Parallel, place.map_or(0, |place| if place.loose.1 == 0 { PARALLEL } else { LOOSELY_PARALLEL }));
     match left.kind() {
-        _ if one.is_age && is_parallel => {}
+        _ if one.is_age && place.is_some() => {}
         _ if one.is_age => score_age(left, right, &mut score)?,
         Kind::Count => {
             score_head(left, right, apart, &mut score);
@@ -170,7 +172,7 @@ pub fn score(
     } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
         score.add(Part::When, -25);
     }
-    if !is_parallel && (apart || relation == ValueRelation::Overlapping) {
+    if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
     }
     if left.in_opening && right.in_opening {

@@ -13,6 +13,7 @@ use crate::{
     },
     facts::{
         Kind, Stated, Value,
+        frame::Role,
         name::{Name, NameRelation},
         value::ValueRelation,
     },
@@ -96,13 +97,12 @@ fn differ(one: Side<'_, '_>, other: Side<'_, '_>) -> Option<bool> {
             NameRelation::Other => one.differs_in_name(&other, mine, theirs),
             NameRelation::Within | NameRelation::Unknown => None,
         },
-        (Value::Claim(mine), Value::Claim(theirs))
-            if mine.aspect == theirs.aspect && !(one.holds_of_some() || other.holds_of_some()) =>
-        {
+        (Value::Claim(mine), Value::Claim(theirs)) => {
+            let is_one = mine.aspect == theirs.aspect && one.shares(&other, Role::Subject);
             match mine.relation(theirs) {
                 ValueRelation::Equal => Some(false),
-                ValueRelation::Disjoint => Some(true),
-                ValueRelation::Overlapping | ValueRelation::Incomparable => None,
+                ValueRelation::Disjoint if is_one && !one.holds_of_some() && !other.holds_of_some() => Some(true),
+                _ => None,
             }
         }
         _ => None,
@@ -134,6 +134,15 @@ impl Side<'_, '_> {
         let is_nested =
             mine.kind == Kind::Place && theirs.kind == Kind::Place && (self.knows(theirs) || other.knows(mine));
         (!is_part && !is_misspelt(&one, &two) && !may_abbreviate && is_one_sort && !is_nested).then_some(true)
+    }
+
+    /// Whether two claims have a word of one role in common, where both have any.
+    fn shares(&self, other: &Self, role: Role) -> bool {
+        let (mine, theirs) = (&self.stated.frame, &other.stated.frame);
+        let is_same = |at: usize, to: usize| self.reading.document.is_word(at, other.reading.document.word(to));
+        mine.with(role).next().is_none()
+            || theirs.with(role).next().is_none()
+            || mine.with(role).any(|at| theirs.with(role).any(|to| is_same(at, to)))
     }
 
     fn holds_of_some(&self) -> bool {
