@@ -98,7 +98,7 @@ fn differ(one: Side<'_, '_>, other: Side<'_, '_>) -> Option<bool> {
             NameRelation::Within | NameRelation::Unknown => None,
         },
         (Value::Claim(mine), Value::Claim(theirs)) => {
-            let is_one = mine.aspect == theirs.aspect && one.shares(&other, Role::Subject);
+            let is_one = mine.aspect == theirs.aspect && one.has_subject_of(&other);
             match mine.relation(theirs) {
                 ValueRelation::Equal => Some(false),
                 ValueRelation::Disjoint if is_one && !one.holds_of_some() && !other.holds_of_some() => Some(true),
@@ -136,13 +136,14 @@ impl Side<'_, '_> {
         (!is_part && !is_misspelt(&one, &two) && !may_abbreviate && is_one_sort && !is_nested).then_some(true)
     }
 
-    /// Whether two claims have a word of one role in common, where both have any.
-    fn shares(&self, other: &Self, role: Role) -> bool {
-        let (mine, theirs) = (&self.stated.frame, &other.stated.frame);
-        let is_same = |at: usize, to: usize| self.reading.document.is_word(at, other.reading.document.word(to));
-        mine.with(role).next().is_none()
-            || theirs.with(role).next().is_none()
-            || mine.with(role).any(|at| theirs.with(role).any(|to| is_same(at, to)))
+    /// Whether two claims are told of one subject, by the noun that its others hang on, where both have one.
+    fn has_subject_of(&self, other: &Self) -> bool {
+        let mine = self.stated.frame.with(Role::Subject).last();
+        let theirs = other.stated.frame.with(Role::Subject).last();
+        match (mine, theirs) {
+            (Some(at), Some(to)) => self.reading.document.is_word(at, other.reading.document.word(to)),
+            _ => true,
+        }
     }
 
     fn holds_of_some(&self) -> bool {
