@@ -101,7 +101,7 @@ fn differ(one: Side<'_, '_>, other: Side<'_, '_>) -> Option<bool> {
             let is_one = mine.aspect == theirs.aspect && one.has_subject_of(&other);
             match mine.relation(theirs) {
                 ValueRelation::Equal => Some(false),
-                ValueRelation::Disjoint if is_one && !one.holds_of_some() && !other.holds_of_some() => Some(true),
+                ValueRelation::Disjoint if is_one && one.may_deny(&other) && other.may_deny(&one) => Some(true),
                 _ => None,
             }
         }
@@ -146,8 +146,12 @@ impl Side<'_, '_> {
         }
     }
 
-    fn holds_of_some(&self) -> bool {
-        claims::holds_of_some(&self.reading.document, self.stated)
+    /// Whether a claim holds of all that it is told of, and its article nowhere tells the other's as well: then it tells
+    /// of a change or of two things.
+    fn may_deny(&self, other: &Self) -> bool {
+        let claim = &other.stated.mention.value;
+        let says = |stated: &Stated| stated.mention.value.relation(claim) == ValueRelation::Equal;
+        !claims::holds_of_some(&self.reading.document, self.stated) && !self.reading.facts.mentions.iter().any(says)
     }
 
     /// The letters of the mention, in lower case.
