@@ -15,7 +15,7 @@ use super::{
 use crate::facts::{Kind, Value, quantity::Unit, value::ValueRelation};
 pub use candidate::Candidate;
 pub(super) use candidate::days_near;
-use values::{nearness, rarity, size_penalty};
+use values::{likeness_of_digits, nearness, rarity, size_penalty};
 
 /// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -105,6 +105,9 @@ const LOOSELY_PARALLEL: i32 = 60;
 /// Points for an only number of its sort when nothing else speaks for or against it.
 const ONLY: i32 = 10;
 
+/// Sentences of an article that speak of a thing which is hardly spoken of.
+const FEW: usize = 3;
+
 /// Scores two values of one kind; none when they cannot be about the same thing.
 #[must_use]
 pub fn score(
@@ -140,6 +143,9 @@ pub fn score(
             score_anchors(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 3 / 10);
             score_only(left, right, apart, &mut score);
+            if apart && !is_told_alike(left, right, &score) {
+                return None;
+            }
         }
         _ => {
             score_bag(left, right, terms, &mut score);
@@ -152,7 +158,7 @@ pub fn score(
     // of them is what both count.
     let is_told_of_both =
         score.parts.iter().any(|part| matches!(part, (Part::Predicate, 30..) | (Part::Anchors, 15..)));
-    scope -= if one.is_part == other.is_part {
+    scope -= if left.is_part == right.is_part {
         0
     } else if apart && !is_told_of_both {
         30
@@ -161,7 +167,7 @@ pub fn score(
     };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
     // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.
-    scope -= if apart && one.is_extra != other.is_extra { 20 } else { 0 };
+    scope -= if apart && left.is_extra != right.is_extra { 30 } else { 0 };
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     score.add(Part::Scope, scope);
@@ -175,6 +181,9 @@ pub fn score(
     if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
     }
+    if apart {
+        score.add(Part::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
+    }
     if left.in_opening && right.in_opening {
         score.add(Part::Opening, 5);
     }
@@ -185,6 +194,19 @@ pub fn score(
         score.add_agreement(&left.stated.mention.value, left.is_only_value && right.is_only_value);
     }
     Some(score)
+}
+
+/// Whether more than what is counted speaks for two numbers that differ: what happened to it, what hangs on it, or the
+/// sentences. A thing that both reports hardly speak of otherwise needs least; one that different things happen to,
+/// most.
+fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
+    let (predicate, other) = (score.of(Part::Predicate), score.of(Part::Anchors) + score.of(Part::Sentence));
+    let is_rare = score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW;
+    other >= match () {
+        () if is_rare || predicate >= 25 => 0,
+        () if predicate >= 0 => 15,
+        () => 30,
+    }
 }
 
 fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
@@ -207,6 +229,9 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
         25
     } else {
         match (left.people, right.people) {
+            // "Two locals were killed" hardly are the "12 people killed": they are some of them.
+            (Some(0), Some(1..)) if apart && is_less_than_half(right, left) => -25,
+            (Some(1..), Some(0)) if apart && is_less_than_half(left, right) => -25,
             (Some(0), Some(_)) | (Some(_), Some(0)) => 15,
             (Some(_), Some(_)) => -20,
             _ => -40,
@@ -221,9 +246,16 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
     } else if apart && left.modifiers.is_empty() != right.modifiers.is_empty() {
         score.add(Part::Modifiers, -8);
     }
-    if part_apart(&left.subject_names, &right.subject_names) {
+    if part_apart(&left.subject_names, &right.subject_names) || apart && part_apart(&left.names, &right.names) {
         score.add(Part::Modifiers, -15);
     }
+}
+
+fn is_less_than_half(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    let (Value::Quantity(one), Value::Quantity(other)) = (&one.stated.mention.value, &other.stated.mention.value) else {
+        return false;
+    };
+    one.written.plus(one.written).is_some_and(|double| double < other.written)
 }
 
 /// What each article counts once is likely the same thing; where the numbers differ, only with something else that

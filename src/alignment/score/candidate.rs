@@ -15,7 +15,7 @@ use crate::{
         time::TimeBound,
         value::ValueRelation,
     },
-    language::{lexicon::Class, tags::Upos},
+    language::{Sentence, lexicon::Class, tags::Upos},
 };
 
 /// A value with what it is about as terms.
@@ -31,6 +31,10 @@ pub struct Candidate<'r> {
     pub(super) predicate: Vec<Term>,
     /// The whole that it is told to be a part of: "20 of 71 laps".
     pub(super) whole: Option<Ratio>,
+    /// Whether it comes on top of what its article tells before.
+    pub(super) is_extra: bool,
+    /// Whether it is a part of another number, by its own words or by those of the number whose noun it takes over.
+    pub(super) is_part: bool,
     /// What happened by the nouns behind a verb that does not say it.
     pub(super) light: Vec<Term>,
     pub(super) others: Vec<Term>,
@@ -45,6 +49,8 @@ pub struct Candidate<'r> {
     is_anaphoric: bool,
     /// Whether the head is a subject that comes to the value ("turnout was", "the toll rose to").
     pub(super) is_level: bool,
+    /// Sentences of its article that speak of what it counts.
+    pub(super) told_in: usize,
     /// Whether its article counts this sort of thing only once.
     pub(super) is_only_of_its_sort: bool,
     /// Whether its article has this value only once.
@@ -56,8 +62,8 @@ pub struct Candidate<'r> {
 }
 
 /// Days before a report from which what happened is its background. News is days old; what a report tells with a date
-/// two months back or more is there for comparison. Judgement.
-const BACKGROUND: i32 = 60;
+/// a month and a half back or more is there for comparison. Judgement.
+const BACKGROUND: i32 = 45;
 
 impl<'r> Candidate<'r> {
     /// Reads the terms of a mention's frame. `before` is the mention before it in the same sentence: a number without
@@ -76,6 +82,7 @@ impl<'r> Candidate<'r> {
         // "Put the number at 3,000", "and 1,420 injured": what is counted stands with the number before.
         let no_head = stated.frame.with(Role::Head).next().is_none();
         let figure = stated.frame.with(Role::Head).all(|token| document.is(token, Class::Figure));
+        let mut is_part = stated.frame.is_part;
         if (no_head || figure)
             && let Some(before) = before
             && stated.sentence - before.stated.sentence <= usize::from(!no_head)
@@ -84,6 +91,8 @@ impl<'r> Candidate<'r> {
         {
             head.clone_from(&before.head);
             people = before.people;
+            // "20 of the injured were taken to one hospital and 31 to another".
+            is_part |= before.is_part && before.stated.sentence == stated.sentence;
         } else if figure {
             head.clear();
         }
@@ -116,6 +125,14 @@ impl<'r> Candidate<'r> {
         // the noun behind it.
         let mut light = if predicate.is_empty() { collect(Role::Complement) } else { Vec::new() };
         light.retain(|&term| terms.is_concept(term));
+        // "Two were killed and 11 others injured" are all the injured; "four were injured and 20 others slightly hurt"
+        // are not.
+        let told_before = before.filter(|before| before.stated.sentence == stated.sentence);
+        let is_extra = stated.frame.is_extra
+            && told_before.is_none_or(|before| {
+                before.predicate.is_empty()
+                    || predicate.iter().any(|term| before.predicate.contains(term) || before.light.contains(term))
+            });
         others.sort_unstable();
         others.dedup();
         let days = if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) };
@@ -124,6 +141,8 @@ impl<'r> Candidate<'r> {
             mention,
             stated,
             predicate,
+            is_part,
+            is_extra,
             light,
             whole: whole(reading, mention),
             others,
@@ -140,6 +159,7 @@ impl<'r> Candidate<'r> {
             in_opening: stated.sentence < OPENING,
             is_anaphoric: no_head || figure,
             is_level: is_level && !head.is_empty(),
+            told_in: told_in(reading, &head, &terms.of[article]),
             head,
             is_only_of_its_sort: false,
             is_only_value: false,
@@ -225,6 +245,12 @@ impl<'r> Candidate<'r> {
 
 /// Sentences that open a report: headline, summary and first paragraph.
 const OPENING: usize = 4;
+
+/// How many sentences of an article have one of the terms.
+fn told_in(reading: &Reading<'_>, head: &[Term], terms: &[Term]) -> usize {
+    let tells = |sentence: &Sentence| terms[sentence.tokens.clone()].iter().any(|term| head.contains(term));
+    reading.document.sentences.iter().filter(|sentence| !head.is_empty() && tells(sentence)).count()
+}
 
 /// The number behind "of" that a number is told to be a part of.
 fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {

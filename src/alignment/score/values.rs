@@ -1,6 +1,11 @@
 //! What two values say by themselves, before their words are looked at.
 
-use crate::facts::{Value, quantity::Unit, ratio::Ratio, time::Grain};
+use crate::facts::{
+    Value,
+    quantity::{Quantity, Unit},
+    ratio::Ratio,
+    time::Grain,
+};
 
 /// Points for values that overlap because one is close to the other's figure: "22 hours" and "more than 20 hours",
 /// "10.52 p.m." and "just before 11 p.m.". Small numbers of things lie close to one another by chance.
@@ -49,18 +54,53 @@ pub(super) fn rarity(value: &Value) -> usize {
     }
 }
 
-/// Two figures for one thing are seldom more than threefold apart, and hardly ever tenfold; then they are for two
-/// things.
+/// Two figures for one thing are seldom more than twofold apart, and hardly ever tenfold; then they are for two
+/// things. Words for an unclear number reach as far as they may mean.
 pub(super) fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
     let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return Some(0) };
-    if left.is_vague() || right.is_vague() {
-        return Some(0);
-    }
-    let (small, large) = (left.written.min(right.written).magnitude(), left.written.max(right.written).magnitude());
+    let (one, other) = (reach(left), reach(right));
+    let (small, large) = if one.0 <= other.0 { (one.1, other.0) } else { (other.1, one.0) };
     let exceeds = |factor: i64| small.times(Ratio::whole(factor)).is_some_and(|limit| large > limit);
     match () {
         () if exceeds(10) => None,
-        () if exceeds(3) => Some(-20),
+        () if exceeds(3) => Some(-30),
+        () if exceeds(2) => Some(-10),
         () => Some(0),
     }
+}
+
+/// The ends of what a quantity may mean, without its sign: those of a vague word, else the written figure twice.
+fn reach(quantity: &Quantity) -> (Ratio, Ratio) {
+    match (quantity.lo, quantity.hi) {
+        (Some(lo), Some(hi)) if quantity.is_vague() => (lo, hi),
+        _ => (quantity.written.magnitude(), quantity.written.magnitude()),
+    }
+}
+
+/// Points for two figures that look like one that was miswritten: the same digits in another order. 1,323 and 1,332 are
+/// hardly for two things; two digits alone may be.
+pub(super) fn likeness_of_digits(left: &Value, right: &Value) -> i32 {
+    let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return 0 };
+    let (mut one, mut other) = (digits(left), digits(right));
+    if one == other || one.len() != other.len() {
+        return 0;
+    }
+    one.sort_unstable();
+    other.sort_unstable();
+    match one.len() {
+        _ if one != other => 0,
+        0..=1 => 0,
+        2 => 8,
+        _ => 20,
+    }
+}
+
+/// The digits that a figure is written with, but for the zeros at its end.
+fn digits(quantity: &Quantity) -> Vec<u8> {
+    let written = quantity.written.to_decimal(4);
+    let mut digits: Vec<u8> = written.bytes().filter(u8::is_ascii_digit).collect();
+    while digits.last() == Some(&b'0') {
+        digits.pop();
+    }
+    digits
 }
