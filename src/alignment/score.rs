@@ -178,6 +178,11 @@ pub fn score(
     } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
         score.add(Part::When, -25);
     }
+    if let (true, Some(one), Some(other)) = (apart, left.clock, right.clock)
+        && (one.1 <= other.0 || other.1 <= one.0)
+    {
+        score.add(Part::When, -35);
+    }
     if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
     }

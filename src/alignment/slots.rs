@@ -42,6 +42,10 @@ const fn disjoint(kind: Kind) -> i32 {
     }
 }
 
+/// Points from which values that say the same, or nearly, are about the same thing when all else is joined and neither
+/// has another such match: below it, equal numbers are as often for two things.
+const LEFT_OVER: i32 = 36;
+
 /// Points from which a value repeated in its own article is one fact.
 const REPEATED: i32 = 55;
 
@@ -133,13 +137,14 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     }
     // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
     let (candidates, mut cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
-    let pairs = pairs(&candidates, terms, likeness, EQUAL);
+    let pairs = pairs(&candidates, terms, likeness, LEFT_OVER);
     let mut board = Board::new(&candidates, &pairs, terms);
     board.obey(rules);
     board.join_equal();
     board.join_overlapping();
     board.join_contested();
     board.join_disjoint();
+    board.join_left_over();
     let mut slots = board.into_slots(likeness);
     slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut));
     slots.extend(claims::slots(readings, story, terms, likeness, rules));
@@ -384,13 +389,16 @@ impl<'a, 'r> Board<'a, 'r> {
             if left == right || self.article(pair.left) == self.article(pair.right) {
                 continue;
             }
-            // Joining must not bring together values that exclude each other.
-            let (mine, theirs) = (&self.members[left], &self.members[right]);
-            let excludes = mine.iter().any(|&a| theirs.iter().any(|&b| self.relation(a, b) == ValueRelation::Disjoint));
-            if !excludes {
+            if !self.excludes(left, right) {
                 self.join(at);
             }
         }
+    }
+
+    /// Whether joining two groups would bring together values that exclude each other.
+    fn excludes(&self, left: usize, right: usize) -> bool {
+        let (mine, theirs) = (&self.members[left], &self.members[right]);
+        mine.iter().any(|&a| theirs.iter().any(|&b| self.relation(a, b) == ValueRelation::Disjoint))
     }
 
     fn join_disjoint(&mut self) {
@@ -433,6 +441,41 @@ impl<'a, 'r> Board<'a, 'r> {
             }
             self.group[at] = at;
             self.members[at] = vec![at];
+        }
+    }
+
+    /// Joins what says the same, or nearly, and has stayed alone: where a value has one such match in another article,
+    /// and that has no other in its own, few points are enough.
+    fn join_left_over(&mut self) {
+        for at in 0..self.pairs.len() {
+            let pair = &self.pairs[at];
+            let says_same = match pair.relation {
+                ValueRelation::Equal => true,
+                ValueRelation::Overlapping => pair.points > pair.evidence,
+                _ => false,
+            };
+            let (left, right) = (self.article(pair.left), self.article(pair.right));
+            let has_match = |one: usize, article: usize| {
+                self.members[self.group[one]].iter().any(|&member| self.article(member) == article)
+            };
+            let has_rival = |one: usize, article: usize| {
+                self.pairs_of[one].iter().filter(|&&rival| rival != at).map(|&rival| &self.pairs[rival]).any(|rival| {
+                    let other = if rival.left == one { rival.right } else { rival.left };
+                    self.article(other) == article
+                        && rival.relation != ValueRelation::Disjoint
+                        && rival.points + CLEAR > pair.points
+                        && self.group[other] != self.group[pair.left]
+                        && self.group[other] != self.group[pair.right]
+                })
+            };
+            let is_alone = left != right
+                && !has_match(pair.left, right)
+                && !has_match(pair.right, left)
+                && !has_rival(pair.left, right)
+                && !has_rival(pair.right, left);
+            if says_same && is_alone && !self.excludes(self.group[pair.left], self.group[pair.right]) {
+                self.join(at);
+            }
         }
     }
 

@@ -71,6 +71,14 @@ impl Value {
 /// so: 4,187 as 4,200, but not 20 for 22. Judgement: a newsroom rounds to two significant digits at the coarsest.
 const ROUNDING: i128 = 25;
 
+/// The share, in parts of a thousand, that a newsroom cuts off where it does not round. Judgement.
+const CUT: i128 = 5;
+
+/// Whether a distance is at most so many parts of a thousand of a size.
+fn distance_is_within(distance: Ratio, size: Ratio, parts: i128) -> bool {
+    Ratio::new(parts, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share)
+}
+
 impl Quantity {
     /// How this quantity relates to another: see [`Value::relation`].
     #[must_use]
@@ -130,10 +138,14 @@ impl Quantity {
         let half = |ratio: Ratio| Ratio::new(1, 2).and_then(|half| ratio.times(half));
         let within_step = half(coarse).is_some_and(|half| distance <= half);
         let size = self.written.magnitude().max(other.written.magnitude());
-        let small =
-            Ratio::new(ROUNDING, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share);
-        if !within_step || self.step == other.step {
+        let small = distance_is_within(distance, size, ROUNDING);
+        if self.step == other.step {
             return ValueRelation::Disjoint;
+        }
+        // 229.6 feet as 229: cut off in place of rounded.
+        let is_cut = distance < coarse && distance_is_within(distance, size, CUT);
+        if !within_step {
+            return if is_cut { ValueRelation::Overlapping } else { ValueRelation::Disjoint };
         }
         // A conversion is exact up to the coarser text's last digit: two miles and 3.2 km.
         let converted = !self.step_is_power_of_ten() || !other.step_is_power_of_ten();

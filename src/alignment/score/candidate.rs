@@ -57,6 +57,8 @@ pub struct Candidate<'r> {
     pub(super) is_only_value: bool,
     /// The days that its sentence tells of, as far as they are given.
     pub(super) days: Option<(Day, Day)>,
+    /// The minutes of the day that its sentence tells of, as far as they are given.
+    pub(super) clock: Option<(i32, i32)>,
     /// Whether those days lie long before its report.
     pub(super) is_background: bool,
 }
@@ -166,6 +168,7 @@ impl<'r> Candidate<'r> {
             is_background: matches!((days, reading.published), (Some((_, end)), Some(published))
                 if end.0 + BACKGROUND <= published.day.0),
             days,
+            clock: clock_near(reading, stated),
         }
     }
 
@@ -281,4 +284,15 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         .filter_map(|other| days(other).map(|days| (distance(other), days)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, days)| days)
+}
+
+/// The minutes of the day that the sentence of a sum, a share or a measure tells of, where it tells of one time alone:
+/// prices and levels are those of their hour.
+fn clock_near(reading: &Reading<'_>, stated: &Stated) -> Option<(i32, i32)> {
+    let times = reading.facts.mentions.iter().filter(|other| other.sentence == stated.sentence);
+    let mut clocks = times.filter_map(|other| match &other.mention.value {
+        Value::Time(time) if matches!(stated.mention.kind, Kind::Money | Kind::Percent | Kind::Measure) => time.clock,
+        _ => None,
+    });
+    clocks.next().filter(|_| clocks.next().is_none())
 }
