@@ -136,7 +136,7 @@ pub fn score(
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
     match left.kind() {
         _ if one.is_age && place.is_some() => {}
-        _ if one.is_age => score_age(left, right, &mut score)?,
+        _ if one.is_age => score_age(left, right, relation, &mut score)?,
         Kind::Count => {
             score_head(left, right, apart, &mut score);
             score_predicate(left, right, terms, &mut score);
@@ -337,7 +337,7 @@ fn score_direction(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
 }
 
 /// Ages belong together when the person does: a shared name, else a shared noun for who it is.
-fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> Option<()> {
+fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, relation: ValueRelation, score: &mut Score) -> Option<()> {
     let shared = left.names.iter().filter(|name| right.names.contains(name)).count();
     // A surname alone is somebody of that name; two full names must share more than it.
     if shared >= left.names.len().min(right.names.len()).clamp(1, 2) {
@@ -351,5 +351,7 @@ fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, score: &mut Score) -> 
         score.add(Part::Head, 60);
         return Some(());
     }
-    None
+    // "Maria Kovač, 43" and "the 43-year-old nurse": who it is nobody can tell but by the age.
+    (left.article != right.article && relation != ValueRelation::Disjoint && left.is_only_value && right.is_only_value)
+        .then(|| score.add(Part::Head, 20))
 }

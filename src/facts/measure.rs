@@ -133,7 +133,14 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
         && (document.tag(before - 1) == Upos::Propn
             && !document.is(before - 1, Class::Month)
             && !document.is(before - 1, Class::Weekday));
-    named && closes && amount.tokens.len() == 1
+    // "Who is 11 and in fifth grade", "she was 52": told of one person; "a teacher of 67": nothing follows to be counted.
+    let ends = closes || matches!(document.tag(end), Upos::Cconj | Upos::Adp);
+    let of_one = |at: usize| document.is_word(at, "who") || document.is_word(at, "he") || document.is_word(at, "she");
+    let told = ends
+        && start > sentence.tokens.start + 1
+        && (document.tag(before) == Upos::Aux && of_one(before - 1)
+            || closes && document.is_word(before, "of") && (document.is(before - 1, Class::Agent) || document.is(before - 1, Class::Person)));
+    (named && closes || told) && amount.tokens == amount.numeral && amount.form != Form::Ordinal && !amount.is_range
 }
 
 /// Seconds in a year, as the lists have it.

@@ -119,7 +119,7 @@ impl<'r> Candidate<'r> {
             .frame
             .anchors
             .iter()
-            .filter(|anchor| document.tag(anchor.token) == Upos::Propn)
+            .filter(|anchor| document.tag(anchor.token) == Upos::Propn && !document.is(anchor.token, Class::Title))
             .map(|anchor| of(anchor.token))
             .filter(|&term| term != 0)
             .collect();
@@ -187,8 +187,12 @@ impl<'r> Candidate<'r> {
                         && other.head.iter().any(|term| candidate.head.contains(term))
                         && relation(other) == ValueRelation::Disjoint
                 };
+                // An age told twice is that of one person.
                 let is_equal = |(index, other): (usize, &Self)| {
-                    index != at && other.kind() == candidate.kind() && relation(other) == ValueRelation::Equal
+                    index != at
+                        && other.kind() == candidate.kind()
+                        && !candidate.stated.frame.is_age
+                        && relation(other) == ValueRelation::Equal
                 };
                 let is_only_of_its_sort = is_sort && !own.iter().any(is_rival);
                 let is_only_value = !own.iter().enumerate().any(is_equal);
