@@ -207,11 +207,12 @@ pub fn score(
 fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
     let (predicate, other) = (score.of(Part::Predicate), score.of(Part::Anchors) + score.of(Part::Sentence));
     let is_rare = score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW;
-    other >= match () {
-        () if is_rare || predicate >= 25 => 0,
-        () if predicate >= 0 => 15,
-        () => 30,
-    }
+    other
+        >= match () {
+            () if is_rare || predicate >= 25 => 0,
+            () if predicate >= 0 => 15,
+            () => 30,
+        }
 }
 
 fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
@@ -257,7 +258,8 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
 }
 
 fn is_less_than_half(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
-    let (Value::Quantity(one), Value::Quantity(other)) = (&one.stated.mention.value, &other.stated.mention.value) else {
+    let (Value::Quantity(one), Value::Quantity(other)) = (&one.stated.mention.value, &other.stated.mention.value)
+    else {
         return false;
     };
     one.written.plus(one.written).is_some_and(|double| double < other.written)

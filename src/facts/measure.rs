@@ -139,7 +139,9 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
     let told = ends
         && start > sentence.tokens.start + 1
         && (document.tag(before) == Upos::Aux && of_one(before - 1)
-            || closes && document.is_word(before, "of") && (document.is(before - 1, Class::Agent) || document.is(before - 1, Class::Person)));
+            || closes
+                && document.is_word(before, "of")
+                && (document.is(before - 1, Class::Agent) || document.is(before - 1, Class::Person)));
     (named && closes || told) && amount.tokens == amount.numeral && amount.form != Form::Ordinal && !amount.is_range
 }
 
