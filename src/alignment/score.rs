@@ -133,6 +133,9 @@ pub fn score(
         return None;
     }
     let apart = relation == ValueRelation::Disjoint;
+    if apart {
+        score.add(Part::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
+    }
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
     match left.kind() {
         _ if one.is_age && place.is_some() => {}
@@ -186,9 +189,6 @@ pub fn score(
     if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
     }
-    if apart {
-        score.add(Part::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
-    }
     if left.in_opening && right.in_opening {
         score.add(Part::Opening, 5);
     }
@@ -201,11 +201,12 @@ pub fn score(
     Some(score)
 }
 
-/// Whether more than what is counted speaks for two numbers that differ: what happened to it, what hangs on it, or the
-/// sentences. A thing that both reports hardly speak of otherwise needs least; one that different things happen to,
+/// Whether more than what is counted speaks for two numbers that differ: what happened to it, what hangs on it, the
+/// sentences, or their digits. A thing that both reports hardly speak of otherwise needs least; one that different things happen to,
 /// most.
 fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
-    let (predicate, other) = (score.of(Part::Predicate), score.of(Part::Anchors) + score.of(Part::Sentence));
+    let predicate = score.of(Part::Predicate);
+    let other = score.of(Part::Anchors) + score.of(Part::Sentence) + score.of(Part::Value);
     let is_rare = score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW;
     other
         >= match () {
