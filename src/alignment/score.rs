@@ -146,7 +146,7 @@ pub fn score(
             score_anchors(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 3 / 10);
             score_only(left, right, apart, &mut score);
-            if apart && !is_told_alike(left, right, &score) {
+            if apart && place.is_none() && !is_told_alike(left, right, &score) {
                 return None;
             }
         }
@@ -202,18 +202,18 @@ pub fn score(
 }
 
 /// Whether more than what is counted speaks for two numbers that differ: what happened to it, what hangs on it, the
-/// sentences, or their digits. A thing that both reports hardly speak of otherwise needs least; one that different things happen to,
-/// most.
+/// sentences, or their digits. A thing that both reports hardly speak of otherwise needs least; one that different
+/// things happen to, most.
 fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
     let predicate = score.of(Part::Predicate);
     let other = score.of(Part::Anchors) + score.of(Part::Sentence) + score.of(Part::Value);
     let is_rare = score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW;
-    other
-        >= match () {
-            () if is_rare || predicate >= 25 => 0,
-            () if predicate >= 0 => 15,
-            () => 30,
-        }
+    let needed = match () {
+        () if is_rare || predicate >= 25 => 0,
+        () if predicate >= 0 => 15,
+        () => 30,
+    };
+    other >= needed
 }
 
 fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
