@@ -29,6 +29,7 @@ mod dates;
 mod digits;
 mod distance;
 mod feasts;
+mod lengths;
 mod loosen;
 mod parts;
 mod periods;

@@ -114,9 +114,16 @@ impl Reader<'_> {
         let fits = match mark {
             // A score or a ratio has no two-digit minutes; a running time ("in 9:58") stands behind "in" or "of".
             b':' => zoned || hour_mark || led || has_time || self.is_placed(at, end),
-            b'.' => zoned || hour_mark || led && free && dial.two_digits && !hyphen,
+            // "On Monday at 2.30".
+            b'.' => {
+                let behind_day = has_time && self.is_word(at.wrapping_sub(1), &["at", "around"]);
+                zoned || hour_mark || led && free && (dial.two_digits || behind_day) && !hyphen
+            }
             // "At 0737": a leading nought is no quantity.
-            b'0' => zoned || hour_mark && (led || dial.hour < 10) || led && free && dial.hour < 10 && !hyphen,
+            b'0' => {
+                let in_range = has_time && dial.hour < 10 && (led && hyphen || self.is_hyphen(at.wrapping_sub(1)));
+                zoned || hour_mark && (led || dial.hour < 10) || led && free && dial.hour < 10 && !hyphen || in_range
+            }
             _ => return None,
         };
         let twelve_hour = dial.padded || dial.hour == 0 || dial.hour > 12 || zoned || hour_mark;
@@ -151,7 +158,13 @@ impl Reader<'_> {
     /// the range: "Monday 3-8".
     pub(super) fn clock_range(&self, at: usize, placed: bool) -> Option<Phrase> {
         let hour = |at: usize| {
-            self.hour(at).map(|(end, hour)| self.with_zone(Self::either_half(Self::time_at(at, end, hour, 0, false))))
+            let plain = self.hour(at).map(|(end, hour)| Self::time_at(at, end, hour, 0, false));
+            // "Between 9.30 and 4.30pm", where the other end tells what it is.
+            let stopped = || {
+                let dial = pair(self.word(at), '.').filter(|dial| (1..=12).contains(&dial.hour) && dial.minute < 60)?;
+                Some(Self::time_at(at, at + 1, dial.hour, dial.minute, true))
+            };
+            Some(self.with_zone(Self::either_half(plain.or_else(stopped)?)))
         };
         let whole = |at: usize| {
             self.clock_beside(at, true)
@@ -200,30 +213,18 @@ impl Reader<'_> {
         })
     }
 
-    /// A time by the clock with how long it lasts from there: "10 a.m. for three hours".
-    pub(super) fn clock_for(&self, at: usize) -> Option<Phrase> {
-        let first = self.clock(at).filter(|first| first.settles())?;
-        let length = self.is_word(first.end, &["for"]).then(|| self.amount(first.end + 1)).flatten();
-        let (unit_at, count, unit) = length.filter(|(unit_at, _, _)| self.is_free(unit_at + 1))?;
-        let minutes = match unit.grain {
-            Grain::Minute => count,
-            Grain::Hour => count.checked_mul(60)?,
-            _ => return None,
-        };
-        let (from, _) = first.clock?;
-        Some(Phrase { clock: Some((from, from + minutes.min(1440))), is_stretch: true, end: unit_at + 1, ..first })
-    }
-
-    /// Bare hours as a stretch of a part of the day: "between 7 and 9 last night", "from 5 to 7 in the evening".
+    /// Bare hours as a stretch of a day or a part of it: "between 7 and 9 last night", "from 5 to 7 in the evening".
     pub(super) fn stretch_of_part(&self, at: usize) -> Option<Phrase> {
         if !self.is_word(at.wrapping_sub(1), &["from", "between"]) {
             return None;
         }
         let stretch = self.clock_range(at, true)?;
-        let (end, links) = (stretch.end, usize::from(self.is_word(stretch.end, &["in"])));
-        let part = self.stepped(end).or_else(|| self.relative_day(end)).is_some_and(|day| day.is_part)
-            || links == 1 && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart);
-        part.then_some(stretch)
+        let end = stretch.end;
+        let in_part = self.is_word(end, &["in"]) && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart);
+        let on_date =
+            self.is_word(end, &["on"]) && self.day_first(end + 1).or_else(|| self.month_first(end + 1)).is_some();
+        let of_day = self.stepped(end).or_else(|| self.relative_day(end)).is_some_and(|day| day.is_single_day());
+        (in_part || on_date || of_day).then_some(stretch)
     }
 
     /// Whether what stands beside digits with a colon makes them a time; a video's length ("| 1:38") and a ratio

@@ -90,7 +90,17 @@ impl Reader<'_> {
         if phrase.is_single_day() && (phrase.clock.is_none() || phrase.is_part) {
             // "Tuesday from 7 to 9", "last night at ten", "tomorrow before 5pm".
             let led = self.is_word(at, &["from", "between"]);
-            let stretch = if led { self.clock_range(at + 1, true) } else { None };
+            let mut stretch = if led { self.clock_range(at + 1, true) } else { None };
+            if comma == 0 && stretch.is_none() {
+                // "On Tuesday from 10 a.m. for three hours", "for three hours from 10 a.m.".
+                stretch = match self.is_word(at, &["for"]) {
+                    true => self.length_from(at + 1),
+                    false => led.then(|| self.clock_for(at + 1)).flatten(),
+                };
+                // "Next Monday morning 6-8".
+                let bare = phrase.is_part && !link && stretch.is_none();
+                stretch = stretch.or_else(|| bare.then(|| self.clock_range(at, true)).flatten());
+            }
             next = stretch.or(next).or_else(|| self.clock_beside(at, true)).or_else(|| self.hour_behind_day(at));
             if next.is_none() && comma == 0 {
                 if self.phrase(at, Class::TimeShade).is_some_and(|(end, shade)| shade == 1 && end == at + 1) {
@@ -162,6 +172,7 @@ impl Reader<'_> {
                 .or_else(|| self.words_of_clock(at))
                 .or_else(|| self.stretch_of_part(at))
                 .or_else(|| self.hour_of_part(at))
+                .or_else(|| self.length_from(at))
                 .or_else(|| self.distance(at))
                 .or_else(|| self.weekdays_away(at))
                 .or_else(|| self.nth(at))
@@ -228,6 +239,7 @@ impl Reader<'_> {
                     .or_else(|| self.clock_range(at, false))
                     .or_else(|| self.words_of_clock(at))
                     .or_else(|| self.stretch_of_part(at))
+                    .or_else(|| self.length_from(at))
                     .or_else(|| self.distance(at))
                     .or_else(|| self.reach(at))
                     .or_else(|| self.hour_of_part(at))
@@ -372,7 +384,8 @@ impl Reader<'_> {
             return !self.is_content(phrase.end) && !led(&["an", "the", "a"]);
         }
         match end - start {
-            1 => placed || led(&["at", "around", "by", "to", "and", "until"]),
+            // "12 noon".
+            1 => phrase.end > first + 1 || placed || led(&["at", "around", "by", "to", "and", "until"]),
             // Dawn and dusk, which have no fixed hour.
             240 | 360 if !self.is_word(first, &["morning", "evening", "afternoon", "night"]) => {
                 placed || led(&["at", "around"])

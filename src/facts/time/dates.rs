@@ -91,10 +91,14 @@ impl Reader<'_> {
             let counts = self.is_word(at.wrapping_sub(1), &["in", "since", "during", "last"]) && self.is_content(end);
             // "On March first", but "in March first signs came".
             let spelt = self.digits(next).is_none() && next == at + 1 && !self.is_day_behind(at, end);
-            let capital = capital || self.trailing_year(end).is_some();
+            let capital = capital || self.trailing_year(end).is_some() || self.is(at.wrapping_sub(1), Class::Weekday);
             if capital && !counts && !spelt && !self.is(end, Class::Percent) {
                 return self.day_range(at, end, day, month);
             }
+        }
+        if let Some((end, day)) = self.spelt_day(at + 1).filter(|_| self.is_capital(at)) {
+            let (end, year) = self.trailing_year(end).map_or((end, None), |(end, year)| (end, Some(year)));
+            return Self::calendar_date(at, end, month, Some((day, day + 1)), year);
         }
         // A number that is no day and no year: "32 August", "February 151998".
         let is_odd = |at: usize| {
@@ -117,7 +121,22 @@ impl Reader<'_> {
         let asked = self.is_word(month.wrapping_sub(1), &["on", "until", "till", "by"])
             || self.is(month.wrapping_sub(1), Class::Weekday)
             || self.word(month.wrapping_sub(1)) == ",";
-        !self.is_content(end) && (asked || !self.is_capital(end)) && !self.is(end, Class::CalendarUnit)
+        (!self.is_content(end) || self.is_hour_behind(end) || self.trailing_year(end).is_some())
+            && (asked || !self.is_capital(end))
+            && !self.is(end, Class::CalendarUnit)
+    }
+
+    /// Whether an hour with its half of the day stands at a token: "six pm".
+    fn is_hour_behind(&self, at: usize) -> bool {
+        self.hour(at).is_some_and(|(end, _)| self.meridiem(end).is_some())
+    }
+
+    /// A day of the month in cardinal words behind its month, where nothing is counted by it: "May twenty nine", but not
+    /// "in May twenty nine people".
+    fn spelt_day(&self, at: usize) -> Option<(usize, u8)> {
+        let (end, day) = self.small_number(at).filter(|(_, day)| matches!(day, 21..=29 | 31))?;
+        let free = self.is_free(end) || self.trailing_year(end).is_some();
+        (self.digits(at).is_none() && end > at + 1 && free).then_some((end, u8::try_from(day).ok()?))
     }
 
     /// The rest of a date behind its month and first day: a second day and the year.
@@ -178,7 +197,15 @@ impl Reader<'_> {
 
     /// A date that begins with its day: "12 June 2024", "the 5th of March", "3-5 May".
     pub(super) fn day_first(&self, at: usize) -> Option<Phrase> {
-        let (after, first) = self.day_number(at)?;
+        // In words only with a year in words: "fifteen August nineteen eighty-six".
+        let cardinal = || {
+            let (end, day) = self.small_number(at).filter(|(_, day)| (1..=31).contains(day))?;
+            self.value(end, Class::Month)?;
+            self.spelt_year(end + 1)?;
+            Some((end, u8::try_from(day).ok()?))
+        };
+        let spelt_date = self.digits(at).is_none().then(cardinal).flatten();
+        let (after, first) = spelt_date.or_else(|| self.day_number(at))?;
         // "$12 December 27" is a sum before a date.
         if self.token(at.wrapping_sub(1)).is_some_and(|before| before.shape == Shape::Sign) {
             return None;
@@ -197,7 +224,7 @@ impl Reader<'_> {
         let month_at = after + of;
         let month = self.value(month_at, Class::Month)?;
         // "Second may", "two march": an ordinal word needs "of".
-        let spelt = self.digits(at).is_none() && of == 0;
+        let spelt = self.digits(at).is_none() && of == 0 && spelt_date.is_none();
         let plain = !self.is_capital(month_at)
             && self.is_word(month_at, &["may", "march", "mar", "sept", "jan"])
             && (of == 0 || self.is_content(month_at + 1));
@@ -217,7 +244,7 @@ impl Reader<'_> {
         let ending = end == at + 2 && self.digits(at).is_some();
         // "Tuesday the 12th", "Tuesday 12th".
         let of_weekday = self.is(at.wrapping_sub(1 + article), Class::Weekday);
-        ((led && ending || of_weekday) && self.is_free(end))
+        ((led && ending || of_weekday) && (self.is_free(end) || of_weekday && self.is_hour_behind(end)))
             .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
     }
 

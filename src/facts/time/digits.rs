@@ -71,7 +71,10 @@ impl Reader<'_> {
                 Some((end, Self::calendar_date(at, end, month, Some((day, day + 1)), None)))
             }
             (Field::Digits(a, 1 | 2), Field::Digits(b, 1 | 2)) if mark == "/" => {
-                let date = self.either_order(at, end, (a, b), None)?;
+                // "5/1-5/7, 2020".
+                let year = self.trailing_year(end).filter(|_| self.word(end) == ",");
+                let (end, year) = year.map_or((end, None), |(end, year)| (end, Some(year)));
+                let date = self.either_order(at, end, (a, b), year)?;
                 self.is_placed_pair(at, &date).then_some((end, Some(date)))
             }
             _ => None,

@@ -1,7 +1,7 @@
 //! Times by their distance from another: "two weeks ago", "in three days", "three weeks from tomorrow".
 
 use super::{
-    Anchor, Grain,
+    Anchor, Grain, TimeBound,
     periods::Unit,
     phrase::{Phrase, Shade},
     reader::Reader,
@@ -29,7 +29,8 @@ impl Reader<'_> {
         }
         let count = count.checked_mul(unit.size)?;
         // "For an hour before the captain came back", "more than five minutes before": how long, not when.
-        if self.is_word(at.wrapping_sub(1), &["for", "than"]) && !self.is_word(behind, &["ago"]) {
+        let more_than = self.is_word(at.wrapping_sub(1), &["than"]) && self.is_word(at.wrapping_sub(2), &["more"]);
+        if self.is_word(at.wrapping_sub(1), &["for", "than"]) && !self.is_word(behind, &["ago"]) && !more_than {
             return None;
         }
         let by_clock = matches!(unit.grain, Grain::Minute | Grain::Hour);
@@ -46,7 +47,13 @@ impl Reader<'_> {
             return None;
         }
         let count = if kind % 2 == 1 { -count } else { count };
-        Some(Phrase { is_count: true, ..Phrase::distance(at, end, unit.grain, count, from) })
+        let distance = Phrase { is_count: true, ..Phrase::distance(at, end, unit.grain, count, from) };
+        if more_than && kind > 1 {
+            // "More than two weeks before Christmas".
+            let bound = if count < 0 { TimeBound::Before } else { TimeBound::After };
+            return self.offset(&distance).map(|day| Phrase { start: at - 2, bound, ..day });
+        }
+        Some(distance)
     }
 
     /// "Three Fridays from now", "two Thursdays ago": weekdays are counted from the day of publication, which is left out.

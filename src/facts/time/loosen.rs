@@ -57,9 +57,9 @@ pub(super) fn apply_part(time: &mut Time, part: PeriodPart, phrase: &Phrase, tod
         PeriodPart::Early | PeriodPart::Start => Some((first, early)),
         PeriodPart::Middle => Some((early, late)),
         PeriodPart::Late | PeriodPart::End => Some((late, end)),
-        // Earlier this month, later this year: up to publication, and from it.
+        // Earlier this month, later this year: before the day of publication, and from it.
         PeriodPart::Earlier => {
-            today.filter(|today| first < *today && *today < end).map_or(time.days, |today| Some((first, today.plus(1))))
+            today.filter(|today| first < *today && *today < end).map_or(time.days, |today| Some((first, today)))
         }
         PeriodPart::Later => {
             today.filter(|today| first <= *today && *today < end).map_or(time.days, |today| Some((today, end)))

@@ -325,6 +325,20 @@ impl Reader<'_> {
         if let Some(month) = lists.value(lists.entry(lead), Class::Month).filter(|_| is_year) {
             return Self::calendar_date(at, at + 1, month, None, Some(super::reader::number(rest)));
         }
+        if let Some((from, to)) =
+            lists.value(lists.entry(lead), Class::Month).zip(lists.value(lists.entry(rest), Class::Month))
+        {
+            // "June-August 1992"; "Nov-Feb 2017" ends in the year that is named.
+            let (end, year) = self.trailing_year(at + 1).map_or((at + 1, None), |(end, year)| (end, Some(year)));
+            let turn = i32::from(to < from);
+            let months = (u8::try_from(from).ok()?, u8::try_from(to + 12 * turn + 1).ok()?);
+            let phrase = Phrase {
+                months: Some(months),
+                year: year.map(|year| year - turn),
+                ..Phrase::new(at, end, Grain::Month)
+            };
+            return (from != to && self.is_capital(at)).then_some(phrase);
+        }
         if !lead.eq_ignore_ascii_case("mid") {
             return None;
         }

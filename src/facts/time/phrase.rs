@@ -2,6 +2,7 @@
 
 use super::{
     Anchor, Grain, Step, TimeBound,
+    lengths::Length,
     parts::{Counted, Nth},
 };
 use crate::facts::calendar::Day;
@@ -37,6 +38,8 @@ pub(super) struct Phrase {
     pub is_whole_week: bool,
     /// Days and months to count on from the day that is named.
     pub offset: (i32, i32),
+    /// How long a stretch is that begins with the day.
+    pub lasts: Option<Length>,
     /// Which unit of the period that the other fields name: the first Monday of May.
     pub nth: Option<Nth>,
     /// A movable feast by its number in the word list.
@@ -130,6 +133,7 @@ impl Phrase {
             is_own_year: false,
             is_whole_week: false,
             offset: (0, 0),
+            lasts: None,
             nth: None,
             feast: None,
             span: None,
@@ -174,6 +178,9 @@ impl Phrase {
 
     /// Whether the words name one day: a date, a weekday, yesterday.
     pub(super) fn is_single_day(&self) -> bool {
+        if self.lasts.is_some() {
+            return false;
+        }
         if let Some(nth) = self.nth {
             return nth.many == 1 && matches!(nth.what, Counted::Weekday(_) | Counted::Unit(Grain::Day));
         }
@@ -212,6 +219,7 @@ impl Phrase {
             step: self.step.or(other.step),
             is_count: self.is_count || other.is_count,
             offset: (self.offset.0 + other.offset.0, self.offset.1 + other.offset.1),
+            lasts: self.lasts.or(other.lasts),
             nth: self.nth.or(other.nth),
             feast: self.feast.or(other.feast),
             span: self.span.or(other.span),

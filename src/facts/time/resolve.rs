@@ -3,6 +3,7 @@
 use super::{
     Anchor, Grain, Named, Step, Time,
     feasts::{feast_days, is_by_sight, with_weekend},
+    lengths::Length,
     loosen::{LEEWAY, apply_part, apply_shade},
     parts::pick,
     phrase::Phrase,
@@ -42,6 +43,15 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
             months: phrase.months,
             step: phrase.step,
         };
+    }
+    if let (Some(length), Some((first, _))) = (phrase.lasts, time.days) {
+        let end = match length {
+            Length::Minutes(_) => None,
+            Length::Days(days) => Some(first.plus(days)),
+            Length::Months(months) => moved(single(first), (0, months)).map(|days| days.0),
+        };
+        time.days = end.filter(|end| first < *end).map(|end| (first, end)).or(time.days);
+        time.swapped = None;
     }
     time.approximate |= phrase.feast.is_some_and(is_by_sight);
     if phrase.has_summer_time {

@@ -122,6 +122,8 @@ pub enum Class {
     SummerZone,
     /// A word that starts a time; how it bounds it, as the list explains.
     TimePreposition,
+    /// A word that starts a stretch in the past: since.
+    SinceWord,
     /// Words that loosen a time: 1 around, 2 shortly before, 3 shortly after.
     TimeShade,
     /// Before a number of units that reach to publication or from it (last, next): −1, 1.

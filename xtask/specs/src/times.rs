@@ -15,7 +15,7 @@
 //! - Digits that may be read in two orders (04/06/2023) are read in both here, and in the American one there: either may
 //!   be met.
 //! - Where the words give an hour and no day, the hour alone is compared: a report's hour is of the day that is told.
-//! - "The following week" counts from a time told before. The specifications know none: it is counted from the date of
+//! - "The following week" and "ten minutes later" count from a time told before. The specifications know none: they are counted from the date of
 //!   reference.
 //! - The hours of morning, evening and night are each house's own: a part of the day is right when it lies on the same
 //!   day and they share more than half of the shorter.

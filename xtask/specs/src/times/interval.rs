@@ -1,7 +1,7 @@
 //! Stretches of minutes, and how the engine's times become such.
 
 use variorum::facts::{
-    calendar::Day,
+    calendar::{Day, Published},
     time::{Anchor, Grain, Time, TimeBound},
 };
 
@@ -95,8 +95,24 @@ fn from_reference(time: &Time, today: Day) -> Option<(Day, Day)> {
     }
 }
 
+/// The minute at a distance in hours or minutes from a time told before, counted from the minute of reference instead.
+fn minute_from_reference(time: &Time, published: Option<&Published>) -> Option<i64> {
+    let step = time.named.step.filter(|step| step.from == Anchor::Narrative)?;
+    let size = match step.unit {
+        Grain::Minute => 1,
+        Grain::Hour => 60,
+        _ => return None,
+    };
+    let published = published?;
+    Some(minutes(published.day) + i64::from(published.minute?) + i64::from(step.count) * size)
+}
+
 /// The readings of a time: both halves of an open dial, both orders of digits, and a bound as the open stretch and as the time it names.
-pub(super) fn intervals(time: &Time, today: Option<Day>) -> Vec<Interval> {
+pub(super) fn intervals(time: &Time, published: Option<&Published>) -> Vec<Interval> {
+    if let Some(at) = minute_from_reference(time, published) {
+        return vec![Interval { dated: true, from: Some(at), to: Some(at + 1) }];
+    }
+    let today = published.map(|published| published.day);
     let days = time.days.or_else(|| today.and_then(|today| from_reference(time, today)));
     let halves: &[i32] = if time.twelve_hour { &[0, 720] } else { &[0] };
     let orders = [Some(days), time.swapped.map(Some)].into_iter().flatten();

@@ -90,7 +90,7 @@ pub(super) fn of_recognizers(wanted: &Value, time: &Time, words: &str, published
     if text("value") == Some("not resolved") {
         return true;
     }
-    let found = intervals(time, published.map(|published| published.day));
+    let found = intervals(time, published);
     let any = |fits: &dyn Fn(&Interval) -> bool| found.iter().any(fits);
     let is_part = time.grain == Grain::DayPart;
     let is_about = text("Mod") == Some("approx");
@@ -173,7 +173,7 @@ pub(super) fn of_duckling(wanted: &Value, time: &Time, words: &str, published: O
     let Some((from, _)) = wanted["from"].as_str().and_then(moment) else { return false };
     let to = wanted["to"].as_str().and_then(moment).map(|(to, _)| to);
     let shift = time.zone.map_or(0, |zone| DUCKLING_ZONE - i64::from(zone));
-    intervals(time, published.map(|published| published.day)).iter().any(|own| {
+    intervals(time, published).iter().any(|own| {
         // Without a day, the hours of the day that is wanted.
         let base = if own.dated { 0 } else { from.div_euclid(DAY) * DAY };
         let shifted = |end: Option<i64>| end.map(|end| end + shift + base);
@@ -228,6 +228,6 @@ pub(super) fn lasts(reading: &Reading, seconds: i64) -> bool {
     // "A few hours" are three there, a range here.
     let wanted = Ratio::whole(seconds);
     let within = quantity.lo.zip(quantity.hi).is_some_and(|(lo, hi)| lo <= wanted && wanted <= hi);
-    let by_months = seconds % (30 * 86_400) == 0 || seconds % (365 * 86_400) == 0;
+    let by_months = seconds >= 30 * 86_400;
     own == seconds || by_months && (own - seconds).abs() * 50 <= seconds || within
 }
