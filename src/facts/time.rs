@@ -280,8 +280,9 @@ impl Grain {
 /// Finds the times of a sentence.
 ///
 /// Spans cover the words that give the time without the preposition before it ("Tuesday night", "the first
-/// quarter of 2025"), with the words that loosen it ("shortly before 9pm"). Mentions stand in the order of the
-/// text and do not overlap.
+/// quarter of 2025"), with the words that loosen it ("shortly before 9pm") and the length of a stretch ("three days
+/// from Monday"), whose tokens are left to be read as a measure. Mentions stand in the order of the text and do not
+/// overlap.
 ///
 /// `published` is the day that "Tuesday" and "last week" are counted from; without it such times stay unresolved
 /// and [`Time::named`] holds what is said.
@@ -313,6 +314,9 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, published: Option<&
             Some(Found::One(phrase)) => {
                 at = phrase.end;
                 push(&mut mentions, document, phrase.start..phrase.end, resolved(&phrase));
+                if let (Some((from, to)), Some(mention)) = (phrase.stem, mentions.last_mut()) {
+                    mention.tokens = from..to;
+                }
             }
             Some(Found::Range(first, second)) => {
                 at = second.end;

@@ -221,8 +221,7 @@ impl Reader<'_> {
         let stretch = self.clock_range(at, true)?;
         let end = stretch.end;
         let in_part = self.is_word(end, &["in"]) && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart);
-        let on_date =
-            self.is_word(end, &["on"]) && self.day_first(end + 1).or_else(|| self.month_first(end + 1)).is_some();
+        let on_date = self.is_word(end, &["on"]) && self.atom(end + 1).is_some_and(|date| date.days.is_some());
         let of_day = self.stepped(end).or_else(|| self.relative_day(end)).is_some_and(|day| day.is_single_day());
         (in_part || on_date || of_day).then_some(stretch)
     }
@@ -265,6 +264,12 @@ impl Reader<'_> {
 
     /// The zone that is named behind a time.
     pub(super) fn with_zone(&self, time: Phrase) -> Phrase {
+        // "9 a.m. (BST)"; "9 a.m. (1400 GMT)" is another time.
+        if self.word(time.end) == "(" {
+            let inner = self.with_zone(Phrase { end: time.end + 1, ..time });
+            let closes = inner.end > time.end + 1 && self.word(inner.end) == ")";
+            return if closes { Phrase { end: inner.end + 1, ..inner } } else { time };
+        }
         let end = time.end;
         if let Some((last, zone)) = self.phrase(end, Class::Zone) {
             // In lower case some letters are words.

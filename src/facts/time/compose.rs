@@ -121,6 +121,8 @@ impl Reader<'_> {
         let part = self.phrase(at, Class::PeriodPart).filter(|_| phrase.part.is_none() && comma == 0);
         let next = next.or_else(|| {
             let (end, part) = part?;
+            // "Early in the morning".
+            let end = end + usize::from(self.is_word(end, &["the"]));
             Some(Phrase { part: PeriodPart::of(part), ..self.atom(end)? })
         })?;
         let merged = phrase.merge(Phrase { start: end, ..next })?;
@@ -374,18 +376,15 @@ impl Reader<'_> {
             return true; // The hour of a range.
         }
         let first = if self.is_word(phrase.start, &["the"]) { phrase.start + 1 } else { phrase.start };
-        let row = self.phrase(first, Class::DayPart);
-        if row.is_none() {
-            return true;
-        }
+        let Some((part_end, _)) = self.phrase(first, Class::DayPart) else { return true };
         let placed = phrase.bound != TimeBound::At || phrase.shade.is_some() || phrase.zone.is_some();
         let led = |words: &[&str]| self.is_word(before, words);
         if self.is_word(first, &["overnight"]) {
             return !self.is_content(phrase.end) && !led(&["an", "the", "a"]);
         }
         match end - start {
-            // "12 noon".
-            1 => phrase.end > first + 1 || placed || led(&["at", "around", "by", "to", "and", "until"]),
+            // Noon and midnight; "in the evening at eight".
+            1 => phrase.end > part_end || placed || led(&["at", "around", "by", "to", "and", "until"]),
             // Dawn and dusk, which have no fixed hour.
             240 | 360 if !self.is_word(first, &["morning", "evening", "afternoon", "night"]) => {
                 placed || led(&["at", "around"])

@@ -45,7 +45,8 @@ impl Reader<'_> {
         if let Some(year) = self.year_of_date(at) {
             return (!self.is(at + 1, Class::Person)).then_some((at + 1, year));
         }
-        if let Some((end, year)) = self.spelt_year(at).filter(|(end, _)| self.is_free(*end)) {
+        let comma = usize::from(self.word(at) == ",");
+        if let Some((end, year)) = self.spelt_year(at + comma).filter(|(end, _)| self.is_free(*end)) {
             return Some((end, year));
         }
         // "June of ’87", "June 12, ’87", "15 April of 87".

@@ -14,6 +14,9 @@ const CENTURY: i32 = 40;
 /// bounds the work where a text is all dates.
 const ORDER_REACH: usize = 400;
 
+/// Dates that name what happened on them, in the order of their country: the attacks of 2001 and of 2005.
+const NAMES: [(i32, i32); 2] = [(9, 11), (7, 7)];
+
 /// A field of a written date.
 #[derive(Clone, Copy)]
 enum Field {
@@ -51,7 +54,7 @@ impl Reader<'_> {
             return Some((end, date));
         }
         let end = at + 3;
-        if !self.is_end_of_date(end) || self.phrase(at, Class::NotTime).is_some() {
+        if !self.is_end_of_date(end) {
             return None;
         }
         match (first, second) {
@@ -70,7 +73,7 @@ impl Reader<'_> {
                 let day = u8::try_from(day).ok()?;
                 Some((end, Self::calendar_date(at, end, month, Some((day, day + 1)), None)))
             }
-            (Field::Digits(a, 1 | 2), Field::Digits(b, 1 | 2)) if mark == "/" => {
+            (Field::Digits(a, 1 | 2), Field::Digits(b, 1 | 2)) if mark == "/" && !NAMES.contains(&(a, b)) => {
                 // "5/1-5/7, 2020".
                 let year = self.trailing_year(end).filter(|_| self.word(end) == ",");
                 let (end, year) = year.map_or((end, None), |(end, year)| (end, Some(year)));

@@ -40,6 +40,8 @@ pub(super) struct Phrase {
     pub offset: (i32, i32),
     /// How long a stretch is that begins with the day.
     pub lasts: Option<Length>,
+    /// Where the beginning of a stretch stands, half-open: its length is a measure too and is left to be read as one.
+    pub stem: Option<(usize, usize)>,
     /// Which unit of the period that the other fields name: the first Monday of May.
     pub nth: Option<Nth>,
     /// A movable feast by its number in the word list.
@@ -134,6 +136,7 @@ impl Phrase {
             is_whole_week: false,
             offset: (0, 0),
             lasts: None,
+            stem: None,
             nth: None,
             feast: None,
             span: None,
@@ -220,6 +223,7 @@ impl Phrase {
             is_count: self.is_count || other.is_count,
             offset: (self.offset.0 + other.offset.0, self.offset.1 + other.offset.1),
             lasts: self.lasts.or(other.lasts),
+            stem: self.stem.or(other.stem.map(|_| (self.start, self.end))),
             nth: self.nth.or(other.nth),
             feast: self.feast.or(other.feast),
             span: self.span.or(other.span),

@@ -99,6 +99,10 @@ impl Reader<'_> {
         if let Some((end, half)) = self.meridiem(end).filter(|_| self.digits(at).is_none()) {
             return Some(self.with_zone(Self::time_at(at, end, hour % 12 + half, 0, false)));
         }
+        // "12 noon".
+        if let Some(noon) = self.day_part(end).filter(|part| hour == 12 && !part.is_part) {
+            return Some(Phrase { start: at, ..noon });
+        }
         let in_part = self.is_word(end, &["in"]) && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart)
             || self.is_word(end, &["at"]) && self.is_word(end + 1, &["night"]);
         let of_part = in_part

@@ -5,7 +5,7 @@
 //! the same words is taken, since a duration with no anchor is a measure here.
 //!
 //! Words are the same when they are the same but for the words before them that lead a time (prepositions, "since",
-//! "between", an article): the engine's spans leave those out.
+//! "between", an article), which the engine's spans leave out, and a zone behind it, which Recognizers leaves out.
 //!
 //! Values are compared as intervals of minutes. The specifications and news follow different conventions, so:
 //!
@@ -105,6 +105,13 @@ fn core(words: &str) -> String {
     rest.to_owned()
 }
 
+/// Words without the zone at their end.
+fn without_zone(words: &str) -> &str {
+    let zone =
+        |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && !word.ends_with('M');
+    words.rsplit_once(' ').filter(|(_, last)| zone(last)).map_or(words, |(before, _)| before)
+}
+
 /// The times and the measures of a text, with their words.
 struct Found {
     times: Vec<(String, Time)>,
@@ -184,7 +191,8 @@ fn outcome(case: &Case, published: Option<&Published>, fits: impl Fn(&Expected, 
             });
             continue;
         }
-        match free.iter().position(|(words, _)| core(words) == wanted) {
+        let is_wanted = |words: &str| core(words) == wanted || core(without_zone(words)) == wanted;
+        match free.iter().position(|(words, _)| is_wanted(words)) {
             Some(at) => passed &= fits(expected, &free.remove(at).1),
             None => passed = false,
         }

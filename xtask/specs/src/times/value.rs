@@ -174,8 +174,9 @@ pub(super) fn of_duckling(wanted: &Value, time: &Time, words: &str, published: O
     let to = wanted["to"].as_str().and_then(moment).map(|(to, _)| to);
     let shift = time.zone.map_or(0, |zone| DUCKLING_ZONE - i64::from(zone));
     intervals(time, published).iter().any(|own| {
-        // Without a day, the hours of the day that is wanted.
-        let base = if own.dated { 0 } else { from.div_euclid(DAY) * DAY };
+        // Without a day, the hours of the day that is wanted; midnight is 24:00 here.
+        let own_day = own.from.map_or(0, |from| from.div_euclid(DAY));
+        let base = if own.dated { 0 } else { (from.div_euclid(DAY) - own_day) * DAY };
         let shifted = |end: Option<i64>| end.map(|end| end + shift + base);
         let own = Interval { dated: true, from: shifted(own.from), to: shifted(own.to) };
         match (wanted["open"].as_str(), to) {

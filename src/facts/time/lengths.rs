@@ -1,0 +1,71 @@
+//! Stretches told by their beginning and their length: "10 a.m. for three hours", "for three days from Monday".
+
+use super::{Grain, phrase::Phrase, reader::Reader};
+use crate::language::lexicon::Class;
+
+/// How long something lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Length {
+    Minutes(i32),
+    Days(i32),
+    Months(i32),
+}
+
+impl Reader<'_> {
+    /// A number of units as a length: "three hours", "3 hours 30 minutes", "two weeks"; with the token behind it.
+    fn length(&self, at: usize) -> Option<(usize, Length)> {
+        let (unit_at, count, unit) = self.amount(at)?;
+        let count = count.checked_mul(unit.size).filter(|_| !unit.is_weekend)?;
+        let end = unit_at + 1;
+        let length = match unit.grain {
+            Grain::Minute => Length::Minutes(count),
+            Grain::Hour => {
+                let and = usize::from(self.is_word(end, &["and"]));
+                let rest = self.amount(end + and).filter(|(_, _, unit)| unit.grain == Grain::Minute);
+                let (end, minutes) = rest.map_or((end, 0), |(unit_at, minutes, _)| (unit_at + 1, minutes));
+                return Some((end, Length::Minutes(count.checked_mul(60)?.checked_add(minutes)?)));
+            }
+            Grain::Day => Length::Days(count),
+            Grain::Week => Length::Days(count.checked_mul(7)?),
+            Grain::Month => Length::Months(count),
+            Grain::Year => Length::Months(count.checked_mul(12)?),
+            _ => return None,
+        };
+        Some((end, length))
+    }
+
+    /// A time by the clock with how long it lasts from there: "10 a.m. for three hours".
+    pub(super) fn clock_for(&self, at: usize) -> Option<Phrase> {
+        let first = self.clock(at).filter(|first| first.settles())?;
+        let length = self.is_word(first.end, &["for"]).then(|| self.length(first.end + 1)).flatten();
+        let (end, length) = length.filter(|(end, _)| self.is_free(*end))?;
+        Some(Phrase { end, stem: Some((at, first.end)), ..Self::lasting(first, length)? })
+    }
+
+    /// A length with its beginning: "for three hours from 10 a.m.", "three days starting on Monday".
+    ///
+    /// Behind a bare "from" it must be led by "for", as "three days from Monday" is a Thursday.
+    pub(super) fn length_from(&self, at: usize) -> Option<Phrase> {
+        let (end, length) = self.length(at)?;
+        let end = end + usize::from(self.word(end) == ",");
+        let (base, bound) = self.phrase(end, Class::TimePreposition)?;
+        let led = self.is_word(at.wrapping_sub(1), &["for"]);
+        let begins = bound == 1 && (led || !self.is_word(end, &["from"])) && !self.is(end, Class::SinceWord);
+        let base = base + usize::from(self.is_word(base, &["the"]));
+        let first = begins.then(|| self.composed(base)).flatten()?;
+        Some(Phrase { start: at, stem: Some((first.start, first.end)), ..Self::lasting(first, length)? })
+    }
+
+    /// The stretch of a length from a time on.
+    fn lasting(first: Phrase, length: Length) -> Option<Phrase> {
+        match (first.clock, length) {
+            (Some((from, _)), Length::Minutes(minutes)) if !first.is_part && !first.is_stretch => {
+                Some(Phrase { clock: Some((from, from + minutes.clamp(1, 1440))), is_stretch: true, ..first })
+            }
+            (None, Length::Days(_) | Length::Months(_)) if first.is_single_day() => {
+                Some(Phrase { lasts: Some(length), ..first })
+            }
+            _ => None,
+        }
+    }
+}
