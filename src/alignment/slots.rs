@@ -30,7 +30,12 @@ use crate::{
 const EQUAL: i32 = 48;
 
 /// Points from which overlapping values are.
-const OVERLAPPING: i32 = 54;
+const fn overlapping(kind: Kind) -> i32 {
+    match kind {
+        Kind::Time => 40,
+        _ => 54,
+    }
+}
 
 /// Points from which values that exclude each other are. The highest of the three, since a difference invented
 /// costs more than one missed; and highest for times, of which a report has many for things of its own.
@@ -104,12 +109,15 @@ pub struct Rule {
 }
 
 /// A scored pair of values.
+#[derive(Clone, Copy)]
 struct Pair {
     left: usize,
     right: usize,
     points: i32,
     /// The points without those for the values themselves.
     evidence: i32,
+    /// Those of the points that rest on what else the two articles tell.
+    only: i32,
     relation: ValueRelation,
     /// Whether both stand at the same place of copied sentences.
     is_parallel: bool,
@@ -212,7 +220,7 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
                 if points >= least {
                     let evidence = points - score.of(Part::Value);
                     let is_parallel = score.of(Part::Parallel) > 0;
-                    pairs.push(Pair { left, right, points, evidence, relation, is_parallel });
+                    pairs.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel });
                 }
             }
         }
@@ -359,10 +367,11 @@ impl<'a, 'r> Board<'a, 'r> {
             if pair.relation != ValueRelation::Equal || !enough || !(same_article || self.is_best(pair)) {
                 continue;
             }
-            if self.group[pair.left] == self.group[pair.right] || self.is_outdone(pair) {
-                continue;
+            let (left, right) = (self.group[pair.left], self.group[pair.right]);
+            // Of times that do not say all, two may agree with a third and exclude each other.
+            if left != right && !self.is_outdone(pair) && !self.excludes(left, right) {
+                self.join(at);
             }
-            self.join(at);
         }
     }
 
@@ -385,17 +394,29 @@ impl<'a, 'r> Board<'a, 'r> {
     fn join_overlapping(&mut self) {
         for at in 0..self.pairs.len() {
             let pair = &self.pairs[at];
-            if pair.relation != ValueRelation::Overlapping || pair.points < OVERLAPPING || !self.is_best(pair) {
+            if pair.relation != ValueRelation::Overlapping
+                || pair.points < overlapping(self.candidates[pair.left].kind())
+                || !self.is_best(pair)
+            {
                 continue;
             }
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
             if left == right || self.article(pair.left) == self.article(pair.right) {
                 continue;
             }
-            if !self.excludes(left, right) {
+            if !self.excludes(left, right) && !self.mixes(left, right) {
                 self.join(at);
             }
         }
+    }
+
+    /// Whether joining two groups of times would bring together two of one article that it tells apart: "this week"
+    /// and "Tuesday" there are hardly one thing here.
+    fn mixes(&self, left: usize, right: usize) -> bool {
+        let (mine, theirs) = (&self.members[left], &self.members[right]);
+        let differ =
+            |a: usize, b: usize| self.article(a) == self.article(b) && self.relation(a, b) != ValueRelation::Equal;
+        self.candidates[mine[0]].kind() == Kind::Time && mine.iter().any(|&a| theirs.iter().any(|&b| differ(a, b)))
     }
 
     /// Whether joining two groups would bring together values that exclude each other.
@@ -567,35 +588,35 @@ impl<'a, 'r> Board<'a, 'r> {
     }
 
     fn into_slots(self, likeness: &Likeness) -> Vec<Slot> {
-        let mut groups = vec![Vec::new(); self.group.len()];
-        for (at, &group) in self.group.iter().enumerate() {
-            groups[group].push(at);
+        let across = |members: &[usize]| members.iter().any(|&at| self.article(at) != self.article(members[0]));
+        let groups = self.members.iter().enumerate().filter(|(_, members)| across(members));
+        groups
+            .map(|(group, members)| {
+                let links: Vec<&Pair> = self.links.iter().map(|&link| &self.pairs[link]).collect();
+                let mut slot = self.slot(members, &links, likeness);
+                slot.is_contested = self.contested.iter().any(|&at| self.group[at] == group);
+                slot
+            })
+            .collect()
+    }
+
+    /// The slot of some values, in order, with those of the links that join two of them.
+    fn slot(&self, members: &[usize], links: &[&Pair], likeness: &Likeness) -> Slot {
+        let place = |at: usize| members.binary_search(&at).ok();
+        let link = |pair: &&Pair| {
+            let (left, right) = (place(pair.left)?, place(pair.right)?);
+            // The parts of a score are made again for the few pairs that joined values.
+            let (one, other) = (&self.candidates[pair.left], &self.candidates[pair.right]);
+            let mut score = score(one, other, self.terms, likeness, pair.relation)?;
+            score.add(Part::OnlyOne, pair.only);
+            Some(SlotLink { left, right, score })
+        };
+        Slot {
+            kind: self.candidates[members[0]].kind(),
+            values: members.iter().map(|&at| (self.article(at), self.candidates[at].mention)).collect(),
+            links: links.iter().filter_map(link).collect(),
+            is_contested: false,
+            by_day: false,
         }
-        let mut slots = Vec::new();
-        for (group, members) in groups.into_iter().enumerate() {
-            if members.iter().all(|&at| self.article(at) == self.article(members[0])) {
-                continue;
-            }
-            let place = |at: usize| members.binary_search(&at).ok();
-            let links = self
-                .links
-                .iter()
-                .filter_map(|&link| {
-                    let pair = &self.pairs[link];
-                    let (left, right) = (place(pair.left)?, place(pair.right)?);
-                    // The parts of a score are made again for the few pairs that joined values.
-                    let (one, other) = (&self.candidates[pair.left], &self.candidates[pair.right]);
-                    Some(SlotLink { left, right, score: score(one, other, self.terms, likeness, pair.relation)? })
-                })
-                .collect();
-            slots.push(Slot {
-                kind: self.candidates[members[0]].kind(),
-                values: members.iter().map(|&at| (self.article(at), self.candidates[at].mention)).collect(),
-                links,
-                is_contested: self.contested.iter().any(|&at| self.group[at] == group),
-                by_day: false,
-            });
-        }
-        slots
     }
 }

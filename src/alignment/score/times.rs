@@ -1,10 +1,14 @@
 //! How much speaks for two times being those of one happening.
 
-use super::{Candidate, Part, Score, score_bag, score_direction, values::nearness};
+use super::{Candidate, Part, Score, score_bag, score_direction};
 use crate::{
     alignment::{sentences::Likeness, terms::Terms},
-    facts::value::ValueRelation,
+    facts::{Value, value::ValueRelation},
 };
+
+/// Points for two hours that may be one because they lie close together: "12.45 p.m." and "shortly before 1 p.m.".
+/// Judgement: an article has few hours, and those of two things are seldom so close.
+const CLOSE: i32 = 40;
 
 /// Scores two times.
 pub(super) fn score(
@@ -32,9 +36,11 @@ pub(super) fn score(
         score.add(Part::Opening, 5);
     }
     let value = &left.stated.mention.value;
-    match relation {
-        ValueRelation::Overlapping => score.add(Part::Value, nearness(value, &right.stated.mention.value)),
-        ValueRelation::Equal => score.add_agreement(value, left.is_only_value && right.is_only_value),
+    match (relation, value, &right.stated.mention.value) {
+        (ValueRelation::Overlapping, Value::Time(left), Value::Time(right)) if left.is_close(right) => {
+            score.add(Part::Value, CLOSE);
+        }
+        (ValueRelation::Equal, ..) => score.add_agreement(value, left.is_only_value && right.is_only_value),
         _ => {}
     }
     score

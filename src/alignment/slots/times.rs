@@ -1,10 +1,39 @@
-//! Slots for times.
+//! Slots for times: what happened when.
+//!
+//! A time is compared on two scales. Two hours of one thing agree, overlap or exclude each other, and so do two dates.
+//! But "12.45 p.m. on Tuesday" and "Tuesday" agree on the day and differ in nothing, so they meet by their days alone;
+//! only a part of the day ("Tuesday night") makes a day more precise.
+//!
+//! Times are less common than numbers: within one story an hour, a year or a distant date that two articles share is
+//! one thing nearly always, whatever words each puts around it. So the value itself speaks for a match, the more the
+//! less else in either article it could match.
 
-use super::{Board, EQUAL, Rule, Slot, candidates, pairs};
+use super::{Board, Pair, Rule, Slot, candidates, pairs};
 use crate::{
-    alignment::{Reading, sentences::Likeness, terms::Terms},
-    facts::Kind,
+    alignment::{
+        Reading,
+        score::{Candidate, Part, score},
+        sentences::Likeness,
+        terms::Terms,
+    },
+    facts::{
+        Kind, Value,
+        time::{Grain, Time},
+        value::ValueRelation,
+    },
 };
+
+/// Points below which only equal times are kept for the day that they share.
+const LEAST: i32 = 15;
+
+/// Points for two overlapping times when neither article has another that the other time could mean. Judgement.
+const ONLY: i32 = 20;
+
+/// Points by which a day told without an hour is the better one to hold against another article's.
+const BARE: i32 = 5;
+
+/// Days from publication from which a date is distant: the news itself is days old. Judgement.
+const DISTANT: i32 = 20;
 
 /// Finds the slots of times in one story. Articles with more times than are compared are added to `cut`.
 pub(super) fn slots(
@@ -19,11 +48,206 @@ pub(super) fn slots(
     cut.extend(too_many);
     cut.sort_unstable();
     cut.dedup();
-    let pairs = pairs(&candidates, terms, likeness, EQUAL);
+    let mut pairs = pairs(&candidates, terms, likeness, LEAST);
+    pairs.retain(|pair| is_one_scale(&candidates[pair.left], &candidates[pair.right]));
+    add_only(readings, &candidates, &mut pairs);
     let mut board = Board::new(&candidates, &pairs, terms);
     board.obey(rules);
     board.join_equal();
     board.join_overlapping();
     board.join_disjoint();
-    board.into_slots(likeness)
+    board.join_shared();
+    let mut slots = board.take_days(likeness);
+    slots.extend(board.into_slots(likeness));
+    slots
+}
+
+fn time<'r>(candidate: &Candidate<'r>) -> Option<&'r Time> {
+    match &candidate.stated.mention.value {
+        Value::Time(time) => Some(time),
+        _ => None,
+    }
+}
+
+/// Whether both are hours or both dates; or one a part of a day and the other a day.
+fn is_one_scale(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
+    let (Some(left), Some(right)) = (time(left), time(right)) else { return false };
+    match (left.clock.is_some(), right.clock.is_some()) {
+        (true, false) => left.grain == Grain::DayPart || right.grain > Grain::Day,
+        (false, true) => right.grain == Grain::DayPart || left.grain > Grain::Day,
+        _ => true,
+    }
+}
+
+/// Whether a date lies so far from its article's publication that the article hardly tells of two things in it.
+fn is_distant(reading: &Reading<'_>, time: &Time) -> bool {
+    let (Some((first, end)), Some(published)) = (time.days, reading.published) else { return false };
+    let (before, after) = (published.day.0 - end.0, first.0 - published.day.0);
+    before.max(after) > DISTANT
+}
+
+fn are_close(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
+    matches!((time(left), time(right)), (Some(left), Some(right)) if left.is_close(right))
+}
+
+/// Gives points to overlapping pairs of which neither time has another to overlap with in the other's article.
+fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut [Pair]) {
+    // Where two times lie close together, only others that do so too are rivals.
+    let overlaps = |one: usize, article: usize, other: usize, is_close: bool| {
+        let (left, right) = (&candidates[one], &candidates[other]);
+        let value = &right.stated.mention.value;
+        right.article == article
+            && is_one_scale(left, right)
+            && (!is_close || are_close(left, right))
+            && left.stated.mention.value.relation(value) == ValueRelation::Overlapping
+    };
+    let is_distant = |at: usize| {
+        let candidate: &Candidate<'_> = &candidates[at];
+        time(candidate).is_some_and(|time| is_distant(&readings[candidate.article], time))
+    };
+    let is_only = |one: usize, other: usize| {
+        let article = candidates[other].article;
+        let is_close = are_close(&candidates[one], &candidates[other]);
+        // "January 1979" and "1979" beside each other are one distant date.
+        let nests = is_distant(other);
+        let says_same = |at: usize| {
+            let value = &candidates[at].stated.mention.value;
+            match value.relation(&candidates[other].stated.mention.value) {
+                ValueRelation::Equal => true,
+                ValueRelation::Overlapping => nests,
+                _ => at == other,
+            }
+        };
+        (0..candidates.len()).all(|at| !overlaps(one, article, at, is_close) || says_same(at))
+    };
+    for pair in pairs.iter_mut().filter(|pair| pair.relation == ValueRelation::Overlapping) {
+        // "By Friday" overlaps with whatever was before.
+        let is_open = |at: usize| time(&candidates[at]).is_some_and(|time| time.is_open());
+        if is_open(pair.left) != is_open(pair.right) && !are_close(&candidates[pair.left], &candidates[pair.right]) {
+            continue;
+        }
+        if candidates[pair.left].article != candidates[pair.right].article
+            && is_only(pair.left, pair.right)
+            && is_only(pair.right, pair.left)
+        {
+            pair.only = if is_distant(pair.left) && is_distant(pair.right) { 2 * ONLY } else { ONLY };
+            pair.points += pair.only;
+        }
+    }
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+}
+
+impl Board<'_, '_> {
+    /// Joins the best pair of each value that two articles share and that no words joined.
+    fn join_shared(&mut self) {
+        for at in 0..self.pairs.len() {
+            let pair = &self.pairs[at];
+            let (left, right) = (self.article(pair.left), self.article(pair.right));
+            if pair.relation != ValueRelation::Equal || left == right {
+                continue;
+            }
+            let says_same = |at: &usize| self.relation(*at, pair.left) == ValueRelation::Equal;
+            let mut own = (0..self.candidates.len()).filter(|&at| self.article(at) == left).filter(says_same);
+            let meets = own.any(|at| self.meets(at, right));
+            if !meets && !self.excludes(self.group[pair.left], self.group[pair.right]) {
+                self.join(at);
+            }
+        }
+    }
+
+    /// Whether a time is in one group with another of an article.
+    fn meets(&self, at: usize, article: usize) -> bool {
+        self.members[self.group[at]].iter().any(|&other| other != at && self.article(other) == article)
+    }
+
+    /// Takes the slots of days out of the board: an article that gives a day in no such slot, or only with an hour,
+    /// joins the one that its words fit best.
+    fn take_days(&mut self, likeness: &Likeness) -> Vec<Slot> {
+        let mut days: Vec<(Value, Vec<usize>)> = Vec::new();
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let Some(time) = time(candidate).filter(|time| time.is_one_day()) else { continue };
+            let day = Value::Time(time.day());
+            match days.iter_mut().find(|(other, _)| other.relation(&day) == ValueRelation::Equal) {
+                Some((_, all)) => all.push(at),
+                None => days.push((day, vec![at])),
+            }
+        }
+        days.iter().flat_map(|(_, all)| self.day_slots(all, likeness)).collect()
+    }
+
+    /// The slots of one day, of all times that give it.
+    fn day_slots(&mut self, all: &[usize], likeness: &Likeness) -> Vec<Slot> {
+        let mut links: Vec<Pair> = Vec::new();
+        // Groups of the board that agree on the day and tell no hour.
+        let is_bare = |at: usize| time(&self.candidates[at]).is_some_and(|time| time.clock.is_none());
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        // A day that is held against another one already is of something else.
+        let mut free: Vec<usize> = Vec::new();
+        for &at in all {
+            let members = &self.members[self.group[at]];
+            let is_own = members.iter().all(|at| all.contains(at) && is_bare(*at));
+            if is_own && members.len() > 1 && !groups.contains(members) {
+                groups.push(members.clone());
+            }
+            if is_own || !is_bare(at) {
+                free.push(at);
+            }
+        }
+        let mut scored: Vec<Pair> = Vec::new();
+        for (index, &left) in free.iter().enumerate() {
+            for &right in &free[index + 1..] {
+                let relation = ValueRelation::Equal;
+                let (one, other) = (&self.candidates[left], &self.candidates[right]);
+                if one.article == other.article {
+                    continue;
+                }
+                let Some(score) = score(one, other, self.terms, likeness, relation) else { continue };
+                let evidence = score.total() - score.of(Part::Value);
+                // Hours that meet already tell the day as well.
+                let meets = !is_bare(left) && self.meets(left, other.article)
+                    || !is_bare(right) && self.meets(right, one.article);
+                if meets && evidence <= 0 {
+                    continue;
+                }
+                let points = evidence + [left, right].iter().filter(|&&at| is_bare(at)).count() as i32 * BARE;
+                scored.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false });
+            }
+        }
+        scored.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+        for pair in scored {
+            let holds = |groups: &[Vec<usize>], at: usize| groups.iter().position(|group| group.contains(&at));
+            let has = |groups: &[Vec<usize>], at: usize| {
+                groups.iter().flatten().any(|&other| self.article(other) == self.article(at))
+            };
+            let (left, right) = (holds(&groups, pair.left), holds(&groups, pair.right));
+            match (left, right) {
+                (Some(group), None) if !has(&groups, pair.right) => groups[group].push(pair.right),
+                (None, Some(group)) if !has(&groups, pair.left) => groups[group].push(pair.left),
+                (None, None) if !has(&groups, pair.left) && !has(&groups, pair.right) => {
+                    groups.push(vec![pair.left, pair.right]);
+                }
+                _ => continue,
+            }
+            links.push(pair);
+        }
+        links.extend(self.links.iter().map(|&link| self.pairs[link]));
+        let mut slots = Vec::new();
+        for mut group in groups {
+            group.sort_unstable();
+            let has_bare = group.iter().any(|&at| is_bare(at));
+            if !has_bare || group.iter().all(|&at| self.article(at) == self.article(group[0])) {
+                continue;
+            }
+            let links: Vec<&Pair> = links.iter().collect();
+            let mut slot = self.slot(&group, &links, likeness);
+            slot.by_day = true;
+            slots.push(slot);
+            for at in group {
+                if is_bare(at) {
+                    self.members[self.group[at]].retain(|&member| member != at);
+                }
+            }
+        }
+        slots
+    }
 }

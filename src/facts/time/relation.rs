@@ -25,6 +25,10 @@ const DAY: i64 = 1440;
 /// hours must stay apart, and a larger leeway would hide a difference of ten minutes.
 const ROUNDING: i64 = 5;
 
+/// Minutes from which two times of the clock are not close. "Shortly before nine" is a quarter to nine in the middle,
+/// give or take as much; at the edge of what "around" allows, reports are as likely to differ.
+const CLOSE: i32 = 25;
+
 /// Minutes by which a place's clock may lie behind and ahead of UTC (UTC−12 to UTC+14), so that a time without a
 /// zone is compared with one that names its zone only where no zone could bring them together.
 const ZONES: (i64, i64) = (-12 * 60, 14 * 60);
@@ -62,6 +66,34 @@ impl Time {
         }
     }
 
+    /// Whether the words give one day, with an hour or without, and not one before or after it: "before dawn on Monday"
+    /// is still Monday.
+    #[must_use]
+    pub fn is_one_day(&self) -> bool {
+        let is_one = match self.days {
+            Some((first, end)) => end.0 - first.0 == 1,
+            None => self.named.weekday.is_some() || self.named.day.is_some() && self.named.months.is_some(),
+        };
+        is_one && (self.bound.side() == 0 || self.clock.is_some())
+    }
+
+    /// Whether the words leave one side open: before, by, after.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.bound.side() != 0
+    }
+
+    /// Whether both are times of the clock, neither of them a part of the day or open on a side, and close together.
+    #[must_use]
+    pub fn is_close(&self, other: &Self) -> bool {
+        let is_clock = |time: &Self| time.grain <= Grain::Hour && matches!(time.bound.side(), 0 | -2);
+        let middle = |time: &Self| time.clock.filter(|_| is_clock(time)).map(|(from, to)| (from + to) / 2);
+        let (Some(left), Some(right)) = (middle(self), middle(other)) else { return false };
+        // A dial has two readings, and zones move whole hours: what overlaps is close if it is so on the dial.
+        let distance = (left - right).rem_euclid(720);
+        distance.min(720 - distance) < CLOSE
+    }
+
     /// The time without its hours: "12.45 p.m. on Tuesday" as "Tuesday".
     #[must_use]
     pub fn day(&self) -> Self {
@@ -71,6 +103,7 @@ impl Time {
             swapped: None,
             zone: None,
             grain: self.grain.max(Grain::Day),
+            bound: TimeBound::At,
             approximate: false,
             ..*self
         }
@@ -78,17 +111,17 @@ impl Time {
 
     fn says_the_same(&self, other: &Self) -> bool {
         let known = self.days.is_some() || self.clock.is_some() || self.named != Named::default();
-        known
-            && (self.days, self.swapped, self.clock, self.twelve_hour, self.zone, self.named, self.bound.side())
-                == (
-                    other.days,
-                    other.swapped,
-                    other.clock,
-                    other.twelve_hour,
-                    other.zone,
-                    other.named,
-                    other.bound.side(),
-                )
+        // "By 31 December" and "by the end of the year" end alike.
+        if let (TimeBound::By, TimeBound::By, Some((_, end)), Some((_, other_end))) =
+            (self.bound, other.bound, self.days, other.days)
+            && (self.clock, other.clock) == (None, None)
+        {
+            return end == other_end;
+        }
+        // "By Friday" and "on Friday": the day itself is what both tell.
+        let side = |time: &Self| if time.bound == TimeBound::By { 0 } else { time.bound.side() };
+        let said = |time: &Self| Self { grain: Grain::Day, bound: TimeBound::At, approximate: false, ..*time };
+        known && side(self) == side(other) && said(self) == said(other)
     }
 
     /// The readings of a time: both halves of a twelve-hour dial, both orders of digits.
@@ -344,7 +377,8 @@ mod tests {
     #[test]
     fn bounds_leave_one_side_open() {
         let bound = |bound| Time { bound, ..on(5) };
-        check(bound(TimeBound::By), on(5), Within);
+        check(bound(TimeBound::By), on(5), Equal);
+        check(bound(TimeBound::By), on(4), Within);
         check(bound(TimeBound::By), on(6), Disjoint);
         check(bound(TimeBound::Before), on(5), Disjoint);
         check(bound(TimeBound::Before), on(1), Within);
