@@ -65,7 +65,7 @@ const KINDS: [(&str, Extract); 13] = [
         money::extract(document, sentence, &untimed(document, sentence, published))
     }),
     ("organisation", |document, sentence, _| organisation::extract(document, sentence, &names(document))),
-    ("other", |document, sentence, _| other::extract(document, sentence)),
+    ("other", |document, sentence, _| other::extract(document, sentence, &names(document))),
     ("percent", |document, sentence, published| {
         percent::extract(document, sentence, &untimed(document, sentence, published))
     }),

@@ -222,7 +222,7 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         mentions.extend(organisation::extract(document, sentence, &names));
         mentions.extend(place::extract(document, sentence, &names));
         mentions.extend(polarity::extract(document, sentence, &cues));
-        mentions.extend(other::extract(document, sentence));
+        mentions.extend(other::extract(document, sentence, &names));
         mentions.extend(spoken.iter().filter(|said| sentence.tokens.contains(&said.tokens.start)).cloned());
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {

@@ -102,6 +102,14 @@ impl Names {
 }
 
 impl Names {
+    /// The person whose name begins at a token, by position in `entities`.
+    #[must_use]
+    pub fn person_at(&self, token: usize) -> Option<usize> {
+        let at = self.places.partition_point(|(tokens, _)| tokens.start < token);
+        let &(_, entity) = self.places.get(at).filter(|(tokens, _)| tokens.start == token)?;
+        (self.entities[entity].kind == Kind::Person).then_some(entity)
+    }
+
     /// What a name is about: the nouns that say who it is, wherever they stand.
     #[must_use]
     pub fn frame(&self, mention: &Mention) -> Frame {

@@ -19,13 +19,15 @@
 
 use std::ops::Range;
 
-use super::{Kind, Mention, Precision, Value, value::ValueRelation};
+use super::{Kind, Mention, Precision, Value, name::Names, value::ValueRelation};
 use crate::language::{
     Document, Sentence,
     lexicon::{Class, EN},
     tags::Upos,
     tokens::Shape,
 };
+
+pub mod holder;
 
 /// A thing or person by its class.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub struct Thing {
     pub head: String,
     /// The words that narrow it, in lower case, in order.
     pub modifiers: String,
+    /// Whose work, post or rank it is, by position among the article's names.
+    pub holder: Option<usize>,
 }
 
 /// What the classes of [`Class::Thing`] are called, in their order.
@@ -78,8 +82,26 @@ const FAMILIES: usize = 100;
 /// The class of things that a number names; the number stands in the place of the words that narrow.
 const DESIGNATION: usize = 26;
 
-/// The classes whose nouns stand before a name: "Colonel Ospina", "Judge Marsh".
-const TITLES: [usize; 2] = [7, 8];
+/// The classes of what a person is, whose nouns stand before a name: "Colonel Ospina", "Judge Marsh".
+const TITLES: [usize; 2] = [7, POST];
+
+/// The classes of what happens to a person once in an event: injuries, and what a referee gives.
+const ONCE: [usize; 2] = [6, 20];
+
+/// Whether a class is of what a person is: trades, posts and ranks.
+#[must_use]
+pub fn is_title(class: usize) -> bool {
+    TITLES.contains(&class)
+}
+
+/// Whether a class is of what happens to a person once in an event, so that two of them exclude each other.
+#[must_use]
+pub fn happens_to_one(class: usize) -> bool {
+    ONCE.contains(&class)
+}
+
+/// The class of posts and ranks.
+const POST: usize = 8;
 
 impl Thing {
     /// The words in their dictionary form, with the class in brackets.
@@ -94,17 +116,23 @@ impl Thing {
     }
 
     /// How two things in one role fit together: a noun of another family of its class excludes it; nouns of one family
-    /// and the word for the whole class do not. One noun with more and with fewer words is one thing.
+    /// and the word for the whole class do not. One noun with more and with fewer words is one thing, unless those
+    /// words are things of two families themselves ("car bomb", "truck bomb") or make another post of it.
     #[must_use]
     pub fn relation(&self, other: &Self) -> ValueRelation {
         if self.class != other.class {
             return ValueRelation::Incomparable;
         }
-        let holds = |wide: &str, narrow: &str| narrow.split(' ').all(|word| wide.split(' ').any(|known| known == word));
+        if self.is_deputy() != other.is_deputy() {
+            let is_one_post = self.head == other.head || self.family != 0 && self.family == other.family;
+            return if is_one_post { ValueRelation::Disjoint } else { ValueRelation::Incomparable };
+        }
         if self.head != other.head {
             return match () {
                 () if self.is_general || other.is_general => ValueRelation::Overlapping,
                 () if self.family == 0 || other.family == 0 => ValueRelation::Incomparable,
+                // Words for one post or one trade are one: "chief executive", "CEO"; "teacher", "schoolteacher".
+                () if self.family == other.family && is_title(self.class) => ValueRelation::Equal,
                 () if self.family == other.family => ValueRelation::Overlapping,
                 () => ValueRelation::Disjoint,
             };
@@ -112,24 +140,63 @@ impl Thing {
         if self.class == DESIGNATION && self.modifiers != other.modifiers {
             return ValueRelation::Disjoint;
         }
-        if self.modifiers.is_empty()
-            || other.modifiers.is_empty()
-            || holds(&self.modifiers, &other.modifiers)
-            || holds(&other.modifiers, &self.modifiers)
-        {
-            ValueRelation::Equal
-        } else {
-            ValueRelation::Incomparable
+        let (mine, theirs) = (self.narrowing(), other.narrowing());
+        let holds = |wide: &[&str], narrow: &[&str]| narrow.iter().all(|word| wide.contains(word));
+        if holds(&mine, &theirs) || holds(&theirs, &mine) {
+            return ValueRelation::Equal;
+        }
+        let sort = |words: &[&str]| EN.value(EN.entry(words.last()?), Class::Thing);
+        match (sort(&mine), sort(&theirs)) {
+            (Some(one), Some(two)) if excludes(one, two) => ValueRelation::Disjoint,
+            _ => ValueRelation::Incomparable,
         }
     }
+
+    /// The words that narrow it, without those that tell its age or whether it still is one.
+    fn narrowing(&self) -> Vec<&str> {
+        self.modifiers.split(' ').filter(|word| !word.is_empty() && !PASSING.contains(word)).collect()
+    }
+
+    /// Whether it stands below the post that its noun names.
+    fn is_deputy(&self) -> bool {
+        self.class == POST && self.modifiers.split(' ').any(|word| BELOW.contains(&word))
+    }
+
+    /// Whether it is told as over: "a former nurse".
+    #[must_use]
+    pub fn is_former(&self) -> bool {
+        self.modifiers.split(' ').any(|word| PAST.contains(&word))
+    }
 }
+
+/// Whether two things named by the numbers of [`Class::Thing`] are of one class and of two families.
+const fn excludes(one: i32, two: i32) -> bool {
+    const EACH: i32 = FAMILIES as i32;
+    one > 0 && two > 0 && one != two && one / EACH == two / EACH && one % EACH != 0 && two % EACH != 0
+}
+
+/// What makes a post the one below it.
+const BELOW: [&str; 4] = ["deputy", "vice", "assistant", "associate"];
+
+/// What tells that somebody is no longer what the noun says.
+const PAST: [&str; 4] = ["former", "ex", "retired", "onetime"];
+
+/// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".
+#[must_use]
+pub fn is_held(document: &Document<'_>, noun: usize) -> bool {
+    noun == 0 || !BELOW.iter().chain(&PAST).any(|word| document.is_word(noun - 1, word))
+}
+
+/// What does not change the sort of a thing.
+const PASSING: [&str; 12] =
+    ["former", "ex", "retired", "onetime", "new", "current", "then", "longtime", "veteran", "old", "young", "local"];
 
 /// Words before a noun that narrow it, at most.
 const MODIFIERS: usize = 3;
 
 /// The things of a sentence, in order.
 #[must_use]
-pub fn extract(document: &Document<'_>, sentence: &Sentence) -> Vec<Mention> {
+pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
@@ -138,7 +205,10 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence) -> Vec<Mention> {
             found.push(mention);
             continue;
         }
-        let Some((words, class)) = listed(document, at).filter(|(words, _)| stands(document, at, at + words)) else {
+        // "Major Brandt": what stands before a person's name is a rank, whatever the tagger takes it for.
+        let is_title = |end: usize| document.tokens[at].capital && names.person_at(end).is_some();
+        let is_noun = |&(words, _): &(usize, i32)| stands(document, at, at + words) || is_title(at + words);
+        let Some((words, class)) = listed(document, at).filter(is_noun) else {
             at += 1;
             continue;
         };
@@ -157,6 +227,10 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence) -> Vec<Mention> {
                     document.lemma(at)
                 },
                 modifiers: lowered(document, start..at),
+                holder: TITLES
+                    .contains(&class_number)
+                    .then(|| holder::holder(document, &sentence.tokens, names, &(start..end)))
+                    .flatten(),
             };
             found.push(Mention {
                 kind: Kind::Other,
@@ -199,6 +273,7 @@ fn designation(document: &Document<'_>, at: usize, sentence: &Sentence) -> Optio
         is_general: false,
         head: lowered(document, at..from),
         modifiers: number,
+        holder: None,
     };
     Some(Mention {
         kind: Kind::Other,
@@ -220,9 +295,10 @@ fn listed(document: &Document<'_>, at: usize) -> Option<(usize, i32)> {
     })
 }
 
-/// Whether the words stand as a noun here: "fire" is a verb in "they fire at will".
+/// Whether the words stand as a noun here: "fire" is a verb in "they fire at will". A phrase may end with what the tagger
+/// takes for an adjective: "a straight red".
 fn stands(document: &Document<'_>, at: usize, end: usize) -> bool {
-    document.is_noun(end - 1) && (end - at > 1 || document.is_noun(at))
+    document.is_noun(end - 1) || end - at > 1 && document.tag(end - 1) == Upos::Adj
 }
 
 /// Whether the noun is what its group is about: no other noun stands behind it, unless it is the title of a name.
@@ -266,6 +342,7 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
                     && matches!(document.tag(before - 1), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp | Upos::Pron)
             }
             Upos::Punct => document.is_inner_hyphen(before),
+            Upos::Propn => BELOW.iter().any(|word| document.is_word(before, word)),
             _ => false,
         };
         if !narrows {

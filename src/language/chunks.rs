@@ -99,7 +99,8 @@ impl Document<'_> {
     }
 
     /// Whether a noun stands for several: by its ending, or as a word for people.
-    fn is_plural(&self, token: usize) -> bool {
+    #[must_use]
+    pub fn is_plural(&self, token: usize) -> bool {
         let word = self.word(token);
         word.ends_with('s') && !word.ends_with("ss") || self.is(token, Class::Person) && !word.ends_with("ing")
     }

@@ -19,8 +19,9 @@ use crate::{
     facts::{
         Kind, Value,
         name::{Entity, NameRelation},
+        other,
     },
-    language::{lexicon::Class, tags::Upos},
+    language::{Document, lexicon::Class, tags::Upos},
 };
 
 /// Points of a shared name: whole, or in a shorter or otherwise spelt form. They tell the reader what was seen, and
@@ -178,13 +179,14 @@ impl Board<'_, '_> {
             words.iter().filter(|word| !shared.contains(word)).any(names)
         };
         let shared_role = left.entity.roles.iter().any(|&token| {
-            let role = self.readings[left.article].document.word(token);
+            let role = self.terms.of[left.article][token];
             let holds = |named: &Named<'_>| {
-                let document = &self.readings[named.article].document;
-                named.entity.roles.iter().any(|&token| document.is_word(token, role))
+                let (document, terms) = (&self.readings[named.article].document, &self.terms.of[named.article]);
+                let mut roles = named.entity.roles.iter();
+                roles.any(|&token| role != 0 && terms[token] == role && is_only(document, token))
             };
             let holders = |article: usize| self.named.iter().filter(|it| it.article == article && holds(it)).count();
-            holds(right) && holders(left.article) == 1 && holders(right.article) == 1
+            holds(left) && holds(right) && holders(left.article) == 1 && holders(right.article) == 1
         });
         shared_role && !knows(right.article, mine, theirs) && !knows(left.article, theirs, mine)
     }
@@ -217,4 +219,15 @@ impl Board<'_, '_> {
         let term = self.terms.of[article][verb];
         (term != 0).then(|| (document.word(preposition).to_lowercase(), term))
     }
+}
+
+/// Whether a role is told as that of one person only: "Judge Marsh", "the judge, Helena Marsh", but not "Helena Marsh, a
+/// judge", of whom a report may ask others besides.
+fn is_only(document: &Document<'_>, role: usize) -> bool {
+    let sentence = document.sentence_at(role).map_or(0, |at| document.sentences[at].tokens.start);
+    let group = document.noun_group_before(role + 1, sentence);
+    let before = group.start.checked_sub(1).filter(|&at| at >= sentence);
+    let behind_name = before.is_some_and(|at| document.word(at) == ",");
+    let is_one = ["a", "an"].iter().any(|word| document.is_word(group.start, word));
+    !is_one && other::is_held(document, role) && (!behind_name || document.tag(group.start) == Upos::Det)
 }

@@ -1,6 +1,8 @@
 //! Slots of things: who or what played one part in an event.
 //!
-//! Things meet where they stand with one predicate and share another argument.
+//! What a person is ("treasurer", "a former nurse") meets what another report has for the same person. What happened to
+//! a person (an injury, a charge, a card) does so where the person is the subject. Other things meet where they stand
+//! with one predicate and share another argument.
 
 use super::{
     Reading, Rule, Slot,
@@ -12,12 +14,46 @@ use crate::{
         sentences::Likeness,
         terms::Terms,
     },
-    facts::{Kind, value::ValueRelation},
+    facts::{
+        Kind, Value,
+        frame::Role,
+        name::Name,
+        other::{self, Thing},
+        value::ValueRelation,
+    },
 };
 
 /// Points from which two things that exclude each other played one part. Lower than for claims, since a thing that
 /// the other report names anywhere is left out before.
 const DISJOINT: i32 = 40;
+
+/// Points of one person who has both, or whom both happened to.
+const ONE_PERSON: i32 = 60;
+
+/// A thing with whom it belongs to.
+struct Owned<'r> {
+    thing: &'r Thing,
+    /// The person of whom it is said, or who is the subject.
+    owner: Option<&'r Name>,
+}
+
+impl<'r> Owned<'r> {
+    fn new(reading: &'r Reading<'_>, party: &Party<'r>) -> Option<Self> {
+        let Value::Thing(thing) = &party.stated.mention.value else { return None };
+        let names = &reading.facts.names;
+        let subject = || {
+            let mut people = party.stated.frame.with(Role::Subject).filter_map(|token| {
+                let at = names.places.partition_point(|(tokens, _)| tokens.end <= token);
+                let &(_, entity) = names.places.get(at).filter(|(tokens, _)| tokens.contains(&token))?;
+                (names.entities[entity].kind == Kind::Person).then_some(entity)
+            });
+            let first = people.next()?;
+            people.all(|other| other == first).then_some(first)
+        };
+        let owner = if other::is_title(thing.class) { thing.holder } else { subject() };
+        Some(Self { thing, owner: owner.map(|entity| &names.entities[entity].name) })
+    }
+}
 
 /// The slots of the things of one story.
 #[must_use]
@@ -36,11 +72,14 @@ pub(super) fn slots(
 
 /// The pairs of things of different articles that may have played one part, the surest first.
 fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+    let owned: Vec<Option<Owned<'_>>> =
+        parties.iter().map(|party| Owned::new(&readings[party.article], party)).collect();
     let (mut pairs, mut seen) = (Vec::new(), 0);
     'all: for left in 0..parties.len() {
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
-            let relation = one.stated.mention.value.relation(&other.stated.mention.value);
+            let (Some(mine), Some(theirs)) = (&owned[left], &owned[right]) else { continue };
+            let relation = mine.thing.relation(theirs.thing);
             if one.article == other.article || relation == ValueRelation::Incomparable {
                 continue;
             }
@@ -48,18 +87,32 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             if seen > MAX_PAIRS {
                 break 'all;
             }
+            let is_one_person = match (mine.owner, theirs.owner) {
+                (Some(mine), Some(theirs)) => Some(mine.is_same(theirs)),
+                (None, None) => None,
+                // What somebody is and what nobody has are two things, unless they are called the same.
+                _ if relation != ValueRelation::Equal && other::is_title(mine.thing.class) => Some(false),
+                _ => None,
+            };
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
-            let Some(score) = score(one, other, percent, readings, terms, relation) else { continue };
+            let score = match is_one_person {
+                Some(true) => of_one_person(one, other, [mine.thing, theirs.thing], percent, readings, terms, relation),
+                Some(false) => continue,
+                None => score(one, other, percent, readings, terms, relation),
+            };
+            let Some(score) = score else { continue };
             let least = if relation == ValueRelation::Disjoint { DISJOINT } else { SAME };
             // A report that tells both tells of a change or of a dispute.
-            let says = |article: usize, party: &Party<'_>| {
-                parties.iter().any(|known| {
-                    known.article == article
-                        && known.stated.mention.value.relation(&party.stated.mention.value) == ValueRelation::Equal
-                })
+            let says = |article: usize, thing: &Thing| {
+                let tells = |(party, owned): (&Party<'_>, &Option<Owned<'_>>)| {
+                    party.article == article
+                        && owned.as_ref().is_some_and(|owned| owned.thing.relation(thing) == ValueRelation::Equal)
+                };
+                parties.iter().zip(&owned).any(tells)
             };
-            let is_doubtful =
-                || !is_one_day(one, other, readings) || says(one.article, other) || says(other.article, one);
+            let is_doubtful = || {
+                !is_one_day(one, other, readings) || says(one.article, theirs.thing) || says(other.article, mine.thing)
+            };
             if score.total() >= least && !(relation == ValueRelation::Disjoint && is_doubtful()) {
                 pairs.push(Pair { left, right, relation, score });
             }
@@ -67,6 +120,39 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
     }
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
     pairs
+}
+
+/// Two things of one person: what two reports say of one person's work or post meets by itself; other things need the
+/// same sort of happening, which their class tells for those that happen once.
+fn of_one_person(
+    one: &Party<'_>,
+    other: &Party<'_>,
+    [mine, theirs]: [&Thing; 2],
+    percent: i32,
+    readings: &[Reading<'_>],
+    terms: &Terms,
+    relation: ValueRelation,
+) -> Option<Score> {
+    let is_bound = other::is_title(mine.class) || other::happens_to_one(mine.class);
+    if !is_bound {
+        return score(one, other, percent, readings, terms, relation);
+    }
+    if relation != ValueRelation::Equal {
+        // A former nurse may be a driver now.
+        let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
+        let is_one_head = mine.head == theirs.head;
+        if !(one.is_told && other.is_told)
+            || mine.is_former() != theirs.is_former()
+            || !(is_one_head || absent(one, other) && absent(other, one))
+        {
+            return None;
+        }
+    }
+    let mut score = Score::default();
+    score.add(Part::Role, ONE_PERSON);
+    score.add(Part::Head, if relation == ValueRelation::Equal { 20 } else { 0 });
+    score.add(Part::Sentence, percent / 2);
+    Some(score)
 }
 
 /// Two things of one class: they meet where they stand with one predicate and share another argument.
@@ -100,12 +186,21 @@ fn score(
     (arguments > 0 || percent >= ALIKE).then_some(score)
 }
 
-/// Whether the noun of a thing stands nowhere in another article.
+/// Whether the noun of a thing stands nowhere in another article: one of them where it stands for one, since other
+/// cars do not make the car that crashed one of theirs.
 fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
-    let head = party.stated.mention.tokens.end - 1;
-    let term = terms.of[party.article][head];
-    let word = readings[party.article].document.word(head);
-    let document = &readings[elsewhere.article].document;
-    let is_same = |at: usize| terms.of[elsewhere.article][at] == term && term != 0 || document.is_word(at, word);
-    !(0..document.tokens.len()).any(is_same)
+    let words = |party: &Party<'_>| match &party.stated.mention.value {
+        Value::Thing(thing) => thing.head.split(' ').count(),
+        _ => 1,
+    };
+    let tokens = &party.stated.mention.tokens;
+    let (last, length) = (tokens.end - 1, words(party).min(tokens.len()));
+    let (mine, theirs) = (&readings[party.article].document, &readings[elsewhere.article].document);
+    let is_one = |token: usize, at: usize| {
+        let term = terms.of[party.article][token];
+        theirs.is_word(at, mine.word(token))
+            || term != 0 && terms.of[elsewhere.article][at] == term && theirs.is_plural(at) == mine.is_plural(last)
+    };
+    let is_here = |at: usize| (0..length).all(|back| at >= back && is_one(last - back, at - back));
+    !(0..theirs.tokens.len()).any(is_here)
 }

@@ -233,6 +233,8 @@ impl Name {
     /// let person = |full: &str| Name::of_person(full);
     /// assert_eq!(person("Doug Fairweather").relation(&person("Douglas Fairweather")), NameRelation::Same);
     /// assert_eq!(person("Simon Pell").relation(&person("Simon Pelham")), NameRelation::Other);
+    /// assert_eq!(person("Noor Faiz").relation(&person("Noor Fayez")), NameRelation::Same);
+    /// assert_eq!(person("Alaa Abdel-Fattah").relation(&person("Alaa Abdel Fattah")), NameRelation::Same);
     /// ```
     #[must_use]
     pub fn relation(&self, other: &Self) -> NameRelation {
@@ -266,7 +268,9 @@ impl Name {
             || alike
                 && (self.words == other.words
                     || match (self.kind, other.kind) {
-                        (Kind::Person, Kind::Person) => is_one_person(short, long),
+                        (Kind::Person, Kind::Person) => {
+                            is_one_person(short, long) || is_one_transcription(&short.words, &long.words)
+                        }
                         (Kind::Person, _) | (_, Kind::Person) => false,
                         _ => is_one_body(&short.words, &long.words),
                     }
@@ -324,6 +328,24 @@ fn is_one_spelling(one: &[String], other: &[String]) -> bool {
     one.len() == other.len()
         && one.iter().map(String::len).sum::<usize>() >= SPELLING_LETTERS
         && one.iter().zip(other).all(|(one, other)| is_one_word(one, other))
+}
+
+/// Whether two persons' names differ in the spelling of one word only, as names do that are written in another
+/// alphabet at home: the consonants agree ("Faiz", "Fayez"), or what one has apart the other joins ("Abdel-Fattah").
+fn is_one_transcription(one: &[String], other: &[String]) -> bool {
+    let joined = |words: &[String]| words.concat().replace('-', "");
+    if joined(one) == joined(other) {
+        return true;
+    }
+    let consonants = |word: &str| word.chars().filter(|letter| !"aeiouywh'".contains(*letter)).collect::<String>();
+    let mut apart = one.iter().zip(other).filter(|(one, other)| one != other);
+    let Some((mine, theirs)) = apart.next() else { return one.len() == other.len() };
+    let bones = consonants(mine);
+    one.len() == other.len()
+        && one.len() > 1
+        && apart.next().is_none()
+        && bones.len() > 1
+        && bones == consonants(theirs)
 }
 
 /// Whether two words are one, or long ones a single vowel or doubled letter apart.

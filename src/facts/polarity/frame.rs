@@ -48,7 +48,7 @@ pub fn frame(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
 
 /// The noun groups of the subject that ends before `end`, from the nearest to the one that all hang on: "the barriers
 /// and lights at the crossing, two miles away," gives crossing, lights and barriers.
-pub(super) fn subject(document: &Document<'_>, mut end: usize, start: usize) -> Vec<Range<usize>> {
+pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: usize) -> Vec<Range<usize>> {
     let mut groups = Vec::new();
     let opens_clause = |at: usize| document.value(at, Class::Complementizer) == Some(0);
     while end > start && (document.tag(end - 1) == Upos::Adv || opens_clause(end - 1)) {

@@ -1,0 +1,80 @@
+//! What a person is, and what happened to one: two reports that give one person two trades, posts, names or injuries, and
+//! pairs that only look as if they did.
+
+use variorum::{
+    compare,
+    report::{ArticleInput, Kind, Relation, Request},
+};
+
+/// What both reports tell, so that they are of one story; then one sentence of each.
+const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
+                      service said. The mill was built in 1911 and stood empty.\n\n";
+
+fn article(id: &str, sentence: &str) -> ArticleInput {
+    ArticleInput {
+        id: id.to_owned(),
+        text: format!("{SHARED}{sentence}"),
+        published: Some("2025-06-04".to_owned()),
+        ..ArticleInput::default()
+    }
+}
+
+/// The relations of the findings of a kind between reports that end with these sentences.
+#[track_caller]
+fn relations(kind: Kind, left: &str, right: &str) -> Vec<Relation> {
+    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
+    let report = compare(&request).expect("the request is well-formed");
+    report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.relation).collect()
+}
+
+#[track_caller]
+fn differ(kind: Kind, left: &str, right: &str) {
+    assert!(relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
+    assert!(relations(kind, right, left).contains(&Relation::Conflict), "{right} / {left}");
+}
+
+#[track_caller]
+fn agree(kind: Kind, left: &str, right: &str) {
+    assert!(!relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
+}
+
+#[test]
+fn two_trades_or_posts_of_one_person_differ() {
+    let differ = |left, right| differ(Kind::Other, left, right);
+    differ("Adela Brandt, a retired nurse, saw the smoke.", "A retired plumber, Adela Brandt saw the smoke.");
+    differ("\"It was quick,\" said Captain Adela Brandt.", "Major Adela Brandt said that it was quick.");
+    differ("The mayor, Adela Brandt, watched.", "Deputy mayor Adela Brandt watched.");
+    differ("Adela Brandt is a bus driver.", "Adela Brandt, a lorry driver, saw the smoke.");
+}
+
+#[test]
+fn words_for_one_trade_do_not_differ() {
+    let agree = |left, right| agree(Kind::Other, left, right);
+    agree("Adela Brandt, the firm's chief executive, watched.", "The firm's CEO, Adela Brandt, watched.");
+    agree("Adela Brandt, a teacher, saw the smoke.", "Adela Brandt, a retired maths teacher, saw the smoke.");
+    // One may be both, or have been one before the other.
+    agree("Adela Brandt, a singer, saw the smoke.", "Adela Brandt, a nurse, saw the smoke.");
+    agree("Adela Brandt, a former nurse, saw the smoke.", "Adela Brandt, a plumber, saw the smoke.");
+    agree("Adela Brandt, a nurse, saw the smoke.", "Adela Brandt, a plumber and former nurse, saw the smoke.");
+    // Two people.
+    agree("Adela Brandt, a nurse, saw the smoke.", "Simon Pell, a plumber, saw the smoke.");
+}
+
+#[test]
+fn two_names_in_one_office_differ() {
+    let differ = |left, right| differ(Kind::Person, left, right);
+    differ("Judge Helena Marsh ordered an inquiry.", "The judge, Helena Moss, ordered an inquiry.");
+    differ("Referee Simon Pell was among those who watched.", "The ref, Simon Pelham, watched.");
+}
+
+#[test]
+fn names_of_two_people_do_not_differ() {
+    let agree = |left, right| agree(Kind::Person, left, right);
+    // One of several of the sort, another office, another spelling.
+    agree(
+        "Kim Soo-hyun, a professor of physics, watched from the road.",
+        "It could be repaired, said Kim Dong-yup, a professor of engineering.",
+    );
+    agree("Mayor Helena Marsh watched.", "Deputy mayor Helena Moss watched.");
+    agree("The mayor, Noor Faiz, watched.", "The mayor, Noor Fayez, watched.");
+}
