@@ -8,7 +8,10 @@ const RIGHT: &str =
 
 fn request(rules: Vec<UserRule>) -> Request {
     let article = |id: &str, text: &str| ArticleInput { id: id.into(), text: text.into(), ..ArticleInput::default() };
-    Request { articles: vec![article("a", LEFT), article("b", RIGHT)], options: Some(Options { rules, kinds: None }) }
+    Request {
+        articles: vec![article("a", LEFT), article("b", RIGHT)],
+        options: Some(Options { rules, ..Options::default() }),
+    }
 }
 
 /// The last place of some words.
@@ -48,4 +51,22 @@ fn a_rule_that_points_nowhere_is_refused() {
         let refused = variorum::compare(&request(vec![rule])).expect_err("it points nowhere");
         assert_eq!(refused.code(), "bad-rule");
     }
+}
+
+#[test]
+fn what_was_not_compared_is_told_when_asked() {
+    let left = "A fire on the ferry Aurora hurt 12 people on Monday. Crews pumped the hold dry for 40 minutes.";
+    let right = "A fire on the ferry Aurora hurt 12 people on Monday. Crews pumped for 70 minutes in the engine room.";
+    let mut request = request(Vec::new());
+    request.articles[0].text = left.to_owned();
+    request.articles[1].text = right.to_owned();
+    let silent = variorum::compare(&request).expect("the request is well formed");
+    assert_eq!(silent.not_compared, []);
+    request.options = Some(Options { explain: true, ..Options::default() });
+    let told = variorum::compare(&request).expect("the request is well formed");
+    let pair = told.not_compared.iter().find(|pair| pair.kind == Kind::Measure).expect("the two durations");
+    assert_eq!((&pair.left, &pair.right), (&place("a", left, "40 minutes"), &place("b", right, "70 minutes")));
+    assert_eq!(pair.reason.code, "too-little");
+    // Nothing else changes.
+    assert_eq!(told.findings, silent.findings);
 }

@@ -9,11 +9,14 @@ mod certainty;
 mod claims;
 mod copied;
 mod names;
+mod passed_over;
 mod quotes;
 mod things;
 mod times;
 
 use std::collections::BTreeMap;
+
+pub use passed_over::{NotCompared, PassedOver};
 
 use super::{
     Reading,
@@ -138,11 +141,20 @@ pub struct Slots {
     pub slots: Vec<Slot>,
     /// Articles with more values of a kind than are compared.
     pub cut: Vec<usize>,
+    /// Values that were held against each other and did not meet.
+    pub passed_over: Vec<PassedOver>,
 }
 
-/// Finds the slots of one story.
+/// Finds the slots of one story; where it `explains`, also the values that were passed over.
 #[must_use]
-pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness, rules: &[Rule]) -> Slots {
+pub fn slots(
+    readings: &[Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    likeness: &Likeness,
+    rules: &[Rule],
+    explains: bool,
+) -> Slots {
     if story.len() < 2 {
         return Slots::default(); // nothing to compare with
     }
@@ -156,15 +168,16 @@ pub fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness:
     board.join_contested();
     board.join_disjoint();
     board.join_left_over();
+    let mut passed_over = if explains { board.passed_over(likeness) } else { Vec::new() };
     let mut slots = board.into_slots(likeness);
-    slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut));
+    slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut, explains.then_some(&mut passed_over)));
     slots.extend(claims::slots(readings, story, terms, likeness, rules));
     slots.extend(certainty::slots(readings, story, terms, likeness, rules));
     slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
     copied::add(&mut slots, readings, likeness, rules);
     slots.extend(quotes::slots(readings, story, rules));
-    Slots { slots, cut }
+    Slots { slots, cut, passed_over }
 }
 
 /// The values of some kinds, article by article, and the articles that have more of a kind than are compared.
@@ -479,9 +492,6 @@ impl<'a, 'r> Board<'a, 'r> {
                 _ => false,
             };
             let (left, right) = (self.article(pair.left), self.article(pair.right));
-            let has_match = |one: usize, article: usize| {
-                self.members[self.group[one]].iter().any(|&member| self.article(member) == article)
-            };
             let has_rival = |one: usize, article: usize| {
                 self.pairs_of[one].iter().filter(|&&rival| rival != at).map(|&rival| &self.pairs[rival]).any(|rival| {
                     let other = if rival.left == one { rival.right } else { rival.left };
@@ -493,8 +503,8 @@ impl<'a, 'r> Board<'a, 'r> {
                 })
             };
             let is_alone = left != right
-                && !has_match(pair.left, right)
-                && !has_match(pair.right, left)
+                && !self.has_counterpart(pair.left, right)
+                && !self.has_counterpart(pair.right, left)
                 && !has_rival(pair.left, right)
                 && !has_rival(pair.right, left);
             if says_same && is_alone && !self.excludes(self.group[pair.left], self.group[pair.right]) {
@@ -503,12 +513,14 @@ impl<'a, 'r> Board<'a, 'r> {
         }
     }
 
+    /// Whether a value has met one of an article.
+    fn has_counterpart(&self, at: usize, article: usize) -> bool {
+        self.members[self.group[at]].iter().any(|&member| self.article(member) == article)
+    }
+
     /// Whether no other value of either article comes near a pair's points without saying the same. A value that has
     /// its counterpart already is no rival: in "voted 33 to 28" and "voted 33 to 27" the 33 has its own.
     fn is_clear(&self, pair: &Pair) -> bool {
-        let has_counterpart = |at: usize, article: usize| {
-            self.members[self.group[at]].iter().any(|&member| self.article(member) == article)
-        };
         let rivals = |one: usize, other: usize| {
             self.pairs_of[one].iter().map(|&rival| &self.pairs[rival]).any(|rival| {
                 let match_of = if rival.left == one { rival.right } else { rival.left };
@@ -516,7 +528,7 @@ impl<'a, 'r> Board<'a, 'r> {
                     && self.article(match_of) == self.article(other)
                     && rival.points + CLEAR > pair.points
                     && self.relation(match_of, other) == ValueRelation::Disjoint
-                    && !has_counterpart(match_of, self.article(one))
+                    && !self.has_counterpart(match_of, self.article(one))
             })
         };
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)

@@ -42,6 +42,10 @@ pub(super) struct Options {
     #[arg(long, value_name = "[LETTER=]NAME")]
     outlet: Vec<String>,
 
+    /// Also list values that might have been compared and were not, with the reason
+    #[arg(long)]
+    explain: bool,
+
     /// What is written: words for a reader, or the report as one line of JSON
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -67,7 +71,10 @@ pub(super) fn run(options: &Options) -> Result<(), String> {
     for warning in inputs.iter().flat_map(|input| &input.warnings) {
         say("warning", AnsiColor::Yellow, warning);
     }
-    let request = request(&inputs, &options.published, &options.outlet)?;
+    let mut request = request(&inputs, &options.published, &options.outlet)?;
+    if options.explain {
+        request.options = Some(variorum::report::Options { explain: true, ..Default::default() });
+    }
     let report = variorum::compare(&request).map_err(|refused| refused.to_string())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     match write(options, &names, &request, &report) {

@@ -75,7 +75,8 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
     let stories = stories::stories(&readings, &terms, &likeness);
     let rules = request::rules(request, &inputs)?;
     let (mut found, mut alone) = (Vec::new(), Vec::new());
-    let mut pairs = Vec::new();
+    let explains = request.options.as_ref().is_some_and(|options| options.explain);
+    let (mut pairs, mut passed_over) = (Vec::new(), Vec::new());
     for story in &stories {
         // How much a word tells is weighed by the reports of its story alone, so that an article about something
         // else changes nothing that is found between the others.
@@ -86,7 +87,11 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
         });
         let (terms, likeness) = own.as_ref().map_or((&terms, &likeness), |(terms, likeness)| (terms, likeness));
         pairs.extend_from_slice(&likeness.pairs);
-        let slots::Slots { slots, cut } = slots::slots(&readings, story, terms, likeness, &rules);
+        let slots::Slots { slots, cut, passed_over: apart } =
+            slots::slots(&readings, story, terms, likeness, &rules, explains);
+        if explains {
+            passed_over.extend(apart);
+        }
         for article in cut {
             let span = ByteSpan::new(0, inputs[article].text.len() as u32);
             let message =
@@ -113,6 +118,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
     }
     if let Some(kinds) = request.options.as_ref().and_then(|options| options.kinds.as_ref()) {
         found.retain(|finding| kinds.contains(&finding.kind));
+        passed_over.retain(|pair| kinds.contains(&readings[pair.left.0].facts.mentions[pair.left.1].mention.kind));
     }
     pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
     let mut given = vec![0; order.len()];
@@ -128,6 +134,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
         stories,
         findings: found,
         only: alone,
+        passed_over,
     };
     Ok(render::render(&compared, &given))
 }

@@ -66,6 +66,10 @@ pub struct Options {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub kinds: Option<Vec<Kind>>,
+    /// Whether the report also lists values that were not compared, with the reason.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub explain: bool,
 }
 
 /// What a user said about two marked phrases.
@@ -119,6 +123,10 @@ pub struct Report {
     pub only: Vec<Place>,
     /// Which sentences tell the same.
     pub alignment: Vec<AlignedSentences>,
+    /// Values that might have been compared and were not; only when the request asks to explain.
+    #[serde(rename = "notCompared", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub not_compared: Vec<NotCompared>,
     /// `sha256-…` of each article's text, by id.
     #[serde(serialize_with = "super::key_order::serialize")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
@@ -223,6 +231,22 @@ pub struct Reason {
     pub code: String,
     /// One plain sentence.
     pub message: String,
+}
+
+/// Two values that differ and were not compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct NotCompared {
+    /// The kind of the values.
+    pub kind: Kind,
+    /// One value.
+    pub left: Place,
+    /// The other.
+    pub right: Place,
+    /// The points that spoke for their being about the same thing.
+    pub score: i32,
+    /// What kept them apart.
+    pub reason: Reason,
 }
 
 /// What one article says about a thing, at one place.

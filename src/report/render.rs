@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 use super::{
     label::label,
     model::{
-        AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, Note, PartSpan, Place,
-        Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, Speaker,
+        AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, NotCompared, Note,
+        PartSpan, Place, Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, Speaker,
     },
     words::{EN, Words},
 };
@@ -17,6 +17,7 @@ use crate::{
         self,
         score::Part as ScoredPart,
         sentences::{ALIGNED, SentenceId, SentencePair},
+        slots::PassedOver,
     },
     article::{Article, Part},
     comparison::findings,
@@ -41,6 +42,8 @@ pub(super) struct Compared<'r, 't> {
     pub(super) stories: Vec<Vec<usize>>,
     pub(super) findings: Vec<findings::Finding>,
     pub(super) only: Vec<SentenceId>,
+    /// Pairs to explain; empty unless that was asked for.
+    pub(super) passed_over: Vec<PassedOver>,
 }
 
 /// Writes the report. `given` holds the position of each article of the request in the order of ids.
@@ -61,6 +64,7 @@ pub(super) fn render(compared: &Compared<'_, '_>, given: &[usize]) -> Report {
         findings: findings.into_iter().map(|(_, finding)| finding).collect(),
         only: compared.only.iter().map(|&id| renderer.sentence_place(id)).collect(),
         alignment: renderer.alignment(),
+        not_compared: compared.passed_over.iter().map(|pair| renderer.not_compared(pair)).collect(),
         hashes: renderer.hashes(),
     }
 }
@@ -117,6 +121,22 @@ impl Renderer<'_, '_, '_> {
             .collect()
     }
 
+    fn not_compared(&self, pair: &PassedOver) -> NotCompared {
+        let stated = |(article, mention): (usize, usize)| &self.compared.readings[article].facts.mentions[mention];
+        let place = |at: (usize, usize)| {
+            let span = self.maps[at.0].to_utf16(stated(at).mention.span);
+            Place { article: self.id(at.0), start: span.start, end: span.end }
+        };
+        let (code, message) = (self.words.not_compared)(pair.reason);
+        NotCompared {
+            kind: stated(pair.left).mention.kind,
+            left: place(pair.left),
+            right: place(pair.right),
+            score: pair.points,
+            reason: Reason { code: code.to_owned(), message: message.to_owned() },
+        }
+    }
+
     fn hashes(&self) -> BTreeMap<String, String> {
         let hash = |text: &str| format!("sha256-{}", hex(&Sha256::digest(text.as_bytes())));
         self.compared.inputs.iter().map(|input| (input.id.clone(), hash(&input.text))).collect()
@@ -156,7 +176,7 @@ impl Renderer<'_, '_, '_> {
     }
 
     /// What stands alone for a screen reader, a print-out or a message: the label, what each group of articles says and
-    /// on whose word, whether all of it can be right, and the first reason for that.
+    /// on whose word, and the first reason why all of it can be right.
     fn summary(&self, finding: &findings::Finding, label: &str, readings: &[Reading]) -> String {
         let words = self.words;
         // Groups are numbered from 0 without gaps.
@@ -165,10 +185,13 @@ impl Renderer<'_, '_, '_> {
         let mut summary = (words.summary)(finding.relation, groups.len())
             .replace("{label}", &capitalised(label))
             .replace("{readings}", &groups.join(words.between));
-        if let Some(&reason) = finding.reasons.first() {
-            summary.push(' ');
-            summary.push_str((words.reason)(reason).1);
-        }
+        let reason = match finding.reasons.first() {
+            Some(&reason) => (words.reason)(reason).1,
+            None if finding.relation == crate::comparison::Relation::Conflict => words.no_reason,
+            None => return summary,
+        };
+        summary.push(' ');
+        summary.push_str(reason);
         summary
     }
 

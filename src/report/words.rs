@@ -1,6 +1,7 @@
 //! The words that the report is written in, by language.
 
 use crate::{
+    alignment::slots::NotCompared,
     comparison::{Relation, findings::Reason},
     facts::Kind,
 };
@@ -15,6 +16,8 @@ pub(super) struct Words {
     pub(super) between: &'static str,
     /// The label with all groups of readings; the second number is how many groups there are.
     pub(super) summary: fn(Relation, usize) -> &'static str,
+    /// What is said of a conflict for which no reason is seen why more than one reading may hold.
+    pub(super) no_reason: &'static str,
     /// One group of readings: by one article, and by several.
     pub(super) reading: [&'static str; 2],
     /// One group of a dispute, which all articles tell of.
@@ -25,6 +28,8 @@ pub(super) struct Words {
     pub(super) or: &'static str,
     /// Why both may hold: code and sentence.
     pub(super) reason: fn(Reason) -> (&'static str, &'static str),
+    /// What kept two values apart: code and sentence.
+    pub(super) not_compared: fn(NotCompared) -> (&'static str, &'static str),
     /// What is counted and what happened to it.
     pub(super) happening: &'static str,
     /// The label of a time.
@@ -56,13 +61,13 @@ pub(super) static EN: Words = Words {
     },
     between: "; ",
     summary: |relation, groups| match (relation, groups) {
-        (Relation::Conflict, 2) => "{label}: {readings}. They cannot both be right.",
-        (Relation::Conflict, _) => "{label}: {readings}. They cannot all be right.",
+        (Relation::Conflict, _) => "{label}: {readings}.",
         (Relation::Contested, _) => "{label}: the articles agree that this is disputed: {readings}.",
         (Relation::Compatible, 2) => "{label}: {readings}. Both can be right.",
         (Relation::Compatible, _) => "{label}: {readings}. All can be right.",
         (Relation::Same, _) => "{label}: the articles agree: {readings}.",
     },
+    no_reason: "They cannot all be right.",
     reading: ["{articles} says {text}", "{articles} say {text}"],
     version: "{text}",
     by: "{text} ({by})",
@@ -77,6 +82,12 @@ pub(super) static EN: Words = Words {
             ("later", "The articles were published on different days; a later one may have newer figures.")
         }
         Reason::OtherSpeaker => ("other-speaker", "The articles name different people for it."),
+    },
+    not_compared: |reason| match reason {
+        NotCompared::TooFewPoints => ("too-little", "Too little tells that they are about the same thing."),
+        NotCompared::Rival => ("rival", "Another value of one of the articles fits nearly as well."),
+        NotCompared::OwnCounterpart => ("own-counterpart", "One of them has its counterpart elsewhere."),
+        NotCompared::Parted => ("user-rule", "You said that they are not about the same thing."),
     },
     happening: "{of} {what}",
     when: "when: {of}",

@@ -50,13 +50,14 @@ fn article(field: &Field) -> Result<ArticleInput, Error> {
 fn options(field: &Field) -> Result<Options, Error> {
     let options = field.object()?;
     for key in Object::keys(&options.value).iter().filter_map(|key| key.as_string()) {
-        if !matches!(key.as_str(), "rules" | "kinds") {
-            return Err(options.get(&key)?.refuse("one of the options rules and kinds"));
+        if !matches!(key.as_str(), "rules" | "kinds" | "explain") {
+            return Err(options.get(&key)?.refuse("one of the options rules, kinds and explain"));
         }
     }
     let rules = options.get("rules")?.optional(|field| field.elements()?.iter().map(rule).collect())?;
     let kinds = options.get("kinds")?.optional(|field| field.elements()?.iter().map(kind).collect())?;
-    Ok(Options { rules: rules.unwrap_or_default(), kinds })
+    let explain = options.get("explain")?.optional(Field::truth)?;
+    Ok(Options { rules: rules.unwrap_or_default(), kinds, explain: explain.unwrap_or_default() })
 }
 
 fn rule(field: &Field) -> Result<UserRule, Error> {
@@ -125,6 +126,10 @@ impl Field {
     /// A string; half a surrogate pair becomes U+FFFD, which is one UTF-16 unit as well.
     fn text(&self) -> Result<String, Error> {
         self.value.as_string().ok_or_else(|| self.refuse("a string"))
+    }
+
+    fn truth(&self) -> Result<bool, Error> {
+        self.value.as_bool().ok_or_else(|| self.refuse("true or false"))
     }
 
     /// A position in a text.

@@ -8,7 +8,7 @@
 //! one thing nearly always, whatever words each puts around it. So the value itself speaks for a match, the more the
 //! less else in either article it could match.
 
-use super::{Board, Pair, Rule, Slot, candidates, pairs};
+use super::{Board, Pair, PassedOver, Rule, Slot, candidates, pairs};
 use crate::{
     alignment::{
         Reading,
@@ -35,7 +35,8 @@ const BARE: i32 = 5;
 /// Days from publication from which a date is distant: the news itself is days old. Judgement.
 const DISTANT: i32 = 20;
 
-/// Finds the slots of times in one story. Articles with more times than are compared are added to `cut`.
+/// Finds the slots of times in one story. Articles with more times than are compared are added to `cut`, pairs
+/// that did not meet to `passed_over`, where they are wanted.
 pub(super) fn slots(
     readings: &[Reading<'_>],
     story: &[usize],
@@ -43,6 +44,7 @@ pub(super) fn slots(
     likeness: &Likeness,
     rules: &[Rule],
     cut: &mut Vec<usize>,
+    passed_over: Option<&mut Vec<PassedOver>>,
 ) -> Vec<Slot> {
     let (candidates, too_many) = candidates(readings, story, terms, |kind| kind == Kind::Time);
     cut.extend(too_many);
@@ -56,6 +58,7 @@ pub(super) fn slots(
     board.join_equal();
     board.join_overlapping();
     board.join_disjoint();
+<<<<<<< HEAD
     board.join_shared();
     let mut slots = board.take_days(likeness);
     slots.extend(board.into_slots(likeness));
@@ -250,4 +253,9 @@ impl Board<'_, '_> {
         }
         slots
     }
+=======
+    if let Some(passed_over) = passed_over {
+        passed_over.extend(board.passed_over(likeness));
+    }
+    board.into_slots(likeness)
 }

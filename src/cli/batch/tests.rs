@@ -16,6 +16,7 @@ fn echo(request: &Request) -> Result<Report, Error> {
         findings: Vec::new(),
         only: Vec::new(),
         alignment: Vec::new(),
+        not_compared: Vec::new(),
         hashes: BTreeMap::new(),
     })
 }

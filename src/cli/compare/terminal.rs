@@ -61,6 +61,7 @@ pub(super) fn render(report: &Report, request: &Request, names: &[&str], columns
         }
     }
     page.only();
+    page.not_compared();
     page.notes();
     page.out
 }
@@ -198,6 +199,22 @@ impl Page<'_> {
             for sentence in sentences {
                 sentence.write(&mut self.out, &first, &rest, self.columns, PLAIN);
             }
+        }
+    }
+
+    /// The values that were held against each other and not compared, with the reason.
+    fn not_compared(&mut self) {
+        let pairs = &self.report.not_compared;
+        if pairs.is_empty() {
+            return;
+        }
+        self.heading(' ', "Not compared", pairs.len(), AnsiColor::White);
+        for pair in pairs {
+            let words = [&pair.left, &pair.right].map(|place| {
+                let words = self.articles.get(place.article.as_str()).map(|(_, p)| p.words(place.start, place.end));
+                format!("{} “{}”", siglum(self.report, &place.article), words.unwrap_or_default())
+            });
+            self.paragraph(&format!("{} and {}: {}", words[0], words[1], pair.reason.message), "   ");
         }
     }
 
