@@ -7,6 +7,7 @@
 
 mod certainty;
 mod claims;
+mod contested;
 mod copied;
 mod names;
 mod passed_over;
@@ -68,9 +69,6 @@ const CLEAR: i32 = 8;
 /// what a shared predicate and more gives.
 const OUTDONE: i32 = 40;
 
-/// Sentences within which two speakers' values stand side by side.
-const SIDE_BY_SIDE: usize = 2;
-
 /// Points by which a pair may stay behind the best match of one of its sides and still count as that.
 const NEARLY_BEST: i32 = 6;
 
@@ -129,10 +127,6 @@ struct Pair {
 /// Values of one kind in one story that are compared. Every pair of them is scored, so that the work stays bounded;
 /// sixty long reports of one event have about a thousand.
 pub const MAX_VALUES: usize = 1200;
-
-/// Pairs of rivals in one story that are looked at, since each is held against each. Annotated groups have at most
-/// a few dozen.
-const MAX_RIVALS: usize = 2000;
 
 /// The slots of one story, and the articles of which only the first values were compared.
 #[derive(Debug, Clone, Default)]
@@ -241,14 +235,6 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
     // The surest first; where points are equal, the order of the text.
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
     pairs
-}
-
-/// Two values of one article that compete for one thing.
-struct Rivals {
-    left: usize,
-    right: usize,
-    /// Whether each has a speaker.
-    both_speak: bool,
 }
 
 /// The values with the groups that they have been joined into.
@@ -532,71 +518,6 @@ impl<'a, 'r> Board<'a, 'r> {
             })
         };
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)
-    }
-
-    /// Joins values that two articles or more give side by side, from different speakers: the dispute is in the
-    /// reports, not between them.
-    ///
-    /// That two articles have the same two values next to each other is no chance, so the frames need only not
-    /// contradict.
-    fn join_contested(&mut self) {
-        let rivals = self.rivals();
-        for (index, one) in rivals.iter().enumerate() {
-            for other in &rivals[index + 1..] {
-                if self.article(one.left) == self.article(other.left) || !(one.both_speak || other.both_speak) {
-                    continue;
-                }
-                let says_same = |a: usize, b: usize| {
-                    self.candidates[a].kind() == self.candidates[b].kind()
-                        && self.relation(a, b) == ValueRelation::Equal
-                        && self.candidates[a].may_be_one_thing(&self.candidates[b], self.terms)
-                };
-                let straight = says_same(one.left, other.left) && says_same(one.right, other.right);
-                let crossed = says_same(one.left, other.right) && says_same(one.right, other.left);
-                if straight || crossed {
-                    for at in [one.right, other.left, other.right] {
-                        if self.may_join(self.group[one.left], self.group[at]) {
-                            self.merge(self.group[one.left], self.group[at]);
-                        }
-                    }
-                    self.contested.push(one.left);
-                }
-            }
-        }
-    }
-
-    /// Pairs of values of one article that stand side by side, exclude each other, may be about one thing, and have
-    /// a speaker at least on one side and never the same on both.
-    fn rivals(&self) -> Vec<Rivals> {
-        let mut rivals = Vec::new();
-        for left in 0..self.candidates.len() {
-            for right in left + 1..self.candidates.len() {
-                let (one, other) = (&self.candidates[left], &self.candidates[right]);
-                if one.article != other.article || other.stated.sentence - one.stated.sentence > SIDE_BY_SIDE {
-                    break;
-                }
-                let speakers = match (one.stated.by, other.stated.by) {
-                    (Some(one), Some(other)) => one != other,
-                    (one, other) => one.is_some() || other.is_some(),
-                };
-                if speakers
-                    && one.kind() == other.kind()
-                    && one.kind() != Kind::Time
-                    // "Three more" adds to a number and is no other version of it.
-                    && !one.stated.frame.is_extra
-                    && !other.stated.frame.is_extra
-                    && self.relation(left, right) == ValueRelation::Disjoint
-                    && one.may_be_versions(other, self.terms)
-                {
-                    let both_speak = one.stated.by.is_some() && other.stated.by.is_some();
-                    rivals.push(Rivals { left, right, both_speak });
-                    if rivals.len() == MAX_RIVALS {
-                        return rivals;
-                    }
-                }
-            }
-        }
-        rivals
     }
 
     fn into_slots(self, likeness: &Likeness) -> Vec<Slot> {
