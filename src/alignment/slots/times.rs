@@ -58,8 +58,10 @@ pub(super) fn slots(
     board.join_equal();
     board.join_overlapping();
     board.join_disjoint();
-<<<<<<< HEAD
     board.join_shared();
+    if let Some(passed_over) = passed_over {
+        passed_over.extend(board.passed_over(likeness));
+    }
     let mut slots = board.take_days(likeness);
     slots.extend(board.into_slots(likeness));
     slots
@@ -253,9 +255,4 @@ impl Board<'_, '_> {
         }
         slots
     }
-=======
-    if let Some(passed_over) = passed_over {
-        passed_over.extend(board.passed_over(likeness));
-    }
-    board.into_slots(likeness)
 }
