@@ -1,10 +1,11 @@
 //! From slots to findings: how the readings of one thing relate, and what a copy desk would do about it.
 
-use super::{Relation, Severity};
+use super::{Relation, Severity, absent::absent};
 use crate::{
     alignment::{
         Reading,
         slots::{Slot, SlotLink},
+        terms::Terms,
     },
     facts::{Certainty, Kind, Precision, Stated, Value, frame::Role, time::Grain, value::ValueRelation},
     language::lexicon::Class,
@@ -23,7 +24,7 @@ pub struct Finding {
     pub reasons: Vec<Reason>,
     /// The values with their groups, in the order of articles and text.
     pub readings: Vec<Grouped>,
-    /// The articles of the story that have no value.
+    /// The articles of the story that do not mention it, as far as a looser search tells.
     pub absent: Vec<usize>,
     /// The pairs that joined the values.
     pub links: Vec<SlotLink>,
@@ -61,7 +62,7 @@ pub enum Reason {
 
 /// Reads a slot as a finding. `story` holds the articles of its story.
 #[must_use]
-pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot) -> Finding {
+pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &Terms) -> Finding {
     let stated = |at: usize| {
         let (article, mention) = slot.values[at];
         &readings[article].facts.mentions[mention]
@@ -98,7 +99,7 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot) -> Findin
             .zip(&groups)
             .map(|(&(article, mention), &group)| Grouped { article, mention, group })
             .collect(),
-        absent: story.iter().copied().filter(|article| slot.values.iter().all(|(has, _)| has != article)).collect(),
+        absent: absent(readings, story, slot, terms),
         links: slot.links.clone(),
     }
 }

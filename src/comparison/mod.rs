@@ -1,5 +1,6 @@
 //! What aligned values and texts show when they are laid beside each other.
 
+pub mod absent;
 pub mod findings;
 pub mod only;
 pub mod wording;

@@ -108,7 +108,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
                 sentence: readings[article].facts.mentions[mention].sentence,
             })
             .collect();
-        found.extend(slots.iter().map(|slot| findings::finding(&readings, story, slot)));
+        found.extend(slots.iter().map(|slot| findings::finding(&readings, story, slot, terms)));
         // A sentence of function words alone ("What would they have done?") tells nothing that another could lack.
         let is_empty = |id: SentenceId| {
             let tokens = readings[id.article].document.sentences[id.sentence].tokens.clone();

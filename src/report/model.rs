@@ -217,7 +217,8 @@ pub struct Finding {
     pub reasons: Vec<Reason>,
     /// What each article says, in the order of ids and places.
     pub readings: Vec<Reading>,
-    /// The ids of the story's articles that have no reading.
+    /// The articles of the same story that do not mention it. One that is neither here nor among the readings may
+    /// mention it in words that could not be compared.
     pub absent: Vec<String>,
     /// Enough to see why this was marked, and to get it again.
     pub receipt: Receipt,

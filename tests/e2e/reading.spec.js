@@ -121,7 +121,7 @@ test('what an article does not tell is “not mentioned”', async ({ page }) =>
   await page.locator('.mark').click();
   await expect(page.locator('.note.selected .readings > li').nth(2)).toContainText('not mentioned');
   await page.getByRole('button', { name: /Article C/ }).click();
-  await expect(page.locator('.notes')).toContainText('Not mentioned in this article');
+  await expect(page.locator('.notes')).toContainText('Not marked in this article');
 });
 
 test('the fact table has a row a finding and a column an article', async ({ page }) => {

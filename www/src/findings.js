@@ -80,6 +80,18 @@ export function onlyIn(report, article) {
  */
 
 /**
+ * Whether an article is about the event that a finding is about.
+ *
+ * @param {Report} report
+ * @param {Finding} finding
+ * @param {string} article
+ */
+export function isOfStory(report, finding, article) {
+  const story = report.stories.find((ids) => ids.includes(article));
+  return finding.readings.some((reading) => story?.includes(reading.article));
+}
+
+/**
  * The sayings of one article, in the order of its text. Words that come again, as those of a headline do, are quoted
  * once.
  *

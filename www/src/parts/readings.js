@@ -3,7 +3,7 @@
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
-import { sayingsOf } from '../findings.js';
+import { isOfStory, sayingsOf } from '../findings.js';
 import { nameOf } from './article-list.js';
 import { sigil } from './siglum.js';
 
@@ -17,9 +17,7 @@ import { sigil } from './siglum.js';
  * @param {(reading: Reading) => void} given.onOpen called to show the reading in its article
  */
 export function readings({ finding, report, strings, onOpen }) {
-  const concerned = report.articles.filter(
-    ({ id }) => finding.absent.includes(id) || finding.readings.some(({ article }) => article === id),
-  );
+  const concerned = report.articles.filter(({ id }) => isOfStory(report, finding, id));
   return html`
     <ul class="readings">
       ${concerned.map((article) => {
@@ -28,7 +26,7 @@ export function readings({ finding, report, strings, onOpen }) {
           <li>
             <span title=${nameOf(article, strings)}>${sigil(article.siglum)}</span>
             <div>
-              ${said.length === 0 ? html`<p class="absent">${strings.notes.notMentioned}</p>` : nothing}
+              ${said.length === 0 ? html`<p class="absent">${finding.absent.includes(article.id) ? strings.notes.notMentioned : strings.notes.notCompared}</p>` : nothing}
               ${said.map(
                 (saying) => html`
                   <p class="saying">${words(saying, article, strings, onOpen)} ${who(saying[0], strings)}</p>

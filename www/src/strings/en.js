@@ -174,13 +174,14 @@ export const en = {
   notes: {
     label: 'What the others say',
     empty: 'Choose a marked phrase to see what the other articles say.',
-    absentHere: 'Not mentioned in this article',
+    absentHere: 'Not marked in this article',
     /**
      * @param {number} at
      * @param {number} of
      */
     position: (at, of) => `${at} of ${of}`,
     notMentioned: 'not mentioned',
+    notCompared: 'nothing that could be compared',
     nobody: 'no one named',
     /** @param {string} siglum */
     sameAs: (siglum) => `same as ${siglum}`,

@@ -4,7 +4,7 @@
 /** @import { ViewGiven } from './article.js' */
 
 import { html, nothing } from 'lit';
-import { agreesWith, counts, groupsOf, onlyIn, paragraphOf, sayingsOf } from '../findings.js';
+import { agreesWith, counts, groupsOf, isOfStory, onlyIn, paragraphOf, sayingsOf } from '../findings.js';
 import { nameOf } from '../parts/article-list.js';
 import { overview } from '../parts/overview.js';
 import { who, words } from '../parts/readings.js';
@@ -91,8 +91,13 @@ function row(finding, report, strings, onOpen) {
   function cell(article) {
     const said = sayingsOf(finding, article.id);
     if (said.length === 0) {
-      const isElsewhere = !finding.absent.includes(article.id);
-      const absent = isElsewhere ? strings.table.otherEvent : strings.notes.notMentioned;
+      const isElsewhere = !isOfStory(report, finding, article.id);
+      const isAbsent = finding.absent.includes(article.id);
+      const absent = isElsewhere
+        ? strings.table.otherEvent
+        : isAbsent
+          ? strings.notes.notMentioned
+          : strings.notes.notCompared;
       return html`<td class="absent ${isElsewhere ? 'elsewhere' : ''}"><span class="of">${sigil(article.siglum)}</span>${absent}</td>`;
     }
     const groups = groupsOf(finding, article.id);
