@@ -6,6 +6,7 @@
 pub mod parallel;
 pub mod score;
 pub mod sentences;
+pub mod shared;
 pub mod slots;
 pub mod stories;
 pub mod terms;

@@ -20,7 +20,7 @@ pub struct Finding {
     pub relation: Relation,
     /// What a copy desk would do.
     pub severity: Severity,
-    /// Why more than one may hold.
+    /// What is to be known about it: why more than one may hold, and who has it from whom.
     pub reasons: Vec<Reason>,
     /// The values with their groups, in the order of articles and text.
     pub readings: Vec<Grouped>,
@@ -41,7 +41,7 @@ pub struct Grouped {
     pub group: u32,
 }
 
-/// Why more than one reading may hold.
+/// What is to be known about a finding, above all why more than one reading may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Reason {
     /// One is vaguer than the other.
@@ -58,6 +58,16 @@ pub enum Reason {
     Later,
     /// They name different speakers.
     OtherSpeaker,
+    /// Those that agree do so in the words of one text.
+    SharedCopy,
+}
+
+impl Reason {
+    /// Whether it tells why more than one reading may hold.
+    #[must_use]
+    pub fn reconciles(self) -> bool {
+        self != Self::SharedCopy
+    }
 }
 
 /// Reads a slot as a finding. `story` holds the articles of its story.

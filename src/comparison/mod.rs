@@ -1,6 +1,7 @@
 //! What aligned values and texts show when they are laid beside each other.
 
 pub mod absent;
+pub mod copy;
 pub mod findings;
 pub mod only;
 pub mod wording;

@@ -16,11 +16,11 @@ use crate::{
     alignment::{
         Reading as AlignedReading,
         sentences::{Likeness, SentenceId},
-        slots, stories,
+        shared, slots, stories,
         terms::Terms,
     },
     article::{self, Remark},
-    comparison::{findings, only},
+    comparison::{copy, findings, only},
     facts::{self, calendar::Published, gazetteer::Gazetteer, time},
     language,
     text::ByteSpan,
@@ -74,6 +74,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
     let likeness = Likeness::new(&readings, &all, &terms);
     let stories = stories::stories(&readings, &terms, &likeness);
     let rules = request::rules(request, &inputs)?;
+    let runs = shared::shared(&readings);
     let (mut found, mut alone) = (Vec::new(), Vec::new());
     let explains = request.options.as_ref().is_some_and(|options| options.explain);
     let (mut pairs, mut passed_over) = (Vec::new(), Vec::new());
@@ -98,7 +99,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
                 "This article has more values than are compared at once, so only the first ones were.".to_owned();
             articles[article].remarks.push(Remark { code: "values-limit", message, span });
         }
-        let shared: std::collections::BTreeSet<SentenceId> = slots
+        let valued: std::collections::BTreeSet<SentenceId> = slots
             .iter()
             // A sentence may name who stands in other articles and yet tell what they do not.
             .filter(|slot| slot.kind.is_scaled())
@@ -108,13 +109,19 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
                 sentence: readings[article].facts.mentions[mention].sentence,
             })
             .collect();
-        found.extend(slots.iter().map(|slot| findings::finding(&readings, story, slot, terms)));
+        found.extend(slots.iter().map(|slot| {
+            let mut finding = findings::finding(&readings, story, slot, terms);
+            if copy::is_shared(&finding, &readings, &runs) {
+                finding.reasons.push(findings::Reason::SharedCopy);
+            }
+            finding
+        }));
         // A sentence of function words alone ("What would they have done?") tells nothing that another could lack.
         let is_empty = |id: SentenceId| {
             let tokens = readings[id.article].document.sentences[id.sentence].tokens.clone();
             terms.of[id.article][tokens].iter().all(|&term| term == 0)
         };
-        alone.extend(only::only(&readings, story, likeness, |id| shared.contains(&id) || is_empty(id)));
+        alone.extend(only::only(&readings, story, likeness, |id| valued.contains(&id) || is_empty(id)));
     }
     if let Some(kinds) = request.options.as_ref().and_then(|options| options.kinds.as_ref()) {
         found.retain(|finding| kinds.contains(&finding.kind));
@@ -135,6 +142,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
         findings: found,
         only: alone,
         passed_over,
+        shared: runs,
     };
     Ok(render::render(&compared, &given))
 }

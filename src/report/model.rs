@@ -121,6 +121,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The sentences whose main information no other article of the story has.
     pub only: Vec<Place>,
+    /// The words that articles have in common, as wire copy, in the order of the first article that has them.
+    pub shared: Vec<SharedRun>,
     /// Which sentences tell the same.
     pub alignment: Vec<AlignedSentences>,
     /// Values that might have been compared and were not; only when the request asks to explain.
@@ -213,7 +215,7 @@ pub struct Finding {
     pub summary: String,
     /// What a copy desk would do.
     pub severity: Severity,
-    /// Why more than one reading may hold.
+    /// What is to be known about it, above all why more than one reading may hold.
     pub reasons: Vec<Reason>,
     /// What each article says, in the order of ids and places.
     pub readings: Vec<Reading>,
@@ -224,7 +226,7 @@ pub struct Finding {
     pub receipt: Receipt,
 }
 
-/// Why more than one reading may hold.
+/// Something to be known about a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Reason {
@@ -232,6 +234,8 @@ pub struct Reason {
     pub code: String,
     /// One plain sentence.
     pub message: String,
+    /// Whether it tells why more than one reading may hold.
+    pub reconciles: bool,
 }
 
 /// Two values that differ and were not compared.
@@ -360,6 +364,31 @@ pub struct ScorePart {
     pub part: String,
     /// Points; below zero when it speaks against.
     pub points: i32,
+}
+
+/// A run of words that two articles or more have in common: twelve or more outside quotation marks, whatever their case
+/// and punctuation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SharedRun {
+    /// How many words.
+    pub words: u32,
+    /// Where they stand, once an article, in the order of ids.
+    pub spans: Vec<SharedSpan>,
+}
+
+/// One place of words that articles have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SharedSpan {
+    /// The article's id.
+    pub article: String,
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// The unit behind the last.
+    pub end: u32,
+    /// Whether the words come earlier or later than in the first of the run's articles, beside what else the two share.
+    pub moved: bool,
 }
 
 /// Sentences of different articles that tell the same.

@@ -8,7 +8,8 @@ use super::{
     label::label,
     model::{
         AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, NotCompared, Note,
-        PartSpan, Place, Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, Speaker,
+        PartSpan, Place, Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, SharedRun, SharedSpan,
+        Speaker,
     },
     words::{EN, Words},
 };
@@ -17,6 +18,7 @@ use crate::{
         self,
         score::Part as ScoredPart,
         sentences::{ALIGNED, SentenceId, SentencePair},
+        shared,
         slots::PassedOver,
     },
     article::{Article, Part},
@@ -44,6 +46,7 @@ pub(super) struct Compared<'r, 't> {
     pub(super) only: Vec<SentenceId>,
     /// Pairs to explain; empty unless that was asked for.
     pub(super) passed_over: Vec<PassedOver>,
+    pub(super) shared: Vec<shared::SharedRun>,
 }
 
 /// Writes the report. `given` holds the position of each article of the request in the order of ids.
@@ -63,6 +66,7 @@ pub(super) fn render(compared: &Compared<'_, '_>, given: &[usize]) -> Report {
         stories: compared.stories.iter().map(|story| story.iter().map(|&at| renderer.id(at)).collect()).collect(),
         findings: findings.into_iter().map(|(_, finding)| finding).collect(),
         only: compared.only.iter().map(|&id| renderer.sentence_place(id)).collect(),
+        shared: renderer.shared(),
         alignment: renderer.alignment(),
         not_compared: compared.passed_over.iter().map(|pair| renderer.not_compared(pair)).collect(),
         hashes: renderer.hashes(),
@@ -110,6 +114,16 @@ impl Renderer<'_, '_, '_> {
         Place { article: self.id(id.article), start: span.start, end: span.end }
     }
 
+    fn shared(&self) -> Vec<SharedRun> {
+        let span = |place: &shared::SharedPlace| {
+            let words = self.compared.readings[place.article].document.span(place.tokens.clone());
+            let span = self.maps[place.article].to_utf16(words);
+            SharedSpan { article: self.id(place.article), start: span.start, end: span.end, moved: place.is_moved }
+        };
+        let runs = self.compared.shared.iter();
+        runs.map(|run| SharedRun { words: run.words as u32, spans: run.places.iter().map(span).collect() }).collect()
+    }
+
     fn alignment(&self) -> Vec<AlignedSentences> {
         let sentence = |id: SentenceId| SentenceRef { article: self.id(id.article), sentence: id.sentence as u32 };
         let aligned = self.compared.pairs.iter().filter(|pair| pair.percent >= ALIGNED);
@@ -133,7 +147,7 @@ impl Renderer<'_, '_, '_> {
             left: place(pair.left),
             right: place(pair.right),
             score: pair.points,
-            reason: Reason { code: code.to_owned(), message: message.to_owned() },
+            reason: Reason { code: code.to_owned(), message: message.to_owned(), reconciles: false },
         }
     }
 
@@ -157,7 +171,7 @@ impl Renderer<'_, '_, '_> {
                 .iter()
                 .map(|&reason| {
                     let (code, message) = (self.words.reason)(reason);
-                    Reason { code: code.to_owned(), message: message.to_owned() }
+                    Reason { code: code.to_owned(), message: message.to_owned(), reconciles: reason.reconciles() }
                 })
                 .collect(),
             readings,

@@ -26,7 +26,7 @@ pub(super) struct Words {
     pub(super) by: &'static str,
     /// Between two wordings of one thing.
     pub(super) or: &'static str,
-    /// Why both may hold: code and sentence.
+    /// What is to be known about a finding, such as why both may hold: code and sentence.
     pub(super) reason: fn(Reason) -> (&'static str, &'static str),
     /// What kept two values apart: code and sentence.
     pub(super) not_compared: fn(NotCompared) -> (&'static str, &'static str),
@@ -82,6 +82,7 @@ pub(super) static EN: Words = Words {
             ("later", "The articles were published on different days; a later one may have newer figures.")
         }
         Reason::OtherSpeaker => ("other-speaker", "The articles name different people for it."),
+        Reason::SharedCopy => ("shared-copy", "Those that agree have it in the words of one text, so they count once."),
     },
     not_compared: |reason| match reason {
         NotCompared::TooFewPoints => ("too-little", "Too little tells that they are about the same thing."),

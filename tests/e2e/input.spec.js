@@ -10,7 +10,7 @@ async function recordRequests(page) {
     document.querySelector('variorum-comparer').client = {
       compare: async (request) => {
         window.requests.push(request);
-        return { version: 1, articles: [], stories: [], findings: [], only: [], alignment: [], hashes: {} };
+        return { version: 1, articles: [], stories: [], findings: [], only: [], shared: [], alignment: [], hashes: {} };
       },
     };
   });

@@ -104,7 +104,7 @@ export function reportOn(texts, findings, { only = [], stories, notes = [] } = {
       label,
       summary: `Summary ${index}.`,
       severity: 'correct',
-      reasons: reasons.map((message) => ({ code: 'reason', message })),
+      reasons: reasons.map((message) => ({ code: 'reason', message, reconciles: true })),
       readings: readings.map(([article, words, group, speaker]) => ({
         ...place(article, words),
         text: words,
@@ -123,6 +123,7 @@ export function reportOn(texts, findings, { only = [], stories, notes = [] } = {
       },
     })),
     only: only.map(([article, words]) => place(article, words)),
+    shared: [],
     alignment: [],
     hashes: {},
   };

@@ -1,4 +1,4 @@
-//! What the laws are tried on: the project's examples, reports made by rule, and the gold groups where they are.
+//! What the laws are tried on: the project's examples, reports made by rule, and the gold groups.
 
 use std::{fs, path::PathBuf};
 
@@ -27,11 +27,11 @@ pub(crate) fn examples() -> Vec<(String, Request)> {
     paths.iter().map(|path| (name(path), request(path))).collect()
 }
 
-/// The annotated groups that may stand beside the project, by name; none where they do not.
+/// The annotated groups, by name; those of real reports where they stand beside the project.
 pub(crate) fn gold() -> Vec<(String, Request)> {
     let mut groups = Vec::new();
-    for set in ["dev", "real"] {
-        let Ok(folders) = fs::read_dir(root().join("../shared/gold").join(set)) else { continue };
+    for set in ["tests/gold/written", "tests/gold/held-out", "../shared/gold/real"] {
+        let Ok(folders) = fs::read_dir(root().join(set)) else { continue };
         let mut folders: Vec<PathBuf> = folders.flatten().map(|entry| entry.path()).collect();
         folders.sort();
         groups.extend(folders.into_iter().filter_map(|folder| {

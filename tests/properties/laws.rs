@@ -87,6 +87,15 @@ pub(crate) fn spans_quote_their_text(request: &Request) -> Report {
         let at = |sentence: &SentenceSpan| (sentence.start, sentence.end) == (place.start, place.end);
         assert!(sentences(&place.article).iter().any(at), "{place:?} is a sentence");
     }
+    for run in &report.shared {
+        let articles: Vec<(usize, &str)> =
+            run.spans.iter().map(|span| (span.article.len(), span.article.as_str())).collect();
+        assert!(articles.len() > 1 && articles.is_sorted_by(|left, right| left < right), "{run:?} stands once each");
+        for span in &run.spans {
+            assert!(!units(&span.article).slice(span.start, span.end).trim().is_empty(), "{span:?}");
+        }
+        assert!(!run.spans[0].moved, "{run:?} is held against its first article");
+    }
     for pair in &report.alignment {
         for one in &pair.sentences {
             assert!((one.sentence as usize) < sentences(&one.article).len(), "{one:?}");

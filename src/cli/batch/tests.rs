@@ -15,6 +15,7 @@ fn echo(request: &Request) -> Result<Report, Error> {
         stories: vec![vec![id]],
         findings: Vec::new(),
         only: Vec::new(),
+        shared: Vec::new(),
         alignment: Vec::new(),
         not_compared: Vec::new(),
         hashes: BTreeMap::new(),

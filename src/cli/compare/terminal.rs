@@ -10,7 +10,7 @@ use anstyle::{AnsiColor, Style};
 use variorum::report::{ArticleReport, Certainty, Finding, Reading, Relation, Severity};
 use variorum::{Report, Request};
 
-use super::opening::{opening, siglum};
+use super::opening::{list, opening, siglum};
 use crate::cli::passage::Passages;
 use crate::cli::prose::{Mark, Prose, display_width};
 
@@ -62,6 +62,7 @@ pub(super) fn render(report: &Report, request: &Request, names: &[&str], columns
     }
     page.only();
     page.not_compared();
+    page.shared();
     page.notes();
     page.out
 }
@@ -127,12 +128,18 @@ impl Page<'_> {
         for id in &finding.absent {
             let _ = writeln!(self.out, "   {BOLD}{}{BOLD:#}  {DIM}not mentioned{DIM:#}", siglum(self.report, id));
         }
-        if !finding.reasons.is_empty() {
-            let messages: Vec<&str> = finding.reasons.iter().map(|reason| reason.message.as_str()).collect();
-            self.paragraph(&format!("Both could be right. {}", messages.join(" ")), "   ");
-        }
-        if finding.relation == Relation::Conflict && finding.reasons.is_empty() {
+        let messages = |reconciles| {
+            let reasons = finding.reasons.iter().filter(move |reason| reason.reconciles == reconciles);
+            reasons.map(|reason| reason.message.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        let (why, rest) = (messages(true), messages(false));
+        if !why.is_empty() {
+            self.paragraph(&format!("Both could be right. {why}"), "   ");
+        } else if finding.relation == Relation::Conflict {
             self.paragraph("No reason found why both could be right.", "   ");
+        }
+        if !rest.is_empty() {
+            self.paragraph(&rest, "   ");
         }
     }
 
@@ -215,6 +222,26 @@ impl Page<'_> {
                 format!("{} “{}”", siglum(self.report, &place.article), words.unwrap_or_default())
             });
             self.paragraph(&format!("{} and {}: {}", words[0], words[1], pair.reason.message), "   ");
+        }
+    }
+
+    /// How much text which articles share, a line for each company of articles.
+    fn shared(&mut self) {
+        let mut companies: BTreeMap<Vec<(usize, &str)>, (u32, u32)> = BTreeMap::new();
+        for run in &self.report.shared {
+            let ids = run.spans.iter().map(|span| (span.article.len(), span.article.as_str())).collect();
+            let (words, passages) = companies.entry(ids).or_default();
+            *words += run.words;
+            *passages += 1;
+        }
+        if companies.is_empty() {
+            return;
+        }
+        let _ = writeln!(self.out, "\n{BOLD}Shared copy{BOLD:#}");
+        for (ids, (words, passages)) in companies {
+            let sigla: Vec<String> = ids.iter().map(|(_, id)| siglum(self.report, id)).collect();
+            let passages = if passages == 1 { "one passage".to_owned() } else { format!("{passages} passages") };
+            self.paragraph(&format!("{} share {words} words in {passages}.", list(&sigla)), "   ");
         }
     }
 

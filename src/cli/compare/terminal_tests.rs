@@ -67,7 +67,7 @@ fn report() -> Report {
     let day = vec![reading("a", "Monday", 0, None, "stated"), reading("b", "Monday night", 1, None, "stated")];
     let cars = vec![reading("a", "several", 0, Some("The captain"), "hedged"), reading("b", "Two", 1, None, "stated")];
     let crew = vec![reading("a", "nine", 0, None, "stated"), reading("b", "9", 0, None, "stated")];
-    let vague = json!([{ "code": "vague", "message": "One says it less exactly." }]);
+    let vague = json!([{ "code": "vague", "message": "One says it less exactly.", "reconciles": true }]);
     let (start, end) = span("a", "The crew of nine was praised.");
     let note = json!([{ "code": "x", "message": "The text has no date.", "start": 0, "end": 0 }]);
     serde_json::from_value(json!({
@@ -80,7 +80,7 @@ fn report() -> Report {
             finding("same", "crew", crew, json!([])),
         ],
         "only": [{ "article": "a", "start": start, "end": end }],
-        "alignment": [], "hashes": {},
+        "shared": [], "alignment": [], "hashes": {},
     }))
     .expect("the report has the report's shape")
 }
@@ -218,4 +218,28 @@ fn articles_that_share_nothing_are_said_to_be_apart() {
     assert!(out.starts_with(expected), "{out}");
     report.stories = vec![["a", "b", "c"].map(str::to_owned).into()];
     assert!(plain(&rendered(&report, 80)).starts_with("No fact was found that the articles share.\n"));
+}
+
+#[test]
+fn shared_copy_is_counted_by_company() {
+    let mut report = report();
+    let run = |words: u32, ids: &[&str]| {
+        let spans: Vec<Value> =
+            ids.iter().map(|id| json!({ "article": id, "start": 0, "end": 1, "moved": false })).collect();
+        serde_json::from_value(json!({ "words": words, "spans": spans })).expect("it has the run's shape")
+    };
+    report.shared = vec![run(30, &["a", "b", "c"]), run(12, &["a", "b"]), run(20, &["a", "b", "c"])];
+    let out = plain(&rendered(&report, 80));
+    let expected =
+        "\nShared copy\n   A and B share 12 words in one passage.\n   A, B and C share 50 words in 2 passages.\n";
+    assert!(out.contains(expected), "{out}");
+}
+
+#[test]
+fn what_explains_nothing_stands_apart_from_what_does() {
+    let mut report = report();
+    let copy = json!([{ "code": "shared-copy", "message": "One text.", "reconciles": false }]);
+    report.findings[0].reasons = serde_json::from_value(copy).expect("it has the reasons' shape");
+    let out = plain(&rendered(&report, 80));
+    assert!(out.contains("   No reason found why both could be right.\n   One text.\n"), "{out}");
 }

@@ -21,6 +21,8 @@ import { sample } from './relation-filter.js';
  */
 export function findingNote({ finding, number, isSelected, report, strings, onSelect, onOpen, onClose }) {
   const { id, relation, reasons } = finding;
+  const why = reasons.filter(({ reconciles }) => reconciles);
+  const rest = reasons.filter(({ reconciles }) => !reconciles);
   return html`
     <li class="note ${relation} ${isSelected ? 'selected' : ''}" data-note=${id}>
       <p class="relation">
@@ -32,11 +34,12 @@ export function findingNote({ finding, number, isSelected, report, strings, onSe
         </button>
       </h3>
       ${readings({ finding, report, strings, onOpen: (reading) => onOpen(finding, reading) })}
-      ${reasons.length > 0
-        ? html`<p class="reason"><b>${strings.notes.reason}</b> ${reasons.map(({ message }) => message).join(' ')}</p>`
+      ${why.length > 0
+        ? html`<p class="reason"><b>${strings.notes.reason}</b> ${why.map(({ message }) => message).join(' ')}</p>`
         : relation === 'conflict' && isSelected
           ? html`<p class="reason">${strings.notes.noReason}</p>`
           : nothing}
+      ${rest.length > 0 ? html`<p class="reason">${rest.map(({ message }) => message).join(' ')}</p>` : nothing}
       ${isSelected
         ? html`
             ${receipt(finding, report, strings)}

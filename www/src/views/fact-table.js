@@ -73,15 +73,18 @@ function columnHead(article, strings) {
  */
 function row(finding, report, strings, onOpen) {
   const { relation, reasons } = finding;
+  const why = reasons.filter(({ reconciles }) => reconciles);
+  const rest = reasons.filter(({ reconciles }) => !reconciles);
   const order = report.articles.map(({ id }) => id);
   return html`
     <tr class=${relation}>
       <th scope="row">
         <span class="relation">${sample(relation)}${strings.layers[relation]}</span>
         <span class="fact">${strings.label(finding)}</span>
-        ${reasons.length > 0
-          ? html`<span class="reason">${strings.notes.reason} ${reasons.map(({ message }) => message).join(' ')}</span>`
+        ${why.length > 0
+          ? html`<span class="reason">${strings.notes.reason} ${why.map(({ message }) => message).join(' ')}</span>`
           : nothing}
+        ${rest.length > 0 ? html`<span class="reason">${rest.map(({ message }) => message).join(' ')}</span>` : nothing}
       </th>
       ${report.articles.map((article) => cell(article))}
     </tr>
