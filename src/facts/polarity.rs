@@ -45,8 +45,12 @@ pub struct Claim {
     pub predicate: String,
     /// The numbers of the pairs of opposites that it is in, below zero where it is the denying one; 0 for none.
     pub pairs: [i32; 2],
+    /// The set of words for one happening that the predicate is in, from 1; 0 for none.
+    pub concept: i32,
     /// Whether it is denied.
     pub is_negated: bool,
+    /// Whether it is denied of all, by "no" or "nobody": then it holds of none.
+    pub is_of_none: bool,
     /// The time and the mood of its verb; none for nouns, participles and infinitives.
     pub aspect: Option<Aspect>,
 }
@@ -85,6 +89,8 @@ impl Claim {
             () if shares(1) => ValueRelation::Disjoint,
             () if shares(-1) && same_sign && !self.is_negated && !self.may_follow(other) => ValueRelation::Disjoint,
             () if shares(-1) => ValueRelation::Overlapping,
+            () if self.concept != 0 && self.concept == other.concept && same_sign => ValueRelation::Equal,
+            () if self.concept != 0 && self.concept == other.concept => ValueRelation::Disjoint,
             () => ValueRelation::Incomparable,
         }
     }
@@ -189,7 +195,8 @@ impl Reader<'_, '_> {
             is_negated ^= governor.is_negated ^ self.denies(governor);
             start = governor.tokens.start;
         }
-        if let Some(subject) = self.denied_subject(start) {
+        let denied_subject = self.denied_subject(start);
+        if let Some(subject) = denied_subject {
             is_negated = true;
             start = if start - subject > LONG_ARGUMENT { start } else { subject };
         }
@@ -199,6 +206,7 @@ impl Reader<'_, '_> {
             is_prior: group.tokens.len() > 1 && document.value(first, Class::Auxiliary) == Some(HAD),
         };
         let mut claim = self.claim(predicate.name, predicate.end, is_negated);
+        claim.is_of_none = denied_subject.is_some() || predicate.is_negated;
         claim.aspect = governor.unwrap_or(group).tense.map(aspect);
         Some((start..predicate.end, claim))
     }
@@ -318,7 +326,7 @@ impl Reader<'_, '_> {
         let (words, _) = self.negative(at).filter(|&(_, sort)| sort != PRONOUN && sort != ADVERB)?;
         let noun = document.noun_group(at + words, self.sentence.end);
         let head = document.head_of(&noun)?;
-        Some((at..head + 1, self.claim(head, head + 1, true)))
+        Some((at..head + 1, Claim { is_of_none: true, ..self.claim(head, head + 1, true) }))
     }
 
     /// A word that denies a noun, with its number. "No more than" and "no fewer than" bound a number instead.
@@ -354,7 +362,8 @@ impl Reader<'_, '_> {
                 None => break,
             }
         }
-        Claim { predicate, pairs, is_negated, aspect: None }
+        let concept = document.phrase(name, Class::Concept).map_or(0, |(_, row)| row + 1);
+        Claim { predicate, pairs, concept, is_negated, is_of_none: false, aspect: None }
     }
 }
 

@@ -14,8 +14,15 @@ use crate::{
         terms::{Term, Terms},
     },
     article::Part as ArticlePart,
-    facts::{Certainty, Kind, Stated, Value, frame::Role, value::ValueRelation},
-    language::{Document, lexicon::Class, tags::Upos},
+    facts::{
+        Certainty, Kind, Stated, Value,
+        frame::Role,
+        polarity::{Aspect, Claim},
+        quantity::Unit,
+        ratio::Ratio,
+        value::ValueRelation,
+    },
+    language::{Document, lexicon::Class, tags::Upos, verbs::Modality},
 };
 
 /// Points from which two claims that exclude each other are about the same thing. On the annotated groups the pairs
@@ -62,8 +69,12 @@ pub(super) struct Party<'r> {
     pub(super) is_headline: bool,
     /// Whether it is told for now: no condition, no question, nothing of long ago.
     pub(super) is_plain: bool,
-    /// Whether besides it is told as what was or is so, of all and without doubt.
+    /// Whether it holds of some only.
+    is_part: bool,
+    /// Whether it is told as what was or is so, of all and without doubt.
     pub(super) is_told: bool,
+    /// What is counted and measured of its arguments, as positions among the article's mentions.
+    values: Vec<usize>,
 }
 
 /// A pair of parties that may speak of one thing.
@@ -177,7 +188,9 @@ impl<'r> Party<'r> {
             is_subject: stated.frame.with(Role::Predicate).all(|token| token > stated.mention.tokens.start),
             is_headline: sentence.part == ArticlePart::Headline,
             is_plain,
+            is_part: holds_of_some(document, stated),
             is_told: is_sure && !holds_of_some(document, stated) && is_plain,
+            values: values(reading, stated),
         }
     }
 
@@ -199,6 +212,20 @@ pub(super) fn holds_of_some(document: &Document<'_>, stated: &Stated) -> bool {
             };
             !(start..end).contains(&at) && (document.tag(at) == Upos::Num || is_some())
         })
+}
+
+/// The numbers among the arguments of a claim: "the 90-megawatt plant".
+fn values(reading: &Reading<'_>, stated: &Stated) -> Vec<usize> {
+    let of_claim = || stated.frame.anchors.iter().map(|anchor| anchor.token);
+    let (Some(first), Some(last)) = (of_claim().min(), of_claim().max()) else { return Vec::new() };
+    let mentions = &reading.facts.mentions;
+    let from = mentions.partition_point(|other| other.sentence < stated.sentence);
+    let own = mentions[from..].iter().take_while(|other| other.sentence == stated.sentence);
+    let is_among = |other: &Stated| {
+        let tokens = &other.mention.tokens;
+        matches!(other.mention.value, Value::Quantity(_)) && tokens.end + 1 >= first && tokens.start <= last
+    };
+    own.enumerate().filter(|(_, other)| is_among(other)).map(|(at, _)| from + at).collect()
 }
 
 /// Whether a sentence dates what it tells long before its report: the background, where everything was once otherwise.
@@ -231,14 +258,11 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 break 'all;
             }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
-            let Some(score) = claims(one, other, percent, terms, rare, relation) else { continue };
+            let Some(score) = claims(one, other, readings, percent, terms, rare, relation) else { continue };
             let least = if relation == ValueRelation::Disjoint { DISJOINT } else { SAME };
             // A report that tells both tells of a change or of a dispute.
             let says = |article: usize, party: &Party<'_>| {
-                parties.iter().any(|known| {
-                    known.article == article
-                        && known.stated.mention.value.relation(&party.stated.mention.value) == ValueRelation::Equal
-                })
+                parties.iter().any(|known| known.article == article && has_words_of(known, party))
             };
             let is_doubtful =
                 || !is_one_day(one, other, readings) || says(one.article, other) || says(other.article, one);
@@ -249,6 +273,16 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
     }
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
     pairs
+}
+
+/// Whether two claims have one predicate, by its word or one of opposites, and both affirm or both deny it.
+fn has_words_of(one: &Party<'_>, other: &Party<'_>) -> bool {
+    match (&one.stated.mention.value, &other.stated.mention.value) {
+        (Value::Claim(mine), Value::Claim(theirs)) => {
+            mine.predicate == theirs.predicate && mine.is_negated == theirs.is_negated
+        }
+        _ => false,
+    }
 }
 
 /// Whether nothing that stands near two parties puts them on different days.
@@ -288,6 +322,7 @@ pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i
 fn claims(
     one: &Party<'_>,
     other: &Party<'_>,
+    readings: &[Reading<'_>],
     percent: i32,
     terms: &Terms,
     rare: u32,
@@ -300,33 +335,37 @@ fn claims(
     if relation != ValueRelation::Disjoint && !(mine.is_negated && theirs.is_negated) {
         return None;
     }
-    let subjects = shared(&one.subject, &other.subject, terms);
-    let complements = shared(&one.complement, &other.complement, terms);
-    // What the passive makes the subject stands behind the active verb.
-    let crossed = shared(&one.subject, &other.complement, terms) + shared(&one.complement, &other.subject, terms);
-    let is_apart =
-        |mine: &[Term], theirs: &[Term], common: i32| !mine.is_empty() && !theirs.is_empty() && common + crossed == 0;
-    let parted = i32::from(is_apart(&one.subject, &other.subject, subjects))
-        + i32::from(is_apart(&one.complement, &other.complement, complements));
+    let (common, parted) = arguments(one, other, terms);
+    let value = |party: &Party<'_>, at: usize| &readings[party.article].facts.mentions[at].mention.value;
+    let same_value = one.values.iter().any(|&mine| {
+        let mine = value(one, mine);
+        is_telling(mine) && other.values.iter().any(|&at| mine.relation(value(other, at)) == ValueRelation::Equal)
+    });
     if relation == ValueRelation::Disjoint {
         // What nobody of one sort did, somebody of another may have done.
         let reaches = |denied: &Party<'_>, told: &Party<'_>| {
             denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
         };
         let is_reached = (!mine.is_negated || reaches(one, other)) && (!theirs.is_negated || reaches(other, one));
-        let is_one_time = mine.aspect.is_some() && mine.aspect == theirs.aspect;
         let arguments = [&one.subject, &one.complement];
         let is_rare = arguments.into_iter().flatten().any(|term| {
             terms.weight(*term) >= rare && (other.subject.contains(term) || other.complement.contains(term))
         });
-        let is_placed = is_rare || percent >= ALIKE;
-        if !(one.is_told && other.is_told && is_reached && is_one_time && is_placed) || percent < LIKE {
+        let is_placed = is_rare || same_value || percent >= ALIKE;
+        let is_whole = |party: &Party<'_>, claim: &Claim, denial: &Claim| {
+            // "Two survivors" and "no survivors": what holds of none does not hold of some.
+            !party.is_part || !claim.is_negated && denial.is_of_none
+        };
+        let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine);
+        let is_plain = one.is_plain && other.is_plain && is_whole && are_as_firm(one, other, mine, theirs);
+        if !(is_plain && is_reached && are_of_one_time(mine, theirs) && is_placed) || percent < LIKE {
             return None;
         }
     }
     let mut score = Score::default();
     score.add(Part::Predicate, if mine.predicate == theirs.predicate { 30 } else { 24 });
-    score.add(Part::Anchors, (subjects + complements + crossed).min(50));
+    score.add(Part::Anchors, common.min(50));
+    score.add(Part::Value, if same_value { SAME_VALUE } else { 0 });
     score.add(Part::Modifiers, -20 * parted);
     score.add(Part::Sentence, percent / 2);
     // Two names that have nothing in common are two people or two places.
@@ -334,6 +373,42 @@ fn claims(
         !one.names.is_empty() && !other.names.is_empty() && !one.names.iter().any(|name| other.names.contains(name));
     score.add(Part::Modifiers, if is_foreign { -30 } else { 0 });
     Some(score)
+}
+
+/// Whether two claims are told without doubt, or with the same doubt: "is expected to stay", "is not expected to stay".
+/// What could be is excluded by what could not.
+fn are_as_firm(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Claim) -> bool {
+    let is_sure = |party: &Party<'_>| matches!(party.stated.certainty, Certainty::Stated | Certainty::Attributed);
+    let is_hedged = |party: &Party<'_>| party.stated.certainty == Certainty::Hedged;
+    let is_possible = |claim: &Claim| claim.aspect.is_some_and(|aspect| aspect.modality == Modality::Possible);
+    match (is_sure(one), is_sure(other)) {
+        (true, true) => true,
+        (true, false) => is_hedged(other) && is_possible(theirs) && mine.is_negated,
+        (false, true) => is_hedged(one) && is_possible(mine) && theirs.is_negated,
+        (false, false) => is_hedged(one) && is_hedged(other) && !is_possible(mine) && !is_possible(theirs),
+    }
+}
+
+/// Whether two claims tell of one time and in one mood. What is and what is not had been may both be so; but of two
+/// opposites that do not follow one another, "had admitted" excludes "denied".
+fn are_of_one_time(mine: &Claim, theirs: &Claim) -> bool {
+    let (Some(one), Some(other)) = (mine.aspect, theirs.aspect) else { return false };
+    let can = |aspect: Aspect| matches!(aspect.modality, Modality::Able | Modality::Possible);
+    let are_opposites = !mine.is_negated && !theirs.is_negated;
+    one.tense == other.tense
+        && (one.modality == other.modality || can(one) && can(other))
+        && (one.is_prior == other.is_prior || are_opposites)
+}
+
+/// Points for one number of two claims' arguments: "the 90-megawatt plant" is hardly another in the other report.
+const SAME_VALUE: i32 = 24;
+
+/// Whether a value is no small count, which anything has.
+fn is_telling(value: &Value) -> bool {
+    match value {
+        Value::Quantity(quantity) => quantity.unit != Unit::Items || quantity.written >= Ratio::whole(10),
+        _ => false,
+    }
 }
 
 /// Likeness of sentences, in per cent, from which two claims or things in them need no rare argument in common. Above

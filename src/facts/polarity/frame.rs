@@ -64,7 +64,11 @@ pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: 
         if group.is_empty() {
             break;
         }
-        let before = group.start.checked_sub(1).filter(|&at| at > start);
+        let mut before = group.start.checked_sub(1).filter(|&at| at > start);
+        // "An appeal against both conviction and sentence"
+        if before.is_some_and(|at| document.is_word(at, "both") || document.is_word(at, "either")) {
+            before = before.and_then(|at| at.checked_sub(1)).filter(|&at| at > start);
+        }
         groups.push(group);
         match before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Cconj)) {
             // "A coin thrown from the stand": the participle hangs on the coin.
