@@ -43,6 +43,14 @@ fn a_claim_and_its_denial_differ() {
     differ("The sprinklers in the grain store worked.", "The sprinklers in the grain store did not work.");
     differ("The sprinklers in the grain store were working.", "No sprinklers in the grain store were working.");
     differ("The town council voted against the rescue plan.", "The town council supported the rescue plan.");
+    // None and some; what could not be and what could; one doubt about both; a thing known by its number.
+    differ("Divers found no survivors in the grain store.", "Divers found two survivors in the grain store.");
+    differ("The grain store could be saved.", "The grain store could not be saved.");
+    differ("The grain store is expected to close.", "The grain store is not expected to close.");
+    differ(
+        "The 90-megawatt power plant downstream suffered no damage.",
+        "The valley's 90-megawatt plant was damaged by falling beams.",
+    );
 }
 
 #[test]
@@ -57,6 +65,7 @@ fn a_denial_of_something_else_is_no_difference() {
     );
     agree("The sprinklers in the grain store worked.", "The sprinklers in the grain store may not have worked.");
     agree("Some sprinklers in the grain store worked.", "Some sprinklers in the grain store did not work.");
+    agree("Four sprinklers in the grain store worked.", "The sprinklers in the grain store did not work.");
     // What was open may be closed later.
     agree("The road past the grain store was open.", "The road past the grain store was closed.");
     // Another subject.

@@ -109,6 +109,9 @@ const FOLLOWING: i32 = 200;
 /// Tokens by which a denied subject or object may be longer than its verb and still be shown with it.
 const LONG_ARGUMENT: usize = 6;
 
+/// Tokens of an object that begins with a number and is shown with its verb.
+const COUNTED: usize = 3;
+
 /// The numbers of [`Class::Report`] from which a verb tells what somebody did, not only what was said: deny, confirm.
 const ACT_OF_SPEECH: i32 = 2;
 
@@ -291,7 +294,13 @@ impl Reader<'_, '_> {
                     .last()
                     .and_then(|group| document.head_of(group))
                     .filter(|head| says_little && group.voice == Voice::Passive && is_thing(head));
-                Some(Predicate { name: happened.unwrap_or(main), end: group.tokens.end, is_negated })
+                // "Found two survivors": how many belongs to it as "no survivors" does.
+                let is_counted = group.voice == Voice::Active
+                    && group.tokens.end == from
+                    && document.tag(from) == Upos::Num
+                    && group_behind.len() <= COUNTED;
+                let end = if is_counted { group_behind.end } else { group.tokens.end };
+                Some(Predicate { name: happened.unwrap_or(main), end, is_negated })
             }
         }
     }

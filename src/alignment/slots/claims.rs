@@ -61,6 +61,8 @@ pub(super) struct Party<'r> {
     pub(super) head: Option<Term>,
     /// What stands behind the predicate, or hangs on the thing.
     pub(super) complement: Vec<Term>,
+    /// Whether some of that stands behind the words shown, not among them.
+    has_object: bool,
     /// The names among them.
     pub(super) names: Vec<Term>,
     /// Whether the predicate stands behind it.
@@ -184,6 +186,7 @@ impl<'r> Party<'r> {
                 .map(|token| terms.of[article][token])
                 .filter(|&term| term != 0),
             complement: of(Role::Complement),
+            has_object: stated.frame.with(Role::Complement).any(|token| token >= stated.mention.tokens.end),
             names,
             is_subject: stated.frame.with(Role::Predicate).all(|token| token > stated.mention.tokens.start),
             is_headline: sentence.part == ArticlePart::Headline,
@@ -202,6 +205,7 @@ impl<'r> Party<'r> {
 /// Whether a claim holds of some only, and need not of others: "some were killed", "four survived".
 pub(super) fn holds_of_some(document: &Document<'_>, stated: &Stated) -> bool {
     let (clause, Range { start, end }) = (&stated.frame.clause, stated.mention.tokens.clone());
+    let is_denied = matches!(&stated.mention.value, Value::Claim(claim) if claim.is_negated);
     let mut around = clause.start.min(start)..(end + AROUND).min(clause.end).max(end);
     stated.mention.kind == Kind::Polarity
         && around.any(|at| {
@@ -210,7 +214,9 @@ pub(super) fn holds_of_some(document: &Document<'_>, stated: &Stated) -> bool {
                     .iter()
                     .any(|&class| document.is(at, class))
             };
-            !(start..end).contains(&at) && (document.tag(at) == Upos::Num || is_some())
+            // "The 90-megawatt plant" is one.
+            let counts = || document.tag(at) == Upos::Num && !document.is_inner_hyphen(at + 1);
+            !(is_denied && (start..end).contains(&at)) && (counts() || is_some())
         })
 }
 
@@ -314,7 +320,7 @@ pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i
     let is_apart =
         |mine: &[Term], theirs: &[Term], common: i32| !mine.is_empty() && !theirs.is_empty() && common + crossed == 0;
     let parted = i32::from(is_apart(&one.subject, &other.subject, subjects))
-        + i32::from(is_apart(&one.complement, &other.complement, complements));
+        + i32::from(one.has_object && other.has_object && is_apart(&one.complement, &other.complement, complements));
     (subjects + complements + crossed, parted)
 }
 
@@ -344,7 +350,7 @@ fn claims(
     if relation == ValueRelation::Disjoint {
         // What nobody of one sort did, somebody of another may have done.
         let reaches = |denied: &Party<'_>, told: &Party<'_>| {
-            denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
+            same_value || denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
         };
         let is_reached = (!mine.is_negated || reaches(one, other)) && (!theirs.is_negated || reaches(other, one));
         let arguments = [&one.subject, &one.complement];
@@ -358,7 +364,7 @@ fn claims(
         };
         let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine);
         let is_plain = one.is_plain && other.is_plain && is_whole && are_as_firm(one, other, mine, theirs);
-        if !(is_plain && is_reached && are_of_one_time(mine, theirs) && is_placed) || percent < LIKE {
+        if !(is_plain && is_reached && are_of_one_time(mine, theirs) && is_placed) || percent < LIKE && !same_value {
             return None;
         }
     }
@@ -366,7 +372,7 @@ fn claims(
     score.add(Part::Predicate, if mine.predicate == theirs.predicate { 30 } else { 24 });
     score.add(Part::Anchors, common.min(50));
     score.add(Part::Value, if same_value { SAME_VALUE } else { 0 });
-    score.add(Part::Modifiers, -20 * parted);
+    score.add(Part::Modifiers, -20 * (parted - i32::from(same_value)).max(0));
     score.add(Part::Sentence, percent / 2);
     // Two names that have nothing in common are two people or two places.
     let is_foreign =

@@ -80,7 +80,10 @@ impl Reader<'_, '_, '_> {
         let verb = group.main;
         let is_report = document.is(verb, Class::Report);
         let is_quoting = || document.is(verb, Class::QuoteVerb) && self.is_beside_quotation(verb);
-        if !(is_report || is_quoting() || self.is_naming(verb)) || document.tag(verb) != Upos::Verb {
+        if !(is_report || is_quoting() || self.is_naming(verb))
+            || document.tag(verb) != Upos::Verb
+            || self.is_find(verb)
+        {
             return;
         }
         let cue = verb..verb + 1;
@@ -312,6 +315,16 @@ impl Reader<'_, '_, '_> {
         document.is(verb, Class::Naming)
             && !object.is_empty()
             && (document.is_word(object.end, "a") || document.is_word(object.end, "an"))
+    }
+
+    /// "They found two survivors": what is found is no speech, unless it is told in a clause or by a study.
+    fn is_find(&self, verb: usize) -> bool {
+        let document = self.document;
+        let object = document.noun_group(verb + 1, self.sentence().end);
+        document.is_word(verb, "found")
+            && !object.is_empty()
+            && document.verb_group_at(object.end, self.sentence().end).is_none_or(|group| group.tense.is_none())
+            && self.finder.subject(verb).is_none_or(|subject| self.finder.class(&subject) != SpeakerClass::Document)
     }
 
     fn is_beside_quotation(&self, verb: usize) -> bool {

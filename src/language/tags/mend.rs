@@ -21,6 +21,8 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
         };
         if is_verb {
             document.tags[at] = Upos::Verb;
+        } else if document.tags[at] == Upos::Adj && is_head(document, at) {
+            document.tags[at] = Upos::Noun;
         }
     }
 }
@@ -71,6 +73,13 @@ fn is_passive(document: &Document<'_>, at: usize) -> bool {
         && [Class::Participle, Class::PastOrParticiple, Class::Transitive].iter().any(|class| document.is(at, *class))
 }
 
+/// "An appeal against": between "a" and a preposition stands a noun, but for amounts ("a few of", "a little over").
+fn is_head(document: &Document<'_>, at: usize) -> bool {
+    (document.is_word(at - 1, "a") || document.is_word(at - 1, "an"))
+        && document.tags[at + 1] == Upos::Adp
+        && ![Class::Stop, Class::Cardinal, Class::Ordinal].iter().any(|&class| document.is(at, class))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{
@@ -102,6 +111,12 @@ mod tests {
         check("10 dead, 30 hurt in blast", "30/NUM hurt/VERB");
         check("Blast kills 1, injures 2", "injures/VERB 2/NUM");
         check("They scored 3 hits and 2 runs.", "hits/NOUN");
+    }
+
+    #[test]
+    fn what_an_article_stands_before_is_a_noun() {
+        check("He told reporters an appeal against the sentence would be lodged.", "appeal/NOUN");
+        check("An able crew of six left.", "able/ADJ");
     }
 
     #[test]
