@@ -15,7 +15,7 @@ use super::{
 use crate::facts::{Kind, Value, quantity::Unit, value::ValueRelation};
 pub use candidate::Candidate;
 pub(super) use candidate::days_near;
-use values::{likeness_of_digits, nearness, rarity, size_penalty};
+use values::{likeness_of_digits, nearness, nearness_apart, rarity, size_penalty};
 
 /// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -135,6 +135,7 @@ pub fn score(
     let apart = relation == ValueRelation::Disjoint;
     if apart {
         score.add(Part::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
+        score.add(Part::Size, nearness_apart(&left.stated.mention.value, &right.stated.mention.value));
     }
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
     match left.kind() {
@@ -154,6 +155,9 @@ pub fn score(
             score_bag(left, right, terms, &mut score);
             score_direction(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 4 / 10);
+            // One speed here and one there, of something that both name.
+            let is_only = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Anchors) >= 8;
+            score.add(Part::OnlyOne, if apart && is_only { 55 } else { 0 });
         }
     }
     let mut scope = 0;
@@ -177,7 +181,7 @@ pub fn score(
     if let (Some(one), Some(other)) = (left.days, right.days)
         && (one.1 <= other.0 || other.1 <= one.0)
     {
-        score.add(Part::When, -35);
+        score.add(Part::When, if score.of(Part::Value) >= 20 { -10 } else { -35 });
     } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
         score.add(Part::When, -25);
     }

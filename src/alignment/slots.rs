@@ -198,7 +198,8 @@ fn candidates<'r>(
                 }
                 continue;
             }
-            let before = candidates.last().filter(|before| before.article == article);
+            let own = candidates.iter().rev().take_while(|before| before.article == article);
+            let before = own.filter(|before| before.kind() == stated.mention.kind).next();
             let candidate = Candidate::new(&readings[article], article, mention, terms, before);
             candidates.push(candidate);
         }

@@ -153,6 +153,7 @@ impl Reader<'_, '_> {
         frame.is_extra = around.clone().any(|at| {
             !self.value.contains(&at)
                 && document.is(at, Class::Extra)
+                && !document.is_word(at + 1, "than")
                 && at + 2 >= self.value.start
                 && at <= self.value.end
         });
@@ -183,6 +184,15 @@ impl Reader<'_, '_> {
             let per = if group.is_empty() { document.noun_group(from + 1, self.sentence.end) } else { group.clone() };
             self.add_group(frame, &per, Role::Complement);
             group = per.end..per.end;
+        }
+        // "The $140-million cruise terminal", "an 82 per cent shareholding": behind a determiner it is a noun, whatever
+        // its tag.
+        if group.is_empty() && kind != Kind::Count && self.is_determined() && document.tag(from) == Upos::Verb {
+            group = document.noun_group(from + 1, self.sentence.end);
+            if group.is_empty() && from < self.sentence.end {
+                frame.add(from, Role::Head);
+                group = from..from + 1;
+            }
         }
         self.add_group(frame, &group, Role::Head);
         let behind = group.end.max(from.min(self.sentence.end)).max(self.value.end);
@@ -248,6 +258,11 @@ impl Reader<'_, '_> {
         let group = document.noun_group(from, self.sentence.end);
         self.add_group(frame, &group, Role::Head);
         true
+    }
+
+    /// Whether a determiner stands before the value.
+    fn is_determined(&self) -> bool {
+        self.value.start > self.sentence.start && self.document.tag(self.value.start - 1) == Upos::Det
     }
 
     /// Adds a noun group: its last noun in the given role, the rest as modifiers.

@@ -103,6 +103,12 @@ impl Quantity {
         {
             return ValueRelation::Equal;
         }
+        // "About 850" and "nearly 1,000" reach into each other, but neither means the other's figure.
+        let holds = |one: &Self, figure: Ratio| one.lo <= Some(figure) && Some(figure) <= one.hi;
+        let both_approximate = [self, other].iter().all(|one| one.is_two_sided() && !one.is_vague() && !one.is_exact());
+        if both_approximate && !holds(self, other.written) && !holds(other, self.written) {
+            return ValueRelation::Disjoint;
+        }
         let below = |hi: Option<Ratio>, lo: Option<Ratio>| matches!((hi, lo), (Some(hi), Some(lo)) if hi < lo);
         if !below(self.hi, other.lo) && !below(other.hi, self.lo) {
             return ValueRelation::Overlapping;

@@ -11,11 +11,16 @@ use crate::{
         Kind, Stated, Value,
         calendar::Day,
         frame::{Anchor, Role},
+        quantity::Unit,
         ratio::Ratio,
         time::TimeBound,
         value::ValueRelation,
     },
-    language::{Sentence, lexicon::Class, tags::Upos},
+    language::{
+        Sentence,
+        lexicon::{Class, Dimension},
+        tags::Upos,
+    },
 };
 
 /// A value with what it is about as terms.
@@ -110,10 +115,16 @@ impl<'r> Candidate<'r> {
         let is_level = no_head && !stated.frame.is_change && stated.frame.with(Role::Predicate).all(is_level_verb);
         let mut predicate = collect(Role::Predicate);
         if is_level {
-            let subject = stated.frame.with(Role::Subject);
-            let nouns = subject.filter(|&at| document.tag(at) == Upos::Noun && !document.is(at, Class::Figure));
-            head.extend(nouns.map(of).filter(|&term| term != 0));
+            let is_toll = |at: usize| document.is(at, Class::Toll);
+            let subject: Vec<usize> = stated.frame.with(Role::Subject).collect();
             predicate.clear();
+            // "The death toll rose to 23": it counts the dead, and not what they died of.
+            if subject.iter().any(|&at| is_toll(at) && document.is(at, Class::Figure)) {
+                predicate.extend(subject.iter().copied().find(|&at| is_toll(at)).map(of));
+            } else {
+                let nouns = subject.into_iter().filter(|&at| document.tag(at) == Upos::Noun && !document.is(at, Class::Figure));
+                head.extend(nouns.map(of).filter(|&term| term != 0));
+            }
         }
         let names = stated
             .frame
@@ -173,18 +184,22 @@ impl<'r> Candidate<'r> {
     }
 
     /// Marks the values that their article has only once, and the counts whose article has no other number for the same
-    /// sort of thing. People of no stated sort are left out: every report has many of them. The candidates of one article
+    /// sort of thing; of measures, those whose article has no other of their dimension. People of no stated sort are left out: every report has many of them. The candidates of one article
     /// stand together.
     pub fn mark_only(candidates: &mut [Self]) {
         for own in candidates.chunk_by_mut(|left, right| left.article == right.article) {
             for at in 0..own.len() {
                 let candidate = &own[at];
                 let relation = |other: &Self| other.stated.mention.value.relation(&candidate.stated.mention.value);
-                let is_sort =
-                    candidate.kind() == Kind::Count && !candidate.head.is_empty() && candidate.people != Some(0);
+                let is_counted = candidate.kind() == Kind::Count;
+                let is_sort = if is_counted {
+                    !candidate.head.is_empty() && candidate.people != Some(0)
+                } else {
+                    has_rare_dimension(candidate.stated)
+                };
                 let is_rival = |other: &Self| {
-                    other.kind() == Kind::Count
-                        && other.head.iter().any(|term| candidate.head.contains(term))
+                    other.kind() == candidate.kind()
+                        && (!is_counted || other.head.iter().any(|term| candidate.head.contains(term)))
                         && relation(other) == ValueRelation::Disjoint
                 };
                 // An age told twice is that of one person.
@@ -252,6 +267,20 @@ impl<'r> Candidate<'r> {
 
 /// Sentences that open a report: headline, summary and first paragraph.
 const OPENING: usize = 4;
+
+/// Whether a value is a speed, a weight or the like, of which a report seldom has more than one; lengths of way and of
+/// time it has for many things.
+fn has_rare_dimension(stated: &Stated) -> bool {
+    match &stated.mention.value {
+        Value::Quantity(quantity) => match quantity.unit {
+            Unit::Measure(dimension) => {
+                !matches!(dimension, Dimension::Duration | Dimension::Length | Dimension::Age | Dimension::Workdays)
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
 
 /// How many sentences of an article have one of the terms.
 fn told_in(reading: &Reading<'_>, head: &[Term], terms: &[Term]) -> usize {

@@ -95,6 +95,15 @@ pub(super) fn likeness_of_digits(left: &Value, right: &Value) -> i32 {
     }
 }
 
+/// Points for two exact numbers of things that differ by little: 27 charges and 29.
+pub(super) fn nearness_apart(left: &Value, right: &Value) -> i32 {
+    let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return 0 };
+    let (small, large) = (left.written.min(right.written), left.written.max(right.written));
+    let is_close = Ratio::new(7, 6).and_then(|share| small.times(share)).is_some_and(|limit| large <= limit);
+    let is_figure = left.is_exact() && right.is_exact() && left.unit == Unit::Items && small >= Ratio::whole(10);
+    if is_close && is_figure { 10 } else { 0 }
+}
+
 /// The digits that a figure is written with, but for the zeros at its end.
 fn digits(quantity: &Quantity) -> Vec<u8> {
     let written = quantity.written.to_decimal(4);

@@ -9,6 +9,9 @@ use crate::language::{lexicon::Class, tags::Upos};
 /// How far a verb is looked for across phrases that hang on a noun.
 pub(super) const REACH: usize = 14;
 
+/// How many phrases may hang on a subject before its verb.
+const NESTED: usize = 4;
+
 impl Reader<'_, '_> {
     /// The verb that governs the value, with its subject.
     pub(super) fn read_predicate(&self, frame: &mut Frame, behind: usize, has_head: bool) {
@@ -199,10 +202,18 @@ impl Reader<'_, '_> {
             return;
         }
         self.add_group(frame, &subject, Role::Subject);
-        // "the number of jobs", "profits at the bank": the noun that the subject hangs on.
-        if subject.start > self.sentence.start + 1 && document.tag(subject.start - 1) == Upos::Adp {
-            let outer = document.noun_group_before(subject.start - 1, self.sentence.start);
+        // "the number of jobs", "the toll of the flood in the district on Monday": the nouns that the subject hangs on.
+        let mut first = subject.start;
+        for _ in 0..NESTED {
+            if first <= self.sentence.start + 1 || document.tag(first - 1) != Upos::Adp {
+                break;
+            }
+            let outer = document.noun_group_before(first - 1, self.sentence.start);
+            if outer.is_empty() {
+                break;
+            }
             self.add_group(frame, &outer, Role::Subject);
+            first = outer.start;
         }
         // What stands between the verb and the value: "cut its forecast to", "put the toll at".
         for at in verb + 1..self.value.start {
