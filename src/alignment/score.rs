@@ -12,7 +12,7 @@ use super::{
     sentences::Likeness,
     terms::{Term, Terms},
 };
-use crate::facts::{Kind, Value, quantity::Unit, value::ValueRelation};
+use crate::facts::{Kind, Value, quantity::Unit, ratio::Ratio, value::ValueRelation};
 pub use candidate::Candidate;
 pub(super) use candidate::days_near;
 use values::{likeness_of_digits, nearness, nearness_apart, rarity, size_penalty};
@@ -165,7 +165,11 @@ pub fn score(
     // of them is what both count.
     let is_told_of_both =
         score.parts.iter().any(|part| matches!(part, (Part::Predicate, 30..) | (Part::Anchors, 15..)));
-    scope -= if left.is_part == right.is_part {
+    let are_parts = left.is_part && right.is_part && left.is_anaphoric && right.is_anaphoric;
+    scope -= if apart && are_parts && score.of(Part::Anchors) < 15 {
+        // "And 31 to another hospital", "and 16 who could walk": parts of which whole, neither says.
+        40
+    } else if left.is_part == right.is_part {
         0
     } else if apart && !is_told_of_both {
         30
@@ -174,7 +178,7 @@ pub fn score(
     };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
     // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.
-    scope -= if apart && left.is_extra != right.is_extra { 30 } else { 0 };
+    scope -= if apart && left.is_extra != right.is_extra { 40 } else { 0 };
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     score.add(Part::Scope, scope);
@@ -188,7 +192,7 @@ pub fn score(
     if let (true, Some(one), Some(other)) = (apart, left.clock, right.clock)
         && (one.1 <= other.0 || other.1 <= one.0)
     {
-        score.add(Part::When, -35);
+        score.add(Part::When, -60);
     }
     if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
@@ -211,7 +215,9 @@ pub fn score(
 fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
     let predicate = score.of(Part::Predicate);
     let other = score.of(Part::Anchors) + score.of(Part::Sentence) + score.of(Part::Value);
-    let is_rare = score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW;
+    let is_large = |one: &Candidate<'_>| matches!(&one.stated.mention.value, Value::Quantity(quantity) if quantity.written >= Ratio::whole(10));
+    let is_rare =
+        score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
     let needed = match () {
         () if is_rare || predicate >= 25 => 0,
         () if predicate >= 0 => 15,
@@ -257,7 +263,9 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
     } else if apart && left.modifiers.is_empty() != right.modifiers.is_empty() {
         score.add(Part::Modifiers, -8);
     }
-    if part_apart(&left.subject_names, &right.subject_names) || apart && part_apart(&left.names, &right.names) {
+    if part_apart(&left.subject_names, &right.subject_names) {
+        score.add(Part::Modifiers, if apart { -25 } else { -15 });
+    } else if apart && part_apart(&left.names, &right.names) {
         score.add(Part::Modifiers, -15);
     }
 }

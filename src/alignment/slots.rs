@@ -47,7 +47,7 @@ const fn disjoint(kind: Kind) -> i32 {
     match kind {
         Kind::Count | Kind::Money => 54,
         Kind::Time => 92,
-        _ => 76,
+        _ => 78,
     }
 }
 

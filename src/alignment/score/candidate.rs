@@ -51,7 +51,7 @@ pub struct Candidate<'r> {
     pub(super) names: Vec<Term>,
     pub(super) in_opening: bool,
     /// Whether what is counted is said elsewhere ("put the number at 3,000", "and 1,420 injured").
-    is_anaphoric: bool,
+    pub(super) is_anaphoric: bool,
     /// Whether the head is a subject that comes to the value ("turnout was", "the toll rose to").
     pub(super) is_level: bool,
     /// Sentences of its article that speak of what it counts.
@@ -122,7 +122,8 @@ impl<'r> Candidate<'r> {
             if subject.iter().any(|&at| is_toll(at) && document.is(at, Class::Figure)) {
                 predicate.extend(subject.iter().copied().find(|&at| is_toll(at)).map(of));
             } else {
-                let nouns = subject.into_iter().filter(|&at| document.tag(at) == Upos::Noun && !document.is(at, Class::Figure));
+                let nouns =
+                    subject.into_iter().filter(|&at| document.tag(at) == Upos::Noun && !document.is(at, Class::Figure));
                 head.extend(nouns.map(of).filter(|&term| term != 0));
             }
         }

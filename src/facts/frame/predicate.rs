@@ -246,7 +246,12 @@ impl Reader<'_, '_> {
         if document.word(at) == "," {
             let open = (first..at).rev().find(|&at| document.word(at) == ",");
             let open = open.filter(|&open| document.is(open + 1, Class::Relative));
-            return open.map_or(before, |open| document.noun_group_before(open, first));
+            if let Some(open) = open {
+                return document.noun_group_before(open, first);
+            }
+            // "The club has struggled, winning two games": the participle has the subject of the verb before.
+            let main = document.verb_groups(first..at).last().filter(|_| document.word(start).ends_with("ing"));
+            return main.map_or(before, |main| document.noun_group_before(main.tokens.start, first));
         }
         before
     }
