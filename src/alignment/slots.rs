@@ -198,8 +198,8 @@ fn candidates<'r>(
                 }
                 continue;
             }
-            let own = candidates.iter().rev().take_while(|before| before.article == article);
-            let before = own.filter(|before| before.kind() == stated.mention.kind).next();
+            let mut own = candidates.iter().rev().take_while(|before| before.article == article);
+            let before = own.find(|before| before.kind() == stated.mention.kind);
             let candidate = Candidate::new(&readings[article], article, mention, terms, before);
             candidates.push(candidate);
         }
