@@ -131,21 +131,66 @@ pub fn attributions(document: &Document<'_>, names: &Names) -> Vec<Attribution> 
     found
 }
 
-/// Who answers for some tokens: the attribution whose content holds them, the nearest where several do.
-#[must_use]
-pub fn of(attributions: &[Attribution], tokens: &Range<usize>) -> Option<usize> {
-    let holds = |said: &Attribution| said.content.start <= tokens.start && tokens.end <= said.content.end;
-    let distance = |said: &Attribution| said.cue.start.abs_diff(tokens.start);
-    let candidates = attributions.iter().enumerate().filter(|(_, said)| holds(said));
-    candidates.min_by_key(|(index, said)| (distance(said), *index)).map(|(index, _)| index)
+/// Looks up who answers for what, sentence by sentence.
+pub struct Answering<'a> {
+    attributions: &'a [Attribution],
+    /// Positions in `attributions`, by where the content begins; those from `next` on begin behind the sentence.
+    by_content: Vec<usize>,
+    next: usize,
+    /// Those whose content reaches into the sentence.
+    here: Vec<usize>,
+    /// Speakers with the first attribution of each.
+    speakers: Vec<(usize, usize, usize)>,
+}
+
+impl<'a> Answering<'a> {
+    /// Stands before the first sentence.
+    #[must_use]
+    pub fn new(attributions: &'a [Attribution]) -> Self {
+        let mut by_content: Vec<usize> = (0..attributions.len()).collect();
+        by_content.sort_by_key(|&at| attributions[at].content.start);
+        let speaker = |(at, said): (usize, &Attribution)| (said.speaker.start, said.speaker.end, at);
+        let mut speakers: Vec<_> = attributions.iter().enumerate().map(speaker).collect();
+        speakers.sort_unstable();
+        Self { attributions, by_content, next: 0, here: Vec::new(), speakers }
+    }
+
+    /// Moves on to a later sentence.
+    pub fn enter(&mut self, sentence: &Range<usize>) {
+        while let Some(&at) = self.by_content.get(self.next)
+            && self.attributions[at].content.start < sentence.end
+        {
+            self.here.push(at);
+            self.next += 1;
+        }
+        self.here.retain(|&at| self.attributions[at].content.end > sentence.start);
+    }
+
+    /// Who answers for some tokens that begin in the sentence: the attribution whose content holds them, the nearest
+    /// where several do.
+    #[must_use]
+    pub fn of(&self, tokens: &Range<usize>) -> Option<usize> {
+        let said = |at: &usize| &self.attributions[*at];
+        let holds = |at: &usize| said(at).content.start <= tokens.start && tokens.end <= said(at).content.end;
+        let candidates = self.here.iter().copied().filter(holds);
+        candidates.min_by_key(|at| (said(at).cue.start.abs_diff(tokens.start), *at))
+    }
+
+    /// The first attribution with a speaker.
+    #[must_use]
+    pub fn with_speaker(&self, speaker: &Range<usize>) -> Option<usize> {
+        let wanted = (speaker.start, speaker.end);
+        let at = self.speakers.partition_point(|&(start, end, _)| (start, end) < wanted);
+        self.speakers.get(at).filter(|&&(start, end, _)| (start, end) == wanted).map(|&(.., at)| at)
+    }
 }
 
 /// The attributions whose words of saying stand in a sentence.
 #[must_use]
 pub fn within<'a>(attributions: &'a [Attribution], sentence: &Range<usize>) -> &'a [Attribution] {
     let start = attributions.partition_point(|said| said.cue.start < sentence.start);
-    let end = attributions.partition_point(|said| said.cue.start < sentence.end);
-    &attributions[start..end]
+    let behind = &attributions[start..];
+    &behind[..behind.partition_point(|said| said.cue.start < sentence.end)]
 }
 
 /// The speakers that are named, each place once, in the order of the text.

@@ -4,7 +4,7 @@
 //! (`loadPlaces`), while natively it is compiled in. So it is an argument wherever it is used, and without it
 //! nothing fails: fewer names are known for places.
 
-use super::name::fold;
+use super::name::fold_into;
 
 /// A list of places, ready to be looked up.
 #[derive(Debug, Clone, Default)]
@@ -147,8 +147,9 @@ fn key<'w>(words: impl Iterator<Item = &'w str>) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(&fold(word).replace(['.', '-'], ""));
+        fold_into(&mut key, word);
     }
+    key.retain(|character| !matches!(character, '.' | '-'));
     key
 }
 

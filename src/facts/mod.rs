@@ -34,7 +34,7 @@ pub mod ratio;
 pub mod time;
 pub mod value;
 
-use attribution::{Attribution, Speaker};
+use attribution::{Answering, Attribution, Speaker};
 use calendar::Published;
 use frame::Frame;
 use gazetteer::Gazetteer;
@@ -199,13 +199,17 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
     }
     let names = name::read(document, places);
     let attributions = attribution::attributions(document, &names);
-    let mut facts = Facts { attributions, ..Facts::default() };
-    let mut spoken = quote::extract(document, &facts.attributions);
-    spoken.extend(attribution::extract(document, &facts.attributions));
+    let mut answering = Answering::new(&attributions);
+    let mut stated: Vec<Stated> = Vec::new();
+    let mut spoken = quote::extract(document, &attributions);
+    spoken.extend(attribution::extract(document, &attributions));
+    spoken.sort_by_key(|said| said.tokens.start);
+    let mut spoken = spoken.into_iter().peekable();
     for (index, sentence) in document.sentences.iter().enumerate() {
         if !sentence.part.is_report() {
             continue;
         }
+        answering.enter(&sentence.tokens);
         let mut mentions = time::extract(document, sentence, published);
         if mentions.iter().any(|mention| is_spoken_relative(document, mention)) {
             unresolve_spoken(document, &mut mentions, &time::extract(document, sentence, None));
@@ -216,14 +220,17 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         mentions.extend(money::extract(document, sentence, &amounts));
         mentions.extend(percent::extract(document, sentence, &amounts));
         mentions.extend(measure::extract(document, sentence, &amounts));
-        let cues = certainty::cues(document, sentence, attribution::within(&facts.attributions, &sentence.tokens));
+        let cues = certainty::cues(document, sentence, attribution::within(&attributions, &sentence.tokens));
         mentions.extend(certainty::extract(document, &cues));
         mentions.extend(person::extract(document, sentence, &names));
         mentions.extend(organisation::extract(document, sentence, &names));
         mentions.extend(place::extract(document, sentence, &names));
         mentions.extend(polarity::extract(document, sentence, &cues));
         mentions.extend(other::extract(document, sentence, &names));
-        mentions.extend(spoken.iter().filter(|said| sentence.tokens.contains(&said.tokens.start)).cloned());
+        while let Some(said) = spoken.next_if(|said| said.tokens.start < sentence.tokens.end) {
+            // What begins in a part that is no report is left out.
+            mentions.extend(Some(said).filter(|said| said.tokens.start >= sentence.tokens.start));
+        }
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {
             let frame = match mention.kind {
@@ -235,15 +242,14 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
             };
             let by = match mention.kind {
                 // A speaker answers for itself: this leads to what it says.
-                Kind::Attribution => facts.attributions.iter().position(|said| said.speaker == mention.tokens),
-                _ => attribution::of(&facts.attributions, &mention.tokens),
+                Kind::Attribution => answering.with_speaker(&mention.tokens),
+                _ => answering.of(&mention.tokens),
             };
             let certainty = certainty::of(document, &mention.tokens, &cues);
-            facts.mentions.push(Stated { mention, sentence: index, frame, by, certainty });
+            stated.push(Stated { mention, sentence: index, frame, by, certainty });
         }
     }
-    facts.names = names;
-    facts
+    Facts { mentions: stated, attributions, names }
 }
 
 /// Whether a time counts from the day of speaking: it is relative and stands inside quotation marks.

@@ -156,16 +156,22 @@ const PLAIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnoo
 /// Writes a word in lower case and without the marks on its letters.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
+    fold_into(&mut folded, word);
+    folded
+}
+
+/// Writes a word so behind others.
+pub(super) fn fold_into(folded: &mut String, word: &str) {
     for character in word.chars() {
         match character {
             '\u{c0}'..='\u{17f}' => folded.push(char::from(PLAIN[character as usize - 0xc0])),
             '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
             '‐' | '‑' => folded.push('-'),
             '\u{300}'..='\u{36f}' | '\u{ad}' => {}
+            _ if character.is_ascii() => folded.push(character.to_ascii_lowercase()),
             _ => folded.extend(character.to_lowercase()),
         }
     }
-    folded
 }
 
 /// Counts something by a word.

@@ -20,7 +20,11 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{Kind, Mention, Precision, Value, attribution::Attribution, value::ValueRelation};
+use super::{
+    Kind, Mention, Precision, Value,
+    attribution::{self, Attribution},
+    value::ValueRelation,
+};
 use crate::language::{
     Document, Sentence,
     lexicon::{Class, EN},
@@ -243,7 +247,7 @@ pub fn extract(document: &Document<'_>, attributions: &[Attribution]) -> Vec<Men
 
 /// Whether one utterance goes on behind a gap: nothing stands in it but who says so.
 fn goes_on(document: &Document<'_>, attributions: &[Attribution], gap: Range<usize>) -> bool {
-    let cues = attributions.iter().filter(|said| gap.contains(&said.cue.start)).count();
+    let cues = attribution::within(attributions, &gap).len();
     let words = gap.clone().filter(|&at| document.tokens[at].shape == Shape::Word).count();
     let same = |at: usize| document.sentence_at(at).map(|at| document.sentences[at].paragraph);
     cues == 1 && words <= MOST_BETWEEN && same(gap.start) == same(gap.end)

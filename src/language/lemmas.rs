@@ -121,6 +121,11 @@ pub fn unify_spelling(root: &mut String) {
 /// Writes a word in lower case with straight apostrophes, without soft hyphens and combining marks.
 fn fold(word: &str, folded: &mut String) {
     folded.clear();
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+        return;
+    }
     for character in word.chars() {
         match character {
             '’' => folded.push('\''),

@@ -60,9 +60,11 @@ impl Reader<'_, '_, '_> {
     }
 
     fn push(&mut self, speaker: Range<usize>, cue: Range<usize>, content: Range<usize>) {
-        let name = self.names.places.iter().find(|(tokens, entity)| {
-            speaker.start <= tokens.start
-                && tokens.end <= speaker.end
+        let places = &self.names.places;
+        let from = places.partition_point(|(tokens, _)| tokens.start < speaker.start);
+        let mut inside = places[from..].iter().take_while(|(tokens, _)| tokens.start < speaker.end);
+        let name = inside.find(|(tokens, entity)| {
+            tokens.end <= speaker.end
                 && self.names.entities[*entity].kind == Kind::Person
                 // "A spokesman for Roe", "Roe's sister": somebody else.
                 && self.document.tag(tokens.end) != Upos::Part
@@ -189,24 +191,26 @@ impl Reader<'_, '_, '_> {
             let word = head.map_or("", |head| document.word(head));
             let several =
                 word.ends_with('s') && said.class != SpeakerClass::Named || word == "police" || word == "people";
-            said.cue.start >= first
-                && match number {
-                    0 => said.class != SpeakerClass::Document && !several,
-                    1 => !several,
-                    _ => true,
-                }
+            match number {
+                0 => said.class != SpeakerClass::Document && !several,
+                1 => !several,
+                _ => true,
+            }
         };
-        let speaker = self.found.iter().rev().find(fits).map(|said| said.speaker.clone());
+        let mut recent = self.found.iter().rev().take_while(|said| said.cue.start >= first);
+        let speaker = recent.find(fits).map(|said| said.speaker.clone());
         // Who opens a sentence behind that is spoken of: "Roe, a porter, was asleep. “I woke up,” she said."
         let since = speaker.as_ref().map_or(first, |speaker| speaker.end.max(first));
-        let opener = self.names.places.iter().rev().filter(|(tokens, entity)| {
-            tokens.start >= since
-                && tokens.end <= self.sentence().start
+        let places = &self.names.places;
+        let before = places.partition_point(|(tokens, _)| tokens.start < self.sentence().start);
+        let mut recent = places[..before].iter().rev().take_while(|(tokens, _)| tokens.start >= since);
+        let opener = recent.find(|(tokens, entity)| {
+            tokens.end <= self.sentence().start
                 && number == 0
                 && self.names.entities[*entity].kind == Kind::Person
                 && self.opens(tokens)
         });
-        opener.map(|(tokens, _)| tokens.clone()).next().or(speaker)
+        opener.map(|(tokens, _)| tokens.clone()).or(speaker)
     }
 
     /// Whether a name is the first thing in its sentence, with no more than its office before it.

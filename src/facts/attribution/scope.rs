@@ -26,11 +26,25 @@ fn is_new_clause(document: &Document<'_>, from: usize, next: usize) -> bool {
 /// own sentence, goes on with the last one's words.
 pub(super) fn widen(document: &Document<'_>, found: &mut [Attribution]) {
     let quotations = &document.quotations;
+    // How far the quotations up to each one reach, as one inside another ends before it.
+    let mut furthest = 0;
+    let reaches: Vec<usize> = quotations
+        .iter()
+        .map(|quoted| {
+            furthest = quoted.tokens.end.max(furthest);
+            furthest
+        })
+        .collect();
     for index in 0..found.len() {
         let cue = found[index].cue.start;
         let Some(sentence) = document.sentence_at(cue) else { continue };
         let mut content = found[index].content.clone();
-        for (at, quoted) in quotations.iter().enumerate() {
+        let first = reaches.partition_point(|&end| end <= content.start);
+        for (at, quoted) in quotations.iter().enumerate().skip(first) {
+            let last = content.end.max(document.sentences[sentence].tokens.end);
+            if quoted.tokens.start > last + 2 {
+                break;
+            }
             let inside = quoted.tokens.start < content.end && content.start < quoted.tokens.end;
             // "“We ran. Nobody knew,” she said": the sentences before belong to the quotation.
             if inside && !quoted.tokens.contains(&cue) {
@@ -38,8 +52,7 @@ pub(super) fn widen(document: &Document<'_>, found: &mut [Attribution]) {
                 content.end = content.end.max(quoted.tokens.end);
                 continue;
             }
-            let last = content.end.max(document.sentences[sentence].tokens.end);
-            let follows = at > 0 && quoted.tokens.start >= content.end && quoted.tokens.start <= last + 2;
+            let follows = at > 0 && quoted.tokens.start >= content.end;
             let next_cue = found.get(index + 1).map_or(usize::MAX, |next| next.speaker.start.min(next.cue.start));
             let Some(own) = document.sentence_at(quoted.tokens.start) else { continue };
             let same_paragraph = document.sentences[own].paragraph == document.sentences[sentence].paragraph;

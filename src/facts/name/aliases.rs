@@ -130,6 +130,9 @@ fn full_forms(forms: &Forms) -> Vec<usize> {
             }
         }
     }
+    // What one word may abbreviate: a name of several, or one that has its short form in brackets.
+    let abbreviated: Vec<usize> =
+        (0..forms.len()).filter(|&at| forms[at].words.len() > 1 || forms[at].short.is_some()).collect();
     let longer = |at: usize| -> Vec<usize> {
         let mut found: Vec<usize> =
             forms[at].words.first().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
@@ -150,13 +153,11 @@ fn full_forms(forms: &Forms) -> Vec<usize> {
         let mut fits: Vec<usize> =
             longer(at).into_iter().filter(|&other| is_short_for(&forms[at], &forms[other])).collect();
         if fits.is_empty() && forms[at].words.len() == 1 {
-            fits = (0..forms.len())
-                .filter(|&other| {
-                    let word = &forms[at].words[0];
-                    forms[other].short.as_ref() == Some(word)
-                        || kind(&forms[other].points) != Kind::Person && abbreviates(word, &forms[other].words)
-                })
-                .collect();
+            let word = &forms[at].words[0];
+            fits.extend(abbreviated.iter().copied().filter(|&other| {
+                forms[other].short.as_ref() == Some(word)
+                    || abbreviates(word, &forms[other].words) && kind(&forms[other].points) != Kind::Person
+            }));
         }
         // A form that fits two names is the one before it, or else neither.
         let before = fits

@@ -355,18 +355,17 @@ pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
 /// Whether an abbreviation is made of the first letters of a name's words; small words may be left out
 /// (Schwartz and Hearst 2003, for whole words).
 pub(super) fn abbreviates(short: &str, words: &[String]) -> bool {
-    let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    if letters.len() < 2 || words.len() < 2 {
+    let mut letters = short.chars().filter(|letter| letter.is_alphanumeric()).peekable();
+    // Most words have more letters than any name has words.
+    let count = letters.clone().take(words.len() + 1).count();
+    if words.len() < 2 || !(2..=words.len()).contains(&count) {
         return false;
     }
-    let mut at = 0;
     for word in words {
         let small = matches!(word.as_str(), "of" | "and" | "the" | "for" | "&" | "in" | "on" | "de");
-        if at < letters.len() && word.starts_with(letters[at]) {
-            at += 1;
-        } else if !small {
+        if letters.next_if(|&letter| word.starts_with(letter)).is_none() && !small {
             return false;
         }
     }
-    at == letters.len()
+    letters.next().is_none()
 }
