@@ -72,7 +72,7 @@ const LONG_SPEAKER: usize = 8;
 /// The cues of a sentence, in order. `said` holds the attributions whose cue stands in it.
 #[must_use]
 pub fn cues(document: &Document<'_>, sentence: &Sentence, said: &[Attribution]) -> Vec<Cue> {
-    let groups = document.verb_groups(sentence.tokens.clone()).collect();
+    let groups = document.verbs_of(&sentence.tokens);
     let reader = Reader { document, sentence: sentence.tokens.clone(), groups };
     let mut cues: Vec<Cue> = said.iter().map(speech).collect();
     let mut at = sentence.tokens.start;
@@ -142,7 +142,7 @@ fn speech(said: &Attribution) -> Cue {
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
     sentence: Range<usize>,
-    groups: Vec<VerbGroup>,
+    groups: &'d [VerbGroup],
 }
 
 impl Reader<'_, '_> {

@@ -3,7 +3,7 @@
 //! A [`Mention`] is a value at a place in the text: how many, how much, when. Each kind of fact has its own file
 //! with one entry, `extract`.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -139,7 +139,7 @@ pub enum Value {
     /// How sure the words make what they govern.
     Certainty(Certainty),
     /// Who, which organisation, where.
-    Name(name::Name),
+    Name(Arc<name::Name>),
     /// What is affirmed or denied.
     Claim(Claim),
     /// What plays a part in an event.

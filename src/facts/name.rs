@@ -20,7 +20,7 @@
 //! The reading is document-centred (Mikheev, Moens and Grover 1999): a name is sure where a title, a role or a place
 //! noun stands beside it, and what is sure in one place is taken for so in all others of the article.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use super::{
     Kind, Mention, Precision, Value,
@@ -65,7 +65,7 @@ pub struct Entity {
     /// Person, organisation or place.
     pub kind: Kind,
     /// The name as all its mentions have it.
-    pub name: Name,
+    pub name: Arc<Name>,
     /// The tokens of the nouns that say who it is: offices, ranks, work, kin.
     pub roles: Vec<usize>,
     /// The first token of its age in years, where the article tells it.
@@ -96,7 +96,7 @@ impl Names {
         let from = self.places.partition_point(|(tokens, _)| tokens.start < sentence.tokens.start);
         let here = self.places[from..].iter().take_while(|(tokens, _)| tokens.start < sentence.tokens.end);
         here.filter(|(_, entity)| self.entities[*entity].kind == kind)
-            .map(|(tokens, entity)| mention(document, kind, tokens.clone(), self.entities[*entity].name.clone()))
+            .map(|(tokens, entity)| mention(document, kind, tokens.clone(), Arc::clone(&self.entities[*entity].name)))
             .collect()
     }
 }
@@ -124,7 +124,7 @@ impl Names {
 }
 
 /// A name or a description as a mention.
-fn mention(document: &Document<'_>, kind: Kind, tokens: Range<usize>, name: Name) -> Mention {
+fn mention(document: &Document<'_>, kind: Kind, tokens: Range<usize>, name: Arc<Name>) -> Mention {
     let span = document.span(tokens.clone());
     Mention { kind, span, tokens, value: Value::Name(name), precision: Precision::Exact }
 }

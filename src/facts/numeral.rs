@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::ratio::Ratio;
 use crate::language::{
     Document,
-    lexicon::Class,
+    lexicon::{Class, ClassSet},
     tokens::{Shape, is_hyphen},
 };
 
@@ -76,6 +76,18 @@ pub fn numbers(document: &Document<'_>, tokens: Range<usize>) -> Vec<Numeral> {
     Reader::<true> { document, start: tokens.start, end: tokens.end }.all()
 }
 
+/// The classes of the words that a number begins with, but for articles.
+const OPENING: ClassSet = ClassSet::of(&[
+    Class::Cardinal,
+    Class::Scale,
+    Class::Ordinal,
+    Class::Fraction,
+    Class::Interval,
+    Class::Nothing,
+    Class::Minus,
+    Class::Place,
+]);
+
 /// Reads numbers; `BROAD` ones are those of [`numbers`]. It is known when the crate is compiled, so that what only
 /// the broad reading needs is not in a program that does not use it.
 struct Reader<'d, 't, const BROAD: bool> {
@@ -115,26 +127,10 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
     /// Whether a number can begin at a token; most words are turned away here by one look.
     fn begins(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];
-        let is_number_word = |class: Class| {
-            matches!(
-                class,
-                Class::Cardinal
-                    | Class::Scale
-                    | Class::Ordinal
-                    | Class::Fraction
-                    | Class::Interval
-                    | Class::Nothing
-                    | Class::Minus
-                    | Class::Place
-            )
-        };
         match token.shape {
             Shape::Number => true,
             Shape::Mark => matches!(self.word(at), "." | "-" | "−"),
-            Shape::Word if token.entry != 0 => {
-                self.document.lists().senses(token.entry).iter().any(|sense| is_number_word(sense.class))
-                    || self.is_article(at)
-            }
+            Shape::Word if token.entry != 0 => token.classes.meets(OPENING) || self.is_article(at),
             Shape::Word => true,
             _ => false,
         }

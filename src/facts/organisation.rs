@@ -29,16 +29,20 @@ use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> Vec<Mention> {
     let mut mentions = names.mentions(document, sentence, Kind::Organisation);
-    mentions.extend(description::descriptions(document, sentence, names, Kind::Organisation, is_body));
+    mentions.extend(description::descriptions(document, sentence, names, Kind::Organisation, is_group, is_body));
     mentions.sort_by_key(|mention| mention.span);
     mentions
 }
 
+/// Whether a token is a noun for an organisation, or may be the second word of two.
+fn is_group(document: &Document<'_>, at: usize) -> bool {
+    let begins_two = |before: usize| document.tokens[before].classes.may_hold(Class::Group);
+    matches!(document.tag(at), Upos::Noun | Upos::Propn)
+        && (document.is(at, Class::Group) || at.checked_sub(1).is_some_and(begins_two))
+}
+
 /// "Police", "the court", "special forces".
 fn is_body(document: &Document<'_>, head: usize, group: &Range<usize>) -> bool {
-    if document.tag(head) != Upos::Noun && document.tag(head) != Upos::Propn {
-        return false;
-    }
     let plural = document.word(head).ends_with('s') || document.is_word(head, "police");
     // "The emergency services": what two words say comes before what the last one does.
     let of_two = head.checked_sub(1).and_then(|at| document.phrase(at, Class::Group)).filter(|(words, _)| *words == 2);

@@ -290,7 +290,7 @@ fn listed(document: &Document<'_>, at: usize) -> Option<(usize, i32)> {
         if !document.is_noun(at) {
             return None;
         }
-        let class = EN.value(EN.entry(&document.lemma(at)), Class::Thing)?;
+        let class = EN.value(document.lemma_entry(at), Class::Thing)?;
         Some((1, class))
     })
 }

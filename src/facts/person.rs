@@ -28,16 +28,13 @@ use crate::language::{Document, Sentence, tags::Upos};
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> Vec<Mention> {
     let mut mentions = names.mentions(document, sentence, Kind::Person);
-    mentions.extend(description::descriptions(document, sentence, names, Kind::Person, is_somebody));
+    mentions.extend(description::descriptions(document, sentence, names, Kind::Person, is_agent, is_somebody));
     mentions.sort_by_key(|mention| mention.span);
     mentions
 }
 
 /// "A female receptionist", "her brother", "someone".
 fn is_somebody(document: &Document<'_>, head: usize, group: &Range<usize>) -> bool {
-    if !is_agent(document, head) {
-        return false;
-    }
     match document.tag(head) {
         Upos::Noun => description::is_picked(document, group),
         Upos::Pron => true,

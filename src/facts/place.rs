@@ -29,17 +29,20 @@ use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> Vec<Mention> {
     let mut mentions = names.mentions(document, sentence, Kind::Place);
-    mentions.extend(description::descriptions(document, sentence, names, Kind::Place, is_place));
+    mentions.extend(description::descriptions(document, sentence, names, Kind::Place, is_site, is_place));
     mentions.sort_by_key(|mention| mention.span);
     mentions
 }
 
+/// Whether a token is a noun for a place.
+fn is_site(document: &Document<'_>, at: usize) -> bool {
+    (document.is(at, Class::Site) || document.is(at, Class::SitePart))
+        && !document.is(at, Class::Group)
+        && matches!(document.tag(at), Upos::Noun | Upos::Propn)
+}
+
 /// "The bridge", "a wall", "in town".
-fn is_place(document: &Document<'_>, head: usize, group: &Range<usize>) -> bool {
-    let site = document.is(head, Class::Site) || document.is(head, Class::SitePart);
-    if !site || document.is(head, Class::Group) || !matches!(document.tag(head), Upos::Noun | Upos::Propn) {
-        return false;
-    }
+fn is_place(document: &Document<'_>, _head: usize, group: &Range<usize>) -> bool {
     let behind_preposition = group.start > 0 && document.is(group.start - 1, Class::PlacePreposition);
     description::is_picked(document, group) || behind_preposition
 }

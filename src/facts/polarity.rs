@@ -118,8 +118,8 @@ const ACT_OF_SPEECH: i32 = 2;
 /// The predicates of a sentence with their signs, in order. `cues` are its words of doubt and speech.
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, cues: &[Cue]) -> Vec<Mention> {
-    let groups: Vec<VerbGroup> = document.verb_groups(sentence.tokens.clone()).collect();
-    let reader = Reader { document, sentence: sentence.tokens.clone(), groups: &groups, cues };
+    let groups = document.verbs_of(&sentence.tokens);
+    let reader = Reader { document, sentence: sentence.tokens.clone(), groups, cues };
     let mut found: Vec<(Range<usize>, Claim)> = (0..groups.len()).filter_map(|at| reader.verbal(at)).collect();
     for at in sentence.tokens.clone() {
         if !found.iter().any(|(tokens, _)| tokens.contains(&at)) {
@@ -347,7 +347,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_support(&self, verb: usize) -> bool {
-        EN.value(EN.entry(&root(self.document, verb)), Class::Support).is_some()
+        EN.value(self.document.root_entry(verb), Class::Support).is_some()
     }
 
     fn claim(&self, name: usize, end: usize, is_negated: bool) -> Claim {

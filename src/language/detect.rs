@@ -28,7 +28,8 @@ pub fn detect(tokens: &[Token]) -> Option<&'static Lexicon> {
         return Some(&EN);
     }
     let known = |lexicon: &Lexicon| {
-        let is_stop = |token: &&Token| token.entry != 0 && lexicon.value(token.entry, Class::Stop).is_some();
+        let is_stop =
+            |token: &&Token| token.classes.may_hold(Class::Stop) && lexicon.value(token.entry, Class::Stop).is_some();
         tokens.iter().filter(is_stop).count() * 100 / words
     };
     LANGUAGES

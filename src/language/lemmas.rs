@@ -6,8 +6,9 @@
 
 use super::{
     Document,
-    lexicon::{Class, Entry, Lexicon},
+    lexicon::{Class, ClassSet, Entry, Lexicon},
     tags::Upos,
+    tokens::Token,
 };
 
 impl Document<'_> {
@@ -30,7 +31,49 @@ impl Document<'_> {
         write(self.word(token), entry, self.tag(token), self.lists(), &mut lemma);
         lemma
     }
+
+    /// The number of a token's lemma in the word lists; 0 when none has it.
+    #[must_use]
+    pub fn lemma_entry(&self, token: usize) -> Entry {
+        self.plain_entry(token, write)
+    }
+
+    /// The number of a token's root in the word lists; 0 when none has it.
+    #[must_use]
+    pub fn root_entry(&self, token: usize) -> Entry {
+        self.plain_entry(token, write_root)
+    }
+
+    fn plain_entry(&self, token: usize, write: fn(&str, Entry, Upos, &Lexicon, &mut String)) -> Entry {
+        let Some(&Token { entry, classes, .. }) = self.tokens.get(token) else { return 0 };
+        let (word, lists) = (self.word(token), self.lists());
+        // What is no irregular form and does not end as the rules below expect is plain.
+        let ends_plainly = match word.as_bytes() {
+            // A small letter and its capital differ by one bit.
+            [.., before, last] => !matches!(
+                (before | 0x20, last | 0x20),
+                (_, b's') | (b'e', b'd' | b'n' | b'r') | (b'n', b'g') | (b's', b't')
+            ),
+            _ => true,
+        };
+        if ends_plainly && word.is_ascii() && !IRREGULAR.meets(classes) {
+            return entry;
+        }
+        let mut plain = String::new();
+        write(word, entry, self.tag(token), lists, &mut plain);
+        lists.entry(&plain)
+    }
 }
+
+/// The classes of forms that are looked up.
+const IRREGULAR: ClassSet = ClassSet::of(&[
+    Class::OtherForm,
+    Class::Past,
+    Class::Participle,
+    Class::PastOrParticiple,
+    Class::Plural,
+    Class::Degree,
+]);
 
 /// Writes the lemma of a word of some class into `lemma`. `entry` is its number in the word lists.
 pub fn write(word: &str, entry: Entry, tag: Upos, lexicon: &Lexicon, lemma: &mut String) {

@@ -24,6 +24,7 @@ use lexicon::{Class, EN, Entry, Lexicon};
 use quotation::Quoted;
 use tags::Upos;
 use tokens::{Shape, Token};
+use verbs::VerbGroup;
 
 /// One sentence of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Document<'t> {
     pub quotations: Vec<Quoted>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// The verb groups of the sentences, in order.
+    pub verbs: Vec<VerbGroup>,
 }
 
 impl Document<'_> {
@@ -98,6 +101,13 @@ impl Document<'_> {
         self.sentences.get(at).filter(|sentence| sentence.tokens.contains(&token)).map(|_| at)
     }
 
+    /// The verb groups of a sentence, given its tokens.
+    #[must_use]
+    pub fn verbs_of(&self, sentence: &Range<usize>) -> &[VerbGroup] {
+        let verbs = &self.verbs[self.verbs.partition_point(|group| group.tokens.start < sentence.start)..];
+        &verbs[..verbs.partition_point(|group| group.tokens.start < sentence.end)]
+    }
+
     /// The longest phrase of a class, of at most five tokens, that ends right before a token and begins at `start` or
     /// later: where it begins and its value.
     #[must_use]
@@ -130,6 +140,7 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
         quoted: Vec::new(),
         quotations: Vec::new(),
         sentences: Vec::new(),
+        verbs: Vec::new(),
     };
     for passage in &article.passages {
         let tokens = tokens::tokenize(article.text, passage.span, &EN);
@@ -145,6 +156,8 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
     tag(&mut document);
     tags::mend(&mut document);
     mark_quoted(&mut document);
+    let groups = |sentence: &Sentence| document.verb_groups(sentence.tokens.clone());
+    document.verbs = document.sentences.iter().flat_map(groups).collect();
     document
 }
 

@@ -336,14 +336,15 @@ impl Reader<'_> {
         let end =
             self.run(self.at, |c| !c.is_whitespace() && !matches!(c, '"' | '“' | '”' | '<' | '>' | '(' | ')' | ','));
         let word = self.text[self.at..end].trim_end_matches(['.', ';', ':', '!', '?', '\'', '’']);
-        let is_address = word.contains("://")
-            || word.starts_with("www.")
-            || (word.contains('@') && word.contains('.'))
-            || word.rsplit_once('.').is_some_and(|(name, ending)| {
-                name.len() > 2
-                    && matches!(ending, "com" | "org" | "net" | "gov" | "edu" | "info" | "co.uk")
-                    && !name.ends_with('.')
-            });
+        let is_address = word.contains(['.', '@', ':'])
+            && (word.contains("://")
+                || word.starts_with("www.")
+                || (word.contains('@') && word.contains('.'))
+                || word.rsplit_once('.').is_some_and(|(name, ending)| {
+                    name.len() > 2
+                        && matches!(ending, "com" | "org" | "net" | "gov" | "edu" | "info" | "co.uk")
+                        && !name.ends_with('.')
+                }));
         let word_end = self.at + word.len();
         if !is_address {
             self.no_address_before = end;

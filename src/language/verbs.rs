@@ -153,8 +153,14 @@ impl Document<'_> {
     /// The verb group that begins at a token, with an auxiliary, a verb, "to" or a word that denies it.
     #[must_use]
     pub fn verb_group_at(&self, start: usize, end: usize) -> Option<VerbGroup> {
-        let mut reader =
-            Reader { document: self, end, auxiliaries: Vec::new(), is_negated: false, main: None, last: start };
+        let mut reader = Reader {
+            document: self,
+            end,
+            auxiliaries: Auxiliaries::default(),
+            is_negated: false,
+            main: None,
+            last: start,
+        };
         reader.read(start);
         reader.group(start)
     }
@@ -208,11 +214,35 @@ impl Document<'_> {
     }
 }
 
+/// The auxiliaries of a group, by their numbers.
+#[derive(Default)]
+struct Auxiliaries {
+    first: Option<i32>,
+    last: Option<i32>,
+    /// The first that says how the group stands to what is so.
+    modal: Option<i32>,
+    /// A bit for each number that is among them.
+    all: u32,
+}
+
+impl Auxiliaries {
+    fn push(&mut self, number: i32) {
+        self.first = self.first.or(Some(number));
+        self.last = Some(number);
+        self.modal = self.modal.or(Some(number).filter(|number| (WOULD..=MUST).contains(number)));
+        self.all |= 1 << number;
+    }
+
+    const fn has(&self, number: i32) -> bool {
+        self.all >> number & 1 == 1
+    }
+}
+
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
     end: usize,
     /// The numbers of the auxiliaries, in order.
-    auxiliaries: Vec<i32>,
+    auxiliaries: Auxiliaries,
     is_negated: bool,
     main: Option<usize>,
     /// The last auxiliary.
@@ -224,7 +254,7 @@ impl Reader<'_, '_> {
         let document = self.document;
         let mut at = start;
         while at < self.end {
-            let opened = !self.auxiliaries.is_empty();
+            let opened = self.auxiliaries.first.is_some();
             if let Some(words) = self.semi_auxiliary(at) {
                 at += words;
             } else if self.is_negation(at) {
@@ -252,7 +282,7 @@ impl Reader<'_, '_> {
     /// "have" the bare "to".
     fn semi_auxiliary(&mut self, at: usize) -> Option<usize> {
         let document = self.document;
-        let &before = self.auxiliaries.last()?;
+        let before = self.auxiliaries.last?;
         let is_be = matches!(before, IS..=BEING);
         let has_to = document.value(at, Class::Auxiliary) == Some(TO);
         let (words, number) = match document.phrase(at, Class::SemiAuxiliary) {
@@ -282,7 +312,7 @@ impl Reader<'_, '_> {
         }
         let number = document.value(at, Class::Auxiliary)?;
         match number {
-            TO => (self.auxiliaries.is_empty() && document.tag(at) == Upos::Part && self.leads_to_verb(at + 1))
+            TO => (self.auxiliaries.first.is_none() && document.tag(at) == Upos::Part && self.leads_to_verb(at + 1))
                 .then_some(TO),
             HAVE..=DID | GET if !self.leads_to_verb(at + 1) => None,
             GET => matches!(document.form(at + 1), Form::Participle | Form::Either).then_some(GET),
@@ -308,7 +338,7 @@ impl Reader<'_, '_> {
     }
 
     fn group(self, start: usize) -> Option<VerbGroup> {
-        let main = match (self.main, self.auxiliaries.last()) {
+        let main = match (self.main, self.auxiliaries.last) {
             (Some(main), _) => main,
             (None, Some(_)) => self.last,
             (None, None) => return None,
@@ -326,8 +356,8 @@ impl Reader<'_, '_> {
     fn voice(&self) -> Voice {
         let Some(main) = self.main else { return Voice::Active };
         let form = self.document.form(main);
-        let is_passive = match self.auxiliaries.last() {
-            Some(&(IS..=BEING | GET)) => matches!(form, Form::Participle | Form::Either),
+        let is_passive = match self.auxiliaries.last {
+            Some(IS..=BEING | GET) => matches!(form, Form::Participle | Form::Either),
             Some(_) => false,
             None => form == Form::Participle || form == Form::Either && self.is_reduced(main),
         };
@@ -345,22 +375,22 @@ impl Reader<'_, '_> {
 
     fn tense(&self) -> Option<Tense> {
         let form = self.main.map(|main| self.document.form(main));
-        let has = |number: i32| self.auxiliaries.contains(&number);
-        let modal = self.auxiliaries.first().is_some_and(|number| matches!(number, WILL..=MUST));
-        match self.auxiliaries.first() {
+        let has = |number: i32| self.auxiliaries.has(number);
+        let modal = matches!(self.auxiliaries.first, Some(WILL..=MUST));
+        match self.auxiliaries.first {
             None => match form? {
                 Form::Present => Some(Tense::Present),
                 Form::Past => Some(Tense::Past),
                 Form::Either if self.voice() == Voice::Active => Some(Tense::Past),
                 Form::Participle | Form::Either | Form::Ing => None,
             },
-            Some(&(TO | BE | BEEN | BEING | HAVING)) => None,
+            Some(TO | BE | BEEN | BEING | HAVING) => None,
             Some(_) if modal && has(HAVE) => Some(Tense::Past),
-            Some(&(WILL | WOULD)) => Some(Tense::Future),
+            Some(WILL | WOULD) => Some(Tense::Future),
             Some(_) if has(WILL) => Some(Tense::Future),
-            Some(&(WAS | HAD | DID)) => Some(Tense::Past),
-            Some(&HAVE) if !has(MUST) => self.main.map_or(Some(Tense::Present), |_| Some(Tense::Past)),
-            Some(&GET) => match self.document.form(self.last) {
+            Some(WAS | HAD | DID) => Some(Tense::Past),
+            Some(HAVE) if !has(MUST) => self.main.map_or(Some(Tense::Present), |_| Some(Tense::Past)),
+            Some(GET) => match self.document.form(self.last) {
                 Form::Either => Some(Tense::Past),
                 Form::Ing => None,
                 _ => Some(Tense::Present),
@@ -370,15 +400,14 @@ impl Reader<'_, '_> {
     }
 
     fn modality(&self) -> Modality {
-        let modal = self.auxiliaries.iter().find(|number| matches!(**number, WOULD..=MUST));
         // "Was to open", "had been due to open": a future that need not have come.
-        let was_ahead = matches!(self.auxiliaries.first(), Some(&(WAS | HAD))) && self.auxiliaries.contains(&WILL);
-        match modal {
+        let was_ahead = matches!(self.auxiliaries.first, Some(WAS | HAD)) && self.auxiliaries.has(WILL);
+        match self.auxiliaries.modal {
             _ if was_ahead => Modality::Conditional,
-            Some(&WOULD) => Modality::Conditional,
-            Some(&MAY) => Modality::Possible,
-            Some(&CAN) => Modality::Able,
-            Some(&MUST) => Modality::Necessary,
+            Some(WOULD) => Modality::Conditional,
+            Some(MAY) => Modality::Possible,
+            Some(CAN) => Modality::Able,
+            Some(MUST) => Modality::Necessary,
             _ => Modality::Plain,
         }
     }

@@ -26,10 +26,10 @@ pub(super) fn read(document: &Document<'_>, names: &Names, index: usize, found: 
     let first = found.len();
     let mut reader =
         Reader { finder: Finder { document, names, sentence: sentence.clone() }, document, names, index, first, found };
-    let mut last: Option<VerbGroup> = None;
-    for group in document.verb_groups(sentence.clone()) {
+    let mut last: Option<&VerbGroup> = None;
+    for group in document.verbs_of(&sentence) {
         if !document.quoted[group.main] {
-            reader.verb(&group, last.as_ref());
+            reader.verb(group, last);
         }
         last = Some(group);
     }

@@ -1,5 +1,7 @@
 //! Which names are one: within an article, and across articles.
 
+use std::sync::Arc;
+
 use super::{
     ByWord, Entity, Name, Names, Run,
     cues::{Form, Forms, Points, abbreviates},
@@ -47,7 +49,7 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
             entity: Some(names.entities.len()),
             within: Vec::new(),
         };
-        names.entities.push(Entity { kind: Kind::Organisation, name, roles: Vec::new(), age: None });
+        names.entities.push(Entity { kind: Kind::Organisation, name: Arc::new(name), roles: Vec::new(), age: None });
         points.push([0; 3]);
     }
     for (at, form) in forms.forms.iter().enumerate() {
@@ -60,12 +62,12 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
         known.roles.extend(&form.roles);
         known.age = known.age.or(form.age);
         if known.name.alias == 0 {
-            known.name.alias = form.alias;
+            Arc::make_mut(&mut known.name).alias = form.alias;
         }
     }
     for (entity, points) in names.entities.iter_mut().zip(&points) {
         entity.kind = kind(points);
-        entity.name.kind = entity.kind;
+        Arc::make_mut(&mut entity.name).kind = entity.kind;
         entity.roles.sort_unstable();
     }
     for at in 0..forms.forms.len() {
@@ -76,7 +78,7 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
             });
             let within = within(forms, at, outer);
             if names.entities[entity].name.within.len() < within.len() {
-                names.entities[entity].name.within = within;
+                Arc::make_mut(&mut names.entities[entity].name).within = within;
             }
         }
     }

@@ -1,23 +1,27 @@
 //! Descriptions: noun groups that stand for somebody or something without naming it ("a female receptionist", "the
 //! court", "a rink in the north end").
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::{Kind, Mention, Name, Names, fold, mention, plain};
 use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
 
-/// Finds the descriptions of a sentence whose head noun fits, but for those that a name stands in or beside.
+/// Finds the descriptions of a sentence whose noun `heads` one of the kind and `fits` with its group, but for those that a name stands in or beside.
 pub fn descriptions(
     document: &Document<'_>,
     sentence: &Sentence,
     names: &Names,
     kind: Kind,
+    heads: fn(&Document<'_>, usize) -> bool,
     fits: fn(&Document<'_>, usize, &Range<usize>) -> bool,
 ) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let from = names.places.partition_point(|(tokens, _)| tokens.end <= sentence.tokens.start);
     let mut named = names.places[from..].iter().peekable();
     for at in sentence.tokens.clone() {
+        if !heads(document, at) {
+            continue;
+        }
         while named.peek().is_some_and(|(tokens, _)| tokens.end <= at) {
             named.next();
         }
@@ -39,7 +43,7 @@ pub fn descriptions(
             let words = full.split_whitespace().map(fold).collect();
             let name =
                 Name { kind, full, words, is_named: false, alias: 0, given: 0, entity: None, within: Vec::new() };
-            found.push(mention(document, kind, group, name));
+            found.push(mention(document, kind, group, Arc::new(name)));
         }
     }
     found

@@ -96,9 +96,17 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        // How long the words are that begin with each letter, since most words are none of them.
+        let mut lengths = [0_u32; 128];
+        let length = |bytes: usize| 1_u32 << bytes.min(31);
+        for word in self.cases.keys() {
+            lengths[usize::from(word.bytes().next().unwrap_or_default() & 0x7f)] |= length(word.len());
+        }
         for (at, token) in self.document.tokens.iter().enumerate() {
+            let first = self.document.text.as_bytes()[token.span.start as usize] & 0x7f;
             if !token.capital
                 && token.shape == Shape::Word
+                && lengths[usize::from(first)] & length(token.span.len() as usize) != 0
                 && let Some(cases) = self.cases.get_mut(self.document.word(at))
             {
                 cases.small += 1;

@@ -5,7 +5,10 @@ use super::{
     phrase::{PeriodPart, Phrase, Shade},
     reader::Reader,
 };
-use crate::language::{lexicon::Class, tokens::Shape};
+use crate::language::{
+    lexicon::{Class, ClassSet},
+    tokens::Shape,
+};
 
 /// What a sentence holds at a place.
 pub(super) enum Found {
@@ -16,6 +19,33 @@ pub(super) enum Found {
     /// Nothing that is a time, up to this token.
     Skip(usize),
 }
+
+/// The classes of the words that a rule begins with.
+const OPENING: ClassSet = ClassSet::of(&[
+    Class::Month,
+    Class::Weekday,
+    Class::DayPart,
+    Class::RelativeDay,
+    Class::RelativeNight,
+    Class::RelativeStep,
+    Class::NarrativeStep,
+    Class::NarrativeDay,
+    Class::Cardinal,
+    Class::Stop,
+    Class::Ordinal,
+    Class::Season,
+    Class::Holiday,
+    Class::CalendarUnit,
+    Class::DecadeName,
+    Class::Fraction,
+    Class::PeriodEnd,
+    Class::Reach,
+    Class::WeekOf,
+    Class::AbbreviatedEnd,
+    Class::Couple,
+    Class::QuartersOf,
+    Class::Now,
+]);
 
 impl Reader<'_> {
     /// The time that begins at a token, or what has to be passed over.
@@ -195,6 +225,9 @@ impl Reader<'_> {
                 Shape::Word | Shape::Code if token.span.len() > 6 => self.compound_middle(at),
                 _ => None,
             };
+        }
+        if !token.classes.meets(OPENING) {
+            return None;
         }
         // The classes of the words tell which rules can begin here; each rule is tried once.
         let mut tried = 0_u32;

@@ -39,7 +39,7 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
-        self.token(at).and_then(|token| self.document.lists().value(token.entry, class))
+        self.token(at).and_then(|_| self.document.value(at, class))
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {

@@ -357,6 +357,23 @@ impl ClassSet {
         Self(self.0 | 1 << (class as u32 % u64::BITS))
     }
 
+    /// The set of some classes.
+    #[must_use]
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut set, mut at) = (Self(0), 0);
+        while at < classes.len() {
+            set = set.with(classes[at]);
+            at += 1;
+        }
+        set
+    }
+
+    /// Whether a class of both may be the same; never wrong where it says no.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether the class may be among them; never wrong where it says no.
     #[must_use]
     pub const fn may_hold(self, class: Class) -> bool {
