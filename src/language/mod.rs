@@ -22,7 +22,7 @@ use crate::{
 };
 use lexicon::{Class, EN, Entry, Lexicon};
 use quotation::Quoted;
-use tags::Upos;
+use tags::{Memo, Upos};
 use tokens::{Shape, Token};
 use verbs::VerbGroup;
 
@@ -166,6 +166,7 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
 fn tag(document: &mut Document<'_>) {
     document.tags.resize(document.tokens.len(), Upos::X);
     let (mut words, mut first, mut tags) = (Vec::new(), Vec::new(), Vec::new());
+    let mut memo = Memo::new(document.tokens.len());
     for sentence in &document.sentences {
         words.clear();
         first.clear();
@@ -179,7 +180,7 @@ fn tag(document: &mut Document<'_>) {
             first.push(at);
             at = end;
         }
-        tags::tag(&words, &mut tags);
+        tags::tag(&words, &mut memo, &mut tags);
         for (index, &tag) in tags.iter().enumerate() {
             let end = first.get(index + 1).copied().unwrap_or(sentence.tokens.end);
             for at in first[index]..end {

@@ -109,7 +109,25 @@ impl Reader<'_> {
     }
 
     fn peek(&self, at: usize) -> Option<char> {
-        self.text.get(at..self.end)?.chars().next()
+        match self.byte(at)? {
+            byte if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.text.get(at..self.end)?.chars().next(),
+        }
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied().filter(|_| at < self.end)
+    }
+
+    /// The end of a word of plain letters with a space, a comma or nothing behind it. Most words are such, and none of
+    /// what else may hang on a word or begin with it concerns them.
+    fn plain_word_end(&self) -> Option<usize> {
+        let mut end = self.at;
+        while self.byte(end).is_some_and(|byte| byte.is_ascii_alphabetic()) {
+            end += 1;
+        }
+        let word = &self.text[self.at..end];
+        (matches!(self.byte(end), None | Some(b' ' | b'\n' | b',')) && not_clitic(word).is_none()).then_some(end)
     }
 
     /// The end of the run of characters from `at` that fit.
@@ -226,6 +244,9 @@ impl Reader<'_> {
     }
 
     fn read_word(&mut self, spaced: bool) {
+        if let Some(end) = self.plain_word_end() {
+            return self.push(end, Shape::Word, !spaced);
+        }
         if let Some(end) = self.address_end() {
             return self.push(end, Shape::Address, !spaced);
         }
@@ -374,6 +395,9 @@ impl Reader<'_> {
 
 /// The length of `n't` at the end of a word, or of `not` in `cannot`.
 fn not_clitic(word: &str) -> Option<usize> {
+    if !word.ends_with(['t', 'T']) {
+        return None;
+    }
     let bytes = word.as_bytes();
     if word.eq_ignore_ascii_case("cannot") {
         return Some("not".len());

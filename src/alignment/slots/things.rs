@@ -51,7 +51,7 @@ impl<'r> Owned<'r> {
             people.all(|other| other == first).then_some(first)
         };
         let owner = if other::is_title(thing.class) { thing.holder } else { subject() };
-        Some(Self { thing, owner: owner.map(|entity| &names.entities[entity].name) })
+        Some(Self { thing, owner: owner.map(|entity| &*names.entities[entity].name) })
     }
 }
 

@@ -525,6 +525,13 @@ const LONGEST_WORD: usize = 32;
 /// Lists hold lower-case words in their composed form; only ASCII and the letters that lower-case to one
 /// character are folded, which is every letter that the lists use.
 fn fold(word: &str, folded: &mut [u8; LONGEST_WORD]) -> Option<usize> {
+    if word.is_ascii() {
+        let room = folded.get_mut(..word.len())?;
+        for (folded, byte) in room.iter_mut().zip(word.bytes()) {
+            *folded = byte.to_ascii_lowercase();
+        }
+        return Some(word.len());
+    }
     let mut length = 0;
     for character in word.chars() {
         let character = match character {

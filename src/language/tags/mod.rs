@@ -8,9 +8,11 @@ mod mend;
 pub mod perceptron;
 
 pub(super) use mend::mend;
-pub use perceptron::Upos;
+pub use perceptron::{Memo, Upos};
 
-use perceptron::Table;
+use std::sync::OnceLock;
+
+use perceptron::{Table, Tagger};
 
 /// The weights of English, read where they lie. That they have the right shape is proved when this is compiled.
 static ENGLISH: Table<'static> = match Table::new(include_bytes!("../lexicon/en/tagger.bin")) {
@@ -18,20 +20,23 @@ static ENGLISH: Table<'static> = match Table::new(include_bytes!("../lexicon/en/
     Err(_) => panic!("the tagger's weights are malformed"),
 };
 
+/// The same, unpacked when the first word is tagged.
+static TAGGER: OnceLock<Tagger<'static>> = OnceLock::new();
+
 /// Tags the words of one English sentence.
 ///
 /// `words` are in order, punctuation among them, and clitics apart (`Tuesday` `'s`, `do` `n't`). `tags` is emptied
 /// and then holds one tag a word. Quotes and dashes may be straight or curly; headlines in title case or capitals
-/// are read as such.
+/// are read as such. `memo` is kept from sentence to sentence of a text.
 ///
 /// ```
-/// use variorum::language::tags::{tag, Upos};
+/// use variorum::language::tags::{Memo, Upos, tag};
 /// let mut tags = Vec::new();
-/// tag(&["Two", "nurses", "were", "hurt", "."], &mut tags);
+/// tag(&["Two", "nurses", "were", "hurt", "."], &mut Memo::new(5), &mut tags);
 /// assert_eq!(tags, [Upos::Num, Upos::Noun, Upos::Aux, Upos::Verb, Upos::Punct]);
 /// ```
-pub fn tag(words: &[&str], tags: &mut Vec<Upos>) {
-    perceptron::tag_sentence(&ENGLISH, words, tags);
+pub fn tag(words: &[&str], memo: &mut Memo, tags: &mut Vec<Upos>) {
+    TAGGER.get_or_init(|| Tagger::new(&ENGLISH)).tag_sentence(memo, words, tags);
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Sentences such as news writes them, with the tags that the rest of the engine relies on.
 
 use super::perceptron::{Table, TableError};
-use super::{ENGLISH, Upos, tag};
+use super::{ENGLISH, Memo, Upos, tag};
 
 /// Checks a sentence written as `word/TAG word/TAG`; where only `word/` stands, any tag will do.
 #[track_caller]
@@ -9,7 +9,7 @@ fn check(sentence: &str) {
     let items: Vec<(&str, &str)> = sentence.split(' ').map(|item| item.rsplit_once('/').unwrap()).collect();
     let words: Vec<&str> = items.iter().map(|(word, _)| *word).collect();
     let mut tags = Vec::new();
-    tag(&words, &mut tags);
+    tag(&words, &mut Memo::new(9), &mut tags);
     let shown = |(tag, (word, wanted)): (&Upos, &(&str, &str))| {
         format!("{word}/{}", if wanted.is_empty() { "" } else { tag.name() })
     };
@@ -40,7 +40,7 @@ fn malformed_weights_are_refused() {
 #[test]
 fn an_empty_sentence_has_no_tags() {
     let mut tags = vec![Upos::X];
-    tag(&[], &mut tags);
+    tag(&[], &mut Memo::new(9), &mut tags);
     assert_eq!(tags, []);
 }
 
@@ -49,7 +49,7 @@ fn odd_words_are_tagged_without_a_panic() {
     let long = "a".repeat(5_000);
     let odd = ["", "\u{0}", "🙂", "e\u{301}", "ß", "İ", "\u{1f469}\u{200d}\u{1f692}", "-", "--", "-a-", &long];
     let mut tags = Vec::new();
-    tag(&odd, &mut tags);
+    tag(&odd, &mut Memo::new(9), &mut tags);
     assert_eq!(tags.len(), odd.len());
 }
 
@@ -82,8 +82,8 @@ fn speech_and_certainty() {
 #[test]
 fn curly_and_straight_marks_are_tagged_alike() {
     let (mut curly, mut straight) = (Vec::new(), Vec::new());
-    tag(&["“", "It", "’s", "over", "—", "for", "now", "”"], &mut curly);
-    tag(&["\"", "It", "'s", "over", "-", "for", "now", "\""], &mut straight);
+    tag(&["“", "It", "’s", "over", "—", "for", "now", "”"], &mut Memo::new(9), &mut curly);
+    tag(&["\"", "It", "'s", "over", "-", "for", "now", "\""], &mut Memo::new(9), &mut straight);
     assert_eq!(curly, straight);
 }
 

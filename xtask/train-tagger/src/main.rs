@@ -28,7 +28,7 @@ use corpus::Sentence;
 use learn::Schedule;
 use pack::{Coarseness, Layout};
 use perceptron::features::{Form, SentenceCase};
-use perceptron::{Table, Upos, tag_sentence};
+use perceptron::{Memo, Table, Tagger, Upos};
 
 /// The coarseness of the committed weights, chosen from the printed table: a finer one is larger and no better.
 const CHOSEN: Coarseness = Coarseness { keep: 2500, unit: 1500, bucket_bits: 13 };
@@ -116,9 +116,10 @@ impl Choice {
         let layout = Layout::new(&kept, &self.dictionary, coarseness.bucket_bits);
         let empty = layout.pack(&Vec::new(), coarseness.unit)?;
         let table = open(&empty)?;
+        let tagger = Tagger::new(&table);
         let learn = |seed| {
             let schedule = Schedule { seed, ..LEARNING };
-            learn::learn(sentences, schedule, |feature| table.entry(feature), |word| table.certain(word))
+            learn::learn(sentences, schedule, |feature| tagger.entry(feature), |word| tagger.certain(word))
         };
         let weights = learn::mean(&SEEDS.map(learn));
         layout.pack(&weights, coarseness.unit)
@@ -187,11 +188,12 @@ impl Measures {
 
 /// The share of right tags in percent, to two places.
 fn accuracy(table: &Table<'_>, sentences: &[Sentence]) -> String {
+    let (tagger, mut memo) = (Tagger::new(table), Memo::new(usize::MAX));
     let mut tags = Vec::new();
     let (mut right, mut all) = (0, 0);
     for sentence in sentences {
         let words: Vec<&str> = sentence.words.iter().map(String::as_str).collect();
-        tag_sentence(table, &words, &mut tags);
+        tagger.tag_sentence(&mut memo, &words, &mut tags);
         right += tags.iter().zip(&sentence.tags).filter(|(tag, gold)| tag == gold).count();
         all += tags.len();
     }
@@ -204,11 +206,12 @@ fn nanoseconds_a_word(table: &Table<'_>, sentences: &[Sentence]) -> u128 {
     let sentences: Vec<Vec<&str>> =
         sentences.iter().map(|sentence| sentence.words.iter().map(String::as_str).collect()).collect();
     let words: usize = sentences.iter().map(Vec::len).sum();
+    let (tagger, mut memo) = (Tagger::new(table), Memo::new(usize::MAX));
     let mut tags = Vec::new();
-    let pass = |_| {
+    let mut pass = |_| {
         let start = Instant::now();
         for sentence in &sentences {
-            tag_sentence(table, sentence, &mut tags);
+            tagger.tag_sentence(&mut memo, sentence, &mut tags);
             std::hint::black_box(&tags);
         }
         start.elapsed().as_nanos()

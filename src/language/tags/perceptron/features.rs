@@ -251,47 +251,115 @@ enum Template {
     WordBeforeSuffix,
 }
 
-/// Mixes a template and up to two values into 32 well-spread bits.
-const fn hash(template: Template, first: u64, second: u64) -> u32 {
+/// Mixes a number and up to two values into 64 bits, of which the upper ones are well spread.
+const fn mix(number: u64, first: u64, second: u64) -> u64 {
     let mut mixed = first ^ second.rotate_left(29).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed = (mixed ^ (template as u64 + 1) << 56).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    mixed = (mixed ^ mixed >> 32).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    (mixed >> 32) as u32
+    mixed = (mixed ^ number << 56).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    (mixed ^ mixed >> 32).wrapping_mul(0xc4ce_b9fe_1a85_ec53)
 }
 
-/// Hands the features of the current word to `take`, in a fixed order.
-pub fn extract(context: &Context, mut take: impl FnMut(u32)) {
+const fn hash(template: Template, first: u64, second: u64) -> u32 {
+    (mix(template as u64 + 1, first, second) >> 32) as u32
+}
+
+/// The features that go by the same few things, and so come together.
+#[derive(Debug, Clone, Copy)]
+#[repr(u8)]
+pub enum Part {
+    /// The word itself.
+    Own,
+    /// The word before.
+    Before,
+    /// The word behind.
+    After,
+    /// The tags before and the look of the word.
+    Tags,
+    /// The look of the word and of its neighbours.
+    Shapes,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 5] = [Self::Own, Self::Before, Self::After, Self::Tags, Self::Shapes];
+}
+
+/// What a part's features go by, as 64 bits: the same key has the same features.
+#[must_use]
+pub fn key(context: &Context, part: Part) -> u64 {
+    let [before, current, after, _] = &context.window;
+    let [tag2, tag1] = context.previous.map(u64::from);
+    let shape = current.shape as u64;
+    let (first, second) = match part {
+        Part::Own => (current.word, shape),
+        Part::Before => (before.word, 0),
+        Part::After => (after.word, 0),
+        Part::Tags => (shape, tag1 << 8 | tag2),
+        Part::Shapes => (shape, (before.shape as u64) << 8 | after.shape as u64),
+    };
+    mix(!(part as u64), first, second)
+}
+
+/// Hands the features of a part to `take`, in a fixed order.
+pub fn shared(context: &Context, part: Part, mut take: impl FnMut(u32)) {
     use Template as T;
-    let [before, current, after, second_after] = &context.window;
+    let [before, current, after, _] = &context.window;
     let [tag2, tag1] = context.previous.map(u64::from);
     let mut feature = |template, first, second| take(hash(template, first, second));
     let shape = current.shape as u64;
-    feature(T::Word, current.word, 0);
-    feature(T::Suffix2, current.suffix(2), 0);
-    feature(T::Suffix3, current.suffix(3), 0);
-    feature(T::Suffix4, current.suffix(4), 0);
-    feature(T::Head, current.head, 0);
-    if current.segment != 0 {
-        feature(T::Segment, current.segment, 0);
+    match part {
+        Part::Own => {
+            feature(T::Word, current.word, 0);
+            feature(T::Suffix2, current.suffix(2), 0);
+            feature(T::Suffix3, current.suffix(3), 0);
+            feature(T::Suffix4, current.suffix(4), 0);
+            feature(T::Head, current.head, 0);
+            if current.segment != 0 {
+                feature(T::Segment, current.segment, 0);
+            }
+            feature(T::Shape, shape, 0);
+            feature(T::ShapeSuffix, current.suffix(2), shape);
+        }
+        Part::Before => {
+            feature(T::WordBefore, before.word, 0);
+            feature(T::SuffixBefore, before.suffix(3), 0);
+        }
+        Part::After => {
+            feature(T::WordAfter, after.word, 0);
+            feature(T::SuffixAfter, after.suffix(3), 0);
+            feature(T::ShortSuffixAfter, after.suffix(2), 0);
+        }
+        Part::Tags => {
+            feature(T::Tag, tag1, 0);
+            feature(T::TwoTags, tag1, tag2);
+            feature(T::TagShape, shape, tag1);
+        }
+        Part::Shapes => {
+            feature(T::ShapeBefore, shape, before.shape as u64);
+            feature(T::ShapeAfter, shape, after.shape as u64);
+        }
     }
-    feature(T::Shape, shape, 0);
-    feature(T::ShapeSuffix, current.suffix(2), shape);
-    feature(T::Tag, tag1, 0);
-    feature(T::TwoTags, tag1, tag2);
+}
+
+/// Hands the features to `take` that go by more than a part does, in a fixed order.
+pub fn singly(context: &Context, mut take: impl FnMut(u32)) {
+    use Template as T;
+    let [before, current, after, second_after] = &context.window;
+    let tag1 = u64::from(context.previous[1]);
+    let mut feature = |template, first, second| take(hash(template, first, second));
     feature(T::TagWord, current.word, tag1);
     feature(T::TagSuffix, current.suffix(3), tag1);
-    feature(T::TagShape, shape, tag1);
-    feature(T::WordBefore, before.word, 0);
-    feature(T::WordAfter, after.word, 0);
     feature(T::SecondWordAfter, second_after.word, 0);
-    feature(T::SuffixBefore, before.suffix(3), 0);
-    feature(T::SuffixAfter, after.suffix(3), 0);
-    feature(T::ShortSuffixAfter, after.suffix(2), 0);
-    feature(T::ShapeBefore, shape, before.shape as u64);
-    feature(T::ShapeAfter, shape, after.shape as u64);
     feature(T::Around, before.word, after.word);
     feature(T::TagWordAfter, after.word, tag1);
     feature(T::TagSuffixAfter, after.suffix(2), tag1);
     feature(T::WordSuffixAfter, current.word, after.suffix(2));
     feature(T::WordBeforeSuffix, before.word, current.suffix(3));
+}
+
+/// Hands all features of the current word to `take`, in a fixed order.
+pub fn extract(context: &Context, mut take: impl FnMut(u32)) {
+    for part in Part::ALL {
+        shared(context, part, &mut take);
+    }
+    singly(context, take);
 }

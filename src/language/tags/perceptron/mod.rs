@@ -14,9 +14,11 @@
 
 pub mod features;
 pub mod table;
+mod tagger;
 mod upos;
 
 pub use table::{Table, TableError};
+pub use tagger::{Memo, Tagger};
 pub use upos::Upos;
 
 use features::{Context, Form, SentenceCase};
@@ -26,18 +28,6 @@ pub const TAGS: usize = Upos::ALL.len();
 
 /// One score a tag, in the order of [`Upos::ALL`].
 pub type Scores = [i32; TAGS];
-
-/// Tags the words of one sentence with the weights in `table`, replacing what `tags` held.
-pub fn tag_sentence(table: &Table<'_>, words: &[&str], tags: &mut Vec<Upos>) {
-    tag_with(words, tags, |context, known| {
-        if let Some(tag) = known.is_plain_case().then(|| table.certain(known.word_features())).flatten() {
-            return tag;
-        }
-        let mut scores = [0; TAGS];
-        features::extract(context, |feature| table.add(feature, &mut scores));
-        best(&scores)
-    });
-}
 
 /// Walks a sentence and lets `decide` settle each word; the trainer hangs its own decision in here.
 pub fn tag_with(words: &[&str], tags: &mut Vec<Upos>, mut decide: impl FnMut(&Context, &Form) -> Upos) {

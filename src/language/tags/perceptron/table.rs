@@ -22,7 +22,7 @@
 //! A feature that was never kept hits another's fingerprint now and then (entries / buckets / 256). The trainer
 //! learns the weights with these hits in place, so that they do little harm.
 
-use super::{Scores, TAGS, Upos};
+use super::TAGS;
 
 /// The first bytes of the file.
 pub const MAGIC: &[u8; 4] = b"VTG1";
@@ -37,7 +37,7 @@ pub const RUN_STRIDE: usize = 8;
 
 /// How many fingerprints are looked at together.
 pub const LANES: usize = 8;
-const EVERY_BYTE: u64 = 0x0101_0101_0101_0101;
+pub(super) const EVERY_BYTE: u64 = 0x0101_0101_0101_0101;
 
 const HEADER: usize = 4 + 1 + SIZES + 4 + 4;
 
@@ -56,7 +56,7 @@ pub enum TableError {
 
 /// Lengths of runs that lie one behind the other, with a running total every [`RUN_STRIDE`] runs.
 #[derive(Debug, Clone, Copy)]
-struct Runs<'t> {
+pub(super) struct Runs<'t> {
     totals: &'t [[u8; 2]],
     lengths: &'t [[u8; RUN_STRIDE]],
 }
@@ -71,16 +71,15 @@ impl<'t> Runs<'t> {
         Self { totals: totals.as_chunks().0, lengths: lengths.as_chunks().0 }
     }
 
-    /// Where the run starts and how long it is.
-    #[inline]
-    fn get(&self, run: usize) -> (usize, usize) {
-        let (block, bits) = (run / RUN_STRIDE, run % RUN_STRIDE * 8);
-        let lengths = u64::from_le_bytes(self.lengths[block]);
-        // The lengths before this one, moved to the upper end; the product's highest byte is then their sum. The
-        // shift goes in two steps, as one by all 64 bits would overflow.
-        let before = (lengths << 1 << (63 - bits)).wrapping_mul(EVERY_BYTE) >> 56;
-        let start = u64::from(u16::from_le_bytes(self.totals[block])) + before;
-        (start as usize, (lengths >> bits) as usize & 0xff)
+    /// Where each run starts, and behind them where the last one ends.
+    pub(super) fn starts(&self) -> Vec<u16> {
+        let mut starts = vec![0];
+        let mut end = 0_u16;
+        for length in self.lengths.as_flattened() {
+            end += u16::from(*length);
+            starts.push(end);
+        }
+        starts
     }
 
     /// Whether the totals are right, each block's sum fits a byte, and `items` is reached after `runs` runs.
@@ -89,7 +88,10 @@ impl<'t> Runs<'t> {
         for (block, lengths) in self.lengths.iter().enumerate() {
             let sum: usize = lengths.iter().map(|length| usize::from(*length)).sum();
             let padding = lengths.iter().skip(runs.saturating_sub(block * RUN_STRIDE));
-            if sum > 0xff || self.get(block * RUN_STRIDE).0 != total || padding.into_iter().any(|length| *length > 0) {
+            if sum > 0xff
+                || usize::from(u16::from_le_bytes(self.totals[block])) != total
+                || padding.into_iter().any(|length| *length > 0)
+            {
                 return false;
             }
             total += sum;
@@ -101,13 +103,13 @@ impl<'t> Runs<'t> {
 /// A table of weights in borrowed bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'t> {
-    shift: u32,
+    pub(super) shift: u32,
     /// The weight of each pair.
-    weights: [i8; 256],
-    buckets: Runs<'t>,
-    fingerprints: &'t [u8],
-    rows: Runs<'t>,
-    pairs: &'t [u8],
+    pub(super) weights: [i8; 256],
+    pub(super) buckets: Runs<'t>,
+    pub(super) fingerprints: &'t [u8],
+    pub(super) rows: Runs<'t>,
+    pub(super) pairs: &'t [u8],
 }
 
 impl<'t> Table<'t> {
@@ -185,60 +187,5 @@ impl<'t> Table<'t> {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-
-    /// The entry that the feature falls on, by bucket and fingerprint.
-    #[inline]
-    #[must_use]
-    pub fn entry(&self, feature: u32) -> Option<usize> {
-        let (start, length) = self.buckets.get((feature >> self.shift) as usize);
-        let fingerprint = u64::from(feature as u8) * EVERY_BYTE;
-        // Eight at a time without a branch: most buckets hold one or two, and a loop over them would be mispredicted
-        // at nearly every feature.
-        let end = start + length;
-        let mut from = start;
-        loop {
-            let eight = self.fingerprints[from..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
-            let unlike = eight ^ fingerprint;
-            // The lowest bit that is left marks the first byte of zero in `unlike` (Warren, Hacker's Delight, 6-1).
-            let equal = unlike.wrapping_sub(EVERY_BYTE) & !unlike & (EVERY_BYTE << 7);
-            let at = from + equal.trailing_zeros() as usize / 8;
-            from += LANES;
-            if equal != 0 || from >= end {
-                return (at < end).then_some(at);
-            }
-        }
-    }
-
-    #[inline]
-    fn row(&self, entry: usize) -> &'t [u8] {
-        let (start, length) = self.rows.get(entry);
-        &self.pairs[start..start + length]
-    }
-
-    /// Adds the weights of a feature to the scores.
-    #[inline]
-    pub fn add(&self, feature: u32, scores: &mut Scores) {
-        let Some(entry) = self.entry(feature) else { return };
-        for pair in self.row(entry) {
-            scores[usize::from(pair / LEVELS)] += i32::from(self.weights[usize::from(*pair)]);
-        }
-    }
-
-    /// The tag that the dictionary gives to the word, by two hashes of it.
-    ///
-    /// A single fingerprint would settle a few unknown names as `the`; two make that one in a million.
-    #[inline]
-    #[must_use]
-    pub fn certain(&self, [first, second]: [u32; 2]) -> Option<Upos> {
-        let tag = self.certain_entry(first)?;
-        (self.certain_entry(second)? == tag).then_some(tag)
-    }
-
-    fn certain_entry(&self, feature: u32) -> Option<Upos> {
-        match *self.row(self.entry(feature)?) {
-            [pair] if pair % LEVELS == CERTAIN => Upos::ALL.get(usize::from(pair / LEVELS)).copied(),
-            _ => None,
-        }
     }
 }
