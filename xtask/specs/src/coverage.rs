@@ -50,7 +50,7 @@ pub(crate) struct Coverage {
 /// When a group is malformed or the engine refuses an article.
 pub(crate) fn measure(folder: &Path, tell: impl Fn(&str) -> bool) -> Result<Vec<Coverage>> {
     let mut coverage = vec![Coverage::default(); FAMILIES.len()];
-    for group in gold::load(folder)?.values().flatten() {
+    for group in gold::load(&[folder.to_path_buf()])?.values().flatten() {
         add(group, &mut coverage, &tell)?;
     }
     Ok(coverage)
