@@ -375,7 +375,7 @@ impl Reader<'_> {
         (phrase.shade.is_none() && !about).then_some((start, shade))
     }
 
-    fn bound_before(&self, phrase: &Phrase) -> TimeBound {
+    pub(super) fn bound_before(&self, phrase: &Phrase) -> TimeBound {
         let Some((_, value)) = self.phrase_before(phrase.start, Class::TimePreposition) else { return TimeBound::At };
         // "After Tuesday's attack", "before the 2024 election": what follows is bounded, not the time.
         let of_noun = self.is_word(phrase.end, &["'s", "’s"]) || self.is_content(phrase.end) && phrase.clock.is_none();

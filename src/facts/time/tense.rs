@@ -1,7 +1,15 @@
 //! Whether a clause speaks of the past or the future.
 
 use super::{TimeBound, phrase::Phrase, reader::Reader};
-use crate::language::{lexicon::Class, tags::Upos, tokens::Shape};
+use crate::{
+    article::Part,
+    language::{
+        lexicon::Class,
+        tags::Upos,
+        tokens::Shape,
+        verbs::{Tense, VerbGroup},
+    },
+};
 
 /// Where the sentence places a time that could be past or future.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,9 +26,9 @@ const CLAUSE: usize = 14;
 impl Reader<'_> {
     /// Whether the clause that holds a phrase speaks of the past or the future.
     ///
-    /// The nearest cue before the phrase decides, else the nearest one behind it. "Until Tuesday" and "by Tuesday"
-    /// look ahead unless an auxiliary puts the clause into the past, because a verb in -ed may as well tell of the
-    /// order that holds until then.
+    /// The nearest cue before the phrase decides, else the nearest one behind it, else the tense of the nearest verb.
+    /// "Until Tuesday", "by Tuesday" and "for Tuesday" look ahead unless an auxiliary puts the clause into the past,
+    /// because a verb in -ed may as well tell of the order that holds until then.
     pub(super) fn direction(&self, phrase: &Phrase) -> Direction {
         let before = phrase.start.wrapping_sub(1);
         if self.is_word(phrase.end, &["'s", "’s"]) {
@@ -29,7 +37,7 @@ impl Reader<'_> {
                 phrase.bound == TimeBound::Before || self.phrase_before(phrase.start, Class::FutureCue).is_some();
             return if ahead { Direction::Future } else { Direction::Past };
         }
-        let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By);
+        let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By) || self.is_word(before, &["for"]);
         let is_on = self.is_word(before, &["on", "at", "in"]) && self.is_word(before.wrapping_sub(1), &["is", "are"]);
         if is_on {
             return Direction::Future;
@@ -45,13 +53,17 @@ impl Reader<'_> {
             }
             match self.cue(at) {
                 Some(Cue::Future) => return Direction::Future,
+                // "Entry has been cut until Tuesday".
+                Some(Cue::Past) if looks_ahead && self.is_perfect(at) => return Direction::Future,
                 Some(Cue::Past) => return Direction::Past,
                 Some(Cue::Ending) if !looks_ahead => return Direction::Past,
                 _ => {}
             }
         }
         if looks_ahead {
-            return Direction::Future;
+            // "She had them in the car by one on Tuesday"; "the road had been shut until Tuesday" may last.
+            let is_past = phrase.bound == TimeBound::By && self.tense_before(phrase.start) == Some(Tense::Past);
+            return if is_past { Direction::Past } else { Direction::Future };
         }
         let furthest = (phrase.end + CLAUSE).min(self.to);
         let behind =
@@ -59,7 +71,84 @@ impl Reader<'_> {
         match behind {
             Some(Cue::Future) => Direction::Future,
             Some(Cue::Past | Cue::Ending) => Direction::Past,
+            None => self.direction_of_verb(phrase),
+        }
+    }
+
+    /// Whether a token belongs to a present perfect: "has", "has been".
+    fn is_perfect(&self, at: usize) -> bool {
+        let have = |at: usize| self.is_word(at, &["has", "have"]);
+        have(at) || self.is_word(at, &["been"]) && have(at.wrapping_sub(1))
+    }
+
+    /// The tense of the last verb before a token that has one, but for verbs of saying in the present, which tell of what
+    /// others told.
+    fn tense_before(&self, at: usize) -> Option<Tense> {
+        let from = (self.from..at).rev().find(|at| matches!(self.word(*at), ";" | ":")).unwrap_or(self.from);
+        let tense = |group: VerbGroup| {
+            let says = self.is(group.main, Class::Report) || self.is(group.main, Class::Saying);
+            // "Could not be reached" is over, "could begin" is to come.
+            let failed = group.is_negated && self.is_word(group.tokens.start, &["could"]);
+            match group.tense? {
+                _ if failed => Some(Tense::Past),
+                Tense::Present if says => None,
+                tense => Some(tense),
+            }
+        };
+        self.document.verb_groups(from..at).filter_map(tense).last()
+    }
+
+    /// The direction by the tense of the nearest verb: in running text the present with a day is of what is planned, "she
+    /// is asking them to say yes on Thursday". Headlines and captions tell the past in the present.
+    fn direction_of_verb(&self, phrase: &Phrase) -> Direction {
+        let sentences = &self.document.sentences;
+        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.start < self.from));
+        let part = sentence.map(|sentence| sentence.part);
+        if self.is_content(phrase.end) || phrase.feast.is_some() || !(phrase.weekday.is_some() || phrase.days.is_some())
+        {
+            return Direction::Open;
+        }
+        if part == Some(Part::Headline) {
+            return self.direction_of_body(phrase);
+        }
+        if !matches!(part, Some(Part::Lede | Part::Body)) {
+            return Direction::Open;
+        }
+        // "Monday is a day of preparation."
+        let begins = phrase.start <= self.from + 1 && self.is_word(phrase.end, &["is", "are"]);
+        match self.tense_before(phrase.start) {
+            None if begins => Direction::Future,
+            Some(Tense::Future | Tense::Present) => Direction::Future,
+            Some(Tense::Past) => Direction::Past,
             None => Direction::Open,
+        }
+    }
+
+    /// The direction of the same weekday further on, where it is first told with its verb: "46,000 pupils back Tuesday".
+    fn direction_of_body(&self, phrase: &Phrase) -> Direction {
+        let body = self.document.sentences.iter().filter(|sentence| matches!(sentence.part, Part::Lede | Part::Body));
+        let mut same = body.filter_map(|sentence| {
+            let reader = Reader { from: sentence.tokens.start, to: sentence.tokens.end, ..*self };
+            let at = sentence
+                .tokens
+                .clone()
+                .find(|at| reader.value(*at, Class::Weekday).map(u8::try_from) == phrase.weekday.map(Ok))?;
+            let day = Phrase { start: at, end: at + 1, days: None, ..*phrase };
+            Some(reader.direction(&Phrase { bound: reader.bound_before(&day), ..day }))
+        });
+        same.next().filter(|_| phrase.days.is_none()).unwrap_or(Direction::Open)
+    }
+
+    /// Whether a word that may be a noun too is a verb here: "the museum reopens", "she starts", but not "the start".
+    fn is_schedule_verb(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let tag = |at: usize| self.token(at).and_then(|_| self.document.tags.get(at));
+        match tag(before) {
+            _ if tag(at) == Some(&Upos::Verb) => true,
+            Some(Upos::Pron) => !self.is_word(before, &["its", "his", "her", "their"]),
+            Some(Upos::Punct) => self.word(before) == ",",
+            Some(Upos::Propn) => self.word(at).ends_with('s'),
+            _ => false,
         }
     }
 
@@ -69,17 +158,20 @@ impl Reader<'_> {
         if self.phrase(at, Class::FutureCue).is_some() && !(token.capital && self.is(at, Class::Month)) {
             return Some(Cue::Future);
         }
+        let word = self.word(at);
+        if self.is_word(at.wrapping_sub(1), &["be"]) {
+            return None; // "May be discharged on Thursday", "will be sent": the auxiliary before it decides.
+        }
         if self.is(at, Class::PastCue) {
             return Some(Cue::Past);
         }
-        if self.is(at, Class::ScheduleVerb) && self.document.tags.get(at) == Some(&Upos::Verb) {
-            // "Did not return until Tuesday", "could not meet".
-            let past = (at.saturating_sub(3)..at).any(|before| self.is_word(before, &["did", "could"]));
+        if self.is(at, Class::ScheduleVerb) && self.is_schedule_verb(at) {
+            // "Did not return until Tuesday", "could not meet", "was to fly".
+            let past = (at.saturating_sub(3)..at).any(|before| self.is_word(before, &["did", "could", "was", "were"]));
             return (!past).then_some(Cue::Future);
         }
-        let word = self.word(at);
-        if self.is_word(at.wrapping_sub(1), &["be"]) {
-            return None; // "May be discharged on Thursday": the auxiliary before it decides.
+        if word.ends_with("ed") && self.is_word(at.wrapping_sub(1), &["is", "are"]) {
+            return None; // "The break is unchanged."
         }
         (word.len() > 4 && !token.capital && word.ends_with("ed")).then_some(Cue::Ending)
     }
