@@ -136,7 +136,7 @@ fn bag(terms: &[Term], all: &Terms) -> Vec<(Term, u32)> {
 }
 
 /// `100 · dot / √(left · right)` in whole numbers.
-fn cosine_percent(dot: u64, left: u64, right: u64) -> u32 {
+pub(super) fn cosine_percent(dot: u64, left: u64, right: u64) -> u32 {
     if left == 0 || right == 0 {
         return 0;
     }

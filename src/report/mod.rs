@@ -72,7 +72,12 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
     let all: Vec<usize> = (0..readings.len()).collect();
     let terms = Terms::new(&readings, &all);
     let likeness = Likeness::new(&readings, &all, &terms);
-    let stories = stories::stories(&readings, &terms, &likeness);
+    let stories::Stories { stories, unsure } = stories::stories(&readings, &terms, &likeness);
+    for article in unsure {
+        let span = ByteSpan::new(0, inputs[article].text.len() as u32);
+        let message = "It is not clear whether this article is about the same event as the others.".to_owned();
+        articles[article].remarks.push(Remark { code: "story-unsure", message, span });
+    }
     let rules = request::rules(request, &inputs)?;
     let runs = shared::shared(&readings);
     let (mut found, mut alone) = (Vec::new(), Vec::new());
