@@ -62,13 +62,8 @@ pub fn stories(readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> 
         readings.iter().zip(&terms.of).map(|(reading, of)| Profile::new(reading, of, terms)).collect();
     let best = best_matches(readings, likeness);
     let count = readings.len();
-    let mut points = vec![vec![0; count]; count];
-    for left in 0..count {
-        for right in left + 1..count {
-            points[left][right] = excess(readings, &profiles, &best, left, right);
-            points[right][left] = points[left][right];
-        }
-    }
+    let row = |left: usize| (0..count).map(|right| excess(readings, &profiles, &best, left, right)).collect();
+    let points: Vec<Vec<i32>> = (0..count).map(row).collect();
     let mean = |mine: &[usize], theirs: &[usize]| -> i32 {
         let sum: i32 = mine.iter().map(|&one| theirs.iter().map(|&other| points[one][other]).sum::<i32>()).sum();
         sum.div_euclid((mine.len() * theirs.len()).max(1) as i32)
