@@ -102,6 +102,13 @@ impl Names {
 }
 
 impl Names {
+    /// Whether a name of several words holds a token.
+    #[must_use]
+    pub fn covers(&self, token: usize) -> bool {
+        let at = self.places.partition_point(|(tokens, _)| tokens.end <= token);
+        self.places.get(at).is_some_and(|(tokens, _)| tokens.contains(&token) && tokens.len() > 1)
+    }
+
     /// The person whose name begins at a token, by position in `entities`.
     #[must_use]
     pub fn person_at(&self, token: usize) -> Option<usize> {

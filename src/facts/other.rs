@@ -100,6 +100,9 @@ pub fn happens_to_one(class: usize) -> bool {
     ONCE.contains(&class)
 }
 
+/// The class of kin.
+const RELATIVE: usize = 23;
+
 /// The class of posts and ranks.
 const POST: usize = 8;
 
@@ -141,6 +144,10 @@ impl Thing {
             return ValueRelation::Disjoint;
         }
         let (mine, theirs) = (self.narrowing(), other.narrowing());
+        // A younger brother is one of several.
+        if self.class == RELATIVE && mine != theirs {
+            return ValueRelation::Overlapping;
+        }
         let holds = |wide: &[&str], narrow: &[&str]| narrow.iter().all(|word| wide.contains(word));
         if holds(&mine, &theirs) || holds(&theirs, &mine) {
             return ValueRelation::Equal;
@@ -153,7 +160,8 @@ impl Thing {
     }
 
     /// The words that narrow it, without those that tell its age or whether it still is one.
-    fn narrowing(&self) -> Vec<&str> {
+    #[must_use]
+    pub fn narrowing(&self) -> Vec<&str> {
         self.modifiers.split(' ').filter(|word| !word.is_empty() && !PASSING.contains(word)).collect()
     }
 
@@ -213,6 +221,12 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             continue;
         };
         let end = at + words;
+        // A part of a name says no more than the name, and a unit no more than its number.
+        let is_unit = at > 0 && document.tokens[at - 1].shape == Shape::Number && document.is(at, Class::Unit);
+        if is_unit || !is_title(end) && names.covers(end - 1) {
+            at = end;
+            continue;
+        }
         let number = class.unsigned_abs() as usize;
         let class_number = number / FAMILIES;
         if is_head(document, at, end, class_number) {
@@ -332,6 +346,8 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
     while start > sentence.start && noun - start < MODIFIERS {
         let before = start - 1;
         let narrows = match document.tag(before) {
+            // An age or a length is a fact of its own: "a 38-year-old farmer", "an eight-hour strike".
+            _ if document.is_inner_hyphen(before + 1) && document.is(before, Class::Cardinal) => false,
             Upos::Adj | Upos::Noun => ![Class::Extra, Class::RelativeStep, Class::Past, Class::Title]
                 .iter()
                 .any(|&class| document.is(before, class)),

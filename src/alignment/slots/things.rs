@@ -12,7 +12,7 @@ use crate::{
     alignment::{
         score::{Part, Score},
         sentences::Likeness,
-        terms::Terms,
+        terms::{Term, Terms},
     },
     facts::{
         Kind, Value,
@@ -30,15 +30,37 @@ const DISJOINT: i32 = 40;
 /// Points of one person who has both, or whom both happened to.
 const ONE_PERSON: i32 = 60;
 
+/// Sentences in which a report may speak of a thing so that it still is the one thing of its sort there.
+const RARE: usize = 2;
+
+/// In how many sentences of an article each term stands.
+fn seen(reading: &Reading<'_>, of: &[Term], terms: &Terms) -> Vec<usize> {
+    let mut seen = vec![0; terms.weight.len()];
+    for sentence in &reading.document.sentences {
+        let mut here: Vec<Term> = of[sentence.tokens.clone()].to_vec();
+        here.sort_unstable();
+        here.dedup();
+        here.iter().for_each(|&term| seen[term as usize] += 1);
+    }
+    seen
+}
+
+/// Points of two that are rare in their reports.
+const RARE_THING: i32 = 25;
+
 /// A thing with whom it belongs to.
 struct Owned<'r> {
     thing: &'r Thing,
     /// The person of whom it is said, or who is the subject.
     owner: Option<&'r Name>,
+    /// Whether its report speaks of such a thing in [`RARE`] sentences at most.
+    is_rare: bool,
+    /// Whether its noun stands for several.
+    is_plural: bool,
 }
 
 impl<'r> Owned<'r> {
-    fn new(reading: &'r Reading<'_>, party: &Party<'r>) -> Option<Self> {
+    fn new(reading: &'r Reading<'_>, party: &Party<'r>, terms: &Terms, seen: &[usize]) -> Option<Self> {
         let Value::Thing(thing) = &party.stated.mention.value else { return None };
         let names = &reading.facts.names;
         let subject = || {
@@ -51,7 +73,11 @@ impl<'r> Owned<'r> {
             people.all(|other| other == first).then_some(first)
         };
         let owner = if other::is_title(thing.class) { thing.holder } else { subject() };
-        Some(Self { thing, owner: owner.map(|entity| &*names.entities[entity].name) })
+        let owner = owner.map(|entity| &*names.entities[entity].name);
+        let last = party.stated.mention.tokens.end - 1;
+        let head = terms.of[party.article][last];
+        let is_rare = head != 0 && !thing.is_general && seen[head as usize] <= RARE;
+        Some(Self { thing, owner, is_rare, is_plural: reading.document.is_plural(last) })
     }
 }
 
@@ -72,9 +98,13 @@ pub(super) fn slots(
 
 /// The pairs of things of different articles that may have played one part, the surest first.
 fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
-    let owned: Vec<Option<Owned<'_>>> =
-        parties.iter().map(|party| Owned::new(&readings[party.article], party)).collect();
-    let (mut pairs, mut seen) = (Vec::new(), 0);
+    let mut owned: Vec<Option<Owned<'_>>> = Vec::with_capacity(parties.len());
+    for parties in parties.chunk_by(|one, other| one.article == other.article) {
+        let article = parties[0].article;
+        let seen = seen(&readings[article], &terms.of[article], terms);
+        owned.extend(parties.iter().map(|party| Owned::new(&readings[article], party, terms, &seen)));
+    }
+    let (mut pairs, mut looked_at) = (Vec::new(), 0);
     'all: for left in 0..parties.len() {
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
@@ -83,8 +113,8 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             if one.article == other.article || relation == ValueRelation::Incomparable {
                 continue;
             }
-            seen += 1;
-            if seen > MAX_PAIRS {
+            looked_at += 1;
+            if looked_at > MAX_PAIRS {
                 break 'all;
             }
             let is_one_person = match (mine.owner, theirs.owner) {
@@ -96,9 +126,10 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             };
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let score = match is_one_person {
-                Some(true) => of_one_person(one, other, [mine.thing, theirs.thing], percent, readings, terms, relation),
+                Some(true) => of_one_person(one, other, [mine, theirs], percent, readings, terms, relation),
                 Some(false) => continue,
-                None => score(one, other, percent, readings, terms, relation),
+                None if relation == ValueRelation::Equal => equal(one, other, [mine, theirs], percent, terms),
+                None => score(one, other, percent, readings, terms),
             };
             let Some(score) = score else { continue };
             let least = if relation == ValueRelation::Disjoint { DISJOINT } else { SAME };
@@ -127,17 +158,22 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
 fn of_one_person(
     one: &Party<'_>,
     other: &Party<'_>,
-    [mine, theirs]: [&Thing; 2],
+    [mine, theirs]: [&Owned<'_>; 2],
     percent: i32,
     readings: &[Reading<'_>],
     terms: &Terms,
     relation: ValueRelation,
 ) -> Option<Score> {
-    let is_bound = other::is_title(mine.class) || other::happens_to_one(mine.class);
-    if !is_bound {
-        return score(one, other, percent, readings, terms, relation);
+    let is_equal = relation == ValueRelation::Equal;
+    let class = mine.thing.class;
+    if !other::is_title(class) && !other::happens_to_one(class) {
+        return match is_equal {
+            true => equal(one, other, [mine, theirs], percent, terms),
+            false => score(one, other, percent, readings, terms),
+        };
     }
-    if relation != ValueRelation::Equal {
+    let (mine, theirs) = (mine.thing, theirs.thing);
+    if !is_equal {
         // A former nurse may be a driver now.
         let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
         let is_one_head = mine.head == theirs.head;
@@ -150,37 +186,53 @@ fn of_one_person(
     }
     let mut score = Score::default();
     score.add(Part::Role, ONE_PERSON);
-    score.add(Part::Head, if relation == ValueRelation::Equal { 20 } else { 0 });
+    score.add(Part::Head, if is_equal { 20 } else { 0 });
     score.add(Part::Sentence, percent / 2);
     Some(score)
 }
 
-/// Two things of one class: they meet where they stand with one predicate and share another argument.
-fn score(
+/// Two things that say the same: they are one where they stand with one predicate or share an argument, and more so
+/// where each report speaks of such a thing in a sentence or two only.
+fn equal(
     one: &Party<'_>,
     other: &Party<'_>,
+    [mine, theirs]: [&Owned<'_>; 2],
     percent: i32,
-    readings: &[Reading<'_>],
     terms: &Terms,
-    relation: ValueRelation,
 ) -> Option<Score> {
+    let same_predicate = one.predicate.iter().any(|term| other.predicate.contains(term));
+    let arguments = shared(&one.subject, &other.subject, terms) + shared(&one.complement, &other.complement, terms);
+    // Cars are no sign that both tell of the same ones, one car is; and of spokesmen and directors there are many.
+    let is_common = other::is_title(mine.thing.class) && mine.thing.family == 0;
+    let is_rare = mine.is_rare && theirs.is_rare && mine.is_plural == theirs.is_plural && !is_common;
+    if !(same_predicate && (arguments > 0 || percent >= ALIKE) || is_rare) {
+        return None;
+    }
+    let narrowing = mine.thing.narrowing();
+    let is_narrowed = !narrowing.is_empty() && narrowing == theirs.thing.narrowing();
+    let mut score = Score::default();
+    score.add(Part::Head, 20);
+    score.add(Part::OnlyOne, if is_rare { RARE_THING } else { 0 });
+    score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
+    score.add(Part::Anchors, arguments.min(40));
+    score.add(Part::Modifiers, if is_narrowed { 15 } else { 0 });
+    score.add(Part::Sentence, percent * 6 / 10);
+    Some(score)
+}
+
+/// Two things of one class that do not say the same: they meet where they stand with one predicate and share another
+/// argument.
+fn score(one: &Party<'_>, other: &Party<'_>, percent: i32, readings: &[Reading<'_>], terms: &Terms) -> Option<Score> {
     let mut score = Score::default();
     let same_predicate = one.predicate.iter().any(|term| other.predicate.contains(term));
     let arguments = shared(&one.subject, &other.subject, terms) + shared(&one.complement, &other.complement, terms);
-    if !same_predicate && relation != ValueRelation::Overlapping {
+    let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
+    if one.is_subject != other.is_subject
+        || !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate)
+    {
         return None;
     }
-    if relation != ValueRelation::Equal {
-        if one.is_subject != other.is_subject {
-            return None;
-        }
-        let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
-        if !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate) {
-            return None;
-        }
-    }
-    score.add(Part::Head, if relation == ValueRelation::Equal { 20 } else { 0 });
-    score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
+    score.add(Part::Predicate, 20);
     score.add(Part::Anchors, arguments.min(40));
     score.add(Part::Sentence, percent * 6 / 10);
     (arguments > 0 || percent >= ALIKE).then_some(score)
