@@ -146,7 +146,7 @@ impl<'r> Profile<'r> {
             terms: all,
             names: names.collect(),
             opening,
-            people: people.map(|entity| &entity.name).collect(),
+            people: people.map(|entity| &*entity.name).collect(),
             numbers,
             sentences,
         }
