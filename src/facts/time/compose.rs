@@ -103,6 +103,13 @@ impl Reader<'_> {
     /// The phrase together with the one that follows it, when they are one time.
     pub(super) fn follower(&self, phrase: &Phrase) -> Option<Phrase> {
         let end = phrase.end;
+        if phrase.step.is_some_and(|step| (step.unit, step.count, step.from) == (Grain::Day, 0, Anchor::Narrative))
+            && let Some(day) = self.weekday(end)
+        {
+            // "Later in the day Tuesday".
+            let article = usize::from(self.is_word(phrase.start.wrapping_sub(1), &["the"]));
+            return Some(Phrase { start: phrase.start - article, ..day });
+        }
         if phrase.grain == Grain::Year && self.is_word(end, &["'s", "’s"]) {
             // "Last year's third quarter", "2018's summer".
             let part = self.atom(end + 1).filter(|part| part.months.is_some() && part.days.is_none())?;
@@ -387,6 +394,8 @@ impl Reader<'_> {
             {
                 TimeBound::At
             }
+            // "Is not due to open before 6pm": from then on, at the earliest.
+            3 if self.is_denied_before(phrase.start) => TimeBound::From,
             3 => TimeBound::Before,
             4 => TimeBound::By,
             5 => TimeBound::After,

@@ -222,6 +222,11 @@ impl Reader<'_> {
         };
         let (after, last) = second.unwrap_or((after, first));
         let of = usize::from(self.is_word(after, &["of"]));
+        if second.is_none()
+            && let Some((month, year)) = self.month_of_list(after, first)
+        {
+            return Self::calendar_date(at, after, month, Some((first, first + 1)), year);
+        }
         let month_at = after + of;
         let month = self.value(month_at, Class::Month)?;
         // "Second may", "two march": an ordinal word needs "of".
@@ -237,8 +242,48 @@ impl Reader<'_> {
         Self::calendar_date(at, end, month, Some((first, last + 1)), year)
     }
 
+    /// The month and the year of a list of days, from the token behind one of its days: "18, 19 and 20 June".
+    fn month_of_list(&self, after: usize, day: u8) -> Option<(i32, Option<i32>)> {
+        let (mut at, mut before) = (after, day);
+        loop {
+            let is_last = self.is_word(at, &["and", "or", "&"]);
+            if !is_last && self.word(at) != "," {
+                return None;
+            }
+            at += 1 + usize::from(self.is_word(at + 1, &["the"]));
+            let (end, day) = self.day_number(at).filter(|(_, day)| *day > before)?;
+            let month_at = end + usize::from(self.is_word(end, &["of"]));
+            (at, before) = (end, day);
+            if is_last {
+                let month = self.value(month_at, Class::Month).filter(|_| self.is_capital(month_at))?;
+                return Some((month, self.trailing_year(month_at + 1).map(|(_, year)| year)));
+            }
+        }
+    }
+
+    /// A further day behind a month with its first: "June 18 and 19".
+    fn further_day(&self, at: usize) -> Option<Phrase> {
+        let (end, day) = self.day_number(at).filter(|(end, _)| self.is_free(*end) && self.digits(at).is_some())?;
+        let mut first = at;
+        let month = loop {
+            if !(self.is_word(first.wrapping_sub(1), &["and", "or", "&"]) || self.word(first.wrapping_sub(1)) == ",") {
+                return None;
+            }
+            first = first.wrapping_sub(2);
+            let (_, before) = self.day_number(first).filter(|(_, before)| *before < day)?;
+            if let Some(month) = self.value(first.wrapping_sub(1), Class::Month) {
+                break (before > 0 && self.is_capital(first - 1)).then_some(month)?;
+            }
+        };
+        let (last, year) = self.trailing_year(end).map_or((end, None), |(last, year)| (last, Some(year)));
+        Self::calendar_date(at, last, month, Some((day, day + 1)), year)
+    }
+
     /// A day of an unnamed month: "on the 12th".
     pub(super) fn bare_day(&self, at: usize) -> Option<Phrase> {
+        if let Some(day) = self.further_day(at) {
+            return Some(day);
+        }
         let article = usize::from(self.is_word(at.wrapping_sub(1), &["the"]));
         let led = self.is_word(at.wrapping_sub(1 + article), &["on", "by", "until", "since"]);
         let (end, day) = self.day_number(at)?;

@@ -27,7 +27,21 @@ impl Reader<'_> {
         if unit.grain == Grain::Season || unit.is_weekend {
             return None;
         }
-        let count = count.checked_mul(unit.size)?;
+        let mut count = count.checked_mul(unit.size)?;
+        // "Two weeks and two days ago", "a year and three months later".
+        let and = behind + usize::from(self.is_word(behind, &["and"]));
+        if let Some((rest_at, rest, finer)) =
+            self.amount(and).filter(|(_, _, finer)| finer.size == 1 && !finer.is_weekend)
+        {
+            let per = match (unit.grain, finer.grain) {
+                (Grain::Week, Grain::Day) => 7,
+                (Grain::Year, Grain::Month) => 12,
+                (Grain::Hour, Grain::Minute) => 60,
+                _ => return None,
+            };
+            count = count.checked_mul(per)?.checked_add(rest)?;
+            (unit, behind) = (finer, rest_at + 1);
+        }
         // "For an hour before the captain came back", "more than five minutes before": how long, not when.
         let more_than = self.is_word(at.wrapping_sub(1), &["than"]) && self.is_word(at.wrapping_sub(2), &["more"]);
         if self.is_word(at.wrapping_sub(1), &["for", "than"]) && !self.is_word(behind, &["ago"]) && !more_than {

@@ -310,10 +310,9 @@ impl Reader<'_> {
             || parted
                 && matches!(unit.grain, Grain::Day | Grain::Week | Grain::Month | Grain::Year | Grain::Decade)
                 && unit.size == 1;
-        fits.then(|| Phrase {
-            is_weekend: unit.is_weekend,
-            ..Phrase::distance(at, at + 1, unit.grain, 0, Anchor::Publication)
-        })
+        // "Later in the day" is of the day that is told.
+        let from = if unit.grain == Grain::Day { Anchor::Narrative } else { Anchor::Publication };
+        fits.then(|| Phrase { is_weekend: unit.is_weekend, ..Phrase::distance(at, at + 1, unit.grain, 0, from) })
     }
 
     /// "Mid-June", "mid-2023", "mid-morning", "Dec-2018", written as one word.

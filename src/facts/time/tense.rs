@@ -37,7 +37,8 @@ impl Reader<'_> {
                 phrase.bound == TimeBound::Before || self.phrase_before(phrase.start, Class::FutureCue).is_some();
             return if ahead { Direction::Future } else { Direction::Past };
         }
-        let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By) || self.is_word(before, &["for"]);
+        let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By)
+            || phrase.stem.is_none() && self.is_word(before, &["for"]);
         let is_on = self.is_word(before, &["on", "at", "in"]) && self.is_word(before.wrapping_sub(1), &["is", "are"]);
         if is_on {
             return Direction::Future;
@@ -96,6 +97,11 @@ impl Reader<'_> {
             }
         };
         self.document.verb_groups(from..at).filter_map(tense).last()
+    }
+
+    /// Whether the last verb before a token is denied.
+    pub(super) fn is_denied_before(&self, at: usize) -> bool {
+        self.document.verb_groups(self.from..at).last().is_some_and(|group| group.is_negated)
     }
 
     /// The direction by the tense of the nearest verb: in running text the present with a day is of what is planned, "she
