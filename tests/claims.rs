@@ -2,7 +2,7 @@
 
 use variorum::{
     compare,
-    report::{ArticleInput, Kind, Relation, Request},
+    report::{ArticleInput, Finding, Kind, Relation, Request},
 };
 
 /// What both reports tell, so that they are of one story; then one sentence of each.
@@ -121,6 +121,32 @@ fn a_claim_told_and_doubted_may_both_be_right() {
         ),
         [["believe", "unlocked"]]
     );
+}
+
+/// The relation and the words shown for each article where one claim has several speakers.
+fn speakers(left: &str, right: &str) -> Vec<(Relation, Vec<String>)> {
+    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
+    let report = compare(&request).expect("the request is well-formed");
+    let found = report.findings.into_iter().filter(|finding| finding.kind == Kind::Attribution);
+    let words =
+        |finding: Finding| (finding.relation, finding.readings.into_iter().map(|reading| reading.text).collect());
+    found.map(words).collect()
+}
+
+#[test]
+fn two_may_have_said_one_thing() {
+    let said = |left: &str, right: &str| {
+        speakers(
+            &format!("{left} said a guard had unlocked the grain store."),
+            &format!("{right} said that a guard had unlocked the grain store on Monday."),
+        )
+    };
+    let both = |left: &str, right: &str| (Relation::Compatible, vec![left.to_owned(), right.to_owned()]);
+    assert_eq!(said("Kelness police", "Two neighbours"), [both("Kelness police", "Two neighbours")]);
+    // One and the same, or known only from what stands before.
+    assert_eq!(said("A spokesman for the Mill Trust", "A spokeswoman from the Mill Trust"), []);
+    assert_eq!(said("The Kelness Fire Service", "The KFS"), []);
+    assert_eq!(said("Kelness police", "The owner"), []);
 }
 
 #[test]

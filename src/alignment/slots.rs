@@ -5,6 +5,7 @@
 //! best match. Values that exclude each other join last and hardest: each must be the other's best match, and
 //! neither article may have a fitting value of its own for the other's, for then they count different things.
 
+mod attribution;
 mod certainty;
 mod claims;
 mod contested;
@@ -14,6 +15,7 @@ mod passed_over;
 mod quotes;
 mod things;
 mod times;
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -166,7 +168,9 @@ pub fn slots(
     let mut slots = board.into_slots(likeness);
     slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut, explains.then_some(&mut passed_over)));
     slots.extend(claims::slots(readings, story, terms, likeness, rules));
-    slots.extend(certainty::slots(readings, story, terms, likeness, rules));
+    let told = told::Told::new(readings, story, terms, likeness, rules);
+    slots.extend(certainty::slots(&told));
+    slots.extend(attribution::slots(&told, readings));
     slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
     copied::add(&mut slots, readings, likeness, rules);

@@ -82,6 +82,10 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
         _ if slot.kind == Kind::Certainty && firmness(stated(a)) == firmness(stated(b)) => ValueRelation::Equal,
         _ if slot.kind == Kind::Certainty => ValueRelation::Overlapping,
         (Value::Time(a), Value::Time(b)) if slot.by_day => Value::Time(a.day()).relation(&Value::Time(b.day())),
+        // Both may have said it: "police" and a spokeswoman of theirs.
+        (Value::Attribution(a), Value::Attribution(b)) if a.relation(b) == ValueRelation::Equal && !a.is(b) => {
+            ValueRelation::Overlapping
+        }
         (a, b) => a.relation(b),
     };
     let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);
@@ -159,7 +163,7 @@ fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&St
     let precisions = |precision| all.iter().any(|stated| stated.mention.precision == precision);
     if relation == Relation::Compatible && slot.kind == Kind::Certainty {
         reasons.push(Reason::Firmer);
-    } else if relation == Relation::Compatible {
+    } else if relation == Relation::Compatible && slot.kind != Kind::Attribution {
         let loose = precisions(Precision::Approximate) || precisions(Precision::Vague) || slot.kind == Kind::Time;
         reasons.push(if loose { Reason::Vaguer } else { Reason::Rounded });
     }

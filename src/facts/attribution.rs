@@ -29,7 +29,11 @@ mod speaker;
 use std::ops::Range;
 
 use super::{Kind, Mention, Precision, Value, name::Names, value::ValueRelation};
-use crate::language::{Document, lexicon::Class, tags::Upos};
+use crate::language::{
+    Document,
+    lexicon::{Class, EN},
+    tags::Upos,
+};
 
 /// What kind of speaker somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -91,6 +95,43 @@ impl Speaker {
     #[must_use]
     pub fn norm(&self) -> String {
         format!("{} {}", self.class.as_str(), self.words)
+    }
+
+    /// Whether this is the same speaker in the same words but for those that join them, or by name: "police" and "Kelness
+    /// police" need not be.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        let content = |speaker: &Self| -> Vec<String> {
+            let words = speaker.words.split(' ').filter(|word| EN.value(EN.entry(word), Class::SpeakerLink).is_none());
+            // "A spokesman for the firm", "a spokesperson from the firm".
+            let mut words: Vec<String> =
+                words.map(|word| if word.starts_with("spokes") { "spokes" } else { word }.to_owned()).collect();
+            words.sort_unstable();
+            words
+        };
+        // "The International Committee of the Red Cross", "the ICRC".
+        let initials = |speaker: &Self| -> String {
+            let words = speaker.words.split(' ').filter(|word| EN.value(EN.entry(word), Class::Stop).is_none());
+            words.filter_map(|word| word.chars().next()).collect()
+        };
+        // "Her father", "her father Bassem".
+        self.words.starts_with(&other.words)
+            || other.words.starts_with(&self.words)
+            || !(self.name.is_empty() || other.name.is_empty()) && self.relation(other) == ValueRelation::Equal
+            || content(self) == content(other)
+            || initials(self) == other.words
+            || initials(other) == self.words
+    }
+
+    /// Whether the words tell by themselves who it is: "the bank" and "her father" are known from what stands before.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        let mut words = self.words.split(' ');
+        let first = words.next().unwrap_or_default();
+        let is_alone = words.next().is_none();
+        let is_several = first.ends_with('s') || first == "police";
+        EN.value(EN.entry(first), Class::Possessive).is_none()
+            && (self.class == SpeakerClass::Named || !is_alone || is_several)
     }
 
     /// How this speaker relates to another: equal where all words of the one are words of the other ("Durov",

@@ -1,92 +1,28 @@
 //! Slots of certainty: one claim that several articles tell, and do not tell equally firmly.
 //!
 //! "Was hit by a coin" and "appeared to be hit by a coin" may both be right, and who reads the one should know of the
-//! other. Two clauses tell one claim when they share their predicate and what it is told of. Each counts with the words
-//! that set how firm it is: the words of doubt or the speaker, and where the article speaks in its own voice, the
-//! predicate itself. An article that tells the claim both ways has no firmness of its own to compare.
+//! other. Each clause counts with the words that set how firm it is: the words of doubt or the speaker, and where the
+//! article speaks in its own voice, the predicate itself. An article that tells the claim both ways has no firmness of
+//! its own to compare.
 
 use super::{
-    Reading, Rule, Slot, SlotLink,
-    claims::{MAX_PAIRS, Party, arguments, is_one_day, parts},
+    Slot, SlotLink,
+    told::{ASCRIBED, Pair, Told},
 };
 use crate::{
-    alignment::{
-        score::{Part, Score},
-        sentences::Likeness,
-        terms::Terms,
-    },
-    facts::{
-        Certainty, Kind, Value,
-        polarity::{Aspect, Claim},
-        value::ValueRelation,
-    },
-    language::verbs::Modality,
+    alignment::score::Part,
+    facts::{Certainty, Kind},
 };
-
-/// Points from which two clauses tell one claim that the one doubts.
-const DOUBTED: i32 = 50;
-
-/// The same where the one ascribes it. Reports leave out speakers all the time, so only what is plainly one claim is
-/// worth a reader's time.
-const ASCRIBED: i32 = 85;
-
-/// Likeness of sentences, in per cent, and points for what they share that clauses need to tell one claim by two
-/// predicates: "it appears the bus hit black ice", "black ice was to blame".
-const ALIKE: i32 = 26;
-const OTHERWISE: i32 = 48;
-
-/// Points without those for the sentences from which a clause tells the claim of another once more.
-const TOLD: i32 = 40;
-
-/// A clause and how firmly it is told.
-struct Clause<'r> {
-    party: Party<'r>,
-    claim: &'r Claim,
-    aspect: Aspect,
-    certainty: Certainty,
-    /// The words that set how firm it is, as a position among the article's mentions.
-    cue: usize,
-    /// The main claim of its sentence.
-    main: usize,
-    is_quoted: bool,
-}
-
-/// Two clauses that tell one claim.
-struct Pair {
-    left: usize,
-    right: usize,
-    score: Score,
-}
 
 /// The slots of certainty of one story.
 #[must_use]
-pub(super) fn slots(
-    readings: &[Reading<'_>],
-    story: &[usize],
-    terms: &Terms,
-    likeness: &Likeness,
-    rules: &[Rule],
-) -> Vec<Slot> {
-    let clauses: Vec<Clause<'_>> = story.iter().flat_map(|&article| clauses(readings, article, terms)).collect();
-    let mut pairs = pairs(&clauses, readings, terms, likeness);
-    pairs.retain(|pair| !rules.iter().any(|rule| parts(rule, &clauses[pair.left].party, &clauses[pair.right].party)));
-    let mut group: Vec<usize> = (0..clauses.len()).collect();
-    let mut links: Vec<Pair> = Vec::new();
-    for pair in pairs {
-        let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
-        let articles = |of: usize| -> Vec<usize> {
-            (0..clauses.len()).filter(|&at| group[at] == of).map(|at| clauses[at].party.article).collect()
-        };
-        let theirs = articles(gone);
-        // A claim stands for its article once.
-        if keep == gone || articles(keep).iter().any(|article| theirs.contains(article)) {
-            continue;
-        }
-        for of in group.iter_mut().filter(|of| **of == gone) {
-            *of = keep;
-        }
-        links.push(pair);
-    }
+pub(super) fn slots(told: &Told<'_>) -> Vec<Slot> {
+    let clauses = &told.clauses;
+    // Two who ascribe it, or tell it, must plainly tell one claim.
+    let joins = |pair: &Pair| {
+        clauses[pair.left].is_doubted() != clauses[pair.right].is_doubted() || pair.score.total() >= ASCRIBED
+    };
+    let (group, links) = told.groups(joins);
     let mut slots: Vec<Slot> = Vec::new();
     let mut used: Vec<(usize, usize)> = Vec::new();
     for of in 0..clauses.len() {
@@ -115,7 +51,7 @@ pub(super) fn slots(
         }
         used.extend_from_slice(&values);
         let place = |at: usize| members.binary_search(&at).ok();
-        let link = |pair: &Pair| {
+        let link = |pair: &&Pair| {
             Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
         };
         slots.push(Slot {
@@ -127,136 +63,4 @@ pub(super) fn slots(
         });
     }
     slots
-}
-
-/// The pairs of clauses of different articles that tell one claim, the surest first.
-fn pairs(clauses: &[Clause<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
-    let (mut pairs, mut seen) = (Vec::new(), 0);
-    'all: for left in 0..clauses.len() {
-        for right in left + 1..clauses.len() {
-            let (one, other) = (&clauses[left], &clauses[right]);
-            if one.party.article == other.party.article || !one.may_be_claim_of(other) {
-                continue;
-            }
-            let percent = || likeness.percent(one.party.sentence(), other.party.sentence()) as i32;
-            let doubts = one.is_doubted() != other.is_doubted();
-            if !(one.has_predicate_of(other) || doubts && percent() >= ALIKE) {
-                continue;
-            }
-            seen += 1;
-            if seen > MAX_PAIRS {
-                break 'all;
-            }
-            let score = one.score(other, percent(), terms);
-            // In other words it must be much that they share.
-            if score.of(Part::Predicate) == 0 && score.of(Part::Anchors) < OTHERWISE {
-                continue;
-            }
-            let least = if doubts { DOUBTED } else { ASCRIBED };
-            if score.total() < least || !is_one_day(&one.party, &other.party, readings) {
-                continue;
-            }
-            // What is doubted in one place is told firmly in another, by whomever.
-            let is_as_firm = |clause: &Clause<'_>, other: &Clause<'_>| {
-                clause.is_doubted() == other.is_doubted() && (doubts || clause.certainty == other.certainty)
-            };
-            let tells_both = |one: &Clause<'_>, other: &Clause<'_>| {
-                clauses.iter().any(|clause| {
-                    clause.party.article == one.party.article
-                        && is_as_firm(clause, other)
-                        && clause.claim.relation(other.claim) == ValueRelation::Equal
-                        && clause.score(other, 0, terms).total() >= TOLD
-                })
-            };
-            if one.certainty == other.certainty || !(tells_both(one, other) || tells_both(other, one)) {
-                pairs.push(Pair { left, right, score });
-            }
-        }
-    }
-    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
-    pairs
-}
-
-/// The clauses of an article, with how firmly each is told.
-fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Vec<Clause<'r>> {
-    let reading = &readings[article];
-    let mentions = &reading.facts.mentions;
-    let mut found: Vec<Clause<'_>> = Vec::new();
-    for (at, stated) in mentions.iter().enumerate() {
-        let Value::Claim(claim) = &stated.mention.value else { continue };
-        let Some(aspect) = claim.aspect else { continue };
-        let party = Party::new(reading, article, at, stated, terms);
-        if !party.is_plain {
-            continue;
-        }
-        let certainty = match (stated.certainty, stated.by) {
-            // What nobody knows is a question, and no weaker answer to it.
-            (Certainty::Unknown, _) => continue,
-            (Certainty::Hedged, _) => Certainty::Hedged,
-            (_, Some(_)) => Certainty::Attributed,
-            _ => Certainty::Stated,
-        };
-        let said = stated.by.map(|by| reading.facts.attributions[by].cue.start);
-        let is_cue = |other: usize| {
-            let mention = &mentions[other].mention;
-            let is_speech = certainty != Certainty::Attributed || said.is_some_and(|at| mention.tokens.contains(&at));
-            mention.value == Value::Certainty(certainty) && mentions[other].sentence == stated.sentence && is_speech
-        };
-        let distance = |&other: &usize| mentions[other].mention.tokens.start.abs_diff(stated.mention.tokens.start);
-        let cue = match certainty {
-            Certainty::Stated => Some(at),
-            _ => (0..mentions.len()).filter(|&other| is_cue(other)).min_by_key(distance),
-        };
-        let before = found.last().filter(|before| before.party.stated.sentence == stated.sentence);
-        let main = before.map_or(at, |before| before.main);
-        let is_quoted = reading.document.quoted[stated.mention.tokens.start];
-        found.extend(cue.map(|cue| Clause { party, claim, aspect, certainty, cue, main, is_quoted }));
-    }
-    found
-}
-
-impl Clause<'_> {
-    fn is_doubted(&self) -> bool {
-        self.certainty == Certainty::Hedged
-    }
-
-    /// Whether neither denies what the other says, and neither tells of another time.
-    fn may_be_claim_of(&self, other: &Self) -> bool {
-        // What could be need not be what was; but "appears to be shut" tells of what was.
-        let is_possible = |clause: &Self| clause.aspect.modality == Modality::Possible;
-        let is_one_time = self.aspect.tense == other.aspect.tense || !is_possible(self) && !is_possible(other);
-        // Whose words are given are compared as words.
-        let is_spoken = self.is_quoted && other.is_quoted
-            || (self.is_quoted || other.is_quoted) && self.is_doubted() == other.is_doubted();
-        is_one_time
-            && !is_spoken
-            && self.claim.is_negated == other.claim.is_negated
-            && self.claim.relation(other.claim) != ValueRelation::Disjoint
-    }
-
-    fn has_predicate_of(&self, other: &Self) -> bool {
-        self.party.predicate.iter().any(|term| other.party.predicate.contains(term))
-    }
-
-    /// What speaks for their telling one claim.
-    fn score(&self, other: &Self, percent: i32, terms: &Terms) -> Score {
-        let (mine, theirs) = (&self.party, &other.party);
-        let (common, parted) = arguments(mine, theirs, terms);
-        let predicate = match self.claim.relation(other.claim) {
-            ValueRelation::Equal => 30,
-            _ if self.has_predicate_of(other) => 24,
-            _ => 0,
-        };
-        let is_foreign = !mine.names.is_empty()
-            && !theirs.names.is_empty()
-            && !mine.names.iter().any(|name| theirs.names.contains(name));
-        let mut score = Score::default();
-        score.add(Part::Predicate, predicate);
-        score.add(Part::Anchors, common.min(50));
-        score.add(Part::Modifiers, -20 * parted - if is_foreign { 30 } else { 0 });
-        score.add(Part::Sentence, percent / 2);
-        // A headline says in few words what the report says more carefully below.
-        score.add(Part::Opening, if mine.is_headline || theirs.is_headline { -10 } else { 0 });
-        score
-    }
 }

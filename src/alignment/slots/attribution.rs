@@ -1,0 +1,66 @@
+//! Slots of attribution: one claim that several articles tell, each by another speaker.
+//!
+//! "Police said that a man was held", "the mayor said that a man was held": both may have said it, and a reader may want
+//! to ask both. Two people by name who said the same words stand in [`super::quotes`].
+
+use super::{
+    Slot, SlotLink,
+    told::{Clause, Pair, Told},
+};
+use crate::{
+    alignment::Reading,
+    facts::{Certainty, Kind, Value, attribution::Speaker, value::ValueRelation},
+};
+
+/// The slots of speakers of one story.
+#[must_use]
+pub(super) fn slots(told: &Told<'_>, readings: &[Reading<'_>]) -> Vec<Slot> {
+    let clauses = &told.clauses;
+    let speakers: Vec<Option<(usize, &Speaker)>> = clauses.iter().map(|clause| speaker(clause, readings)).collect();
+    let joins = |pair: &Pair| {
+        let (Some((_, one)), Some((_, other))) = (speakers[pair.left], speakers[pair.right]) else { return false };
+        one.relation(other) != ValueRelation::Disjoint
+    };
+    let (group, links) = told.groups(joins);
+    let mut slots: Vec<Slot> = Vec::new();
+    let mut used: Vec<(usize, usize)> = Vec::new();
+    for of in 0..clauses.len() {
+        let members: Vec<usize> = (0..clauses.len()).filter(|&at| group[at] == of).collect();
+        let value = |&at: &usize| Some((clauses[at].party.article, speakers[at]?.0));
+        let values: Vec<(usize, usize)> = members.iter().filter_map(value).collect();
+        let differs = |at: &usize| match (speakers[*at], speakers[members[0]]) {
+            (Some((_, one)), Some((_, other))) => !one.is(other),
+            _ => false,
+        };
+        // Who speaks of much is shown with the claim that comes first.
+        if !members.iter().any(differs) || values.iter().any(|value| used.contains(value)) {
+            continue;
+        }
+        used.extend_from_slice(&values);
+        let place = |at: usize| members.binary_search(&at).ok();
+        let link = |pair: &&Pair| {
+            Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
+        };
+        slots.push(Slot {
+            kind: Kind::Attribution,
+            values,
+            links: links.iter().filter_map(link).collect(),
+            is_contested: false,
+            by_day: false,
+        });
+    }
+    slots
+}
+
+/// Who answers for a clause, with the position of the words that name it among the article's mentions.
+fn speaker<'r>(clause: &Clause<'_>, readings: &'r [Reading<'_>]) -> Option<(usize, &'r Speaker)> {
+    let facts = &readings[clause.party.article].facts;
+    let by = clause.party.stated.by.filter(|_| clause.certainty == Certainty::Attributed)?;
+    let said = &facts.attributions[by];
+    facts.mentions.iter().enumerate().find_map(|(at, stated)| match &stated.mention.value {
+        Value::Attribution(speaker) if stated.mention.tokens == said.speaker && speaker.is_known() => {
+            Some((at, speaker))
+        }
+        _ => None,
+    })
+}

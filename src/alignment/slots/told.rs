@@ -1,0 +1,248 @@
+//! Clauses of different articles that tell one claim.
+//!
+//! Two clauses tell one claim when they share their predicate and what it is told of. How firmly each tells it, and who
+//! answers for it, is compared by others.
+
+use super::{
+    Reading, Rule,
+    claims::{MAX_PAIRS, Party, arguments, is_one_day, parts},
+};
+use crate::{
+    alignment::{
+        score::{Part, Score},
+        sentences::Likeness,
+        terms::Terms,
+    },
+    facts::{
+        Certainty, Value,
+        polarity::{Aspect, Claim},
+        value::ValueRelation,
+    },
+    language::verbs::Modality,
+};
+
+/// Points from which two clauses tell one claim that the one doubts.
+const DOUBTED: i32 = 50;
+
+/// The same where the one ascribes it. Reports leave out speakers all the time, so only what is plainly one claim is
+/// worth a reader's time.
+pub(super) const ASCRIBED: i32 = 85;
+
+/// The same where both ascribe it.
+const SPOKEN: i32 = 55;
+
+/// Likeness of sentences, in per cent, and points for what they share that clauses need to tell one claim by two
+/// predicates: "it appears the bus hit black ice", "black ice was to blame".
+const ALIKE: i32 = 26;
+const OTHERWISE: i32 = 48;
+
+/// Points without those for the sentences from which a clause tells the claim of another once more.
+const TOLD: i32 = 40;
+
+/// A clause and how firmly it is told.
+pub(super) struct Clause<'r> {
+    pub(super) party: Party<'r>,
+    claim: &'r Claim,
+    aspect: Aspect,
+    pub(super) certainty: Certainty,
+    /// The words that set how firm it is, as a position among the article's mentions.
+    pub(super) cue: usize,
+    /// The main claim of its sentence.
+    pub(super) main: usize,
+    is_quoted: bool,
+}
+
+/// Two clauses that tell one claim.
+pub(super) struct Pair {
+    pub(super) left: usize,
+    pub(super) right: usize,
+    pub(super) score: Score,
+}
+
+/// The claims that are told in several articles of one story.
+pub(super) struct Told<'r> {
+    pub(super) clauses: Vec<Clause<'r>>,
+    /// The surest first.
+    pub(super) pairs: Vec<Pair>,
+}
+
+impl<'r> Told<'r> {
+    pub(super) fn new(
+        readings: &'r [Reading<'_>],
+        story: &[usize],
+        terms: &Terms,
+        likeness: &Likeness,
+        rules: &[Rule],
+    ) -> Self {
+        let clauses: Vec<Clause<'_>> = story.iter().flat_map(|&article| clauses(readings, article, terms)).collect();
+        let mut pairs = pairs(&clauses, readings, terms, likeness);
+        let parts =
+            |pair: &Pair| rules.iter().any(|rule| parts(rule, &clauses[pair.left].party, &clauses[pair.right].party));
+        pairs.retain(|pair| !parts(pair));
+        Self { clauses, pairs }
+    }
+
+    /// Joins the clauses of some pairs, by a number for each; a claim stands for its article once. Gives the pairs that
+    /// joined them as well.
+    pub(super) fn groups(&self, joins: impl Fn(&Pair) -> bool) -> (Vec<usize>, Vec<&Pair>) {
+        let mut group: Vec<usize> = (0..self.clauses.len()).collect();
+        let mut links = Vec::new();
+        for pair in self.pairs.iter().filter(|pair| joins(pair)) {
+            let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
+            let articles = |of: usize| -> Vec<usize> {
+                (0..group.len()).filter(|&at| group[at] == of).map(|at| self.clauses[at].party.article).collect()
+            };
+            let theirs = articles(gone);
+            if keep == gone || articles(keep).iter().any(|article| theirs.contains(article)) {
+                continue;
+            }
+            for of in group.iter_mut().filter(|of| **of == gone) {
+                *of = keep;
+            }
+            links.push(pair);
+        }
+        (group, links)
+    }
+}
+
+/// The pairs of clauses of different articles that tell one claim, the surest first.
+fn pairs(clauses: &[Clause<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+    let (mut pairs, mut seen) = (Vec::new(), 0);
+    'all: for left in 0..clauses.len() {
+        for right in left + 1..clauses.len() {
+            let (one, other) = (&clauses[left], &clauses[right]);
+            if one.party.article == other.party.article || !one.may_be_claim_of(other) {
+                continue;
+            }
+            let percent = || likeness.percent(one.party.sentence(), other.party.sentence()) as i32;
+            let doubts = one.is_doubted() != other.is_doubted();
+            if !(one.has_predicate_of(other) || doubts && percent() >= ALIKE) {
+                continue;
+            }
+            seen += 1;
+            if seen > MAX_PAIRS {
+                break 'all;
+            }
+            let score = one.score(other, percent(), terms);
+            // In other words it must be much that they share.
+            if score.of(Part::Predicate) == 0 && score.of(Part::Anchors) < OTHERWISE {
+                continue;
+            }
+            // Headlines leave out who says so.
+            if !doubts && (one.party.is_headline || other.party.is_headline) {
+                continue;
+            }
+            let both_speak = one.certainty == Certainty::Attributed && other.certainty == Certainty::Attributed;
+            let least = match (doubts, both_speak) {
+                (true, _) => DOUBTED,
+                (_, true) => SPOKEN,
+                _ => ASCRIBED,
+            };
+            if score.total() < least || !is_one_day(&one.party, &other.party, readings) {
+                continue;
+            }
+            // What is doubted in one place is told firmly in another, by whomever.
+            let is_as_firm = |clause: &Clause<'_>, other: &Clause<'_>| {
+                clause.is_doubted() == other.is_doubted() && (doubts || clause.certainty == other.certainty)
+            };
+            let tells_both = |one: &Clause<'_>, other: &Clause<'_>| {
+                clauses.iter().any(|clause| {
+                    clause.party.article == one.party.article
+                        && is_as_firm(clause, other)
+                        && clause.claim.relation(other.claim) == ValueRelation::Equal
+                        && clause.score(other, 0, terms).total() >= TOLD
+                })
+            };
+            if one.certainty == other.certainty || !(tells_both(one, other) || tells_both(other, one)) {
+                pairs.push(Pair { left, right, score });
+            }
+        }
+    }
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
+    pairs
+}
+
+/// The clauses of an article, with how firmly each is told.
+fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Vec<Clause<'r>> {
+    let reading = &readings[article];
+    let mentions = &reading.facts.mentions;
+    let mut found: Vec<Clause<'_>> = Vec::new();
+    for (at, stated) in mentions.iter().enumerate() {
+        let Value::Claim(claim) = &stated.mention.value else { continue };
+        let Some(aspect) = claim.aspect else { continue };
+        let party = Party::new(reading, article, at, stated, terms);
+        if !party.is_plain {
+            continue;
+        }
+        let certainty = match (stated.certainty, stated.by) {
+            // What nobody knows is a question, and no weaker answer to it.
+            (Certainty::Unknown, _) => continue,
+            (Certainty::Hedged, _) => Certainty::Hedged,
+            (_, Some(_)) => Certainty::Attributed,
+            _ => Certainty::Stated,
+        };
+        let said = stated.by.map(|by| reading.facts.attributions[by].cue.start);
+        let is_cue = |other: usize| {
+            let mention = &mentions[other].mention;
+            let is_speech = certainty != Certainty::Attributed || said.is_some_and(|at| mention.tokens.contains(&at));
+            mention.value == Value::Certainty(certainty) && mentions[other].sentence == stated.sentence && is_speech
+        };
+        let distance = |&other: &usize| mentions[other].mention.tokens.start.abs_diff(stated.mention.tokens.start);
+        let cue = match certainty {
+            Certainty::Stated => Some(at),
+            _ => (0..mentions.len()).filter(|&other| is_cue(other)).min_by_key(distance),
+        };
+        let before = found.last().filter(|before| before.party.stated.sentence == stated.sentence);
+        let main = before.map_or(at, |before| before.main);
+        let is_quoted = reading.document.quoted[stated.mention.tokens.start];
+        found.extend(cue.map(|cue| Clause { party, claim, aspect, certainty, cue, main, is_quoted }));
+    }
+    found
+}
+
+impl Clause<'_> {
+    pub(super) fn is_doubted(&self) -> bool {
+        self.certainty == Certainty::Hedged
+    }
+
+    /// Whether neither denies what the other says, and neither tells of another time.
+    fn may_be_claim_of(&self, other: &Self) -> bool {
+        // What could be need not be what was; but "appears to be shut" tells of what was.
+        let is_possible = |clause: &Self| clause.aspect.modality == Modality::Possible;
+        let is_one_time = self.aspect.tense == other.aspect.tense || !is_possible(self) && !is_possible(other);
+        // Whose words are given are compared as words.
+        let is_spoken = self.is_quoted && other.is_quoted
+            || (self.is_quoted || other.is_quoted)
+                && (self.certainty == Certainty::Stated || other.certainty == Certainty::Stated);
+        is_one_time
+            && !is_spoken
+            && self.claim.is_negated == other.claim.is_negated
+            && self.claim.relation(other.claim) != ValueRelation::Disjoint
+    }
+
+    fn has_predicate_of(&self, other: &Self) -> bool {
+        self.party.predicate.iter().any(|term| other.party.predicate.contains(term))
+    }
+
+    /// What speaks for their telling one claim.
+    fn score(&self, other: &Self, percent: i32, terms: &Terms) -> Score {
+        let (mine, theirs) = (&self.party, &other.party);
+        let (common, parted) = arguments(mine, theirs, terms);
+        let predicate = match self.claim.relation(other.claim) {
+            ValueRelation::Equal => 30,
+            _ if self.has_predicate_of(other) => 24,
+            _ => 0,
+        };
+        let is_foreign = !mine.names.is_empty()
+            && !theirs.names.is_empty()
+            && !mine.names.iter().any(|name| theirs.names.contains(name));
+        let mut score = Score::default();
+        score.add(Part::Predicate, predicate);
+        score.add(Part::Anchors, common.min(50));
+        score.add(Part::Modifiers, -20 * parted - if is_foreign { 30 } else { 0 });
+        score.add(Part::Sentence, percent / 2);
+        // A headline says in few words what the report says more carefully below.
+        score.add(Part::Opening, if mine.is_headline || theirs.is_headline { -10 } else { 0 });
+        score
+    }
+}
