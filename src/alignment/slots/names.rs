@@ -5,6 +5,8 @@
 //! where a part of the name is shared ("Judge Helena Marsh", "Judge Helena Moss"), and where neither stands anywhere
 //! in the other article; or, for places, where like sentences tell of one movement from or to them.
 
+mod described;
+
 use std::collections::BTreeMap;
 
 use super::{Slot, SlotLink};
@@ -64,8 +66,20 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, li
     for (at, group) in board.shared().into_iter().enumerate() {
         groups.entry(group).or_default().push(at);
     }
-    let (shared, alone): (Vec<Vec<usize>>, Vec<Vec<usize>>) = groups.into_values().partition(|group| group.len() > 1);
-    let mut slots: Vec<Slot> = shared.iter().map(|members| board.slot(members, &[])).collect();
+    let groups: Vec<Vec<usize>> = groups.into_values().collect();
+    let mut slots = Vec::new();
+    let described = board.describe(story, &groups, &mut slots);
+    for (members, described) in groups.iter().zip(&described) {
+        if members.len() + described.len() > 1 {
+            let mut slot = board.slot(members, &[]);
+            if !described.is_empty() {
+                let values = slot.values.iter().chain(described).copied().collect();
+                slot = described::slot(slot.kind, values);
+            }
+            slots.push(slot);
+        }
+    }
+    let alone: Vec<&Vec<usize>> = groups.iter().filter(|members| members.len() == 1).collect();
     for (index, one) in alone.iter().enumerate() {
         for other in &alone[index + 1..] {
             let pair = [one[0], other[0]];

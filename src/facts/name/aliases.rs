@@ -242,7 +242,15 @@ impl Name {
     #[must_use]
     pub fn relation(&self, other: &Self) -> NameRelation {
         if !self.is_named || !other.is_named {
-            return if self.words == other.words { NameRelation::Same } else { NameRelation::Unknown };
+            // "The council" is the one that is named; "police" may be any.
+            let (short, long) = self.by_length(other);
+            let is_short_for = !short.is_named && long.is_named && long.words.ends_with(&short.words);
+            let is_one = short.words.last().is_some_and(|head| short.words.len() > 1 || !is_many(head));
+            return match () {
+                () if self.words == other.words || is_short_for && is_one => NameRelation::Same,
+                () if is_short_for => NameRelation::Within,
+                () => NameRelation::Unknown,
+            };
         }
         if self.is_same(other) {
             return NameRelation::Same;
@@ -294,6 +302,11 @@ impl Name {
             within: Vec::new(),
         }
     }
+}
+
+/// Whether a noun stands for many: "officials", "police".
+fn is_many(noun: &str) -> bool {
+    noun.ends_with('s') || noun == "police"
 }
 
 /// "Trump" and "Donald Trump", "Jon Arnason" and "Jon Thor Arnason", "Tom Brandt" and "Thomas Brandt".
