@@ -31,6 +31,7 @@ pub mod polarity;
 pub mod quantity;
 pub mod quote;
 pub mod ratio;
+pub mod tally;
 pub mod time;
 pub mod value;
 
@@ -42,6 +43,7 @@ use name::Names;
 use polarity::Claim;
 use quantity::Quantity;
 use quote::Quotation;
+use tally::Tally;
 use time::Time;
 
 /// The kinds of fact, in the one order that is used everywhere.
@@ -134,6 +136,8 @@ impl Certainty {
 pub enum Value {
     /// How many, how much, how long.
     Quantity(Quantity),
+    /// Two sides' numbers against each other.
+    Tally(Tally),
     /// When.
     Time(Time),
     /// How sure the words make what they govern.
@@ -216,6 +220,8 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         }
         let taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.tokens.clone()).collect();
         let amounts = quantity::amounts(document, sentence, &taken);
+        let tallies = tally::extract(document, sentence, &taken);
+        mentions.extend(tallies);
         mentions.extend(count::extract(document, sentence, &amounts));
         mentions.extend(money::extract(document, sentence, &amounts));
         mentions.extend(percent::extract(document, sentence, &amounts));

@@ -29,6 +29,8 @@ impl Value {
     pub fn relation(&self, other: &Self) -> ValueRelation {
         match (self, other) {
             (Self::Quantity(left), Self::Quantity(right)) => left.relation(right),
+            (Self::Tally(left), Self::Tally(right)) if left == right => ValueRelation::Equal,
+            (Self::Tally(_), Self::Tally(_)) => ValueRelation::Disjoint,
             (Self::Time(left), Self::Time(right)) => match left.relation(right) {
                 TimeRelation::Equal => ValueRelation::Equal,
                 TimeRelation::Within => ValueRelation::Overlapping,
@@ -56,6 +58,7 @@ impl Value {
     pub fn norm(&self) -> String {
         match self {
             Self::Quantity(quantity) => quantity.norm(),
+            Self::Tally(tally) => tally.norm(),
             Self::Time(time) => time.norm(),
             Self::Claim(claim) => claim.norm(),
             Self::Thing(thing) => thing.norm(),

@@ -44,6 +44,8 @@ pub(super) fn rarity(value: &Value) -> usize {
             digits.max(large)
         }
         Value::Name(name) => name.words.len(),
+        Value::Tally(tally) if tally.more < 10 => 1,
+        Value::Tally(_) => 3,
         Value::Time(time) => match time.grain {
             Grain::Minute => 3,
             Grain::Day | Grain::Year | Grain::Month => 2,
