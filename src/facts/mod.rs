@@ -218,10 +218,10 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         if mentions.iter().any(|mention| is_spoken_relative(document, mention)) {
             unresolve_spoken(document, &mut mentions, &time::extract(document, sentence, None));
         }
-        let taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.tokens.clone()).collect();
+        let mut taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.tokens.clone()).collect();
         let amounts = quantity::amounts(document, sentence, &taken);
-        let tallies = tally::extract(document, sentence, &taken);
-        mentions.extend(tallies);
+        taken.extend(amounts.iter().filter(|amount| amount.is_range).map(|amount| amount.tokens.clone()));
+        mentions.extend(tally::extract(document, sentence, &taken));
         mentions.extend(count::extract(document, sentence, &amounts));
         mentions.extend(money::extract(document, sentence, &amounts));
         mentions.extend(percent::extract(document, sentence, &amounts));

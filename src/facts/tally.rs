@@ -47,7 +47,7 @@ impl Tally {
 /// Names of a line of results have at most so many words.
 const LONGEST_NAME: usize = 4;
 
-/// The tallies of a sentence. `taken` are runs of tokens that mean something else: dates and times.
+/// The tallies of a sentence. `taken` are runs of tokens that mean something else: dates, times and ranges.
 #[must_use]
 pub fn extract(document: &Document<'_>, sentence: &Sentence, taken: &[Range<usize>]) -> Vec<Mention> {
     let is_free = |tokens: &Range<usize>| !taken.iter().any(|run| run.start < tokens.end && tokens.start < run.end);

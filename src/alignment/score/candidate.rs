@@ -95,6 +95,7 @@ impl<'r> Candidate<'r> {
             && stated.sentence - before.stated.sentence <= usize::from(!no_head)
             && stated.mention.kind == Kind::Count
             && before.stated.mention.kind == Kind::Count
+            && matches!(stated.mention.value, Value::Quantity(_))
         {
             head.clone_from(&before.head);
             people = before.people;
