@@ -194,6 +194,18 @@ impl Reader<'_, '_> {
                 group = from..from + 1;
             }
         }
+        // "The Trust (10 per cent)": it is told of what stands before the bracket.
+        let bracket = self.value.start.checked_sub(1).filter(|&at| at > self.sentence.start && document.word(at) == "(");
+        if let Some(bracket) = bracket.filter(|_| kind != Kind::Count && document.word(self.value.end) == ")") {
+            let group = document.noun_group_before(bracket, self.sentence.start);
+            // "Two miles (3.2 km)" says one thing twice.
+            let is_measured =
+                [Class::Unit, Class::Currency, Class::Percent].into_iter().any(|class| document.is(bracket - 1, class));
+            if !is_measured {
+                self.add_group(frame, &group, Role::Subject);
+            }
+            return;
+        }
         self.add_group(frame, &group, Role::Head);
         let behind = group.end.max(from.min(self.sentence.end)).max(self.value.end);
         if !group.is_empty() || kind == Kind::Measure {
@@ -206,7 +218,10 @@ impl Reader<'_, '_> {
                 && (document.is_concept(anchor.token, "rose") || document.is_concept(anchor.token, "fell"))
         });
         let is_percent = kind == Kind::Percent && self.link(self.value.end) != Some(link::OF);
-        frame.is_change = is_percent && (by || moves) || by && moves;
+        // "Margin of 13 per cent, up 120 basis points".
+        let before = self.value.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
+        let steps = before.is_some_and(|at| document.is_word(at, "up") || document.is_word(at, "down"));
+        frame.is_change = is_percent && (by || moves || steps) || by && moves;
     }
 
     /// "Maria Kovač, 43,", "aged 61", "the 22-year-old student", "in her 30s".

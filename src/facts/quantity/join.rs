@@ -6,6 +6,9 @@ use crate::{
     language::{lexicon::Class, tags::Upos},
 };
 
+/// Words before a number among which "from" leads to it ("from a radius of").
+const REACH: usize = 5;
+
 impl Reader<'_, '_> {
     /// One quantity in place of two that stand side by side.
     pub(super) fn join(&self, left: &Amount, right: &Amount) -> Option<Amount> {
@@ -46,7 +49,7 @@ impl Reader<'_, '_> {
             || hyphen && (self.joined(link) || self.is_ranged(right))
             || (between || from) && self.is_word(link, "and");
         // "Fell from 30 to 12" tells two levels; "ranged from 12 to 30" one range.
-        if !joins || from && !self.spreads(opener) {
+        if !joins || from && !self.spreads(opener) || self.moves(left.tokens.start) && self.is_word(link, "to") {
             return None;
         }
         // The unit and the scale of one number hold for both: "5 to 6 million euros", "5-6,000", "£15-20".
@@ -58,7 +61,8 @@ impl Reader<'_, '_> {
         }
         let unit = if signed { left_unit } else { right_unit };
         let mut lo = left.quantity.written;
-        if left_unit != unit || self.is_scaled(right) && !self.is_scaled(left) {
+        let is_grouped = self.word(right.numeral.start).contains(',') && left.quantity.written < Ratio::whole(1000);
+        if left_unit != unit || (is_grouped || self.is_scaled(right)) && !self.is_scaled(left) {
             lo = lo.times(self.scale_of(left, right)?)?;
         }
         let mut hi = right.quantity.written;
@@ -87,6 +91,14 @@ impl Reader<'_, '_> {
         near.is_empty()
             || near.into_iter().any(|at| self.is(at, Class::Spread))
             || self.document.tag(at - 1) == Upos::Aux
+    }
+
+    /// Whether a number that begins at `at` is where a change began: "extended from a radius of 3 km to 5 km".
+    fn moves(&self, at: usize) -> bool {
+        let near = at.saturating_sub(REACH).max(self.start)..at.saturating_sub(1);
+        let from = near.rev().find(|&at| self.is_word(at, "from") || self.is_word(at, "between"));
+        from.is_some_and(|from| self.is_word(from, "from") && self.word(from + 1) != "" && !self.spreads(from))
+            && self.document.tag(at - 1) == Upos::Adp
     }
 
     fn is_scaled(&self, amount: &Amount) -> bool {
