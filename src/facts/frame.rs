@@ -195,7 +195,8 @@ impl Reader<'_, '_> {
             }
         }
         // "The Trust (10 per cent)": it is told of what stands before the bracket.
-        let bracket = self.value.start.checked_sub(1).filter(|&at| at > self.sentence.start && document.word(at) == "(");
+        let bracket =
+            self.value.start.checked_sub(1).filter(|&at| at > self.sentence.start && document.word(at) == "(");
         if let Some(bracket) = bracket.filter(|_| kind != Kind::Count && document.word(self.value.end) == ")") {
             let group = document.noun_group_before(bracket, self.sentence.start);
             // "Two miles (3.2 km)" says one thing twice.
