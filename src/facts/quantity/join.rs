@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
     fn moves(&self, at: usize) -> bool {
         let near = at.saturating_sub(REACH).max(self.start)..at.saturating_sub(1);
         let from = near.rev().find(|&at| self.is_word(at, "from") || self.is_word(at, "between"));
-        from.is_some_and(|from| self.is_word(from, "from") && self.word(from + 1) != "" && !self.spreads(from))
+        from.is_some_and(|from| self.is_word(from, "from") && !self.spreads(from))
             && self.document.tag(at - 1) == Upos::Adp
     }
 
