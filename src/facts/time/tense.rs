@@ -151,7 +151,7 @@ impl Reader<'_> {
         let tag = |at: usize| self.token(at).and_then(|_| self.document.tags.get(at));
         match tag(before) {
             _ if tag(at) == Some(&Upos::Verb) => true,
-            Some(Upos::Pron) => !self.is_word(before, &["its", "his", "her", "their"]),
+            Some(Upos::Pron) => !self.is(before, Class::Possessive),
             Some(Upos::Punct) => self.word(before) == ",",
             Some(Upos::Propn) => self.word(at).ends_with('s'),
             _ => false,

@@ -9,31 +9,6 @@ use crate::{
 /// Years that a number may be where the words around leave a doubt.
 const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
 
-/// Words before a year after which hardly a quantity follows.
-const SURE_YEAR: [&str; 11] =
-    ["in", "since", "during", "until", "till", "circa", "by", "before", "mid", "late", "year"];
-
-/// Words before a year after which a quantity may follow as well.
-const LIKELY_YEAR: [&str; 14] = [
-    "from",
-    "to",
-    "through",
-    "between",
-    "after",
-    "of",
-    "for",
-    "about",
-    "around",
-    "early",
-    "and",
-    "or",
-    "(",
-    "throughout",
-];
-
-/// Words before a year that belong to the noun behind it: the 2024 election.
-const ATTRIBUTIVE: [&str; 12] = ["the", "a", "its", "his", "her", "their", "our", "this", "'s", "’s", "an", "your"];
-
 impl Reader<'_> {
     /// A year, where the words around it say that it is one: "in 1987", "the 2024 election", "2010-16".
     pub(super) fn year(&self, at: usize) -> Option<Phrase> {
@@ -71,10 +46,11 @@ impl Reader<'_> {
             return None;
         }
         // "44 BC" counts the other way.
-        if self.is_word(end, &["bc", "b.c.", "bce", "b.c.e."]) {
+        if self.value(end, Class::Era) == Some(1) {
             return None;
         }
         let likely = LIKELY_YEARS.contains(&year);
+        let lead = self.value(before, Class::YearLead);
         let content = self.is_content(end);
         // "From 1783 to 1786", "dates back to 1908".
         let next_year = self.is_word(end, &["to"]).then(|| self.year_of_date(end + 1)).flatten();
@@ -86,19 +62,19 @@ impl Reader<'_> {
                 && self
                     .year_of_date(before.wrapping_sub(1))
                     .is_some_and(|first| LIKELY_YEARS.contains(&first) && first < year)
-                || self.is_word(before.wrapping_sub(1), &["back", "dating", "dates"])
+                || self.is(before.wrapping_sub(1), Class::DatingBack)
                 || self.is_word(before.wrapping_sub(2), &["from"]) && self.follows_year(before));
         let fits = if spanned || back {
             !content
-        } else if self.is_word(before, &SURE_YEAR) {
+        } else if lead == Some(1) {
             !content || (likely && year % 100 != 0)
         } else if self.is_word(before, &["to", "and", "or"]) && !self.follows_year(before) {
             false
         } else if self.phrase(end, Class::PostTimeBound).is_some() || self.is_later_than(before) {
             likely
-        } else if self.is_word(before, &LIKELY_YEAR) || self.is_hyphen(before) && end > at + 1 {
+        } else if lead == Some(2) || self.word(before) == "(" || self.is_hyphen(before) && end > at + 1 {
             likely && !content
-        } else if self.is_word(before, &ATTRIBUTIVE) {
+        } else if lead == Some(3) || self.is_word(before, &["'s", "’s"]) {
             likely && year % 100 != 0 && content
         } else {
             // "2014-2018": two years beside each other say so themselves.
@@ -108,7 +84,7 @@ impl Reader<'_> {
         fits.then(|| match last {
             Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
             None => {
-                let era = usize::from(last.is_none() && self.is_word(end, &["ad", "a.d.", "ce", "c.e."]));
+                let era = usize::from(self.value(end, Class::Era) == Some(0));
                 Phrase { year: Some(year), ..Phrase::new(at, end + era, Grain::Year) }
             }
         })
@@ -146,8 +122,7 @@ impl Reader<'_> {
     /// Whether a year stands before a linking word, with a word before it that makes it one.
     fn follows_year(&self, link: usize) -> bool {
         let led = link.wrapping_sub(2);
-        self.year_of_date(link.wrapping_sub(1)).is_some()
-            && (self.is_word(led, &SURE_YEAR) || self.is_word(led, &LIKELY_YEAR))
+        self.year_of_date(link.wrapping_sub(1)).is_some() && matches!(self.value(led, Class::YearLead), Some(1 | 2))
     }
 
     /// A decade: "the 1990s", "the ’80s", "the nineties".
@@ -168,8 +143,8 @@ impl Reader<'_> {
             }
         } else {
             let value = self.value(at, Class::DecadeName)?;
-            let led = self.is_word(before, &["the", "early", "late", "mid"]);
-            if !led || self.is_word(at.wrapping_sub(2), &["his", "her", "their"]) {
+            let led = self.is_word(before, &["the"]) || self.phrase_before(at, Class::PeriodPart).is_some();
+            if !led || self.is(at.wrapping_sub(2), Class::Possessive) {
                 return None;
             }
             (at + 1, 1900 + value, 10)
@@ -187,7 +162,7 @@ impl Reader<'_> {
         let end = end + usize::from(self.is_hyphen(end));
         if self.value(end, Class::CalendarUnit) != Some(12)
             || !(10..=30).contains(&ordinal)
-            || self.is_word(end + 1, &["BC", "B.C."])
+            || self.value(end + 1, Class::Era) == Some(1)
         {
             return None;
         }

@@ -106,6 +106,12 @@ pub enum Class {
     Now,
     /// A word before a year that belongs to it: "the year 2008".
     YearWord,
+    /// A word before a year: 1 hardly a quantity may follow, 2 one may, 3 it belongs to the noun behind the year.
+    YearLead,
+    /// Words behind a year: 0 of this era, 1 before it.
+    Era,
+    /// A word before "to" and a year: dates back.
+    DatingBack,
     /// "O'clock".
     OClock,
     /// A mark behind a time of four digits: hrs, hours.
