@@ -76,11 +76,11 @@ pub struct Utf16Span {
 }
 
 /// How many bytes lie between two remembered positions of a [`Utf16Map`].
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// Turns byte offsets of one text into UTF-16 offsets.
 ///
-/// One remembered position every 256 bytes keeps the map small and a look-up bounded.
+/// One remembered position every 64 bytes keeps the map small and a look-up bounded.
 ///
 /// ```
 /// use variorum::text::{ByteSpan, Utf16Map};
@@ -161,6 +161,9 @@ impl<'t> Utf16Map<'t> {
             return self.marks[mark];
         }
         let tail = &self.text[from..self.text.floor_char_boundary(byte)];
+        if tail.is_ascii() {
+            return self.marks[mark] + tail.len() as u32;
+        }
         self.marks[mark] + tail.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
     }
 }

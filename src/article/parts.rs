@@ -4,7 +4,7 @@
 //! their pages use from `lines/*.txt`. What cannot be told stays body: a fact read in vain does less harm than a
 //! report left unread.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use super::{Part, Passage, Remark, markup};
 use crate::text::ByteSpan;
@@ -50,6 +50,11 @@ pub(super) fn passages(text: &str, title: Option<&str>, remarks: &mut Vec<Remark
 
 /// Control and replacement characters, in more than one character of a hundred.
 fn is_binary(text: &str) -> bool {
+    // The bytes that such characters have or begin with; hardly a text has more than a few.
+    let may_begin = |b: &u8| matches!(b, 0..=8 | 0x0b | 0x0e..=0x1f | 0x7f | 0xc2 | 0xef);
+    if text.bytes().filter(may_begin).take(8).count() < 8 {
+        return false;
+    }
     let odd = |c: &char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')) || *c == '\u{fffd}';
     let (count, all) = text.chars().fold((0usize, 0usize), |(count, all), c| (count + usize::from(odd(&c)), all + 1));
     count >= 8 && count * 100 > all
@@ -105,7 +110,7 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage> {
-    let lines = Lines::new();
+    let lines = LISTED.get_or_init(Lines::new);
     let mut passages = Vec::with_capacity(blocks.len() + 1);
     let mut seen = BTreeSet::new();
     let mut head = true; // until the first paragraph of running text
@@ -176,7 +181,10 @@ fn same_line(title: &str, line: &str) -> bool {
     letters(title) == letters(line)
 }
 
-/// The listed lines, read once an article.
+/// The listed lines, which are constant data read when the first article is.
+static LISTED: OnceLock<Lines> = OnceLock::new();
+
+/// The listed lines.
 struct Lines {
     /// How lines open that are not running text.
     openings: Vec<(Part, &'static str)>,
@@ -220,12 +228,14 @@ impl Lines {
                 _ => false,
             },
         };
+        let first = lower.bytes().next();
         let found = self.openings.iter().find(|&&(part, opening)| {
-            lower.strip_prefix(opening).is_some_and(|rest| {
-                let whole_word =
-                    opening.ends_with([':', '©', '?']) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-                whole_word && fits(part, opening)
-            })
+            first == opening.bytes().next()
+                && lower.strip_prefix(opening).is_some_and(|rest| {
+                    let whole_word =
+                        opening.ends_with([':', '©', '?']) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+                    whole_word && fits(part, opening)
+                })
         });
         found.map(|&(part, _)| part)
     }
@@ -255,9 +265,12 @@ impl Lines {
                 .strip_prefix(credit)
                 .is_some_and(|rest| credit.ends_with(':') || rest.trim_start().starts_with([':', '/', '|']))
         };
-        self.credits
-            .iter()
-            .any(|name| credit(name) || opening(name) || tail.as_ref().is_some_and(|tail| tail.starts_with(name)))
+        let (first, last) = (opens.bytes().next(), ends.bytes().next_back());
+        self.credits.iter().any(|name| {
+            last == name.bytes().next_back() && credit(name)
+                || first == name.bytes().next() && opening(name)
+                || tail.as_ref().is_some_and(|tail| tail.starts_with(name))
+        })
     }
 }
 

@@ -20,7 +20,7 @@
 //! The reading is document-centred (Mikheev, Moens and Grover 1999): a name is sure where a title, a role or a place
 //! noun stands beside it, and what is sure in one place is taken for so in all others of the article.
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{ops::Range, sync::Arc};
 
 use super::{
     Kind, Mention, Precision, Value,
@@ -30,11 +30,13 @@ use super::{
 use crate::language::{Document, Sentence};
 
 mod aliases;
+mod by_word;
 mod cues;
 pub mod description;
 mod runs;
 
 pub use aliases::NameRelation;
+use by_word::ByWord;
 pub use cues::is_agent;
 use runs::Run;
 
@@ -152,7 +154,22 @@ impl Name {
 
 /// Words as they are written, but for the look of spaces and apostrophes, which differs from outlet to outlet.
 fn plain(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ").replace(['’', '‘'], "'").replace(['‐', '‑'], "-")
+    let mut plain = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        if word.is_ascii() {
+            plain.push_str(word);
+            continue;
+        }
+        plain.extend(word.chars().map(|character| match character {
+            '’' | '‘' => '\'',
+            '‐' | '‑' => '-',
+            _ => character,
+        }));
+    }
+    plain
 }
 
 /// Letters with marks from U+00C0 to U+017F, by the letter below the mark.
@@ -180,9 +197,6 @@ pub(super) fn fold_into(folded: &mut String, word: &str) {
         }
     }
 }
-
-/// Counts something by a word.
-type ByWord<T> = BTreeMap<String, T>;
 
 #[cfg(test)]
 mod tests {

@@ -131,7 +131,8 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             Shape::Number => true,
             Shape::Mark => matches!(self.word(at), "." | "-" | "−"),
             Shape::Word if token.entry != 0 => token.classes.meets(OPENING) || self.is_article(at),
-            Shape::Word => true,
+            // "½" is the only sort of word without an entry.
+            Shape::Word => !self.word(at).is_ascii(),
             _ => false,
         }
     }

@@ -273,8 +273,8 @@ impl Reader<'_, '_> {
         let denied = self.negative(at).filter(|&(_, sort)| sort < WITHOUT);
         let from = denied.map_or(at, |(words, _)| at + words);
         let group_behind = document.noun_group(from, end);
-        let says_little = is_copula || self.is_support(main);
-        let name = document.head_of(&group_behind).filter(|_| says_little && group.voice == Voice::Active);
+        let says_little = || is_copula || self.is_support(main);
+        let name = document.head_of(&group_behind).filter(|_| group.voice == Voice::Active && says_little());
         let is_negated = denied.is_some();
         match (name, is_negated) {
             // "Is the mayor" tells who somebody is; only that somebody is not is a claim of this kind.
@@ -293,7 +293,7 @@ impl Reader<'_, '_> {
                 let happened = subject
                     .last()
                     .and_then(|group| document.head_of(group))
-                    .filter(|head| says_little && group.voice == Voice::Passive && is_thing(head));
+                    .filter(|head| group.voice == Voice::Passive && is_thing(head) && says_little());
                 // "Found two survivors": how many belongs to it as "no survivors" does.
                 let is_counted = group.voice == Voice::Active
                     && group.tokens.end == from

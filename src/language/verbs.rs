@@ -10,7 +10,11 @@
 
 use std::ops::Range;
 
-use super::{Document, lexicon::Class, tags::Upos};
+use super::{
+    Document,
+    lexicon::{Class, ClassSet},
+    tags::Upos,
+};
 
 /// Whether the subject does it or has it done to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -153,6 +157,9 @@ impl Document<'_> {
     /// The verb group that begins at a token, with an auxiliary, a verb, "to" or a word that denies it.
     #[must_use]
     pub fn verb_group_at(&self, start: usize, end: usize) -> Option<VerbGroup> {
+        if !matches!(self.tag(start), Upos::Verb | Upos::Aux) && !self.tokens.get(start)?.classes.meets(OPENING) {
+            return None;
+        }
         let mut reader = Reader {
             document: self,
             end,
@@ -213,6 +220,9 @@ impl Document<'_> {
             )
     }
 }
+
+/// The classes of words other than verbs that a group may begin with.
+const OPENING: ClassSet = ClassSet::of(&[Class::Auxiliary, Class::Negation]);
 
 /// The auxiliaries of a group, by their numbers.
 #[derive(Default)]

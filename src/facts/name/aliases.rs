@@ -128,7 +128,7 @@ fn full_forms(forms: &Forms) -> Vec<usize> {
     for (at, form) in forms.iter().enumerate() {
         if form.words.len() > 1 {
             for word in &form.words {
-                by_word.entry(word.clone()).or_default().push(at);
+                by_word.of(word).push(at);
             }
         }
     }

@@ -67,7 +67,7 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
     for (index, run) in runs.iter().enumerate() {
         let words = words(document, &run.tokens);
         let key = words.join(" ");
-        let form = *known.entry(key).or_insert_with(|| {
+        if known.get(&key).is_none() {
             let name = unhung(&plain(document.span(run.tokens.clone()).slice(document.text))).to_owned();
             let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
@@ -81,9 +81,10 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
             if form.alias != 0 {
                 form.points[BODY] += 12;
             }
+            *known.of(&key) = forms.len();
             forms.push(form);
-            forms.len() - 1
-        });
+        }
+        let form = *known.of(&key);
         let next = runs.get(index + 1);
         Cues { document, run, form: &mut forms[form] }.read(next, index);
         of.push(form);
@@ -94,7 +95,13 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
 /// The words of a name without marks and without the owner's "'s".
 fn words(document: &Document<'_>, tokens: &Range<usize>) -> Vec<String> {
     let worded = |at: &usize| !matches!(document.tokens[*at].shape, Shape::Mark | Shape::Sign);
-    let fold_token = |at: usize| unhung(&fold(document.word(at))).trim_end_matches('.').replace(['.', '-'], "");
+    let fold_token = |at: usize| {
+        let word = fold(document.word(at));
+        if !word.contains(['.', '-']) {
+            return word;
+        }
+        unhung(&word).trim_end_matches('.').replace(['.', '-'], "")
+    };
     let mut words: Vec<String> = tokens.clone().filter(worded).map(fold_token).collect();
     words.retain(|word| word != "'s" && !word.is_empty());
     words

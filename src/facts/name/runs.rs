@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{ByWord, fold};
+use super::{ByWord, fold, fold_into};
 use crate::{
     article::Part,
     language::{
@@ -83,6 +83,7 @@ struct Reader<'d, 't> {
 impl Reader<'_, '_> {
     /// Counts the cases of all words that have a capital somewhere.
     fn count(&mut self, loud: &[bool]) {
+        let mut folded = String::new();
         for (sentence, &loud) in self.document.sentences.iter().zip(loud) {
             if loud || !sentence.part.is_report() {
                 continue;
@@ -92,14 +93,16 @@ impl Reader<'_, '_> {
                 let token = &self.document.tokens[at];
                 if token.capital && token.shape == Shape::Word {
                     let told = self.is_telling(at) && !self.document.is(at, Class::Title);
-                    self.cases.entry(fold(self.document.word(at))).or_default().capital += u32::from(told);
+                    folded.clear();
+                    fold_into(&mut folded, self.document.word(at));
+                    self.cases.of(&folded).capital += u32::from(told);
                 }
             }
         }
         // How long the words are that begin with each letter, since most words are none of them.
         let mut lengths = [0_u32; 128];
         let length = |bytes: usize| 1_u32 << bytes.min(31);
-        for word in self.cases.keys() {
+        for word in self.cases.words() {
             lengths[usize::from(word.bytes().next().unwrap_or_default() & 0x7f)] |= length(word.len());
         }
         for (at, token) in self.document.tokens.iter().enumerate() {

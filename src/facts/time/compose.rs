@@ -20,7 +20,7 @@ pub(super) enum Found {
     Skip(usize),
 }
 
-/// The classes of the words that a rule begins with.
+/// The classes of the words that a rule begins with, but for articles.
 const OPENING: ClassSet = ClassSet::of(&[
     Class::Month,
     Class::Weekday,
@@ -31,7 +31,6 @@ const OPENING: ClassSet = ClassSet::of(&[
     Class::NarrativeStep,
     Class::NarrativeDay,
     Class::Cardinal,
-    Class::Stop,
     Class::Ordinal,
     Class::Season,
     Class::Holiday,
@@ -233,7 +232,7 @@ impl Reader<'_> {
                 _ => None,
             };
         }
-        if !token.classes.meets(OPENING) {
+        if !token.classes.meets(OPENING) && !self.is_word(at, &["a", "an"]) {
             return None;
         }
         // The classes of the words tell which rules can begin here; each rule is tried once.

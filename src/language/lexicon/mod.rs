@@ -351,22 +351,23 @@ pub struct Unit {
 /// A word's number in a lexicon; 0 for a word that no list has.
 pub type Entry = u16;
 
-/// Which classes a word may be in: a bit for the classes of one remainder.
+/// Which classes a word may be in: a bit for each but the last few, which share theirs with the first.
 ///
 /// Most questions about a word are of a class that it has nothing to do with; this answers them without a look at
 /// its meanings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ClassSet(u64);
+pub struct ClassSet([u64; 2]);
 
 impl ClassSet {
-    const fn with(self, class: Class) -> Self {
-        Self(self.0 | 1 << (class as u32 % u64::BITS))
+    const fn with(mut self, class: Class) -> Self {
+        self.0[class as usize / 64 % 2] |= 1 << (class as usize % 64);
+        self
     }
 
     /// The set of some classes.
     #[must_use]
     pub const fn of(classes: &[Class]) -> Self {
-        let (mut set, mut at) = (Self(0), 0);
+        let (mut set, mut at) = (Self([0; 2]), 0);
         while at < classes.len() {
             set = set.with(classes[at]);
             at += 1;
@@ -377,13 +378,13 @@ impl ClassSet {
     /// Whether a class of both may be the same; never wrong where it says no.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
     }
 
     /// Whether the class may be among them; never wrong where it says no.
     #[must_use]
     pub const fn may_hold(self, class: Class) -> bool {
-        self.0 >> (class as u32 % u64::BITS) & 1 == 1
+        self.0[class as usize / 64 % 2] >> (class as usize % 64) & 1 == 1
     }
 }
 

@@ -119,7 +119,7 @@ impl Form {
         let (mut upper, mut lower, mut digits, mut inner_capital, mut hyphen) = (0, 0, 0, false, false);
         let mut last = 0;
         for character in word.chars() {
-            let folded = fold(character);
+            let folded = if character.is_ascii_lowercase() { character as u16 } else { fold(character) };
             hash = (hash ^ u64::from(folded)).wrapping_mul(FNV_PRIME);
             if folded == u16::from(b'-') && length > 0 {
                 segment = FNV_OFFSET;
@@ -131,7 +131,9 @@ impl Form {
             if length < 3 {
                 head = tail;
             }
-            if character.is_ascii_digit() {
+            if character.is_ascii_lowercase() {
+                lower += 1;
+            } else if character.is_ascii_digit() {
                 digits += 1;
             } else if character.is_uppercase() {
                 upper += 1;
