@@ -374,6 +374,7 @@ fn indirect(document: &Document<'_>, attributions: &[Attribution]) -> Vec<Mentio
 fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
     let mut depth = 0;
     let mut was_left_out = false;
+    let mut lower = String::new();
     for at in tokens.clone() {
         let word = document.word(at);
         // What stands in brackets was put in, and may stand for what was left out.
@@ -407,14 +408,18 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
             push(out, &value.to_string());
             continue;
         }
-        let word: String = word
-            .chars()
-            .map(|c| if c == '’' { '\'' } else { c })
-            .flat_map(char::to_lowercase)
-            .filter(|&c| c != ',')
-            .collect();
+        lower.clear();
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+        }
+        if word.contains(',') {
+            lower.retain(|c| c != ',');
+        }
         let is_short = document.tokens.get(at + 1).is_some_and(|next| next.joined);
-        match word.as_str() {
+        match lower.as_str() {
             // "Can't", "won't": the auxiliary before the clitic.
             "ca" if is_short => push(out, "can"),
             "wo" if is_short => push(out, "will"),
@@ -430,7 +435,7 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
             "'ll" => push(out, "will"),
             "'m" => push(out, "am"),
             "'s" if document.tag(at) != Upos::Part => push(out, "is"),
-            _ => push(out, &word),
+            _ => push(out, &lower),
         }
     }
 }

@@ -88,8 +88,15 @@ impl Document<'_> {
 
     /// The longest phrase of a class that begins at a token: how many tokens it takes and its value.
     #[must_use]
+    #[inline]
     pub fn phrase(&self, token: usize, class: Class) -> Option<(usize, i32)> {
         self.tokens.get(token).filter(|token| token.classes.may_hold(class))?;
+        self.listed_phrase(token, class)
+    }
+
+    /// The same for a token that may begin one, which few do.
+    #[inline(never)]
+    fn listed_phrase(&self, token: usize, class: Class) -> Option<(usize, i32)> {
         let words = self.tokens[token..].iter().map(|token| -> Entry { token.entry });
         self.lists().phrase(words, class).map(|sense| (sense.words(), sense.value))
     }
