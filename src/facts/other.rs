@@ -312,7 +312,11 @@ fn listed(document: &Document<'_>, at: usize) -> Option<(usize, i32)> {
 /// Whether the words stand as a noun here: "fire" is a verb in "they fire at will". A phrase may end with what the tagger
 /// takes for an adjective: "a straight red".
 fn stands(document: &Document<'_>, at: usize, end: usize) -> bool {
-    document.is_noun(end - 1) || end - at > 1 && document.tag(end - 1) == Upos::Adj
+    let last = end - 1;
+    // "A bread van left there": an adjective behind a noun, with nothing that it could narrow, is a noun.
+    let is_last =
+        || at > 0 && document.tag(at - 1) == Upos::Noun && !matches!(document.tag(end), Upos::Noun | Upos::Adj);
+    document.is_noun(last) || document.tag(last) == Upos::Adj && (last > at || is_last())
 }
 
 /// Whether the noun is what its group is about: no other noun stands behind it, unless it is the title of a name.

@@ -65,8 +65,6 @@ pub(super) struct Party<'r> {
     has_object: bool,
     /// The names among them.
     pub(super) names: Vec<Term>,
-    /// Whether the predicate stands behind it.
-    pub(super) is_subject: bool,
     /// Whether it stands in the headline.
     pub(super) is_headline: bool,
     /// Whether it is told for now: no condition, no question, nothing of long ago.
@@ -188,7 +186,6 @@ impl<'r> Party<'r> {
             complement: of(Role::Complement),
             has_object: stated.frame.with(Role::Complement).any(|token| token >= stated.mention.tokens.end),
             names,
-            is_subject: stated.frame.with(Role::Predicate).all(|token| token > stated.mention.tokens.start),
             is_headline: sentence.part == ArticlePart::Headline,
             is_plain,
             is_part: holds_of_some(document, stated),

@@ -220,16 +220,33 @@ fn equal(
     Some(score)
 }
 
+/// What a thing stands with: the verbs with the side on which they stand, and, where it is said what something was, the
+/// noun of that ("his only purchase was a launch").
+fn predicates(party: &Party<'_>, reading: &Reading<'_>, terms: &Terms) -> Vec<(Term, bool)> {
+    let frame = &party.stated.frame;
+    let start = party.stated.mention.tokens.start;
+    let of = &terms.of[party.article];
+    // "Struck by a van": the van struck.
+    let group = reading.document.noun_group_before(party.stated.mention.tokens.end, 0);
+    let is_agent = group.start > 0 && reading.document.is_word(group.start - 1, "by");
+    let mut found: Vec<(Term, bool)> =
+        frame.with(Role::Predicate).map(|token| (of[token], token > start || is_agent)).collect();
+    if found.is_empty() {
+        found.extend(party.head.map(|head| (head, false)));
+    }
+    found.retain(|&(term, _)| term != 0);
+    found
+}
+
 /// Two things of one class that do not say the same: they meet where they stand with one predicate and share another
 /// argument.
 fn score(one: &Party<'_>, other: &Party<'_>, percent: i32, readings: &[Reading<'_>], terms: &Terms) -> Option<Score> {
     let mut score = Score::default();
-    let same_predicate = one.predicate.iter().any(|term| other.predicate.contains(term));
+    let theirs = predicates(other, &readings[other.article], terms);
+    let same_predicate = predicates(one, &readings[one.article], terms).iter().any(|mine| theirs.contains(mine));
     let arguments = shared(&one.subject, &other.subject, terms) + shared(&one.complement, &other.complement, terms);
     let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
-    if one.is_subject != other.is_subject
-        || !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate)
-    {
+    if !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate) {
         return None;
     }
     score.add(Part::Predicate, 20);

@@ -10,6 +10,9 @@ use crate::{
 /// Phrases that may hang on a noun or a predicate one behind the other.
 const PHRASES: usize = 4;
 
+/// Tokens behind a subject in which its verbs are looked for.
+const BEHIND: usize = 14;
+
 /// Tokens between the commas around what is said besides of a subject.
 const APPOSITION: usize = 20;
 
@@ -91,6 +94,24 @@ pub fn of_thing(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range
         reader.add(at, if at + 1 == tokens.end { Role::Head } else { Role::Modifier });
     }
     reader.complements(tokens.end);
+    // "A van left beside the station": what is said of it right behind it.
+    if verb.is_some() && document.tag(tokens.end) == Upos::Verb {
+        reader.add(tokens.end, Role::Predicate);
+        reader.complements(tokens.end + 1);
+    }
+    // "The van that a man had left by the wall exploded": all that it did, past what narrows it.
+    if verb.is_none() {
+        let stops = |at: &usize| {
+            document.parts_clauses(*at)
+                && document.value(*at, Class::Complementizer) != Some(0)
+                && !document.is(*at, Class::Relative)
+        };
+        for at in (tokens.end..sentence.end).take(BEHIND).take_while(|at| !stops(at)) {
+            if document.tag(at) == Upos::Verb {
+                reader.add(at, Role::Predicate);
+            }
+        }
+    }
     let Some(main) = verb.or(behind) else { return reader.frame };
     let run = |at: &usize| document.is_verbal(*at) || matches!(document.tag(*at), Upos::Adv | Upos::Part);
     let start = (sentence.start..main).rev().take_while(run).last().unwrap_or(main);
