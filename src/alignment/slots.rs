@@ -38,7 +38,7 @@ const EQUAL: i32 = 48;
 /// Points from which overlapping values are.
 const fn overlapping(kind: Kind) -> i32 {
     match kind {
-        Kind::Time => 40,
+        Kind::Time => 35,
         _ => 54,
     }
 }

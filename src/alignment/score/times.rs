@@ -30,7 +30,10 @@ pub(super) fn score(
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
     scope -= if apart && one.is_extra != other.is_extra { 20 } else { 0 };
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
-    scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
+    // An hour is no figure that another is measured by: "shortly after four" tells no earlier four.
+    let has_hour = |candidate: &Candidate<'_>| matches!(&candidate.stated.mention.value, Value::Time(time) if time.clock.is_some());
+    let is_measured_by = one.is_earlier != other.is_earlier && !has_hour(left) && !has_hour(right);
+    scope -= if is_measured_by { 40 } else { 0 };
     score.add(Part::Scope, scope);
     if left.in_opening && right.in_opening {
         score.add(Part::Opening, 5);

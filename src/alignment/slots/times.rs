@@ -51,7 +51,10 @@ pub(super) fn slots(
     cut.sort_unstable();
     cut.dedup();
     let mut pairs = pairs(&candidates, terms, likeness, LEAST);
-    pairs.retain(|pair| is_one_scale(&candidates[pair.left], &candidates[pair.right]));
+    pairs.retain(|pair| {
+        let (left, right) = (&candidates[pair.left], &candidates[pair.right]);
+        is_one_scale(left, right) && (pair.relation != ValueRelation::Disjoint || may_differ(readings, left, right))
+    });
     add_only(readings, &candidates, &mut pairs);
     let mut board = Board::new(&candidates, &pairs, terms);
     board.obey(rules);
@@ -84,6 +87,21 @@ fn is_one_scale(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
     }
 }
 
+/// Whether two times that exclude each other may be a difference of the reports, and not one of counting. "Next month"
+/// in two reports a day apart is one month, whatever day each was published on; and "42 years ago" is rounded.
+fn may_differ(readings: &[Reading<'_>], left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
+    let words = |of: &Candidate<'_>| of.stated.mention.span.slice(readings[of.article].document.text).to_lowercase();
+    let (mine, theirs) = (words(left), words(right));
+    let has_year = |words: &str| words.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let is_counted =
+        |of: &Candidate<'_>, words: &str| !has_year(words) && time(of).is_some_and(|time| time.grain == Grain::Year);
+    let one_apart = match (time(left).and_then(|time| time.days), time(right).and_then(|time| time.days)) {
+        (Some(left), Some(right)) => left.1 == right.0 || right.1 == left.0,
+        _ => false,
+    };
+    mine != theirs && !(one_apart && is_counted(left, &mine) != is_counted(right, &theirs))
+}
+
 /// Whether a date lies so far from its article's publication that the article hardly tells of two things in it.
 fn is_distant(reading: &Reading<'_>, time: &Time) -> bool {
     let (Some((first, end)), Some(published)) = (time.days, reading.published) else { return false };
@@ -91,19 +109,32 @@ fn is_distant(reading: &Reading<'_>, time: &Time) -> bool {
     before.max(after) > DISTANT
 }
 
-fn are_close(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
-    matches!((time(left), time(right)), (Some(left), Some(right)) if left.is_close(right))
+/// How much two overlapping times have in common by themselves, from dates to hours that are close.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Dates,
+    /// One day, with a part of it or an hour.
+    OneDay,
+    Close,
+}
+
+fn fit(left: &Candidate<'_>, right: &Candidate<'_>) -> Fit {
+    match (time(left), time(right)) {
+        (Some(left), Some(right)) if left.is_close(right) => Fit::Close,
+        (Some(left), Some(right)) if left.grain.max(right.grain) <= Grain::Day => Fit::OneDay,
+        _ => Fit::Dates,
+    }
 }
 
 /// Gives points to overlapping pairs of which neither time has another to overlap with in the other's article.
 fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut [Pair]) {
     // Where two times lie close together, only others that do so too are rivals.
-    let overlaps = |one: usize, article: usize, other: usize, is_close: bool| {
+    let overlaps = |one: usize, article: usize, other: usize, least: Fit| {
         let (left, right) = (&candidates[one], &candidates[other]);
         let value = &right.stated.mention.value;
         right.article == article
             && is_one_scale(left, right)
-            && (!is_close || are_close(left, right))
+            && fit(left, right) >= least
             && left.stated.mention.value.relation(value) == ValueRelation::Overlapping
     };
     let is_distant = |at: usize| {
@@ -112,7 +143,7 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
     };
     let is_only = |one: usize, other: usize| {
         let article = candidates[other].article;
-        let is_close = are_close(&candidates[one], &candidates[other]);
+        let least = fit(&candidates[one], &candidates[other]);
         // "January 1979" and "1979" beside each other are one distant date.
         let nests = is_distant(other);
         let says_same = |at: usize| {
@@ -123,19 +154,27 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
                 _ => at == other,
             }
         };
-        (0..candidates.len()).all(|at| !overlaps(one, article, at, is_close) || says_same(at))
+        // What the other article gives in the same words is the better match.
+        let has_equal = |at: usize| {
+            candidates[at].article == article
+                && candidates[one].stated.mention.value.relation(&candidates[at].stated.mention.value)
+                    == ValueRelation::Equal
+        };
+        (0..candidates.len()).all(|at| !has_equal(at) && (!overlaps(one, article, at, least) || says_same(at)))
     };
     for pair in pairs.iter_mut().filter(|pair| pair.relation == ValueRelation::Overlapping) {
+        let fit = fit(&candidates[pair.left], &candidates[pair.right]);
         // "By Friday" overlaps with whatever was before.
         let is_open = |at: usize| time(&candidates[at]).is_some_and(|time| time.is_open());
-        if is_open(pair.left) != is_open(pair.right) && !are_close(&candidates[pair.left], &candidates[pair.right]) {
+        if is_open(pair.left) != is_open(pair.right) && fit != Fit::Close {
             continue;
         }
         if candidates[pair.left].article != candidates[pair.right].article
             && is_only(pair.left, pair.right)
             && is_only(pair.right, pair.left)
         {
-            pair.only = if is_distant(pair.left) && is_distant(pair.right) { 2 * ONLY } else { ONLY };
+            let tells = fit == Fit::OneDay || is_distant(pair.left) && is_distant(pair.right);
+            pair.only = if tells { 2 * ONLY } else { ONLY };
             pair.points += pair.only;
         }
     }
@@ -154,7 +193,8 @@ impl Board<'_, '_> {
             let says_same = |at: &usize| self.relation(*at, pair.left) == ValueRelation::Equal;
             let mut own = (0..self.candidates.len()).filter(|&at| self.article(at) == left).filter(says_same);
             let meets = own.any(|at| self.meets(at, right));
-            if !meets && !self.excludes(self.group[pair.left], self.group[pair.right]) {
+            let (left, right) = (self.group[pair.left], self.group[pair.right]);
+            if !meets && !self.excludes(left, right) && !self.mixes(left, right) {
                 self.join(at);
             }
         }

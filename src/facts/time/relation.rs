@@ -77,10 +77,10 @@ impl Time {
         is_one && (self.bound.side() == 0 || self.clock.is_some())
     }
 
-    /// Whether the words leave one side open: before, by, after.
+    /// Whether the words leave one side open: before, by, after. "Before dawn" is the night before.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.bound.side() != 0
+        self.bound.side() != 0 && self.grain != Grain::DayPart
     }
 
     /// Whether both are times of the clock, neither of them a part of the day or open on a side, and close together.
