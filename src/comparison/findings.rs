@@ -60,13 +60,29 @@ pub enum Reason {
     OtherSpeaker,
     /// Those that agree do so in the words of one text.
     SharedCopy,
+    /// The headline and the text of one article differ.
+    Headline,
+    /// A caption and the text of one article differ.
+    Caption,
+    /// The parts do not add up.
+    Sum,
+    /// The share is not that of its counts.
+    Share,
+    /// The age does not fit the year of birth.
+    Age,
 }
 
 impl Reason {
     /// Whether it tells why more than one reading may hold.
     #[must_use]
     pub fn reconciles(self) -> bool {
-        self != Self::SharedCopy
+        self != Self::SharedCopy && !self.is_within()
+    }
+
+    /// Whether it tells what one article says against itself.
+    #[must_use]
+    pub fn is_within(self) -> bool {
+        self > Self::SharedCopy
     }
 }
 

@@ -4,6 +4,7 @@ pub mod absent;
 pub mod copy;
 pub mod findings;
 pub mod only;
+pub mod within;
 pub mod wording;
 
 use serde::{Deserialize, Serialize};

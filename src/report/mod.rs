@@ -20,7 +20,7 @@ use crate::{
         terms::Terms,
     },
     article::{self, Remark},
-    comparison::{copy, findings, only},
+    comparison::{copy, findings, only, within},
     facts::{self, calendar::Published, gazetteer::Gazetteer, time},
     language,
     text::ByteSpan,
@@ -52,7 +52,13 @@ fn read_article<'t>(
     let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
     let published = given.map(str::to_owned).or_else(|| date.map(|date| date.to_string()));
     let facts = facts::extract(&document, date.as_ref(), places);
-    (article, AlignedReading { document, facts, published: date }, published)
+    let reading = AlignedReading { document, facts, published: date };
+    for wrong in within::weekdays(&reading) {
+        let message = words::EN.weekday.replace("{text}", wrong.span.slice(&input.text));
+        let message = message.replace("{day}", words::EN.weekdays[usize::from(wrong.weekday)]);
+        article.remarks.push(Remark { code: "weekday", message, span: wrong.span });
+    }
+    (article, reading, published)
 }
 
 /// Compares the articles of a request.
@@ -127,6 +133,16 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
             terms.of[id.article][tokens].iter().all(|&term| term == 0)
         };
         alone.extend(only::only(&readings, story, likeness, |id| valued.contains(&id) || is_empty(id)));
+    }
+    for article in 0..readings.len() {
+        let parted = |finding: &findings::Finding| {
+            let span = |at: &findings::Grouped| readings[at.article].facts.mentions[at.mention].mention.span;
+            let has = |place: (usize, ByteSpan)| {
+                finding.readings.iter().any(|at| at.article == place.0 && span(at).overlaps(place.1))
+            };
+            rules.iter().any(|rule| !rule.is_same && has(rule.left) && has(rule.right))
+        };
+        found.extend(within::findings(&readings, article).into_iter().filter(|finding| !parted(finding)));
     }
     if let Some(kinds) = request.options.as_ref().and_then(|options| options.kinds.as_ref()) {
         found.retain(|finding| kinds.contains(&finding.kind));

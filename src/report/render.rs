@@ -418,9 +418,11 @@ fn receipt(finding: &findings::Finding) -> Receipt {
         crate::comparison::Relation::Compatible => "values-overlap",
         crate::comparison::Relation::Same => "values-are-equal",
     };
-    Receipt {
-        engine: ENGINE.to_owned(),
-        rules: vec!["same-slot".to_owned(), relation.to_owned()],
-        links: links.collect(),
-    }
+    // What one article says against itself is named by what it is.
+    let within = finding.reasons.iter().find(|reason| reason.is_within());
+    let rules = match within {
+        Some(&reason) => ["one-article", (EN.reason)(reason).0],
+        None => ["same-slot", relation],
+    };
+    Receipt { engine: ENGINE.to_owned(), rules: rules.map(str::to_owned).into(), links: links.collect() }
 }

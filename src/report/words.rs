@@ -38,6 +38,10 @@ pub(super) struct Words {
     pub(super) age: &'static str,
     /// The label of what one affirms and another denies.
     pub(super) whether: &'static str,
+    /// That a date falls on another weekday than the one beside it.
+    pub(super) weekday: &'static str,
+    /// The days of the week from Monday, as things counted.
+    pub(super) weekdays: [&'static str; 7],
     /// The label of a quotation.
     pub(super) said: &'static str,
 }
@@ -83,6 +87,11 @@ pub(super) static EN: Words = Words {
         }
         Reason::OtherSpeaker => ("other-speaker", "The articles name different people for it."),
         Reason::SharedCopy => ("shared-copy", "Those that agree have it in the words of one text, so they count once."),
+        Reason::Headline => ("headline", "The headline says one thing and the text another."),
+        Reason::Caption => ("caption", "A caption says one thing and the text another."),
+        Reason::Sum => ("sum", "The parts do not add up to the whole."),
+        Reason::Share => ("share", "The share is not that of its numbers."),
+        Reason::Age => ("age", "The age does not fit the year of birth."),
     },
     not_compared: |reason| match reason {
         NotCompared::TooFewPoints => ("too-little", "Too little tells that they are about the same thing."),
@@ -94,5 +103,7 @@ pub(super) static EN: Words = Words {
     when: "when: {of}",
     age: "age of {of}",
     whether: "whether {of}",
+    weekday: "“{text}”: that day is {day}.",
+    weekdays: ["a Monday", "a Tuesday", "a Wednesday", "a Thursday", "a Friday", "a Saturday", "a Sunday"],
     said: "What {of} said",
 };
