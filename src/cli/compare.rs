@@ -84,9 +84,6 @@ pub(super) fn run(options: &Options) -> Result<(), String> {
 }
 
 fn request(inputs: &[Input], published: &[String], outlets: &[String]) -> Result<Request, String> {
-    if inputs.len() < 2 {
-        return Err("there is one article only: name two files or more to compare".to_owned());
-    }
     let mut articles: Vec<ArticleInput> = (0..inputs.len())
         .map(|position| ArticleInput {
             id: letters(position),

@@ -24,7 +24,7 @@ use crate::language::{
     Document, Sentence,
     lexicon::{Class, EN},
     tags::Upos,
-    tokens::Shape,
+    tokens::{Shape, is_hyphen},
 };
 
 pub mod holder;
@@ -384,7 +384,7 @@ fn lowered(document: &Document<'_>, tokens: Range<usize>) -> String {
         if !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&document.word(at).to_lowercase());
+        words.push_str(&document.word(at).to_lowercase().replace(is_hyphen, "-"));
     }
     words
 }

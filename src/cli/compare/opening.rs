@@ -23,6 +23,7 @@ pub(super) fn opening(report: &Report) -> String {
         report.findings.iter().filter(|f| f.relation == Relation::Conflict).map(|f| f.label.as_str()).collect();
     let count = |relation| report.findings.iter().filter(|finding| finding.relation == relation).count();
     sentences.push(match labels.len() {
+        0 if report.articles.len() == 1 => "Nothing was found in which the article differs from itself.".to_owned(),
         0 if report.findings.is_empty() => "No fact was found that the articles share.".to_owned(),
         0 => "No conflict was found.".to_owned(),
         1 => format!("One conflict: {}.", labels[0]),

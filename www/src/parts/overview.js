@@ -14,10 +14,10 @@ import { nameOf } from './article-list.js';
  */
 export function overviewWords(report, strings) {
   if (!report || report.articles.length === 0) return { lead: strings.overview.none, rest: '' };
-  if (report.articles.length === 1) return { lead: '', rest: strings.overview.one };
   const labels = (/** @type {string} */ relation) => [
     ...new Set(report.findings.filter((finding) => finding.relation === relation).map(({ label }) => label)),
   ];
+  if (report.articles.length === 1) return strings.overview.alone(labels('conflict'));
   const name = (/** @type {string} */ id) => {
     const article = report.articles.find((given) => given.id === id);
     return article ? nameOf(article, strings) : id;

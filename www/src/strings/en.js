@@ -110,7 +110,18 @@ export const en = {
 
   overview: {
     none: 'Nothing to compare yet.',
-    one: 'One article so far. Paste another report of the same event to see where they differ.',
+    /**
+     * @param {string[]} conflicts in which the one article differs from itself
+     * @returns {{ lead: string, rest: string }}
+     */
+    alone(conflicts) {
+      const rest = 'One article so far. Paste another report of the same event to see where they differ.';
+      if (conflicts.length === 0) return { lead: '', rest };
+      return {
+        lead: `${sentenceCase(several(conflicts.length, 'conflict'))}.`,
+        rest: `Where the article differs from itself: ${named(conflicts)}. ${rest}`,
+      };
+    },
     /**
      * The weightiest first: `lead` is set off, `rest` follows.
      *
