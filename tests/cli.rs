@@ -386,3 +386,16 @@ fn a_missing_file_of_requests_is_named() {
     assert_eq!(output.status.code(), Some(2));
     assert!(words(&output.stderr).starts_with("error: missing.jsonl cannot be opened: "));
 }
+
+#[test]
+fn one_file_is_held_against_itself() {
+    let folder = Folder::new("one-file");
+    let text = "Ferry fire kills 12\n\nA fire on the ferry Aurora killed 14 people off Norvik on Monday.\n";
+    let output = compare(&[&folder.file("herald.txt", text)]);
+    let words = String::from_utf8(output.stdout).expect("it is UTF-8");
+    assert!(output.status.success() && words.starts_with("One conflict: People killed."), "{words}");
+    assert!(words.contains("The headline says one thing and the text another."), "{words}");
+    let output = compare(&[&folder.file("courier.txt", COURIER)]);
+    let words = String::from_utf8(output.stdout).expect("it is UTF-8");
+    assert!(words.starts_with("Nothing was found in which the article differs from itself."), "{words}");
+}

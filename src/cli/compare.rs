@@ -17,7 +17,7 @@ use super::{Format, MIN_COLUMNS, columns, json, print, say};
 /// Compare articles and show where they differ.
 ///
 /// The articles are lettered in the order given: the first file is a, the second b, and so on. A file is plain text
-/// as one would paste it; it may begin with the title. UTF-8 is read, and UTF-16 where it begins with a byte order mark.
+/// as one would paste it; it may begin with the title. A single article is held against itself. UTF-8 is read, and UTF-16 where it begins with a byte order mark.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Examples:
   variorum compare herald.txt courier.txt
@@ -168,10 +168,5 @@ mod tests {
         assert_eq!(published(&["x=3"]), Ok(vec![some("x=3"), None, None]), "x is no article");
         assert!(published(&["1", "2", "3", "4"]).expect_err("too many").contains("more than the 3 articles"));
         assert!(published(&["a=1", "2"]).expect_err("twice").contains("twice for article a"));
-    }
-
-    #[test]
-    fn one_article_is_not_compared() {
-        assert!(request(&inputs(1), &[], &[]).expect_err("nothing to compare with").contains("two files or more"));
     }
 }
