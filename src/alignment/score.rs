@@ -9,6 +9,7 @@ mod times;
 mod values;
 
 use super::{
+    parallel::Place,
     sentences::Likeness,
     terms::{Term, Terms},
 };
@@ -108,6 +109,13 @@ const ONLY: i32 = 10;
 /// Sentences of an article that speak of a thing which is hardly spoken of.
 const FEW: usize = 3;
 
+/// Where two values stand to each other, when their sentences are copies of each other.
+pub fn parallel(left: &Candidate<'_>, right: &Candidate<'_>, likeness: &Likeness) -> Option<Place> {
+    likeness
+        .parallel
+        .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens))
+}
+
 /// Scores two values of one kind; none when they cannot be about the same thing.
 #[must_use]
 pub fn score(
@@ -117,17 +125,15 @@ pub fn score(
     likeness: &Likeness,
     relation: ValueRelation,
 ) -> Option<Score> {
-    let place = likeness
-        .parallel
-        .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens));
-    let parallel = place.map_or(0, |place| if place.loose.1 == 0 { PARALLEL } else { LOOSELY_PARALLEL });
+    let place = parallel(left, right, likeness);
+    let copied = place.map_or(0, |place| if place.loose.1 == 0 { PARALLEL } else { LOOSELY_PARALLEL });
     if left.kind() == Kind::Time {
         let mut score = times::score(left, right, terms, likeness, relation);
-        score.add(Part::Parallel, parallel);
+        score.add(Part::Parallel, copied);
         return Some(score);
     }
     let mut score = Score::default();
-    score.add(Part::Parallel, parallel);
+    score.add(Part::Parallel, copied);
     let (one, other) = (&left.stated.frame, &right.stated.frame);
     if one.is_age != other.is_age {
         return None;

@@ -23,7 +23,7 @@ pub use passed_over::{NotCompared, PassedOver};
 
 use super::{
     Reading,
-    score::{Candidate, Part, Score, score},
+    score::{Candidate, Part, Score, parallel, score},
     sentences::Likeness,
     terms::Terms,
 };
@@ -221,9 +221,14 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
     for group in by_kind.values() {
         for (index, &left) in group.iter().enumerate() {
             for &right in &group[index + 1..] {
-                let relation = candidates[left].stated.mention.value.relation(&candidates[right].stated.mention.value);
+                let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
+                let mut relation = one.relation(other);
                 if relation == ValueRelation::Incomparable {
                     continue;
+                }
+                let is_copied = || parallel(&candidates[left], &candidates[right], likeness).is_some();
+                if relation == ValueRelation::Overlapping && is_copied() {
+                    relation = one.relation_in_copy(other);
                 }
                 let Some(score) = score(&candidates[left], &candidates[right], terms, likeness, relation) else {
                     continue;

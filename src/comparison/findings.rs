@@ -4,6 +4,7 @@ use super::{Relation, Severity, absent::absent};
 use crate::{
     alignment::{
         Reading,
+        score::Part,
         slots::{Slot, SlotLink},
         terms::Terms,
     },
@@ -86,6 +87,12 @@ impl Reason {
     }
 }
 
+/// Whether two values of a slot met by their place in copied sentences.
+fn is_copied(slot: &Slot, a: usize, b: usize) -> bool {
+    let joins = |link: &SlotLink| (link.left, link.right) == (a, b) || (link.left, link.right) == (b, a);
+    slot.links.iter().any(|link| joins(link) && link.score.of(Part::Parallel) > 0)
+}
+
 /// Reads a slot as a finding. `story` holds the articles of its story.
 #[must_use]
 pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &Terms) -> Finding {
@@ -102,6 +109,7 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
         (Value::Attribution(a), Value::Attribution(b)) if a.relation(b) == ValueRelation::Equal && !a.is(b) => {
             ValueRelation::Overlapping
         }
+        (one, other) if is_copied(slot, a, b) => one.relation_in_copy(other),
         (a, b) => a.relation(b),
     };
     let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);

@@ -53,6 +53,17 @@ impl Value {
         }
     }
 
+    /// How this value relates to one that stands at its place in a copy of its sentence: as [`Self::relation`], but two
+    /// bounds of one sort are held against each other by their figures. Who turns "more than 450" into "more than 950"
+    /// tells another number, though both may hold.
+    #[must_use]
+    pub fn relation_in_copy(&self, other: &Self) -> ValueRelation {
+        match (self, other) {
+            (Self::Quantity(left), Self::Quantity(right)) if left.has_bound_of(right) => left.exact_relation(right),
+            _ => self.relation(other),
+        }
+    }
+
     /// The value in one notation.
     #[must_use]
     pub fn norm(&self) -> String {
@@ -133,6 +144,13 @@ impl Quantity {
             (Some(lo), Some(hi)) => lo.times(Ratio::whole(3)).is_some_and(|limit| hi > limit),
             _ => false,
         }
+    }
+
+    /// Whether both are bounded on one side, the same one, and differ in the figure.
+    fn has_bound_of(&self, other: &Self) -> bool {
+        !self.is_two_sided()
+            && (self.lo.is_some(), self.hi.is_some(), self.unit) == (other.lo.is_some(), other.hi.is_some(), other.unit)
+            && self.written != other.written
     }
 
     fn is_two_sided(&self) -> bool {

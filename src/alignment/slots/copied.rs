@@ -4,7 +4,7 @@
 //! sentences the place alone says that they are told of one thing: "Ana Lund was found by the lake", "Eva Moss was
 //! found by the lake". What changes its place within a list of names is left alone.
 
-use super::{Rule, Slot, SlotLink, claims};
+use super::{Rule, Slot, SlotLink};
 use crate::{
     alignment::{
         Reading,
@@ -17,6 +17,7 @@ use crate::{
         name::{Name, NameRelation},
         value::ValueRelation,
     },
+    language::{lexicon::Class, tags::Upos},
     text::ByteSpan,
 };
 
@@ -151,7 +152,19 @@ impl Side<'_, '_> {
     fn may_deny(&self, other: &Self) -> bool {
         let claim = &other.stated.mention.value;
         let says = |stated: &Stated| stated.mention.value.relation(claim) == ValueRelation::Equal;
-        !claims::holds_of_some(&self.reading.document, self.stated) && !self.reading.facts.mentions.iter().any(says)
+        !self.holds_of_some() && !self.reading.facts.mentions.iter().any(says)
+    }
+
+    /// Whether the subject is some of many, "some were killed", "four survived": both may hold. "The two were found"
+    /// tells of all.
+    fn holds_of_some(&self) -> bool {
+        let document = &self.reading.document;
+        let (clause, verb) = (&self.stated.frame.clause, self.stated.mention.tokens.start);
+        (clause.start.min(verb)..verb).any(|at| {
+            let is_some = document.tag(at) == Upos::Num
+                || [Class::Interval, Class::Subset, Class::Quantifier].iter().any(|&class| document.is(at, class));
+            is_some && !(at > clause.start && document.tag(at - 1) == Upos::Det)
+        })
     }
 
     /// The letters of the mention, in lower case.

@@ -103,13 +103,10 @@ pub(crate) fn plant(report: &str, sort: Sort, chance: &mut Chance) -> Option<Pla
     Some(Planted { text, here: there.start..there.start + new.len(), there })
 }
 
-/// Another digit in place of one.
+/// Another digit in place of the first, so that the two are no roundings of each other.
 fn other_number(old: &str, chance: &mut Chance) -> String {
-    let digits: Vec<usize> =
-        old.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at).collect();
-    let at = digits[chance.below(digits.len())];
-    let digit = b'1' + ((old.as_bytes()[at] - b'0') as usize + chance.below(8)) as u8 % 9;
-    format!("{}{}{}", &old[..at], char::from(digit), &old[at + 1..])
+    let digit = b'1' + ((old.as_bytes()[0] - b'0') as usize + chance.below(8)) as u8 % 9;
+    format!("{}{}", char::from(digit), &old[1..])
 }
 
 /// Where a change of a sort can stand, in the order of the text.
@@ -154,6 +151,7 @@ fn fits(report: &str, words: &[Range<usize>], at: usize, sort: Sort) -> bool {
         Sort::Number => {
             word.len() > 1
                 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+                && !word.starts_with('0')
                 && !(word.len() == 4 && (word.starts_with("19") || word.starts_with("20")))
                 && joins_after
                 && joins_before
