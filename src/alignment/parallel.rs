@@ -118,6 +118,8 @@ impl Parallel {
 pub struct Place {
     /// Tokens of both between them and what the sentences share before and behind.
     pub loose: (usize, usize),
+    /// Whether both are the same words.
+    pub is_same: bool,
 }
 
 impl Copied {
@@ -139,7 +141,13 @@ impl Copied {
             .map_or(0, |run| run.left.saturating_sub(left.end) + run.right.saturating_sub(right.end));
         let is_place =
             is_cut(left.start, right.start) && is_cut(left.end, right.end) && before <= SLACK && behind <= SLACK;
-        is_place.then_some(Place { loose: (before, behind) })
+        let is_same = left.len() == right.len()
+            && self.runs.iter().any(|run| {
+                run.left <= left.start
+                    && left.end <= run.left + run.words
+                    && left.start - run.left + run.right == right.start
+            });
+        is_place.then_some(Place { loose: (before, behind), is_same })
     }
 }
 

@@ -226,8 +226,16 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
                 if relation == ValueRelation::Incomparable {
                     continue;
                 }
-                let is_copied = || parallel(&candidates[left], &candidates[right], likeness).is_some();
-                if relation == ValueRelation::Overlapping && is_copied() {
+                let place = if relation == ValueRelation::Equal {
+                    None
+                } else {
+                    parallel(&candidates[left], &candidates[right], likeness)
+                };
+                // The same words may be read in two ways, by what stands elsewhere.
+                if place.is_some_and(|place| place.is_same) {
+                    continue;
+                }
+                if place.is_some() {
                     relation = one.relation_in_copy(other);
                 }
                 let Some(score) = score(&candidates[left], &candidates[right], terms, likeness, relation) else {
