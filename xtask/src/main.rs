@@ -60,6 +60,13 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Change one thing in copies of reports and see whether the comparison finds it, and nothing else.
+    #[command(disable_help_flag = true)]
+    Plant {
+        /// See `cargo xtask plant --help`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Make the list of places anew from GeoNames; needs Python, npm and their registries.
     Places,
     /// Learn the weights of the part-of-speech tagger anew from a treebank, and print how good they are.
@@ -91,7 +98,8 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Check => check::run(&workspace),
         Chore::Test => test::run(&workspace),
         Chore::Size => size::run(&workspace),
-        Chore::Specs { arguments } => specs::run(&workspace, &arguments),
+        Chore::Specs { arguments } => specs::run(&workspace, "specs", &arguments),
+        Chore::Plant { arguments } => specs::run(&workspace, "plant", &arguments),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
         Chore::Places => places::run(&workspace),
     }

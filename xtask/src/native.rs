@@ -46,6 +46,16 @@ pub(crate) fn native_tests(workspace: &Workspace) -> Result<Outcome> {
     run_tests(cargo(workspace, "native tests", &arguments))
 }
 
+/// Whether changes planted in every fourth report are found, and nothing else is.
+///
+/// # Errors
+/// When a rate lies below its floor.
+pub(crate) fn planted_changes(workspace: &Workspace) -> Result<Outcome> {
+    let arguments = ["run", "--locked", "--quiet", "--package", "specs", "--bin", "plant", "--", "--every", "4"];
+    cargo(workspace, "planted changes", &arguments).run()?;
+    Ok(Outcome::Passed)
+}
+
 /// The examples in the docs.
 ///
 /// # Errors

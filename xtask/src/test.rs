@@ -32,6 +32,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 
     let _ = steps.run("clippy", || native::clippy(workspace));
     let _ = steps.run("native tests", || native::native_tests(workspace));
+    let _ = steps.run("planted changes", || native::planted_changes(workspace));
     let _ = steps.run("doc tests", || native::doc_tests(workspace));
     let _ = steps.run("docs", || native::docs(workspace));
 
