@@ -33,8 +33,10 @@ impl Reader<'_> {
         let before = phrase.start.wrapping_sub(1);
         if self.is_word(phrase.end, &["'s", "’s"]) {
             // "Tuesday's attack" is over unless something is done ahead of it.
-            let ahead =
-                phrase.bound == TimeBound::Before || self.phrase_before(phrase.start, Class::FutureCue).is_some();
+            let ahead = phrase.bound == TimeBound::Before
+                || [Class::FutureCue, Class::Rescheduling]
+                    .iter()
+                    .any(|class| self.phrase_before(phrase.start, *class).is_some());
             return if ahead { Direction::Future } else { Direction::Past };
         }
         let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By)
@@ -110,8 +112,10 @@ impl Reader<'_> {
         let sentences = &self.document.sentences;
         let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.start < self.from));
         let part = sentence.map(|sentence| sentence.part);
-        if self.is_content(phrase.end) || phrase.feast.is_some() || !(phrase.weekday.is_some() || phrase.days.is_some())
-        {
+        // "January is packed with action."
+        let begins = phrase.nth.is_none() && phrase.start <= self.from + 1 && self.is_word(phrase.end, &["is", "are"]);
+        let is_day = phrase.weekday.is_some() || phrase.days.is_some() || begins;
+        if self.is_content(phrase.end) || phrase.feast.is_some() || !is_day {
             return Direction::Open;
         }
         if part == Some(Part::Headline) {
@@ -120,8 +124,6 @@ impl Reader<'_> {
         if !matches!(part, Some(Part::Lede | Part::Body)) {
             return Direction::Open;
         }
-        // "Monday is a day of preparation."
-        let begins = phrase.start <= self.from + 1 && self.is_word(phrase.end, &["is", "are"]);
         match self.tense_before(phrase.start) {
             None if begins => Direction::Future,
             Some(Tense::Future | Tense::Present) => Direction::Future,
@@ -165,7 +167,11 @@ impl Reader<'_> {
             return Some(Cue::Future);
         }
         let word = self.word(at);
-        if self.is_word(at.wrapping_sub(1), &["be"]) {
+        // Past adverbs: "will be formally completed".
+        let before = at.wrapping_sub(1);
+        let adverb = self.token(before).is_some() && self.document.tag(before) == Upos::Adv;
+        let before = before.wrapping_sub(usize::from(adverb));
+        if self.is_word(before, &["be"]) {
             return None; // "May be discharged on Thursday", "will be sent": the auxiliary before it decides.
         }
         if self.is(at, Class::PastCue) {
@@ -176,7 +182,7 @@ impl Reader<'_> {
             let past = (at.saturating_sub(3)..at).any(|before| self.is_word(before, &["did", "could", "was", "were"]));
             return (!past).then_some(Cue::Future);
         }
-        if word.ends_with("ed") && self.is_word(at.wrapping_sub(1), &["is", "are"]) {
+        if word.ends_with("ed") && self.is_word(before, &["is", "are"]) {
             return None; // "The break is unchanged."
         }
         (word.len() > 4 && !token.capital && word.ends_with("ed")).then_some(Cue::Ending)
