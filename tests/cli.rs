@@ -181,7 +181,6 @@ fn what_cannot_be_read_is_named_with_a_way_out() {
     assert!(refusal(&[&good, place]).starts_with(&format!("error: {place} is a folder: name the text files in it")));
     let picture = folder.file("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     assert!(refusal(&[&good, &picture]).contains("photo.png is not a text file: save the article as plain text"));
-    assert!(refusal(&[&good]).contains("name two files or more"));
     assert!(refusal(&["--published", "soon", &good, &good]).contains("has the publication date \"soon\": write it as"));
     assert!(refusal(&["--published", "1", "--published", "2", "--published", "3", &good, &good]).contains("leave out"));
 }

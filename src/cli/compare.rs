@@ -17,7 +17,8 @@ use super::{Format, MIN_COLUMNS, columns, json, print, say};
 /// Compare articles and show where they differ.
 ///
 /// The articles are lettered in the order given: the first file is a, the second b, and so on. A file is plain text
-/// as one would paste it; it may begin with the title. A single article is held against itself. UTF-8 is read, and UTF-16 where it begins with a byte order mark.
+/// as one would paste it; it may begin with the title. A single article is held against itself. UTF-8 is read, and
+/// UTF-16 where it begins with a byte order mark.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Examples:
   variorum compare herald.txt courier.txt
