@@ -3,12 +3,24 @@
 use super::{Candidate, Part, Score, score_bag, score_direction};
 use crate::{
     alignment::{sentences::Likeness, terms::Terms},
-    facts::{Value, value::ValueRelation},
+    facts::{
+        Value,
+        time::{Grain, Time},
+        value::ValueRelation,
+    },
 };
 
 /// Points for two hours that may be one because they lie close together: "12.45 p.m." and "shortly before 1 p.m.".
 /// Judgement: an article has few hours, and those of two things are seldom so close.
 const CLOSE: i32 = 40;
+
+/// Points for two times that exclude each other and look like one that was mistaken: one hour on two days, and a year
+/// with its last digits the other way round. Judgement: with some words in common they pass for one thing.
+const ONE_HOUR: i32 = 55;
+const SWAPPED: i32 = 40;
+
+/// Days between two days that may be mistaken for each other; a week apart is one weekday, counted from two dates.
+const MISTAKEN: i32 = 6;
 
 /// Scores two times.
 pub(super) fn score(
@@ -39,6 +51,9 @@ pub(super) fn score(
         score.add(Part::Opening, 5);
     }
     let value = &left.stated.mention.value;
+    if let (true, Value::Time(left), Value::Time(right)) = (apart, value, &right.stated.mention.value) {
+        score.add(Part::Value, likeness_apart(left, right));
+    }
     match (relation, value, &right.stated.mention.value) {
         (ValueRelation::Overlapping, Value::Time(left), Value::Time(right)) if left.is_close(right) => {
             score.add(Part::Value, CLOSE);
@@ -47,4 +62,22 @@ pub(super) fn score(
         _ => {}
     }
     score
+}
+
+/// Points for what two times that exclude each other have in common.
+fn likeness_apart(left: &Time, right: &Time) -> i32 {
+    let (Some((one, _)), Some((other, _))) = (left.days, right.days) else { return 0 };
+    match (left.grain, right.grain) {
+        (Grain::Year, Grain::Year) => {
+            let (one, other) = (one.civil().year, other.civil().year);
+            let turned = |year: i32| year / 100 * 100 + year % 10 * 10 + year / 10 % 10;
+            if turned(one) == other { SWAPPED } else { 0 }
+        }
+        (Grain::Minute | Grain::Hour, Grain::Minute | Grain::Hour)
+            if left.clock == right.clock && left.zone == right.zone && (one.0 - other.0).abs() <= MISTAKEN =>
+        {
+            ONE_HOUR
+        }
+        _ => 0,
+    }
 }

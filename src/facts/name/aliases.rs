@@ -283,6 +283,8 @@ impl Name {
                             is_one_person(short, long) || is_one_transcription(&short.words, &long.words)
                         }
                         (Kind::Person, _) | (_, Kind::Person) => false,
+                        // "The Commission" in a report that names no other is the European Commission.
+                        (Kind::Organisation, Kind::Organisation) if long.words.ends_with(&short.words) => true,
                         _ => is_one_body(&short.words, &long.words),
                     }
                     || is_one_spelling(&short.words, &long.words))
