@@ -112,3 +112,32 @@ fn different_words_of_one_speaker_do_not_meet() {
         &[],
     );
 }
+
+#[test]
+fn short_sentences_of_one_speaker_in_two_wordings_differ() {
+    let wordings = |left: &'static str, right: &'static str| (Kind::Quote, Relation::Conflict, [left, right]);
+    check(
+        "“What this harbour needs is a fire boat,” said Lena Ostrow.",
+        "“A fire boat is what it needs, this harbour,” said Lena Ostrow.",
+        &[wordings("What this harbour needs is a fire boat", "A fire boat is what it needs, this harbour")],
+    );
+    // Where the reports tell of one moment.
+    check(
+        "“This is just mad,” shouted Lena Ostrow from the burning quay.",
+        "“This is just sad,” Lena Ostrow, who stood on the burning quay beside a lorry, shouted.",
+        &[wordings("This is just mad", "This is just sad")],
+    );
+}
+
+#[test]
+fn other_spellings_are_no_other_wording() {
+    check(
+        "“Smoke & ash fell on the U.S. boats for 2 days,” said Lena Ostrow.",
+        "“Smoke and ash fell on the US boats for two days,” said Lena Ostrow.",
+        &[(
+            Kind::Quote,
+            Relation::Same,
+            ["Smoke & ash fell on the U.S. boats for 2 days", "Smoke and ash fell on the US boats for two days"],
+        )],
+    );
+}

@@ -174,7 +174,7 @@ pub fn slots(
     slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
     copied::add(&mut slots, readings, likeness, rules);
-    slots.extend(quotes::slots(readings, story, rules));
+    slots.extend(quotes::slots(readings, story, likeness, rules));
     Slots { slots, cut, passed_over }
 }
 

@@ -110,6 +110,8 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
             ValueRelation::Overlapping
         }
         (one, other) if is_copied(slot, a, b) => one.relation_in_copy(other),
+        // Quotations that meet are one sentence: where their words are not the same, they differ.
+        (Value::Quote(a), Value::Quote(b)) if a.relation(b) != ValueRelation::Equal => ValueRelation::Disjoint,
         (a, b) => a.relation(b),
     };
     let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);

@@ -105,7 +105,7 @@ impl Quotation {
     /// Whether two pieces are the same words in two spellings: "analysed" and "analyzed", "frame-rate" and "frame
     /// rate", a slip of the keyboard.
     fn is_respelt(&self, other: &Self) -> bool {
-        let letters = |quotation: &Self| quotation.words().replace([' ', '-'], "");
+        let letters = |quotation: &Self| quotation.words().replace([' ', '-', '@'], "");
         if letters(self) == letters(other) {
             return true;
         }
@@ -118,6 +118,23 @@ impl Quotation {
                 _ => return false,
             }
         }
+    }
+
+    /// Whether two pieces of one speaker are one short sentence in two wordings: the same words turned round ("a red flag
+    /// is what it needs", "what it needs is a red flag"), or where they are `beside` the same words of the reports, the
+    /// same but for the end ("this is just bad", "this is just mad").
+    #[must_use]
+    pub fn is_turned(&self, other: &Self, beside: bool) -> bool {
+        let mine: Vec<&str> = self.words().split(' ').collect();
+        let theirs: Vec<&str> = other.words().split(' ').collect();
+        let (shorter, longer) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
+        let shared: Vec<&&str> = shorter.iter().filter(|word| longer.contains(word)).collect();
+        let telling = shared.iter().filter(|word| EN.value(EN.entry(word), Class::Stop).is_none()).count();
+        let begins = mine.iter().zip(&theirs).take_while(|(one, other)| one == other).count();
+        let is_direct = self.form == QuoteForm::Direct && other.form == QuoteForm::Direct;
+        let is_turned = telling >= LEAST_TURNED && shared.len() * 100 >= shorter.len() * TURNED_SHARE;
+        let begins_alike = beside && begins >= LEAST_BEGUN && begins + 1 >= shorter.len();
+        is_direct && longer.len() <= LONGEST_TURNED && (is_turned || begins_alike)
     }
 
     /// Whether two pieces are one sentence in two wordings.
@@ -167,6 +184,15 @@ const LEAST_SHARED: usize = 5;
 /// Words in a row that two wordings share, whatever else they say: five are seldom said twice by chance when two of
 /// them are no function words.
 const LONG_RUN: usize = 5;
+
+/// Words, not counting function words, that a sentence turned round keeps, the per cent of the shorter one's words that
+/// it does, and the words that it has at the most.
+const LEAST_TURNED: usize = 3;
+const TURNED_SHARE: usize = 75;
+const LONGEST_TURNED: usize = 12;
+
+/// Words in which two exclamations begin alike.
+const LEAST_BEGUN: usize = 3;
 
 /// Words of a quotation that are held against another's; what is longer is compared by its beginning.
 const MOST_WORDS: usize = 120;
@@ -398,6 +424,9 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
             was_left_out = true;
             continue;
         }
+        if word == "&" {
+            push(out, "and");
+        }
         if matches!(document.tokens[at].shape, Shape::Mark) {
             continue;
         }
@@ -415,8 +444,8 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
         } else {
             lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
         }
-        if word.contains(',') {
-            lower.retain(|c| c != ',');
+        if word.contains([',', '.']) {
+            lower.retain(|c| c != ',' && c != '.');
         }
         let is_short = document.tokens.get(at + 1).is_some_and(|next| next.joined);
         match lower.as_str() {
@@ -428,7 +457,6 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
                 push(out, "can");
                 push(out, "not");
             }
-            "&" => push(out, "and"),
             "n't" => push(out, "not"),
             "'re" => push(out, "are"),
             "'ve" => push(out, "have"),

@@ -12,6 +12,7 @@ use crate::{
     alignment::{
         Reading,
         score::{Part, Score},
+        sentences::{Likeness, SentenceId},
     },
     facts::{
         Kind, Stated, Value,
@@ -28,6 +29,9 @@ const SHARED: usize = 2;
 
 /// The same where the speakers are not known to be one.
 const UNNAMED: usize = 3;
+
+/// Likeness of the sentences that they stand in, in per cent, from which short words of one speaker are one thing said.
+const ALIKE: u32 = 20;
 
 /// Words of a part that stands for the whole quotation.
 const LEAST_TRIMMED: usize = 4;
@@ -55,7 +59,7 @@ struct Piece<'r> {
 }
 
 /// The slots of quotations of one story.
-pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], rules: &[Rule]) -> Vec<Slot> {
+pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likeness, rules: &[Rule]) -> Vec<Slot> {
     let pieces: Vec<Piece<'_>> = story.iter().flat_map(|&article| pieces(readings, article, story.len())).collect();
     let mut group: Vec<usize> = (0..pieces.len()).collect();
     let mut links: Vec<(usize, usize, i32)> = Vec::new();
@@ -63,14 +67,18 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], rules: &[Rule]) -
     for left in 0..pieces.len() {
         for right in left + 1..pieces.len() {
             let (one, other) = (&pieces[left], &pieces[right]);
-            if one.article == other.article
-                || common(&one.telling, &other.telling) < SHARED && one.quotation.words() != other.quotation.words()
-                || rules.iter().any(|rule| parts(rule, one, other))
-            {
+            if one.article == other.article || rules.iter().any(|rule| parts(rule, one, other)) {
                 continue;
             }
-            match one.quotation.relation(other.quotation) {
-                ValueRelation::Equal if one.may_stand_for(other) => {
+            let is_alike = || likeness.percent(one.sentence(), other.sentence()) >= ALIKE;
+            let is_same = one.quotation.words() == other.quotation.words();
+            let relation = if is_same || common(&one.telling, &other.telling) >= SHARED {
+                one.quotation.relation(other.quotation)
+            } else {
+                ValueRelation::Incomparable
+            };
+            match relation {
+                ValueRelation::Equal if one.may_stand_for(other, is_alike()) => {
                     // What joins them must be the same as all that they were joined with.
                     let same =
                         |a: usize, b: usize| pieces[a].quotation.relation(pieces[b].quotation) == ValueRelation::Equal;
@@ -86,6 +94,7 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], rules: &[Rule]) -
             }
         }
     }
+    reworded.extend(turned(&pieces, &group, &reworded, likeness));
     let mut slots: Vec<Slot> = groups(&group).values().filter_map(|members| speakers(&pieces, members)).collect();
     for (left, right) in reworded {
         // Neither article has the other's wording, nor a third wording of it.
@@ -101,6 +110,34 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], rules: &[Rule]) -
     }
     slots.splice(0..0, joined(&pieces, &group, &links));
     slots
+}
+
+/// Short sentences of one speaker in two wordings, which too little holds together for [`Quotation::relation`]. That
+/// other pieces of two utterances are one says that their speakers are.
+fn turned(
+    pieces: &[Piece<'_>],
+    group: &[usize],
+    reworded: &[(usize, usize)],
+    likeness: &Likeness,
+) -> Vec<(usize, usize)> {
+    let is_of = |piece: usize, other: usize| pieces[piece].quotation.utterance == pieces[other].quotation.utterance;
+    let mut found = Vec::new();
+    for left in 0..pieces.len() {
+        for right in left + 1..pieces.len() {
+            let (one, other) = (&pieces[left], &pieces[right]);
+            let is_one_utterance =
+                || reworded.iter().any(|&(mine, theirs)| is_of(left, mine) && is_of(right, theirs) && mine != left);
+            let percent = || likeness.percent(one.sentence(), other.sentence());
+            if one.article != other.article
+                && group[left] != group[right]
+                && one.quotation.is_turned(other.quotation, percent() >= ALIKE)
+                && (one.is_by(other) || is_one_utterance())
+            {
+                found.push((left, right));
+            }
+        }
+    }
+    found
 }
 
 /// The members of each group, in order.
@@ -153,11 +190,24 @@ impl Piece<'_> {
         }
     }
 
+    /// Whether one person is named for both.
+    fn is_by(&self, other: &Self) -> bool {
+        match (self.speaker, other.speaker) {
+            (Some((_, one)), Some((_, other))) => one.relation(other) == ValueRelation::Equal,
+            _ => false,
+        }
+    }
+
+    fn sentence(&self) -> SentenceId {
+        SentenceId { article: self.article, sentence: self.stated.sentence }
+    }
+
     /// Whether equal words are one thing that was said: the same as a whole, or so many that a part stands for the
-    /// whole.
-    fn may_stand_for(&self, other: &Self) -> bool {
+    /// whole; fewer where the sentences are `alike`.
+    fn may_stand_for(&self, other: &Self, alike: bool) -> bool {
         let is_enough = |piece: &Self| {
-            piece.telling.len() >= TELLING && piece.quotation.words().split(' ').count() >= LEAST_TRIMMED
+            let words = piece.quotation.words().split(' ').count();
+            piece.telling.len() >= TELLING && (alike || words >= LEAST_TRIMMED)
         };
         self.quotation.words() == other.quotation.words() || is_enough(self) && is_enough(other)
     }

@@ -336,7 +336,13 @@ impl Reader<'_, '_, '_> {
         let sentence = self.sentence();
         let behind = (verb + 1..sentence.end).take(12).any(|at| document.quoted[at]);
         let before = (sentence.start..verb).rev().take(ASIDE_BEFORE).any(|at| document.quoted[at]);
-        behind || before
+        // "“This is mad,” Roe, who had come off on the wet grass, exclaimed": it stands beside the subject.
+        let beside_subject = || {
+            let subject = self.finder.subject(verb);
+            subject
+                .is_some_and(|subject| (sentence.start..subject.start).rev().take(BESIDE).any(|at| document.quoted[at]))
+        };
+        behind || before || beside_subject()
     }
 
     /// "According to the ministry": what stands before it, or behind it where it opens the sentence.
