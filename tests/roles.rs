@@ -61,6 +61,16 @@ fn words_for_one_trade_do_not_differ() {
 }
 
 #[test]
+fn two_injuries_of_one_person_differ() {
+    let left = "Adela Brandt was taken to hospital with a broken collarbone.";
+    differ(Kind::Other, left, "Adela Brandt was in hospital with a hamstring tear.");
+    // One in other words, the same told besides, and somebody else's.
+    agree(Kind::Other, left, "Adela Brandt was in hospital with a shoulder injury.");
+    agree(Kind::Other, left, "Adela Brandt had a broken collarbone and a hamstring tear.");
+    agree(Kind::Other, left, "Simon Pell was in hospital with a hamstring tear.");
+}
+
+#[test]
 fn two_names_in_one_office_differ() {
     let differ = |left, right| differ(Kind::Person, left, right);
     differ("Judge Helena Marsh ordered an inquiry.", "The judge, Helena Moss, ordered an inquiry.");

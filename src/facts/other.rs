@@ -28,6 +28,7 @@ use crate::language::{
 };
 
 pub mod holder;
+pub mod injury;
 
 /// A thing or person by its class.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,12 +87,24 @@ const DESIGNATION: usize = 26;
 const TITLES: [usize; 2] = [7, POST];
 
 /// The classes of what happens to a person once in an event: injuries, and what a referee gives.
-const ONCE: [usize; 2] = [6, 20];
+const ONCE: [usize; 2] = [INJURY, 20];
+
+/// The class of injuries and illnesses. Injuries share the families of the parts of the body.
+const INJURY: usize = 6;
+
+/// The class of the parts of the body.
+const BODY: usize = 22;
 
 /// Whether a class is of what a person is: trades, posts and ranks.
 #[must_use]
 pub fn is_title(class: usize) -> bool {
     TITLES.contains(&class)
+}
+
+/// Whether a class is of what a number names: gate 3, level two.
+#[must_use]
+pub const fn is_numbered(class: usize) -> bool {
+    class == DESIGNATION
 }
 
 /// Whether a class is of what happens to a person once in an event, so that two of them exclude each other.
@@ -215,7 +228,10 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
         }
         // "Major Brandt": what stands before a person's name is a rank, whatever the tagger takes it for.
         let is_title = |end: usize| document.tokens[at].capital && names.person_at(end).is_some();
-        let is_noun = |&(words, _): &(usize, i32)| stands(document, at, at + words) || is_title(at + words);
+        let is_hurt =
+            |class: i32| class as usize / FAMILIES == BODY && injury::injury(document, at, &sentence.tokens).is_some();
+        let is_noun =
+            |&(words, class): &(usize, i32)| stands(document, at, at + words) || is_title(at + words) || is_hurt(class);
         let Some((words, class)) = listed(document, at).filter(is_noun) else {
             at += 1;
             continue;
@@ -228,6 +244,22 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             continue;
         }
         let number = class.unsigned_abs() as usize;
+        let hurt = (number / FAMILIES == BODY).then(|| injury::injury(document, at, &sentence.tokens)).flatten();
+        if let Some((tokens, done)) = hurt {
+            at = tokens.end;
+            let thing = Thing {
+                class: INJURY,
+                family: number % FAMILIES,
+                is_general: false,
+                head: format!("{done} {}", document.lemma(end - 1)),
+                modifiers: String::new(),
+                holder: None,
+            };
+            let span = document.span(tokens.clone());
+            let value = Value::Thing(thing);
+            found.push(Mention { kind: Kind::Other, span, tokens, value, precision: Precision::Exact });
+            continue;
+        }
         let class_number = number / FAMILIES;
         if is_head(document, at, end, class_number) {
             let start = narrowed_from(document, at, &sentence.tokens);
@@ -262,8 +294,17 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
 /// A thing that a number names: "gate 3", "Highway 26", "level three".
 fn designation(document: &Document<'_>, at: usize, sentence: &Sentence) -> Option<Mention> {
     let end = sentence.tokens.end;
-    let (words, _) = document.phrase(at, Class::Designator).filter(|_| document.is_noun(at))?;
+    let (words, _) = document.phrase(at, Class::Designator)?;
     let from = at + words;
+    // "To level three", "against gate 3": with a number behind it, the tagger is no judge of the noun.
+    let is_noun = document.is_noun(at)
+        || document.tag(at) == Upos::Adj
+        || at > sentence.tokens.start
+            && matches!(document.tag(at - 1), Upos::Adp | Upos::Part | Upos::Det)
+            && !matches!(document.tag(from + 1), Upos::Noun | Upos::Adj | Upos::Propn);
+    if !is_noun {
+        return None;
+    }
     // "Gate No. 3" is gate 3.
     let number = if from < end && document.is(from, Class::Designator) { from + 1 } else { from };
     let names = number < end
@@ -309,14 +350,14 @@ fn listed(document: &Document<'_>, at: usize) -> Option<(usize, i32)> {
     })
 }
 
-/// Whether the words stand as a noun here: "fire" is a verb in "they fire at will". A phrase may end with what the tagger
-/// takes for an adjective: "a straight red".
+/// Whether the words stand as a noun here: "fire" is a verb in "they fire at will". A phrase always does, whatever the
+/// tagger takes its words for ("a straight red").
 fn stands(document: &Document<'_>, at: usize, end: usize) -> bool {
     let last = end - 1;
     // "A bread van left there": an adjective behind a noun, with nothing that it could narrow, is a noun.
     let is_last =
         || at > 0 && document.tag(at - 1) == Upos::Noun && !matches!(document.tag(end), Upos::Noun | Upos::Adj);
-    document.is_noun(last) || document.tag(last) == Upos::Adj && (last > at || is_last())
+    last > at || document.is_noun(last) || document.tag(last) == Upos::Adj && is_last()
 }
 
 /// Whether the noun is what its group is about: no other noun stands behind it, unless it is the title of a name.

@@ -204,7 +204,8 @@ fn equal(
     let arguments = shared(&one.subject, &other.subject, terms) + shared(&one.complement, &other.complement, terms);
     // Cars are no sign that both tell of the same ones, one car is; and of spokesmen and directors there are many.
     let is_common = other::is_title(mine.thing.class) && mine.thing.family == 0;
-    let is_rare = mine.is_rare && theirs.is_rare && mine.is_plural == theirs.is_plural && !is_common;
+    let is_rare = mine.is_rare && theirs.is_rare && mine.is_plural == theirs.is_plural && !is_common
+        || other::is_numbered(mine.thing.class);
     if !(same_predicate && (arguments > 0 || percent >= ALIKE) || is_rare) {
         return None;
     }
