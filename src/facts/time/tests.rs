@@ -111,3 +111,33 @@ fn no_run_of_words_panics_and_mentions_stand_in_order() {
         }
     }
 }
+
+/// The times of a sentence, read without a date of publication.
+fn times(text: &str) -> Vec<Time> {
+    let span = ByteSpan::new(0, text.len() as u32);
+    let passage = Passage { part: Part::Body, span, paragraph: 0 };
+    let document = language::read(&Article { text, passages: vec![passage], remarks: Vec::new() });
+    let mentions = document.sentences.iter().flat_map(|sentence| extract(&document, sentence, None));
+    let time = |mention: Mention| if let Value::Time(time) = mention.value { Some(time) } else { None };
+    mentions.filter_map(time).collect()
+}
+
+#[test]
+fn digits_of_two_orders_agree_with_both_and_with_no_third() {
+    let open = times("The form is dated 04/06/2023.")[0];
+    let relation = |text: &str| open.relation(&times(text)[0]);
+    assert_eq!(relation("It was signed on 4 June 2023."), TimeRelation::Within);
+    assert_eq!(relation("It was signed on 6 April 2023."), TimeRelation::Within);
+    assert_eq!(relation("It was signed on 5 May 2023."), TimeRelation::Disjoint);
+    assert_eq!(open.relation(&open), TimeRelation::Equal);
+}
+
+#[test]
+fn the_length_of_a_stretch_is_left_to_be_a_measure() {
+    let text = "The hall will be open for three hours from 10 a.m. on 4 June 2023.";
+    let passage = Passage { part: Part::Body, span: ByteSpan::new(0, text.len() as u32), paragraph: 0 };
+    let document = language::read(&Article { text, passages: vec![passage], remarks: Vec::new() });
+    let found = extract(&document, &document.sentences[0], None);
+    assert_eq!(found[0].span.slice(text), "three hours from 10 a.m. on 4 June 2023");
+    assert_eq!(document.word(found[0].tokens.start), "10");
+}
