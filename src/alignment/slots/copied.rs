@@ -4,6 +4,8 @@
 //! sentences the place alone says that they are told of one thing: "Ana Lund was found by the lake", "Eva Moss was
 //! found by the lake". What changes its place within a list of names is left alone.
 
+use std::ops::Range;
+
 use super::{Rule, Slot, SlotLink};
 use crate::{
     alignment::{
@@ -131,9 +133,10 @@ impl Side<'_, '_> {
         let may_abbreviate = self.abbreviates(other) || other.abbreviates(self);
         // "The government" and "Mr Lund" may both be told of what he did; two names of one sort are two.
         let is_one_sort = mine.kind == theirs.kind || !(is_sure(mine) && is_sure(theirs));
-        // A district, its town and its country are named one for the other.
-        let is_nested =
-            mine.kind == Kind::Place && theirs.kind == Kind::Place && (self.knows(theirs) || other.knows(mine));
+        // A district, its town and its country are named one for the other, and some report says which lies in which.
+        let is_nested = mine.kind == Kind::Place
+            && theirs.kind == Kind::Place
+            && (self.names_together(mine, theirs) || other.names_together(mine, theirs));
         (!is_part && !is_misspelt(&one, &two) && !may_abbreviate && is_one_sort && !is_nested).then_some(true)
     }
 
@@ -155,14 +158,14 @@ impl Side<'_, '_> {
         !self.holds_of_some() && !self.reading.facts.mentions.iter().any(says)
     }
 
-    /// Whether the subject is some of many, "some were killed", "four survived": both may hold. "The two were found"
-    /// tells of all.
+    /// Whether the subject is some of many: that some were killed and some were not may both hold. Numbers are no such
+    /// words here: in a copy they are of the same people.
     fn holds_of_some(&self) -> bool {
         let document = &self.reading.document;
         let (clause, verb) = (&self.stated.frame.clause, self.stated.mention.tokens.start);
         (clause.start.min(verb)..verb).any(|at| {
-            let is_some = document.tag(at) == Upos::Num
-                || [Class::Interval, Class::Subset, Class::Quantifier].iter().any(|&class| document.is(at, class));
+            let is_some =
+                [Class::Interval, Class::Subset, Class::Quantifier].iter().any(|&class| document.is(at, class));
             is_some && !(at > clause.start && document.tag(at - 1) == Upos::Det)
         })
     }
@@ -186,10 +189,13 @@ impl Side<'_, '_> {
             && initials.into_iter().all(|initial| letters.any(|letter| letter == initial))
     }
 
-    /// Whether the article has all words of a name.
-    fn knows(&self, name: &Name) -> bool {
+    /// Whether a sentence of the article has all words of two names: "Croydon, south London".
+    fn names_together(&self, one: &Name, other: &Name) -> bool {
         let document = &self.reading.document;
-        name.words.iter().all(|word| (0..document.tokens.len()).any(|at| document.is_word(at, word)))
+        let has = |tokens: &Range<usize>, name: &Name| {
+            name.words.iter().all(|word| tokens.clone().any(|at| document.is_word(at, word)))
+        };
+        document.sentences.iter().any(|sentence| has(&sentence.tokens, one) && has(&sentence.tokens, other))
     }
 }
 
