@@ -54,6 +54,13 @@ fn a_claim_and_its_denial_differ() {
 }
 
 #[test]
+fn none_is_none_in_other_words() {
+    let same = |left, right| assert_eq!(relations(Kind::Polarity, left, right), [Relation::Same], "{left} / {right}");
+    same("Nobody was hurt.", "There were no injuries.");
+    same("There have been no deaths in the mill.", "No one died.");
+}
+
+#[test]
 fn a_denial_of_something_else_is_no_difference() {
     let agree = |left, right| agree(Kind::Polarity, left, right);
     // Another time, another mood, a condition, doubt, a part of many.

@@ -32,6 +32,11 @@ const DISJOINT: i32 = 50;
 /// Points from which two that say the same are.
 pub(super) const SAME: i32 = 54;
 
+/// The same for "no injuries" and "nobody was hurt", which say it of all: what they are told of often goes unsaid. And
+/// where each report says it once.
+const NONE: i32 = 36;
+const ONCE: i32 = 24;
+
 /// Days before its report from which a sentence tells of the background.
 const LONG_AGO: i32 = 60;
 
@@ -262,7 +267,23 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let Some(score) = claims(one, other, readings, percent, terms, rare, relation) else { continue };
-            let least = if relation == ValueRelation::Disjoint { DISJOINT } else { SAME };
+            let is_of_none = |party: &Party<'_>| {
+                matches!(&party.stated.mention.value, Value::Claim(claim) if claim.is_of_none) && party.is_plain
+            };
+            let least = match relation {
+                ValueRelation::Disjoint => DISJOINT,
+                ValueRelation::Equal if is_of_none(one) && is_of_none(other) => {
+                    // Each report says it once, or the words must say that they speak of one event.
+                    let says = |party: &&Party<'_>| {
+                        is_of_none(party)
+                            && party.stated.mention.value.relation(&one.stated.mention.value) == ValueRelation::Equal
+                    };
+                    let count =
+                        |article: usize| parties.iter().filter(|party| party.article == article).filter(says).count();
+                    if count(one.article) == 1 && count(other.article) == 1 { ONCE } else { NONE }
+                }
+                _ => SAME,
+            };
             // A report that tells both tells of a change or of a dispute.
             let says = |article: usize, party: &Party<'_>| {
                 parties.iter().any(|known| known.article == article && has_words_of(known, party))
