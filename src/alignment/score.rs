@@ -193,7 +193,7 @@ pub fn score(
     {
         score.add(Part::When, if score.of(Part::Value) >= 20 { -10 } else { -35 });
     } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
-        score.add(Part::When, -25);
+        score.add(Part::When, -35);
     }
     if let (true, Some(one), Some(other)) = (apart, left.clock, right.clock)
         && (one.1 <= other.0 || other.1 <= one.0)
@@ -343,6 +343,12 @@ fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: 
     }
     if left.predicate.iter().any(|term| right.predicate.contains(term)) {
         score.add(Part::Predicate, 10);
+    }
+    // "Revenue climbed 8 per cent", "grew by nine": by how much one and the same thing changed.
+    let changes = left.stated.frame.is_change && right.stated.frame.is_change;
+    let shares = |term: &Term| !terms.is_concept(*term) && right.subject.contains(term);
+    if changes && left.subject.iter().any(shares) {
+        score.add(Part::Head, 40);
     }
 }
 

@@ -208,6 +208,15 @@ impl Reader<'_, '_> {
             return;
         }
         self.add_group(frame, &group, Role::Head);
+        self.add_contact_clause(frame, group.end);
+        // "Park had 19 shots to Dunmore's eight": whose they are.
+        let start = self.value.start;
+        if start > self.sentence.start + 1 && document.tag(start - 1) == Upos::Part && document.tokens[start - 1].joined {
+            self.add_group(frame, &document.noun_group_before(start - 1, self.sentence.start), Role::Subject);
+            if group.is_empty() {
+                return;
+            }
+        }
         let behind = group.end.max(from.min(self.sentence.end)).max(self.value.end);
         if !group.is_empty() || kind == Kind::Measure {
             self.add_complements(frame, group.end.max(from));
@@ -221,7 +230,8 @@ impl Reader<'_, '_> {
         let is_percent = kind == Kind::Percent && self.link(self.value.end) != Some(link::OF);
         // "Margin of 13 per cent, up 120 basis points".
         let before = self.value.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
-        let steps = before.is_some_and(|at| document.is_word(at, "up") || document.is_word(at, "down"));
+        let steps = before.is_some_and(|at| document.is_word(at, "up") || document.is_word(at, "down"))
+            || (self.value.end..(self.value.end + 2).min(self.sentence.end)).any(|at| document.is_word(at, "than"));
         frame.is_change = is_percent && (by || moves || steps) || by && moves;
     }
 
@@ -274,6 +284,18 @@ impl Reader<'_, '_> {
         let group = document.noun_group(from, self.sentence.end);
         self.add_group(frame, &group, Role::Head);
         true
+    }
+
+    /// "The earnings Goldman had kept abroad": a name right behind the head opens a clause that tells whose they are.
+    fn add_contact_clause(&self, frame: &mut Frame, at: usize) {
+        let document = self.document;
+        if frame.anchors.is_empty() || at >= self.sentence.end || document.tag(at) != Upos::Propn {
+            return;
+        }
+        let name = document.noun_group(at, self.sentence.end);
+        if name.end < self.sentence.end && document.is_verbal(name.end) {
+            self.add_group(frame, &name, Role::Subject);
+        }
     }
 
     /// Whether a determiner stands before the value.

@@ -46,6 +46,8 @@ pub struct Candidate<'r> {
     /// 0 people of no stated sort, 1 of a sort; none for things.
     pub(super) people: Option<i32>,
     pub(super) modifiers: Vec<Term>,
+    /// Who or what does it, or of whom it is told.
+    pub(super) subject: Vec<Term>,
     /// The names in the subject.
     pub(super) subject_names: Vec<Term>,
     pub(super) names: Vec<Term>,
@@ -163,6 +165,7 @@ impl<'r> Candidate<'r> {
             others,
             people,
             modifiers: collect(Role::Modifier),
+            subject: collect(Role::Subject),
             subject_names: stated
                 .frame
                 .with(Role::Subject)
@@ -305,9 +308,10 @@ fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {
 pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) -> Option<(Day, Day)> {
     let document = &reading.document;
     let distance = |other: &Stated| other.mention.tokens.start.abs_diff(stated.mention.tokens.start);
+    let first = document.sentences[stated.sentence].tokens.start;
     let is_spoken = |other: &Stated| {
-        (other.mention.tokens.start.saturating_sub(3)..other.mention.tokens.start)
-            .any(|at| document.is(at, Class::Report))
+        let start = other.mention.tokens.start;
+        (start.saturating_sub(3).max(first)..start).any(|at| document.is(at, Class::Report))
     };
     let times = reading.facts.mentions.iter().filter(|other| other.sentence == stated.sentence && !is_spoken(other));
     let days = |other: &Stated| match &other.mention.value {

@@ -122,7 +122,8 @@ impl Reader<'_, '_> {
         let limit = (at + REACH).min(end);
         while at < limit {
             match document.tag(at) {
-                Upos::Aux | Upos::Verb if document.is_verbal(at) => {
+                // "Six kilometres above its summit": "above" is no verb, whatever its tag.
+                Upos::Aux | Upos::Verb if document.is_verbal(at) && !document.is(at, Class::Bound) => {
                     self.add_right_group(frame, document.verb_group(at, end));
                     return true;
                 }
@@ -130,9 +131,15 @@ impl Reader<'_, '_> {
                     frame.add(at, Role::Predicate);
                     return true;
                 }
-                Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adv | Upos::Part | Upos::Num => {
-                    at += 1
-                }
+                Upos::Adp
+                | Upos::Det
+                | Upos::Noun
+                | Upos::Propn
+                | Upos::Adj
+                | Upos::Adv
+                | Upos::Part
+                | Upos::Num
+                | Upos::Verb => at += 1,
                 Upos::Pron if document.is(at, Class::Relative) => {
                     let Some(group) = document.verb_behind_relative(at, end) else {
                         at += 1;
@@ -241,6 +248,11 @@ impl Reader<'_, '_> {
         if document.is(at, Class::Relative) && document.tag(at) == Upos::Pron {
             let comma = usize::from(at > first && document.word(at - 1) == ",");
             return document.noun_group_before(at - comma, first);
+        }
+        // "Germany, which leads the mission and has 850 soldiers there": joined verbs have one subject.
+        if document.tag(at) == Upos::Cconj {
+            let verb = document.verb_groups(first..at).last();
+            return verb.map_or(before, |verb| self.subject_before(verb.tokens.start));
         }
         // "The company, which employs 1,200 people, will cut": the aside opens at the comma before.
         if document.word(at) == "," {
