@@ -211,7 +211,8 @@ impl Reader<'_, '_> {
         self.add_contact_clause(frame, group.end);
         // "Park had 19 shots to Dunmore's eight": whose they are.
         let start = self.value.start;
-        if start > self.sentence.start + 1 && document.tag(start - 1) == Upos::Part && document.tokens[start - 1].joined {
+        if start > self.sentence.start + 1 && document.tag(start - 1) == Upos::Part && document.tokens[start - 1].joined
+        {
             self.add_group(frame, &document.noun_group_before(start - 1, self.sentence.start), Role::Subject);
             if group.is_empty() {
                 return;
