@@ -23,7 +23,8 @@ use crate::{
     },
 };
 
-/// Points below which only equal times are kept for the day that they share.
+/// Points below which two times are no pair: a rare word in common, or two. Judgement: that neither article has another
+/// time for a match tells nothing where no word does.
 const LEAST: i32 = 15;
 
 /// Points for two overlapping times when neither article has another that the other time could mean. Judgement.
@@ -112,6 +113,8 @@ fn is_distant(reading: &Reading<'_>, time: &Time) -> bool {
 /// How much two overlapping times have in common by themselves, from dates to hours that are close.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
+    /// Two hours that only leeway brings together.
+    Apart,
     Dates,
     /// One day, with a part of it or an hour.
     OneDay,
@@ -121,6 +124,7 @@ enum Fit {
 fn fit(left: &Candidate<'_>, right: &Candidate<'_>) -> Fit {
     match (time(left), time(right)) {
         (Some(left), Some(right)) if left.is_close(right) => Fit::Close,
+        (Some(left), Some(right)) if left.grain.max(right.grain) <= Grain::Hour => Fit::Apart,
         (Some(left), Some(right)) if left.grain.max(right.grain) <= Grain::Day => Fit::OneDay,
         _ => Fit::Dates,
     }
@@ -128,6 +132,11 @@ fn fit(left: &Candidate<'_>, right: &Candidate<'_>) -> Fit {
 
 /// Gives points to overlapping pairs of which neither time has another to overlap with in the other's article.
 fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut [Pair]) {
+    // The times of one article stand together.
+    let own = |article: usize| {
+        let from = candidates.partition_point(|candidate| candidate.article < article);
+        from..candidates.partition_point(|candidate| candidate.article <= article)
+    };
     // Where two times lie close together, only others that do so too are rivals.
     let overlaps = |one: usize, article: usize, other: usize, least: Fit| {
         let (left, right) = (&candidates[one], &candidates[other]);
@@ -160,13 +169,13 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
                 && candidates[one].stated.mention.value.relation(&candidates[at].stated.mention.value)
                     == ValueRelation::Equal
         };
-        (0..candidates.len()).all(|at| !has_equal(at) && (!overlaps(one, article, at, least) || says_same(at)))
+        own(article).all(|at| !has_equal(at) && (!overlaps(one, article, at, least) || says_same(at)))
     };
     for pair in pairs.iter_mut().filter(|pair| pair.relation == ValueRelation::Overlapping) {
         let fit = fit(&candidates[pair.left], &candidates[pair.right]);
         // "By Friday" overlaps with whatever was before.
         let is_open = |at: usize| time(&candidates[at]).is_some_and(|time| time.is_open());
-        if is_open(pair.left) != is_open(pair.right) && fit != Fit::Close {
+        if fit == Fit::Apart || is_open(pair.left) != is_open(pair.right) && fit != Fit::Close {
             continue;
         }
         if candidates[pair.left].article != candidates[pair.right].article
@@ -191,7 +200,8 @@ impl Board<'_, '_> {
                 continue;
             }
             let says_same = |at: &usize| self.relation(*at, pair.left) == ValueRelation::Equal;
-            let mut own = (0..self.candidates.len()).filter(|&at| self.article(at) == left).filter(says_same);
+            let from = self.candidates.partition_point(|candidate| candidate.article < left);
+            let mut own = (from..self.candidates.len()).take_while(|&at| self.article(at) == left).filter(says_same);
             let meets = own.any(|at| self.meets(at, right));
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
             if !meets && !self.excludes(left, right) && !self.mixes(left, right) {

@@ -1,0 +1,108 @@
+//! Two reports of one event that date it, or name and describe who and where, in two ways.
+
+use variorum::{
+    compare,
+    report::{ArticleInput, Kind, Relation, Request},
+};
+
+/// What both reports tell, so that they are of one story; then one sentence of each.
+const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness, the fire service said. \
+                      The mill's owner, Adela Brandt, watched from the road.\n\n";
+
+fn article(id: &str, sentence: &str) -> ArticleInput {
+    ArticleInput {
+        id: id.to_owned(),
+        text: format!("{SHARED}{sentence}"),
+        published: Some("2025-06-04".to_owned()),
+        ..ArticleInput::default()
+    }
+}
+
+/// The relation between the readings of these words in reports that end with these sentences; none where they do not
+/// meet. The words stand between square brackets.
+fn relation(kind: Kind, left: &str, right: &str) -> Option<Relation> {
+    let words = |sentence: &str| sentence.split(['[', ']']).nth(1).map(str::to_owned);
+    let plain = |sentence: &str| sentence.replace(['[', ']'], "");
+    let request = Request { articles: vec![article("a", &plain(left)), article("b", &plain(right))], options: None };
+    let report = compare(&request).expect("the request is well-formed");
+    let (left, right) = (words(left), words(right));
+    let found = report.findings.iter().find(|finding| {
+        let has = |id: &str, words: &Option<String>| {
+            finding.readings.iter().any(|reading| reading.article == id && Some(&reading.text) == words.as_ref())
+        };
+        finding.kind == kind && has("a", &left) && has("b", &right)
+    });
+    found.map(|finding| finding.relation)
+}
+
+#[track_caller]
+fn check(kind: Kind, left: &str, right: &str, expected: Option<Relation>) {
+    assert_eq!(relation(kind, left, right), expected, "{left} / {right}");
+    assert_eq!(relation(kind, right, left), expected, "{right} / {left}");
+}
+
+#[test]
+fn hours_that_lie_close_meet_whatever_is_said_of_them() {
+    let compatible = |left, right| check(Kind::Time, left, right, Some(Relation::Compatible));
+    compatible("Phones rang out in the valley at [12.45 p.m.]", "The alert was sent [shortly before 1 p.m.]");
+    compatible("The roof fell in at [3.42 a.m.]", "Neighbours were woken [shortly before four in the morning].");
+    // Half an hour is what "about" may allow, and as often a difference: nothing is said of it.
+    check(Kind::Time, "The alarm went off at [7.40 a.m.]", "Engines came at [about 8.10 a.m.]", None);
+}
+
+#[test]
+fn a_day_is_one_with_and_without_its_hour() {
+    let same = |left, right| check(Kind::Time, left, right, Some(Relation::Same));
+    same("The roof of the mill fell in at [3.42 a.m. on Tuesday].", "The roof of the mill fell in on [Tuesday].");
+    // A part of the day makes it more precise.
+    let compatible = |left, right| check(Kind::Time, left, right, Some(Relation::Compatible));
+    compatible("The old mill burned down on [Tuesday night].", "The old mill burned down on [Tuesday].");
+    compatible("The mill burned down before [dawn on Tuesday].", "The mill burned down on [Tuesday].");
+}
+
+#[test]
+fn distant_dates_meet_at_any_precision() {
+    let compatible = |left, right| check(Kind::Time, left, right, Some(Relation::Compatible));
+    compatible(
+        "The last blaze at the flour mill was on [4 January 1979].",
+        "A blaze at the flour mill in [1979] was worse.",
+    );
+    check(
+        Kind::Time,
+        "A gala reopens the hall on [12 September].",
+        "Tickets for [12 September] are sold.",
+        Some(Relation::Same),
+    );
+}
+
+#[test]
+fn one_hour_on_two_days_is_a_difference() {
+    check(
+        Kind::Time,
+        "A meeting for residents will be held in the town hall on [Tuesday 10 June at 7 p.m.]",
+        "Residents can put questions to the owners on [Monday 9 June at 7 p.m.] in the town hall.",
+        Some(Relation::Conflict),
+    );
+    check(
+        Kind::Time,
+        "In the great flood of [1987], when 16 people lost their lives, the mill was spared.",
+        "The mill was spared in the great flood of [1978], in which 16 people were killed.",
+        Some(Relation::Conflict),
+    );
+    // Rounded by the way of counting.
+    check(Kind::Time, "The mill opened [42 years ago].", "The mill opened in [1982].", None);
+}
+
+#[test]
+fn a_description_is_short_for_the_name_that_ends_with_it() {
+    let same = |left, right| check(Kind::Organisation, left, right, Some(Relation::Same));
+    same("The site belongs to [Dunmore Borough Council].", "It pays rent to [the council].");
+    same("[Tarrow Mills Trust] will rebuild it.", "It will be rebuilt by [the mills trust].");
+    // Where two are named that end so, it may be either.
+    check(
+        Kind::Organisation,
+        "It belongs to [Dunmore Borough Council], and Tarrow District Council owns the road.",
+        "It pays rent to [the council].",
+        None,
+    );
+}
