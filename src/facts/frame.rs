@@ -13,6 +13,7 @@ use crate::language::{
     Document,
     lexicon::{Class, Dimension},
     tags::Upos,
+    tokens::Shape,
 };
 
 /// What a value is about.
@@ -245,7 +246,7 @@ impl Reader<'_, '_> {
         let aged = start > self.sentence.start && self.link(start - 1) == Some(link::AGED);
         let apposed = start > self.sentence.start + 1
             && document.word(start - 1) == ","
-            && document.tag(start - 2) == Upos::Propn
+            && (document.tag(start - 2) == Upos::Propn || document.is(start - 2, Class::Person))
             && (end >= self.sentence.end
                 || matches!(document.word(end), "," | "." | ";" | ")")
                 || matches!(document.tag(end), Upos::Adp | Upos::Cconj)
@@ -328,6 +329,9 @@ impl Reader<'_, '_> {
     /// Whether a token says something: no function word, number or mark.
     fn carries(&self, at: usize) -> bool {
         matches!(self.document.tag(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb)
+            && self.document.tokens[at].shape != Shape::Mark
+            && !self.document.is(at, Class::Cardinal)
+            && self.link(at) != Some(link::PER)
             && !(self.document.is(at, Class::Stop) && self.document.tag(at) != Upos::Noun)
             && !self.document.is(at, Class::Extra)
     }

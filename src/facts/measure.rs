@@ -132,7 +132,12 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
     let named = opens
         && (document.tag(before - 1) == Upos::Propn
             && !document.is(before - 1, Class::Month)
-            && !document.is(before - 1, Class::Weekday));
+            && !document.is(before - 1, Class::Weekday)
+            // "The driver, 43, was held".
+            || document.is(before - 1, Class::Person)
+                && !document.word(before - 1).ends_with("s")
+                && end < sentence.tokens.end
+                && matches!(document.word(end), "," | ")"));
     // "Who is 11 and in fifth grade", "she was 52": told of one person; "a teacher of 67": nothing follows to be counted.
     let ends = closes || matches!(document.tag(end), Upos::Cconj | Upos::Adp);
     let of_one = |at: usize| document.is_word(at, "who") || document.is_word(at, "he") || document.is_word(at, "she");

@@ -77,12 +77,16 @@ impl Document<'_> {
             {
                 break;
             }
+            // "60 firefighters six hours", "eleven people suffered burns": behind a plural another number counts for
+            // itself, and a participle is a verb.
+            let is_behind_plural = last == at && at > start && self.tag(at - 1) == Upos::Noun && self.is_plural(at - 1);
             let goes_on = match self.tag(at) {
                 Upos::Noun | Upos::Propn => true,
-                Upos::Adj | Upos::Num => true,
+                Upos::Adj => true,
+                Upos::Num => !is_behind_plural,
                 Upos::Det | Upos::Pron => at == start,
                 Upos::Part => self.tokens[at].joined && last == at,
-                Upos::Verb => self.tag(at + 1) == Upos::Noun && self.is_participle(at),
+                Upos::Verb => self.tag(at + 1) == Upos::Noun && self.is_participle(at) && !is_behind_plural,
                 Upos::Adv => self.tag(at + 1) == Upos::Adj,
                 Upos::Sym | Upos::Punct => self.is_inner_hyphen(at),
                 _ => false,

@@ -175,7 +175,10 @@ impl Reader<'_, '_> {
             frame.add(verb, Role::Predicate);
         }
         if group.clone().any(|at| document.tag(at) == Upos::Verb) {
-            self.add_complements(frame, group.end);
+            // "12,000 signed the petition", "eleven people suffered burns": what it is done to, or what befalls them.
+            let object = document.noun_group(group.end, self.sentence.end);
+            self.add_group(frame, &object, Role::Complement);
+            self.add_complements(frame, object.end.max(group.end));
             return;
         }
         // "Were in a critical condition", "was 47": what follows a bare form of "be" says what happened.

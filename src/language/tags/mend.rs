@@ -4,7 +4,7 @@
 //! here, case by case.
 
 use super::Upos;
-use crate::language::{Document, lexicon::Class, tokens::Shape};
+use crate::language::{Document, lemmas, lexicon::Class, tokens::Shape};
 
 /// Goes through the tags of a document once.
 pub(in crate::language) fn mend(document: &mut Document<'_>) {
@@ -15,13 +15,18 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
                     || is_doing_of_counted(document, at)
                     || is_hurt(document, at)
                     || injures(document, at)
+                    || is_past(document, at)
             }
             Upos::Adj => is_passive(document, at),
             _ => false,
         };
         if is_verb {
             document.tags[at] = Upos::Verb;
-        } else if document.tags[at] == Upos::Adj && is_head(document, at) {
+        } else if document.tags[at] == Upos::Verb && narrows_number(document, at) {
+            document.tags[at] = Upos::Adj;
+        } else if document.tags[at] == Upos::Verb && is_people(document, at)
+            || document.tags[at] == Upos::Adj && is_head(document, at)
+        {
             document.tags[at] = Upos::Noun;
         }
     }
@@ -73,6 +78,37 @@ fn is_passive(document: &Document<'_>, at: usize) -> bool {
         && [Class::Participle, Class::PastOrParticiple, Class::Transitive].iter().any(|class| document.is(at, *class))
 }
 
+/// "The trawler sank", "the club paid £32m": behind who does it a form that is a past alone, or the past of a verb that
+/// is written otherwise, is no noun.
+fn is_past(document: &Document<'_>, at: usize) -> bool {
+    let behind_doer = matches!(document.tags[at - 1], Upos::Noun | Upos::Propn | Upos::Pron);
+    let mut plain = String::new();
+    let past = |plain: &mut String| {
+        let word = document.word(at);
+        lemmas::write(word, document.tokens[at].entry, Upos::Verb, document.lists(), plain);
+        !plain.eq_ignore_ascii_case(word)
+    };
+    behind_doer
+        && (document.is(at, Class::Past)
+            || document.is(at, Class::PastOrParticiple)
+                && matches!(document.tags[at + 1], Upos::Sym | Upos::Num | Upos::Det | Upos::Pron)
+                && past(&mut plain))
+}
+
+/// "A whopping 182,000", "an estimated 300": between an article and a number stands what narrows the number.
+fn narrows_number(document: &Document<'_>, at: usize) -> bool {
+    document.tags[at - 1] == Upos::Det && document.tags[at + 1] == Upos::Num
+}
+
+/// "Traffic officers from five stations came": a plural for people behind a noun is who does it where a preposition or
+/// another verb follows.
+fn is_people(document: &Document<'_>, at: usize) -> bool {
+    (document.is(at, Class::Person) || document.is(at, Class::Agent))
+        && document.word(at).ends_with('s')
+        && matches!(document.tags[at - 1], Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det)
+        && matches!(document.tags[at + 1], Upos::Adp | Upos::Verb | Upos::Aux)
+}
+
 /// "An appeal against": between "a" and a preposition stands a noun, but for amounts ("a few of", "a little over").
 fn is_head(document: &Document<'_>, at: usize) -> bool {
     (document.is_word(at - 1, "a") || document.is_word(at - 1, "an"))
@@ -117,6 +153,23 @@ mod tests {
     fn what_an_article_stands_before_is_a_noun() {
         check("He told reporters an appeal against the sentence would be lodged.", "appeal/NOUN");
         check("An able crew of six left.", "able/ADJ");
+    }
+
+    #[test]
+    fn a_past_behind_its_doer_is_a_verb() {
+        check("Four sailors drowned when the trawler sank.", "trawler/NOUN sank/VERB");
+        check("The club paid £32m for the striker.", "club/NOUN paid/VERB");
+        check("The pay rise is late.", "rise/NOUN");
+    }
+
+    #[test]
+    fn what_stands_between_an_article_and_a_number_narrows_it() {
+        check("A whopping 182,000 have been recalled.", "whopping/ADJ 182,000/NUM");
+    }
+
+    #[test]
+    fn people_are_no_verb() {
+        check("Traffic officers from five stations came.", "officers/NOUN from/ADP");
     }
 
     #[test]
