@@ -177,6 +177,9 @@ impl Reader<'_, '_> {
         if group.clone().any(|at| document.tag(at) == Upos::Verb) {
             // "12,000 signed the petition", "eleven people suffered burns": what it is done to, or what befalls them.
             let object = document.noun_group(group.end, self.sentence.end);
+            if let Some(happening) = self.happening_of(group.end - 1, &object) {
+                frame.add(happening, Role::Predicate);
+            }
             self.add_group(frame, &object, Role::Complement);
             self.add_complements(frame, object.end.max(group.end));
             return;
@@ -191,6 +194,14 @@ impl Reader<'_, '_> {
         }
         let complement = document.noun_group(next, self.sentence.end);
         self.add_group(frame, &complement, Role::Predicate);
+    }
+
+    /// The noun that says what happened where the verb leaves it to its object: "suffered burns", "had injuries".
+    fn happening_of(&self, verb: usize, object: &Range<usize>) -> Option<usize> {
+        let document = self.document;
+        let lists = document.lists();
+        lists.value(document.lemma_entry(verb), Class::Support)?;
+        document.head_of(object).filter(|&head| lists.value(document.root_entry(head), Class::Concept).is_some())
     }
 
     /// A verb to the left, with the rest of its group and its subject.

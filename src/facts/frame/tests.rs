@@ -86,6 +86,13 @@ fn headlines_need_no_verb() {
 }
 
 #[test]
+fn a_verb_that_says_little_leaves_it_to_its_object() {
+    check("Eleven people suffered burns.", &["Eleven: people | suffered burns"]);
+    check("Four residents had minor injuries.", &["Four: residents | had injuries"]);
+    check("It took 60 firefighters six hours.", &["60: firefighters | took", "six hours:  | took"]);
+}
+
+#[test]
 fn what_is_left_in_a_state_has_two_predicates() {
     check("The crash left 12 people injured.", &["12: people | left injured"]);
     check("The attack left four dead.", &["four:  | left dead"]);

@@ -16,6 +16,7 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
                     || is_hurt(document, at)
                     || injures(document, at)
                     || is_past(document, at)
+                    || is_behind_modal(document, at)
             }
             Upos::Adj => is_passive(document, at),
             _ => false,
@@ -95,6 +96,18 @@ fn is_past(document: &Document<'_>, at: usize) -> bool {
                 && past(&mut plain))
 }
 
+/// "Would recall 12,000 cars", "will not face charges": behind a modal verb stands a verb.
+fn is_behind_modal(document: &Document<'_>, at: usize) -> bool {
+    let skipped = usize::from(matches!(document.tags[at - 1], Upos::Part | Upos::Adv));
+    at.checked_sub(1 + skipped).is_some_and(|modal| {
+        document.tags[modal] == Upos::Aux
+            && document.value(modal, Class::Auxiliary).is_some_and(|number| MODALS.contains(&number))
+    })
+}
+
+/// The modal verbs among the numbers of [`Class::Auxiliary`].
+const MODALS: std::ops::RangeInclusive<i32> = 10..=14;
+
 /// "A whopping 182,000", "an estimated 300": between an article and a number stands what narrows the number.
 fn narrows_number(document: &Document<'_>, at: usize) -> bool {
     document.tags[at - 1] == Upos::Det && document.tags[at + 1] == Upos::Num
@@ -165,6 +178,12 @@ mod tests {
     #[test]
     fn what_stands_between_an_article_and_a_number_narrows_it() {
         check("A whopping 182,000 have been recalled.", "whopping/ADJ 182,000/NUM");
+    }
+
+    #[test]
+    fn behind_a_modal_stands_a_verb() {
+        check("The firm said it would recall about 12,000 vans.", "would/AUX recall/VERB");
+        check("They will not face charges.", "will/AUX not/PART face/VERB");
     }
 
     #[test]
