@@ -101,7 +101,9 @@ fn differ(one: Side<'_, '_>, other: Side<'_, '_>) -> Option<bool> {
             NameRelation::Within | NameRelation::Unknown => None,
         },
         (Value::Claim(mine), Value::Claim(theirs)) => {
-            let is_one = mine.aspect == theirs.aspect && one.has_subject_of(&other);
+            let is_one = mine.aspect == theirs.aspect
+                && one.has_subject_of(&other)
+                && one.number().is_some() == other.number().is_some();
             match mine.relation(theirs) {
                 ValueRelation::Equal => Some(false),
                 ValueRelation::Disjoint if is_one && one.may_deny(&other) && other.may_deny(&one) => Some(true),
@@ -156,6 +158,12 @@ impl Side<'_, '_> {
         let claim = &other.stated.mention.value;
         let says = |stated: &Stated| stated.mention.value.relation(claim) == ValueRelation::Equal;
         !self.holds_of_some() && !self.reading.facts.mentions.iter().any(says)
+    }
+
+    /// The first number before the verb: "four of the six were found".
+    fn number(&self) -> Option<usize> {
+        let (clause, verb) = (&self.stated.frame.clause, self.stated.mention.tokens.start);
+        (clause.start.min(verb)..verb).find(|&at| self.reading.document.tag(at) == Upos::Num)
     }
 
     /// Whether the subject is some of many: that some were killed and some were not may both hold. Numbers are no such
