@@ -88,3 +88,18 @@ fn names_of_two_people_do_not_differ() {
     agree("Mayor Helena Marsh watched.", "Deputy mayor Helena Moss watched.");
     agree("The mayor, Noor Faiz, watched.", "The mayor, Noor Fayez, watched.");
 }
+
+#[test]
+fn a_wider_word_fits_a_narrower_one() {
+    let both = |left, right| {
+        assert!(relations(Kind::Other, left, right).contains(&Relation::Compatible), "{left} / {right}");
+        assert!(!relations(Kind::Other, left, right).contains(&Relation::Conflict), "{left} / {right}");
+    };
+    both("A trawler sank off the mill's old pier in fog.", "A ship sank off the mill's old pier in fog.");
+    // Two words of one family, of which one report has both, are told apart there.
+    agree(
+        Kind::Other,
+        "A trawler sank off the mill's old pier in fog.",
+        "A tug and a trawler sank off the mill's old pier in fog.",
+    );
+}

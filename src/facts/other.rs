@@ -149,6 +149,10 @@ impl Thing {
                 () if self.family == 0 || other.family == 0 => ValueRelation::Incomparable,
                 // Words for one post or one trade are one: "chief executive", "CEO"; "teacher", "schoolteacher".
                 () if self.family == other.family && is_title(self.class) => ValueRelation::Equal,
+                // "Quake", "earthquake": the lists have them as one.
+                () if self.family == other.family && self.concept().is_some() && self.concept() == other.concept() => {
+                    ValueRelation::Equal
+                }
                 () if self.family == other.family => ValueRelation::Overlapping,
                 () => ValueRelation::Disjoint,
             };
@@ -170,6 +174,11 @@ impl Thing {
             (Some(one), Some(two)) if excludes(one, two) => ValueRelation::Disjoint,
             _ => ValueRelation::Incomparable,
         }
+    }
+
+    /// The set of words for one thing that its noun is in.
+    fn concept(&self) -> Option<i32> {
+        EN.value(EN.entry(&self.head), Class::Concept)
     }
 
     /// The words that narrow it, without those that tell its age or whether it still is one.

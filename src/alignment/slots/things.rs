@@ -128,7 +128,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             let score = match is_one_person {
                 Some(true) => of_one_person(one, other, [mine, theirs], percent, readings, terms, relation),
                 Some(false) => continue,
-                None if relation == ValueRelation::Equal => equal(one, other, [mine, theirs], percent, terms),
+                None if relation != ValueRelation::Disjoint => equal(one, other, [mine, theirs], percent, terms),
                 None => score(one, other, percent, readings, terms),
             };
             let Some(score) = score else { continue };
@@ -141,10 +141,13 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 };
                 parties.iter().zip(&owned).any(tells)
             };
-            let is_doubtful = || {
-                !is_one_day(one, other, readings) || says(one.article, theirs.thing) || says(other.article, mine.thing)
+            let tells_both = || says(one.article, theirs.thing) || says(other.article, mine.thing);
+            let is_doubtful = match relation {
+                ValueRelation::Equal => false,
+                ValueRelation::Disjoint => tells_both() || !is_one_day(one, other, readings),
+                _ => tells_both(),
             };
-            if score.total() >= least && !(relation == ValueRelation::Disjoint && is_doubtful()) {
+            if score.total() >= least && !is_doubtful {
                 pairs.push(Pair { left, right, relation, score });
             }
         }
@@ -191,7 +194,7 @@ fn of_one_person(
     Some(score)
 }
 
-/// Two things that say the same: they are one where they stand with one predicate or share an argument, and more so
+/// Two things that say the same, or of which one may be called by the other's word: they are one where they stand with one predicate or share an argument, and more so
 /// where each report speaks of such a thing in a sentence or two only.
 fn equal(
     one: &Party<'_>,
@@ -212,7 +215,7 @@ fn equal(
     let narrowing = mine.thing.narrowing();
     let is_narrowed = !narrowing.is_empty() && narrowing == theirs.thing.narrowing();
     let mut score = Score::default();
-    score.add(Part::Head, 20);
+    score.add(Part::Head, if mine.thing.relation(theirs.thing) == ValueRelation::Equal { 20 } else { 10 });
     score.add(Part::OnlyOne, if is_rare { RARE_THING } else { 0 });
     score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
     score.add(Part::Anchors, arguments.min(40));
