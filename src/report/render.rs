@@ -23,7 +23,7 @@ use crate::{
     },
     article::{Article, Part},
     comparison::findings,
-    facts::Stated,
+    facts::{Kind, Stated},
     text::{ByteSpan, Utf16Map},
 };
 
@@ -228,7 +228,9 @@ impl Renderer<'_, '_, '_> {
         }
         let mut text = wordings.join(words.or);
         // Who says so is of use where the readings differ.
-        if let Some(by) = by.filter(|_| finding.relation != crate::comparison::Relation::Same) {
+        // A speaker answers for itself.
+        let has_speaker = finding.relation != crate::comparison::Relation::Same && finding.kind != Kind::Attribution;
+        if let Some(by) = by.filter(|_| has_speaker) {
             text = words.by.replace("{text}", &text).replace("{by}", &by.text);
         }
         let template = match finding.relation {
