@@ -33,7 +33,7 @@ use variorum::{
         name::{self, Names},
         organisation, other, percent, person, place, polarity,
         quantity::{Amount, amounts},
-        quote, time,
+        quote, tally, time,
     },
     language::{self, Document, Sentence},
     text::ByteSpan,
@@ -52,7 +52,7 @@ struct Case {
 type Extract = fn(&Document<'_>, &Sentence, Option<&Published>) -> Vec<Mention>;
 
 /// The extractor of each case file. A new kind adds its line here.
-const KINDS: [(&str, Extract); 13] = [
+const KINDS: [(&str, Extract); 14] = [
     ("attribution", |document, sentence, _| within(attribution::extract(document, &said(document)), sentence)),
     ("certainty", |document, sentence, _| certainty::extract(document, &cues(document, sentence))),
     ("count", |document, sentence, published| {
@@ -73,6 +73,7 @@ const KINDS: [(&str, Extract); 13] = [
     ("place", |document, sentence, _| place::extract(document, sentence, &names(document))),
     ("polarity", |document, sentence, _| polarity::extract(document, sentence, &cues(document, sentence))),
     ("quote", |document, sentence, _| within(quote::extract(document, &said(document)), sentence)),
+    ("tally", |document, sentence, _| tally::extract(document, sentence, &[])),
     ("time", |document, sentence, published| time::extract(document, sentence, published)),
 ];
 
@@ -236,6 +237,6 @@ fn malformed_files_are_refused() {
 #[test]
 fn a_wrong_value_is_noticed() {
     let case = "published 2024-06-12\n\nHe left on Friday.\n    Friday = 2024-06-08\n";
-    let (kind, extract) = KINDS[12];
+    let (kind, extract) = KINDS[13];
     assert!(failures(kind, case, extract).starts_with("1 of 1 cases of time fail"));
 }

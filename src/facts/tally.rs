@@ -92,7 +92,7 @@ impl Reader<'_, '_> {
             && (at == 0 || !(self.is_dash(at - 1) && document.tokens[at].joined));
         let is_named = at > self.sentence.start
             && (document.is(at - 1, Class::Designator)
-                || document.is(at - 1, Class::Currency)
+                || document.tokens[at - 1].shape == Shape::Sign
                 || document.is(at - 1, Class::Contact));
         // "10-12 people", "5-6 per cent" are ranges; "a 2-3 defeat" is none.
         let is_measured = [Class::Unit, Class::Currency, Class::Percent, Class::Scale]
