@@ -89,6 +89,11 @@ impl Quotation {
 
     /// Whether these words stand in the other's utterance, as they are or with parts left out.
     fn is_within(&self, other: &Self) -> bool {
+        // Most quotations have nothing in common, which a look for the letters tells.
+        let may_hold = |stretch: &str| other.utterance.contains(stretch.trim()) || stretch.contains("  ");
+        if !self.words().split('…').all(may_hold) {
+            return false;
+        }
         let theirs: Vec<&str> = other.utterance.split(' ').collect();
         let mut from = 0;
         self.words().split('…').all(|stretch| {
@@ -105,8 +110,10 @@ impl Quotation {
     /// Whether two pieces are the same words in two spellings: "analysed" and "analyzed", "frame-rate" and "frame
     /// rate", a slip of the keyboard.
     fn is_respelt(&self, other: &Self) -> bool {
-        let letters = |quotation: &Self| quotation.words().replace([' ', '-', '@'], "");
-        if letters(self) == letters(other) {
+        fn letters(quotation: &Quotation) -> impl Iterator<Item = u8> {
+            quotation.words().bytes().filter(|byte| !matches!(byte, b' ' | b'-' | b'@'))
+        }
+        if letters(self).eq(letters(other)) {
             return true;
         }
         let mut mine = self.words().split(' ');
@@ -141,6 +148,9 @@ impl Quotation {
     fn is_reworded(&self, other: &Self) -> bool {
         let mine: Vec<&str> = self.words().split(' ').collect();
         let theirs: Vec<&str> = other.words().split(' ').collect();
+        if mine.len().min(theirs.len()) < LEAST_SHARED.min(LONG_RUN) {
+            return false;
+        }
         let (common, run) = overlap(&mine, &theirs);
         let telling =
             |words: &[&str]| words.iter().filter(|word| EN.value(EN.entry(word), Class::Stop).is_none()).count();
