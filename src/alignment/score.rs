@@ -146,7 +146,12 @@ pub fn score(
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
     match left.kind() {
         _ if one.is_age && place.is_some() => {}
-        _ if one.is_age => score_age(left, right, relation, &mut score)?,
+        _ if one.is_age => {
+            score_age(left, right, relation, &mut score)?;
+            // "A six-year-old boy fell into a well" here and there: what is told of him says who he is.
+            let is_unnamed = left.names.is_empty() && right.names.is_empty();
+            score.add(Part::Sentence, if is_unnamed { sentence * 4 / 10 } else { 0 });
+        }
         Kind::Count => {
             score_head(left, right, apart, &mut score);
             score_predicate(left, right, terms, &mut score);

@@ -208,7 +208,7 @@ fn nanoseconds_a_word(table: &Table<'_>, sentences: &[Sentence]) -> u128 {
     let words: usize = sentences.iter().map(Vec::len).sum();
     let (tagger, mut memo) = (Tagger::new(table), Memo::new(usize::MAX));
     let mut tags = Vec::new();
-    let mut pass = |_| {
+    let pass = |_| {
         let start = Instant::now();
         for sentence in &sentences {
             tagger.tag_sentence(&mut memo, sentence, &mut tags);
