@@ -1,71 +1,136 @@
 //! A few words for what the readings of a finding are about, taken from the articles themselves.
 
+mod clause;
+mod phrase;
+
+use self::{
+    clause::{clause, words as as_written},
+    phrase::{Phrase, noun_around, role},
+};
 use super::words::Words;
 use crate::{
     alignment::Reading,
-    comparison::findings::Finding,
-    facts::{Kind, Stated, Value, frame::Role},
+    comparison::{Relation, findings::Finding},
+    facts::{Kind, Stated, Value, attribution::Attribution, frame::Role, polarity::Claim},
     language::{Document, lexicon::Class, tags::Upos},
 };
-
-/// Nouns of a label at most.
-const MOST_NOUNS: usize = 4;
 
 /// Words of a claim at most.
 const MOST_CLAIM: usize = 10;
 
-/// Words of a speaker at most, so that a label stays one.
+/// Words of a speaker or of a quotation's beginning at most, so that a label stays one.
 const MOST_SPEAKER: usize = 6;
 
-/// The label of a finding: that of the reading that says most in the fewest words, the earlier one where two do.
-pub(super) fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
-    if finding.kind == Kind::Quote {
-        let speaker = finding.readings.iter().find_map(|grouped| speaker(&readings[grouped.article], grouped.mention));
-        return match speaker {
-            Some(speaker) => capitalised(&words.said.replace("{of}", &speaker)),
-            None => (words.kind)(finding.kind).to_owned(),
-        };
+/// Labels of the findings of one report, in their order. Those that would be the same are told apart by what hangs on
+/// the value, where there is something.
+pub(super) fn labels(readings: &[Reading<'_>], findings: &[Finding], words: &Words) -> Vec<String> {
+    let mut labels: Vec<String> = findings.iter().map(|finding| label(readings, finding, words)).collect();
+    let mut details: Vec<Option<String>> = vec![None; labels.len()];
+    for at in 0..labels.len() {
+        let shares = |other: usize| other != at && labels[other] == labels[at];
+        let is_clause = findings[at].kind == Kind::Time && labels[at] != (words.kind)(Kind::Time);
+        let is_quote = labels[at] == (words.kind)(Kind::Quote);
+        if is_quote || !is_clause && (0..labels.len()).any(shares) {
+            details[at] = detail(readings, &findings[at], &labels[at]);
+        }
     }
-    if matches!(finding.kind, Kind::Polarity | Kind::Certainty)
-        && let Some(claim) = finding.readings.iter().find_map(|grouped| {
-            let reading = &readings[grouped.article];
-            claim(&reading.document, &reading.facts.mentions[grouped.mention])
-        })
-    {
-        return capitalised(&words.whether.replace("{of}", &claim));
+    for (at, detail) in details.iter().enumerate() {
+        if let Some(detail) = detail {
+            labels[at] = words.by.replace("{text}", &labels[at]).replace("{by}", detail);
+        }
     }
-    if finding.kind == Kind::Certainty {
-        return (words.kind)(finding.kind).to_owned();
+    labels
+}
+
+fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
+    let mut all = finding.readings.iter().map(|grouped| {
+        let reading = &readings[grouped.article];
+        (reading, &reading.facts.mentions[grouped.mention])
+    });
+    let text = match finding.kind {
+        Kind::Quote => all
+            .clone()
+            .find_map(|(reading, stated)| speaker(reading, stated))
+            .map(|speaker| words.said.replace("{of}", &speaker)),
+        Kind::Attribution => told(readings, finding).map(|claim| words.who_says.replace("{of}", &claim)),
+        Kind::Polarity | Kind::Certainty => all
+            .clone()
+            .find_map(|(reading, stated)| claim(&reading.document, stated))
+            .or_else(|| all.clone().find_map(|(reading, stated)| clause_of_claim(&reading.document, stated)))
+            .map(|claim| {
+                if finding.kind == Kind::Polarity { words.whether } else { words.how_sure }.replace("{of}", &claim)
+            }),
+        Kind::Time => all
+            .clone()
+            .filter_map(|(reading, stated)| when(&reading.document, stated))
+            .min_by_key(String::len)
+            .map(|clause| words.when.replace("{of}", &clause)),
+        Kind::Place | Kind::Person | Kind::Organisation => named(&all.clone().collect::<Vec<_>>(), finding, words),
+        Kind::Other if finding.relation == Relation::Same => named(&all.collect::<Vec<_>>(), finding, words),
+        Kind::Other => all.find_map(|(reading, stated)| thing(reading, stated, words)),
+        _ => None,
+    };
+    let text = text.or_else(|| counted(readings, finding, words));
+    capitalised(&text.unwrap_or_else(|| (words.kind)(finding.kind).to_owned()))
+}
+
+/// What is counted or measured, by the reading that says most in the fewest words, the earlier one where two do.
+fn counted(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Option<String> {
+    if matches!(finding.kind, Kind::Quote | Kind::Attribution | Kind::Certainty) {
+        return None;
     }
-    let mut best: Option<Label> = None;
-    let mut is_age = false;
+    let (mut best, mut is_age): (Option<Phrase>, bool) = (None, false);
     for grouped in &finding.readings {
         let reading = &readings[grouped.article];
         let stated = &reading.facts.mentions[grouped.mention];
         is_age |= stated.frame.is_age;
-        let label = Label::new(&reading.document, stated);
-        if best.as_ref().is_none_or(|best| label.rank() > best.rank()) {
-            best = Some(label);
+        let phrase = Phrase::new(&reading.document, stated);
+        if best.as_ref().is_none_or(|best| phrase.rank() > best.rank()) {
+            best = Some(phrase);
         }
     }
-    let text = best.map(|label| label.text(words)).filter(|text| !text.is_empty());
-    let text = match text {
-        Some(text) if is_age => words.age.replace("{of}", &text),
-        Some(text) if finding.kind == Kind::Time => words.when.replace("{of}", &text),
-        Some(text) => text,
-        None => (words.kind)(finding.kind).to_owned(),
-    };
-    capitalised(&text)
+    let best = best?;
+    let text = best.text(words);
+    match () {
+        () if text.is_empty() => None,
+        () if is_age => Some(words.age.replace("{of}", &best.whose(words))),
+        () if finding.kind == Kind::Time => best.is_event.then(|| words.time_of.replace("{of}", &text)),
+        () => Some(text),
+    }
 }
 
 /// Who is named for a reading, in the few words before the first comma; none for a pronoun.
-fn speaker(reading: &Reading<'_>, mention: usize) -> Option<String> {
+fn speaker(reading: &Reading<'_>, stated: &Stated) -> Option<String> {
     let document = &reading.document;
-    let tokens = reading.facts.attributions[reading.facts.mentions[mention].by?].speaker.clone();
+    let tokens = reading.facts.attributions[stated.by?].speaker.clone();
     let end = tokens.clone().find(|&at| document.word(at) == ",").unwrap_or(tokens.end);
     let is_short = end - tokens.start <= MOST_SPEAKER && document.tag(tokens.start) != Upos::Pron;
-    let words = document.span(tokens.start..end).slice(document.text);
-    is_short.then(|| words.split_whitespace().collect::<Vec<_>>().join(" "))
+    is_short.then(|| as_written(document, tokens.start..end))
+}
+
+/// The clause that speakers of several articles tell: that of one predicate, or the only one that somebody tells.
+fn told(readings: &[Reading<'_>], finding: &Finding) -> Option<String> {
+    let mut all: Vec<(&Reading<'_>, &Stated, &Claim)> = Vec::new();
+    for grouped in &finding.readings {
+        let reading = &readings[grouped.article];
+        let speaker = &reading.facts.mentions[grouped.mention].mention.tokens;
+        let said = |attribution: &Attribution| attribution.speaker == *speaker;
+        for stated in &reading.facts.mentions {
+            if let Value::Claim(claim) = &stated.mention.value
+                && stated.by.is_some_and(|by| said(&reading.facts.attributions[by]))
+            {
+                all.push((reading, stated, claim));
+            }
+        }
+    }
+    let shared = all.iter().find(|(reading, _, claim)| {
+        all.iter().any(|(other, _, told)| {
+            !std::ptr::eq(*other, *reading)
+                && (told.predicate == claim.predicate || told.concept != 0 && told.concept == claim.concept)
+        })
+    });
+    let (reading, stated, _) = shared.or(if all.len() == 1 { all.first() } else { None })?;
+    clause(&reading.document, verb_of(&reading.document, stated)?, &(0..0))
 }
 
 /// What an affirming reading says, from its subject to what hangs on the verb; none where that is denied or long.
@@ -76,80 +141,129 @@ fn claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
     let first = stated.frame.with(Role::Subject).min()?;
     let first = if first > 0 && document.tag(first - 1) == Upos::Det { first - 1 } else { first };
     let last = tokens.iter().copied().max()?;
-    // What hangs on a long claim is left out.
-    let last = if last - first < MOST_CLAIM { last } else { stated.mention.tokens.end - 1 };
-    if claim.is_negated || first >= stated.mention.tokens.start || last - first >= MOST_CLAIM {
+    // What hangs on a long claim, or on an aside or a clause within it, is left out.
+    let is_cut = |at: usize| document.word(at) == "," || document.is(at, Class::Relative);
+    let verb = stated.mention.tokens.end;
+    let last = (verb..=last).find(|&at| is_cut(at)).map_or(last, |at| at - 1).max(verb - 1);
+    // "Suffered injuries after the barge | caught fire": the last noun belongs to the verb behind it.
+    let opens = |at: &usize| matches!(document.tag(*at), Upos::Adp | Upos::Sconj);
+    let is_subject = last >= verb && last + 1 < document.tokens.len() && document.is_verbal(last + 1);
+    let last = if is_subject { (verb..last).rev().find(opens)?.checked_sub(1)? } else { last };
+    let last = if last - first < MOST_CLAIM { last } else { verb - 1 };
+    if claim.is_negated
+        || first >= stated.mention.tokens.start
+        || last - first >= MOST_CLAIM
+        || (first..stated.mention.tokens.start).any(is_cut)
+        || document.tag(last) == Upos::Sconj
+    {
         return None;
     }
-    let words = document.span(first + 1..last + 1).slice(document.text);
-    let words: Vec<&str> = words.split_whitespace().collect();
-    Some(format!("{} {}", plain(document, first), words.join(" ")))
+    Some(as_written(document, first..last + 1))
 }
 
-/// The words of one reading's label.
-struct Label {
-    /// What is counted, measured or dated.
-    nouns: Vec<String>,
-    /// What happened, by the name of its set of words or as the article puts it.
-    happening: Option<String>,
-    /// Whether the happening is named, and so reads well behind any noun.
-    is_named: bool,
-    /// Whether the nouns are what is counted, not who did it.
-    has_head: bool,
+/// The clause of a claim, where what it is told of stands right before its verb.
+fn clause_of_claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
+    let is_claim = matches!(stated.mention.value, Value::Claim(_));
+    clause(document, verb_of(document, stated).filter(|_| is_claim)?, &(0..0))
 }
 
-impl Label {
-    fn new(document: &Document<'_>, stated: &Stated) -> Self {
-        let frame = &stated.frame;
-        let mut tokens: Vec<usize> = frame.with(Role::Head).chain(frame.with(Role::Modifier)).collect();
-        if frame.with(Role::Head).next().is_none() {
-            tokens = frame.with(Role::Subject).collect();
-        }
-        if tokens.is_empty() {
-            tokens = frame.with(Role::Complement).filter(|&at| !document.is(at, Class::Unit)).collect();
-        }
-        tokens.sort_unstable();
-        // The head stands last: what is cut is what narrows it.
-        let cut = tokens.len().saturating_sub(MOST_NOUNS);
-        let nouns = tokens[cut..].iter().map(|&at| plain(document, at)).collect();
-        let verb =
-            frame.with(Role::Predicate).find(|&at| document.tag(at) == Upos::Verb && !document.is(at, Class::Light));
-        let named = frame
-            .with(Role::Predicate)
-            .filter_map(|at| document.lists().concept(document.value(at, Class::Concept)?))
-            .find(|name| name.ends_with("ed"));
-        let happening = named.map(|name| name.replace('_', " ")).or_else(|| {
-            let verb = verb.filter(|_| stated.mention.kind == Kind::Time)?;
-            Some(plain(document, verb))
-        });
-        Self { nouns, happening, is_named: named.is_some(), has_head: frame.with(Role::Head).next().is_some() }
-    }
-
-    /// Both parts before one, what is counted before who did it, and fewer words before more.
-    fn rank(&self) -> (usize, bool, bool, std::cmp::Reverse<usize>) {
-        let parts = usize::from(!self.nouns.is_empty()) + usize::from(self.happening.is_some());
-        (parts, self.has_head, self.is_named, std::cmp::Reverse(self.nouns.len()))
-    }
-
-    fn text(&self, words: &Words) -> String {
-        let nouns = self.nouns.join(" ");
-        match &self.happening {
-            Some(happening) if nouns.is_empty() => happening.clone(),
-            // "Deaths killed" says it twice.
-            Some(happening) if self.nouns.last().is_some_and(|noun| noun == happening) => nouns,
-            Some(happening) => words.happening.replace("{of}", &nouns).replace("{what}", happening),
-            None => nouns,
-        }
-    }
+fn verb_of(document: &Document<'_>, stated: &Stated) -> Option<usize> {
+    stated.mention.tokens.clone().rev().find(|&at| document.is_verbal(at))
 }
 
-/// A word as it stands inside a sentence: in lower case unless it is a name.
-fn plain(document: &Document<'_>, at: usize) -> String {
-    let word = document.word(at);
-    if document.tag(at) == Upos::Propn { word.to_owned() } else { word.to_lowercase() }
+/// The clause that tells what happened at a time, or the happening that it stands with.
+fn when(document: &Document<'_>, stated: &Stated) -> Option<String> {
+    let verb = stated.frame.with(Role::Predicate).find(|&at| document.is_verbal(at))?;
+    clause(document, verb, &stated.mention.tokens)
+}
+
+/// A name that the reports agree on is its own label; where they differ, who or what it is of, or what happened there.
+fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> Option<String> {
+    let role = || all.iter().find_map(|(reading, stated)| role(&reading.document, stated));
+    if finding.relation == Relation::Same {
+        // What is agreed on is called by its name.
+        let name = |(reading, stated): &(&Reading<'_>, &Stated)| match &stated.mention.value {
+            Value::Name(name) if name.is_named => Some(name.full.split_whitespace().collect::<Vec<_>>().join(" ")),
+            _ => {
+                let tokens = stated.mention.tokens.clone();
+                let document = &reading.document;
+                let start = tokens.start + usize::from(document.tag(tokens.start) == Upos::Det);
+                (start < tokens.end).then(|| as_written(document, start..tokens.end))
+            }
+        };
+        let is_person = finding.kind == Kind::Person;
+        return role().filter(|_| is_person).or_else(|| all.iter().find_map(name));
+    }
+    if finding.kind == Kind::Place {
+        let place = all.iter().find_map(|(reading, stated)| where_it_was(&reading.document, stated, words));
+        return place.or_else(role);
+    }
+    role()
+}
+
+/// What stands before the preposition of a place: "the blast at", "the ferry sank off".
+fn where_it_was(document: &Document<'_>, stated: &Stated, words: &Words) -> Option<String> {
+    let sentence = &document.sentences[stated.sentence].tokens;
+    let mut start = stated.mention.tokens.start;
+    while start > sentence.start && matches!(document.tag(start - 1), Upos::Det | Upos::Adj) {
+        start -= 1;
+    }
+    let preposition = start.checked_sub(1).filter(|&at| at > sentence.start && document.tag(at) == Upos::Adp)?;
+    let noun = document.noun_group_before(preposition, sentence.start);
+    if let Some(head) = document.head_of(&noun) {
+        return document
+            .is(head, Class::Happening)
+            .then(|| words.place_of.replace("{of}", &phrase::plain(document, head)));
+    }
+    let clause = clause(document, preposition - 1, &(preposition..stated.mention.tokens.end))?;
+    Some(words.place.replace("{of}", &clause))
+}
+
+/// What sort of thing is told of: "vehicle", and whose it is, where that is known.
+fn thing(reading: &Reading<'_>, stated: &Stated, words: &Words) -> Option<String> {
+    let Value::Thing(thing) = &stated.mention.value else { return None };
+    let class = (words.thing)(thing.class)?;
+    let holder = thing.holder.and_then(|at| reading.facts.names.entities.get(at));
+    Some(match holder {
+        Some(holder) => words.of.replace("{what}", class).replace("{of}", &holder.name.full),
+        None => class.to_owned(),
+    })
+}
+
+/// What tells a finding from another with its label: the beginning of a quotation, what hangs on a value, what
+/// happened to it.
+fn detail(readings: &[Reading<'_>], finding: &Finding, label: &str) -> Option<String> {
+    let lower = label.to_lowercase();
+    finding.readings.iter().find_map(|grouped| {
+        let reading = &readings[grouped.article];
+        let stated = &reading.facts.mentions[grouped.mention];
+        let document = &reading.document;
+        let tokens = &stated.mention.tokens;
+        match finding.kind {
+            Kind::Quote => {
+                let words: Vec<&str> = stated.mention.span.slice(document.text).split_whitespace().collect();
+                let cut = if words.len() > MOST_SPEAKER { " …" } else { "" };
+                Some(format!("“{}{cut}”", words[..words.len().min(MOST_SPEAKER)].join(" ")))
+            }
+            Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time => {
+                let anchors = stated.frame.with(Role::Complement).chain(stated.frame.with(Role::Subject));
+                let is_free = |&at: &usize| !tokens.contains(&at) && !phrase::is_of_calendar(document, at);
+                let mut nouns = anchors.filter(|&at| document.is_noun(at)).filter(is_free);
+                nouns.find_map(|at| {
+                    let noun = noun_around(document, at);
+                    let text = as_written(document, noun);
+                    (text.len() > 2 && !lower.contains(&text.to_lowercase())).then_some(text)
+                })
+            }
+            _ => None,
+        }
+    })
 }
 
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
+
+#[cfg(test)]
+mod tests;

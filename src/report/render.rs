@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::{
-    label::label,
+    label::labels,
     model::{
         AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, NotCompared, Note,
         PartSpan, Place, Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, SharedRun, SharedSpan,
@@ -56,8 +56,13 @@ pub(super) fn render(compared: &Compared<'_, '_>, given: &[usize]) -> Report {
         maps: compared.readings.iter().map(|reading| Utf16Map::new(reading.document.text)).collect(),
         words: &EN,
     };
-    let mut findings: Vec<(SortKey, Finding)> =
-        compared.findings.iter().map(|finding| (renderer.sort_key(finding), renderer.finding(finding))).collect();
+    let labels = labels(compared.readings, &compared.findings, renderer.words);
+    let mut findings: Vec<(SortKey, Finding)> = compared
+        .findings
+        .iter()
+        .zip(labels)
+        .map(|(finding, label)| (renderer.sort_key(finding), renderer.finding(finding, label)))
+        .collect();
     findings.sort_by(|(left, a), (right, b)| left.cmp(right).then_with(|| a.id.cmp(&b.id)));
     Report {
         version: VERSION,
@@ -156,9 +161,8 @@ impl Renderer<'_, '_, '_> {
         self.compared.inputs.iter().map(|input| (input.id.clone(), hash(&input.text))).collect()
     }
 
-    fn finding(&self, finding: &findings::Finding) -> Finding {
+    fn finding(&self, finding: &findings::Finding, label: String) -> Finding {
         let readings: Vec<Reading> = finding.readings.iter().map(|grouped| self.reading(*grouped)).collect();
-        let label = label(self.compared.readings, finding, self.words);
         Finding {
             id: finding_id(finding.kind, &readings),
             kind: finding.kind,

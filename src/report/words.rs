@@ -32,12 +32,26 @@ pub(super) struct Words {
     pub(super) not_compared: fn(NotCompared) -> (&'static str, &'static str),
     /// What is counted and what happened to it.
     pub(super) happening: &'static str,
-    /// The label of a time.
+    /// The label of a time: by a clause, and by a noun.
     pub(super) when: &'static str,
+    pub(super) time_of: &'static str,
+    /// The label of a place: by a clause, and by a noun for what happened.
+    pub(super) place: &'static str,
+    pub(super) place_of: &'static str,
     /// The label of an age.
     pub(super) age: &'static str,
+    /// A noun that is known.
+    pub(super) the: &'static str,
     /// The label of what one affirms and another denies.
     pub(super) whether: &'static str,
+    /// The label of how firmly something is told.
+    pub(super) how_sure: &'static str,
+    /// The label of who tells something.
+    pub(super) who_says: &'static str,
+    /// Something of somebody.
+    pub(super) of: &'static str,
+    /// What the things of a class are called; none where its name says too little.
+    pub(super) thing: fn(usize) -> Option<&'static str>,
     /// That a date falls on another weekday than the one beside it.
     pub(super) weekday: &'static str,
     /// The days of the week from Monday, as things counted.
@@ -100,10 +114,43 @@ pub(super) static EN: Words = Words {
         NotCompared::Parted => ("user-rule", "You said that they are not about the same thing."),
     },
     happening: "{of} {what}",
-    when: "when: {of}",
+    when: "when {of}",
+    time_of: "when: {of}",
+    place: "where {of}",
+    place_of: "where the {of} was",
     age: "age of {of}",
+    the: "the {of}",
     whether: "whether {of}",
+    how_sure: "how sure it is that {of}",
+    who_says: "who says {of}",
+    of: "{what} of {of}",
+    thing: |class| THINGS.get(class).copied().filter(|name| !name.is_empty()),
     weekday: "“{text}”: that day is {day}.",
     weekdays: ["a Monday", "a Tuesday", "a Wednesday", "a Thursday", "a Friday", "a Saturday", "a Sunday"],
     said: "What {of} said",
 };
+
+/// What the things of each class are called, from the first class at 1.
+const THINGS: [&str; 21] = [
+    "",
+    "vehicle",
+    "weapon",
+    "cause",
+    "offence",
+    "sentence",
+    "injury",
+    "occupation",
+    "position",
+    "building",
+    "material",
+    "tool",
+    "clothing",
+    "animal",
+    "",
+    "document",
+    "food",
+    "container",
+    "outcome",
+    "weather",
+    "ruling",
+];

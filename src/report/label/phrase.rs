@@ -1,0 +1,187 @@
+//! Noun phrases for a label: what is counted with what happened to it ("officers killed"), who somebody is ("mayor").
+
+use std::ops::Range;
+
+use super::super::words::Words;
+use crate::{
+    facts::{Kind, Stated, frame::Role},
+    language::{Document, lexicon::Class, tags::Upos, verbs::Voice},
+};
+
+/// Nouns of a phrase at most.
+const MOST_NOUNS: usize = 4;
+
+/// Tokens of a phrase of the lists at most.
+const MOST_PHRASE: usize = 3;
+
+/// The words of one reading's label.
+pub(super) struct Phrase {
+    /// What is counted or measured.
+    nouns: Vec<String>,
+    /// The last of them, when they name somebody.
+    is_name: bool,
+    /// Whether it is something that happens, so that it has a time.
+    pub(super) is_event: bool,
+    /// What happened to it, by the name of its set of words.
+    happening: Option<String>,
+    /// Whether the nouns are what is counted, not who did it.
+    has_head: bool,
+}
+
+impl Phrase {
+    pub(super) fn new(document: &Document<'_>, stated: &Stated) -> Self {
+        let frame = &stated.frame;
+        let is_thing = |at: &usize| document.is_noun(*at) && !is_of_calendar(document, *at);
+        let head = frame.with(Role::Head).filter(is_thing).max();
+        let has_head = head.is_some();
+        let noun = head
+            .or_else(|| frame.with(Role::Subject).filter(is_thing).max())
+            .or_else(|| frame.with(Role::Complement).filter(is_thing).find(|&at| !document.is(at, Class::Unit)));
+        let mut tokens: Vec<usize> = match noun {
+            // Who is of an age may stand on both sides of it: the name tells who it is.
+            Some(last) if frame.is_age => {
+                let mut heads: Vec<usize> = frame.with(Role::Head).chain(frame.with(Role::Modifier)).collect();
+                let has_name = heads.iter().any(|&at| document.tag(at) == Upos::Propn);
+                heads.retain(|&at| if has_name { document.tag(at) == Upos::Propn } else { at == last });
+                heads.sort_unstable();
+                heads
+            }
+            Some(last) => {
+                let anchored = |at: usize| frame.anchors.iter().any(|anchor| anchor.token == at);
+                let mut first = last;
+                while first > 0 && anchored(first - 1) && document.tag(first - 1) != Upos::Verb {
+                    first -= 1;
+                }
+                (first..last + 1).collect()
+            }
+            None => Vec::new(),
+        };
+        // "In a serious condition": what is taken for what is counted is what happened.
+        let state = noun.filter(|_| !has_head).and_then(|last| {
+            let starts = (last + 1).saturating_sub(MOST_PHRASE)..last;
+            starts.into_iter().find_map(|start| {
+                let (words, number) = document.phrase(start, Class::Concept)?;
+                (start + words == last + 1).then_some(number)
+            })
+        });
+        if state.is_some() {
+            tokens.clear();
+        }
+        tokens.drain(..tokens.len().saturating_sub(MOST_NOUNS));
+        let named =
+            |number: i32| document.lists().concept(number).filter(|name| name.ends_with("ed") || *name == "missing");
+        let happening = state.and_then(named).or_else(|| {
+            let befell = |&at: &usize| befell(document, stated, at);
+            frame.with(Role::Predicate).filter(befell).find_map(|at| named(document.value(at, Class::Concept)?))
+        });
+        // "A blast killed 14": who did it is not what is counted.
+        let is_count = stated.mention.kind == Kind::Count;
+        if is_count && !has_head && happening.is_some() {
+            tokens.clear();
+        }
+        let is_event = noun.is_some_and(|at| document.is(at, Class::Happening));
+        let happening = happening.filter(|_| has_head || is_count || state.is_some() || is_done_to(document, stated));
+        let happening = happening.filter(|_| stated.mention.kind != Kind::Time).map(|name| name.replace('_', " "));
+        let is_name = tokens.last().is_some_and(|&at| document.tag(at) == Upos::Propn);
+        let nouns = tokens.iter().map(|&at| plain(document, at)).collect();
+        Self { nouns, is_name, is_event, happening, has_head }
+    }
+
+    /// Both parts before one, what is counted before who did it, and fewer words before more.
+    pub(super) fn rank(&self) -> (usize, bool, std::cmp::Reverse<usize>) {
+        let parts = usize::from(!self.nouns.is_empty()) + usize::from(self.happening.is_some());
+        (parts, self.has_head, std::cmp::Reverse(self.nouns.len()))
+    }
+
+    pub(super) fn text(&self, words: &Words) -> String {
+        let nouns = self.nouns.join(" ");
+        match &self.happening {
+            Some(happening) if nouns.is_empty() => happening.clone(),
+            // "Deaths killed" says it twice.
+            Some(happening) if self.nouns.last().is_some_and(|noun| noun == happening) => nouns,
+            Some(happening) => words.happening.replace("{of}", &nouns).replace("{what}", happening),
+            None => nouns,
+        }
+    }
+
+    /// Of whom something is told: a name alone, a noun with its article.
+    pub(super) fn whose(&self, words: &Words) -> String {
+        let nouns = self.nouns.join(" ");
+        if self.is_name { nouns } else { words.the.replace("{of}", &nouns) }
+    }
+}
+
+/// Whether a predicate tells what befell what is counted, and not what it did: "killed 12", "12 were hurt", "12 dead".
+fn befell(document: &Document<'_>, stated: &Stated, at: usize) -> bool {
+    document.tag(at) != Upos::Verb
+        || at < stated.mention.tokens.start
+        || is_passive(document, stated, at)
+        || document.value(at, Class::Concept).is_some_and(|number| number <= LAST_FATE)
+}
+
+/// Whether what is told happened to the subject: "the treasurer was sentenced to six years".
+fn is_done_to(document: &Document<'_>, stated: &Stated) -> bool {
+    stated.frame.with(Role::Predicate).any(|at| is_passive(document, stated, at))
+}
+
+fn is_passive(document: &Document<'_>, stated: &Stated, verb: usize) -> bool {
+    let sentence = &document.sentences[stated.sentence].tokens;
+    document.verb_group_of(verb, sentence).is_some_and(|group| group.voice == Voice::Passive)
+}
+
+/// Whether a word is one of the calendar, and so nothing that is counted or of which something is told.
+pub(super) fn is_of_calendar(document: &Document<'_>, at: usize) -> bool {
+    [Class::Weekday, Class::Month, Class::CalendarUnit, Class::RelativeDay, Class::DayPart]
+        .into_iter()
+        .any(|class| document.is(at, class))
+}
+
+/// The last of the sets of words for what befalls people, which stand first in `concepts.txt`, in the active voice as
+/// well: "died", "fled". Beyond them an active verb tells what somebody did.
+const LAST_FATE: i32 = 7;
+
+/// The noun group around a noun, without what stands before its first noun or adjective.
+pub(super) fn noun_around(document: &Document<'_>, at: usize) -> Range<usize> {
+    let sentence = document.sentence_at(at).map_or(at..at + 1, |found| document.sentences[found].tokens.clone());
+    let mut group = document.noun_group_before(at + 1, sentence.start);
+    let opens = |at: usize| {
+        matches!(document.tag(at), Upos::Noun | Upos::Propn | Upos::Adj)
+            && document.word(at).starts_with(char::is_alphanumeric)
+    };
+    while group.start < at && !opens(group.start) {
+        group.start += 1;
+    }
+    while group.end < sentence.end && document.is_noun(group.end) {
+        group.end += 1;
+    }
+    group
+}
+
+/// Who somebody is: the noun of an office or of kin with those beside it ("chief executive").
+pub(super) fn role(document: &Document<'_>, stated: &Stated) -> Option<String> {
+    let head = stated.frame.with(Role::Head).next()?;
+    let is_role = |at: usize| document.tag(at) == Upos::Noun;
+    let (mut start, mut end) = (head, head + 1);
+    // "Deputy Commissioner", "chief executive": the word before is one of the lists, not a name.
+    let narrows = |at: usize| match document.tag(at) {
+        Upos::Noun | Upos::Adj => true,
+        Upos::Propn => document.tokens[at].entry != 0,
+        _ => false,
+    };
+    while start > 0 && narrows(start - 1) && head - start < MOST_NOUNS {
+        start -= 1;
+    }
+    while end < document.tokens.len() && is_role(end) {
+        end += 1;
+    }
+    Some(super::as_written(document, start..end).to_lowercase())
+}
+
+/// A word as it stands inside a sentence: in lower case unless it is a name or stands before one as a part of it.
+pub(super) fn plain(document: &Document<'_>, at: usize) -> String {
+    let word = document.word(at);
+    let is_before_name =
+        document.tag(at) == Upos::Adj && document.tag((at + 1).min(document.tokens.len() - 1)) == Upos::Propn;
+    let is_name = document.tag(at) == Upos::Propn || is_before_name;
+    if is_name { word.to_owned() } else { word.to_lowercase() }
+}

@@ -1,0 +1,70 @@
+use crate::report::{
+    compare,
+    model::{ArticleInput, Report, Request},
+};
+
+fn report(texts: [&str; 2]) -> Report {
+    let input = |(at, text): (usize, &str)| ArticleInput {
+        id: ["a", "b"][at].to_owned(),
+        text: text.to_owned(),
+        published: Some("2024-03-07".to_owned()),
+        ..ArticleInput::default()
+    };
+    let articles = texts.into_iter().enumerate().map(input).collect();
+    compare(&Request { articles, options: None }, None).expect("two short articles are taken")
+}
+
+/// Whether two one-sentence reports give a finding with this label.
+#[track_caller]
+fn check(texts: [&str; 2], label: &str) {
+    let report = report(texts);
+    let labels: Vec<&str> = report.findings.iter().map(|finding| finding.label.as_str()).collect();
+    assert!(labels.contains(&label), "{labels:?}");
+}
+
+#[test]
+fn what_is_counted_stands_with_what_befell_it() {
+    check(
+        ["A landslide near Corva killed 12 miners on Monday.", "A landslide near Corva killed 14 miners on Monday."],
+        "Miners killed",
+    );
+}
+
+#[test]
+fn a_time_is_that_of_its_clause() {
+    check(
+        ["The tunnel was closed at 9 a.m. on Tuesday.", "The tunnel was closed shortly after 9 a.m. on Tuesday."],
+        "When the tunnel was closed",
+    );
+}
+
+#[test]
+fn a_thing_goes_by_its_class() {
+    check(["The train hit a tractor near Corva on Monday.", "The train hit a bus near Corva on Monday."], "Vehicle");
+}
+
+#[test]
+fn an_age_is_somebodys() {
+    check(
+        ["The dead man was named as Ivo Prell, 43, of Corva.", "The dead man was named as Ivo Prell, 45, of Corva."],
+        "Age of Ivo Prell",
+    );
+}
+
+#[test]
+fn a_doubt_is_about_a_clause() {
+    check(
+        ["The ferry hit a reef off Corva.", "The ferry appears to have hit a reef off Corva."],
+        "How sure it is that the ferry hit a reef off Corva",
+    );
+}
+
+#[test]
+fn what_has_one_label_is_told_apart() {
+    let texts =
+        ["“We lost the road in one night,” Ivo Prell said. “Nobody came from the capital to help us,” Prell said."; 2];
+    let labels: Vec<String> = report(texts).findings.into_iter().map(|finding| finding.label).collect();
+    let quotes: Vec<&String> = labels.iter().filter(|label| label.starts_with("What ")).collect();
+    assert_eq!(quotes.len(), 2, "{labels:?}");
+    assert_ne!(quotes[0], quotes[1]);
+}
