@@ -123,14 +123,17 @@ fn told(readings: &[Reading<'_>], finding: &Finding) -> Option<String> {
             }
         }
     }
-    let shared = all.iter().find(|(reading, _, claim)| {
-        all.iter().any(|(other, _, told)| {
-            !std::ptr::eq(*other, *reading)
-                && (told.predicate == claim.predicate || told.concept != 0 && told.concept == claim.concept)
-        })
-    });
-    let (reading, stated, _) = shared.or(if all.len() == 1 { all.first() } else { None })?;
-    clause(&reading.document, verb_of(&reading.document, stated)?, &(0..0))
+    let is_shared = |&(reading, _, claim): &(&Reading<'_>, &Stated, &Claim)| {
+        all.len() == 1
+            || all.iter().any(|&(other, _, told)| {
+                !std::ptr::eq(other, reading)
+                    && (told.predicate == claim.predicate || told.concept != 0 && told.concept == claim.concept)
+            })
+    };
+    all.iter().copied().filter(is_shared).find_map(|(reading, stated, _)| {
+        let document = &reading.document;
+        clause_of_claim(document, stated).or_else(|| claim(document, stated))
+    })
 }
 
 /// What an affirming reading says, from its subject to what hangs on the verb; none where that is denied or long.
@@ -155,6 +158,7 @@ fn claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
         || last - first >= MOST_CLAIM
         || (first..stated.mention.tokens.start).any(is_cut)
         || document.tag(last) == Upos::Sconj
+        || first > 0 && matches!(document.tag(first - 1), Upos::Adp | Upos::Adj | Upos::Num | Upos::Part)
     {
         return None;
     }
@@ -192,7 +196,10 @@ fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> O
             }
         };
         let is_person = finding.kind == Kind::Person;
-        return role().filter(|_| is_person).or_else(|| all.iter().find_map(name));
+        // A name in capitals alone is one of a headline or a caption.
+        let is_plain = |name: &String| name.contains(char::is_lowercase);
+        let full = || all.iter().filter_map(name).find(is_plain).or_else(|| all.iter().find_map(name));
+        return role().filter(|_| is_person).or_else(full);
     }
     if finding.kind == Kind::Place {
         let place = all.iter().find_map(|(reading, stated)| where_it_was(&reading.document, stated, words));
@@ -246,8 +253,18 @@ fn detail(readings: &[Reading<'_>], finding: &Finding, label: &str) -> Option<St
                 Some(format!("“{}{cut}”", words[..words.len().min(MOST_SPEAKER)].join(" ")))
             }
             Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time => {
-                let anchors = stated.frame.with(Role::Complement).chain(stated.frame.with(Role::Subject));
-                let is_free = |&at: &usize| !tokens.contains(&at) && !phrase::is_of_calendar(document, at);
+                let roles = match finding.kind {
+                    Kind::Time => [Role::Subject, Role::Complement],
+                    _ => [Role::Complement, Role::Subject],
+                };
+                let anchors = roles.into_iter().flat_map(|role| stated.frame.with(role));
+                let by = stated.by.map_or(0..0, |by| reading.facts.attributions[by].speaker.clone());
+                let is_free = |&at: &usize| {
+                    let says_little = [Class::Unit, Class::Percent, Class::Figure, Class::Stop]
+                        .into_iter()
+                        .any(|class| document.is(at, class));
+                    !tokens.contains(&at) && !by.contains(&at) && !says_little && !phrase::is_of_calendar(document, at)
+                };
                 let mut nouns = anchors.filter(|&at| document.is_noun(at)).filter(is_free);
                 nouns.find_map(|at| {
                     let noun = noun_around(document, at);
@@ -255,6 +272,11 @@ fn detail(readings: &[Reading<'_>], finding: &Finding, label: &str) -> Option<St
                     (text.len() > 2 && !lower.contains(&text.to_lowercase())).then_some(text)
                 })
             }
+            Kind::Person => match &stated.mention.value {
+                Value::Name(name) if finding.relation == Relation::Same && name.is_named => Some(name.full.clone()),
+                _ => None,
+            }
+            .filter(|name| !lower.contains(&name.to_lowercase())),
             _ => None,
         }
     })

@@ -20,7 +20,8 @@ const MOST_NESTED: usize = 2;
 pub(super) fn clause(document: &Document<'_>, verb: usize, without: &Range<usize>) -> Option<String> {
     let sentence = &document.sentences[document.sentence_at(verb)?].tokens;
     let group = document.verb_group_of(verb, sentence)?;
-    if group.tense.is_none() || group.is_negated {
+    // "The mayor said": what matters is what was said.
+    if group.tense.is_none() || group.is_negated || document.is(group.main, Class::Report) {
         return None;
     }
     let subject = subject(document, &group, sentence.start)?;
@@ -103,6 +104,8 @@ fn end(document: &Document<'_>, group: &VerbGroup, end: usize, without: &Range<u
         }
         // "The reservoir dropped six feet", "the show began at nine": what it tells itself is what is compared.
         () if holds_value => (is_joined && !is_copula).then_some(at),
+        // "A dog called Rex ran off": the verb belongs to the noun before it.
+        () if noun.end < end && document.is_verbal(noun.end) => None,
         () => Some(noun.end),
     }
 }

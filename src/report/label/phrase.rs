@@ -52,6 +52,10 @@ impl Phrase {
                 while first > 0 && anchored(first - 1) && document.tag(first - 1) != Upos::Verb {
                     first -= 1;
                 }
+                // "The 63-seat council": what hangs on a number by a hyphen is left out with it.
+                if first > 0 && first < last && document.is_inner_hyphen(first - 1) {
+                    first += 1;
+                }
                 (first..last + 1).collect()
             }
             None => Vec::new(),
@@ -71,7 +75,7 @@ impl Phrase {
         let named =
             |number: i32| document.lists().concept(number).filter(|name| name.ends_with("ed") || *name == "missing");
         let happening = state.and_then(named).or_else(|| {
-            let befell = |&at: &usize| befell(document, stated, at);
+            let befell = |&at: &usize| befell(document, stated, at) && (has_head || is_fate(document, stated, at));
             frame.with(Role::Predicate).filter(befell).find_map(|at| named(document.value(at, Class::Concept)?))
         });
         // "A blast killed 14": who did it is not what is counted.
@@ -80,7 +84,7 @@ impl Phrase {
             tokens.clear();
         }
         let is_event = noun.is_some_and(|at| document.is(at, Class::Happening));
-        let happening = happening.filter(|_| has_head || is_count || state.is_some() || is_done_to(document, stated));
+        let happening = happening.filter(|_| is_count || state.is_some() || is_done_to(document, stated));
         let happening = happening.filter(|_| stated.mention.kind != Kind::Time).map(|name| name.replace('_', " "));
         let is_name = tokens.last().is_some_and(|&at| document.tag(at) == Upos::Propn);
         let nouns = tokens.iter().map(|&at| plain(document, at)).collect();
@@ -113,10 +117,12 @@ impl Phrase {
 
 /// Whether a predicate tells what befell what is counted, and not what it did: "killed 12", "12 were hurt", "12 dead".
 fn befell(document: &Document<'_>, stated: &Stated, at: usize) -> bool {
-    document.tag(at) != Upos::Verb
-        || at < stated.mention.tokens.start
-        || is_passive(document, stated, at)
-        || document.value(at, Class::Concept).is_some_and(|number| number <= LAST_FATE)
+    document.tag(at) != Upos::Verb || at < stated.mention.tokens.start || is_fate(document, stated, at)
+}
+
+/// Whether a predicate tells what befell its subject.
+fn is_fate(document: &Document<'_>, stated: &Stated, at: usize) -> bool {
+    is_passive(document, stated, at) || document.value(at, Class::Concept).is_some_and(|number| number <= LAST_FATE)
 }
 
 /// Whether what is told happened to the subject: "the treasurer was sentenced to six years".
@@ -146,6 +152,7 @@ pub(super) fn noun_around(document: &Document<'_>, at: usize) -> Range<usize> {
     let mut group = document.noun_group_before(at + 1, sentence.start);
     let opens = |at: usize| {
         matches!(document.tag(at), Upos::Noun | Upos::Propn | Upos::Adj)
+            && (at == 0 || !document.is_inner_hyphen(at - 1) || document.tag(at.saturating_sub(2)) != Upos::Num)
             && document.word(at).starts_with(char::is_alphanumeric)
     };
     while group.start < at && !opens(group.start) {
@@ -182,6 +189,6 @@ pub(super) fn plain(document: &Document<'_>, at: usize) -> String {
     let word = document.word(at);
     let is_before_name =
         document.tag(at) == Upos::Adj && document.tag((at + 1).min(document.tokens.len() - 1)) == Upos::Propn;
-    let is_name = document.tag(at) == Upos::Propn || is_before_name;
+    let is_name = is_before_name || document.tag(at) == Upos::Propn && !document.is(at, Class::Stop);
     if is_name { word.to_owned() } else { word.to_lowercase() }
 }

@@ -68,3 +68,30 @@ fn what_has_one_label_is_told_apart() {
     assert_eq!(quotes.len(), 2, "{labels:?}");
     assert_ne!(quotes[0], quotes[1]);
 }
+
+#[test]
+fn an_agreed_name_is_its_own_label() {
+    check(["The ferry sank off Corva on Monday."; 2], "Corva");
+}
+
+#[test]
+fn who_says_it_is_asked_of_the_clause() {
+    check(
+        [
+            "Police said the tunnel near Corva was closed. Two men were arrested in the town of Corva.",
+            "The fire service said the tunnel near Corva was closed. Two men were arrested in the town of Corva.",
+        ],
+        "Who says the tunnel near Corva was closed",
+    );
+}
+
+#[test]
+fn a_noun_with_a_relative_clause_is_no_cut_claim() {
+    let texts = [
+        "The quakes, which also sent people into the streets, hit Corva.",
+        "The quakes, which also sent people into the streets, appear to have hit Corva.",
+    ];
+    for finding in report(texts).findings {
+        assert!(!finding.label.ends_with("sent") && !finding.label.contains("which"), "{}", finding.label);
+    }
+}
