@@ -153,12 +153,17 @@ fn claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
     let is_subject = last >= verb && last + 1 < document.tokens.len() && document.is_verbal(last + 1);
     let last = if is_subject { (verb..last).rev().find(opens)?.checked_sub(1)? } else { last };
     let last = if last - first < MOST_CLAIM { last } else { verb - 1 };
+    // "At least one suspect was held": the subject begins before what is known of it.
+    let is_longer = |at: usize| {
+        matches!(document.tag(at), Upos::Adj | Upos::Num | Upos::Part) || document.phrase(at, Class::Bound).is_some()
+    };
+    let is_speech = |at: usize| document.tag(at) == Upos::Verb && document.is(at, Class::Report);
     if claim.is_negated
         || first >= stated.mention.tokens.start
         || last - first >= MOST_CLAIM
-        || (first..stated.mention.tokens.start).any(is_cut)
+        || (first..stated.mention.tokens.start).any(|at| is_cut(at) || is_speech(at))
         || document.tag(last) == Upos::Sconj
-        || first > 0 && matches!(document.tag(first - 1), Upos::Adp | Upos::Adj | Upos::Num | Upos::Part)
+        || first > 0 && is_longer(first - 1)
     {
         return None;
     }

@@ -20,8 +20,7 @@ const MOST_NESTED: usize = 2;
 pub(super) fn clause(document: &Document<'_>, verb: usize, without: &Range<usize>) -> Option<String> {
     let sentence = &document.sentences[document.sentence_at(verb)?].tokens;
     let group = document.verb_group_of(verb, sentence)?;
-    // "The mayor said": what matters is what was said.
-    if group.tense.is_none() || group.is_negated || document.is(group.main, Class::Report) {
+    if group.tense.is_none() || group.is_negated {
         return None;
     }
     let subject = subject(document, &group, sentence.start)?;
@@ -95,6 +94,11 @@ fn end(document: &Document<'_>, group: &VerbGroup, end: usize, without: &Range<u
     let is_joined = reach < end && document.tag(reach) == Upos::Adp;
     reach += usize::from(is_joined);
     let noun = document.noun_group(reach, end);
+    // "The mayor said", "said in a filing": what matters is what was said.
+    let tells_what = !is_joined && !noun.is_empty();
+    if !is_passive && !tells_what && document.is(group.main, Class::Report) {
+        return None;
+    }
     let holds_value = noun.start < without.end && without.start < noun.end
         || noun.clone().any(|at| is_of_calendar(document, at) || document.tag(at) == Upos::Num);
     match () {

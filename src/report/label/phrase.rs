@@ -144,7 +144,7 @@ pub(super) fn is_of_calendar(document: &Document<'_>, at: usize) -> bool {
 
 /// The last of the sets of words for what befalls people, which stand first in `concepts.txt`, in the active voice as
 /// well: "died", "fled". Beyond them an active verb tells what somebody did.
-const LAST_FATE: i32 = 7;
+pub(super) const LAST_FATE: i32 = 7;
 
 /// The noun group around a noun, without what stands before its first noun or adjective.
 pub(super) fn noun_around(document: &Document<'_>, at: usize) -> Range<usize> {

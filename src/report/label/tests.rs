@@ -95,3 +95,10 @@ fn a_noun_with_a_relative_clause_is_no_cut_claim() {
         assert!(!finding.label.ends_with("sent") && !finding.label.contains("which"), "{}", finding.label);
     }
 }
+
+/// What befalls people stands first in the list of sets.
+#[test]
+fn the_last_fate_is_that_of_the_list() {
+    use crate::language::lexicon::EN;
+    assert_eq!(EN.concept(super::phrase::LAST_FATE), Some("displaced"));
+}
