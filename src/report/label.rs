@@ -157,7 +157,10 @@ fn claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
     let is_longer = |at: usize| {
         matches!(document.tag(at), Upos::Adj | Upos::Num | Upos::Part) || document.phrase(at, Class::Bound).is_some()
     };
-    let is_speech = |at: usize| document.tag(at) == Upos::Verb && document.is(at, Class::Report);
+    // "Warning lights" are no speech.
+    let is_speech = |at: usize| {
+        document.tag(at) == Upos::Verb && document.is(at, Class::Report) && !document.word(at).ends_with("ing")
+    };
     if claim.is_negated
         || first >= stated.mention.tokens.start
         || last - first >= MOST_CLAIM
