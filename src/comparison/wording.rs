@@ -2,15 +2,15 @@
 //!
 //! Texts are cut into tokens, each different token becomes a number, and the numbers are compared. Histogram diff
 //! is the algorithm because it anchors on rare tokens: in news prose the rare words carry the matter, while an
-//! alignment that hangs on "the" reads as noise. Written for numbers of tokens alone, it is a fifth of the code that a
-//! general crate brings.
+//! alignment that hangs on "the" reads as noise. It is also the fastest on prose of those that `similar` has.
 //!
 //! The result depends on the two texts alone: no clock bounds the work, and the texts are compared in an order of
 //! their own, so that exchanging them exchanges the sides of the result and changes nothing else.
 
-mod histogram;
-
 use std::collections::HashMap;
+use std::convert::Infallible;
+
+use similar::algorithms::{DiffHook, histogram};
 
 use crate::text::ByteSpan;
 
@@ -75,9 +75,16 @@ fn compare_ordered(left: &str, right: &str) -> Vec<Stretch> {
     let mut interner = HashMap::new();
     let left = Tokens::intern(left, &mut interner);
     let right = Tokens::intern(right, &mut interner);
-    let mut shared = SharedRuns(vec![Run { left: 0, right: 0, len: 0 }]);
-    histogram::shared_runs(&left.ids, &right.ids, interner.len(), &mut |run| shared.push(run));
-    shared.push(Run { left: left.ids.len(), right: right.ids.len(), len: 0 });
+    let shorter = left.ids.len().min(right.ids.len());
+    let head = (0..shorter).take_while(|&at| left.ids[at] == right.ids[at]).count();
+    let (left_rest, right_rest) = (&left.ids[head..], &right.ids[head..]);
+    let tail = left_rest.iter().rev().zip(right_rest.iter().rev()).take_while(|(l, r)| l == r).count();
+
+    let mut shared = SharedRuns(vec![Run { left: 0, right: 0, len: head }]);
+    let (left_end, right_end) = (left.ids.len() - tail, right.ids.len() - tail);
+    // Neither the collector nor the algorithm without a deadline has a way to fail.
+    let Ok(()) = histogram::diff(&mut shared, &left.ids, head..left_end, &right.ids, head..right_end);
+    shared.push(Run { left: left_end, right: right_end, len: tail });
     shared.slide_edits(&left.ids, &right.ids);
     shared.stretches(&left, &right)
 }
@@ -170,6 +177,16 @@ impl SharedRuns {
             push(Side::Both, run.left + run.len, right_done);
         }
         stretches
+    }
+}
+
+impl DiffHook for SharedRuns {
+    type Error = Infallible;
+
+    // What lies between two shared runs is one edit, whatever steps led there, so the other calls are not needed.
+    fn equal(&mut self, left: usize, right: usize, len: usize) -> Result<(), Infallible> {
+        self.push(Run { left, right, len });
+        Ok(())
     }
 }
 
