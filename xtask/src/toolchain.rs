@@ -38,8 +38,9 @@ const VENDORED: &str = "/usr/lib/rustlib/src/rust/library/vendor";
 const ABORTING: [&str; 4] =
     ["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zpanic-abort-tests"];
 
-/// The rounds of SHA-256 as a loop and not written out, since each article is hashed but once.
-const COMPACT_HASH: &str = "--cfg=sha2_backend_soft=\"compact\"";
+/// How the engine is compiled by either compiler: the rounds of SHA-256 as a loop and not written out, since each
+/// article is hashed but once, and only the smallest functions put into their callers (DESIGN.md, Size).
+const COMPACT: [&str; 2] = ["--cfg=sha2_backend_soft=\"compact\"", "-Cllvm-args=-inline-threshold=2"];
 
 /// A folder with a `cargo` and a `rustc` that compile for [`TARGET`].
 #[derive(Debug, Clone)]
@@ -64,7 +65,7 @@ impl WasmToolchain {
 
     /// What decides the bytes that it makes of the same sources, for stamps.
     pub(crate) fn identity(&self) -> String {
-        format!("{}\n{} {COMPACT_HASH}", self.version, self.flags.join(" "))
+        format!("{}\n{} {}", self.version, self.flags.join(" "), COMPACT.join(" "))
     }
 
     /// Panic messages name source files; the folders of this machine are no part of what is published, and without
@@ -77,7 +78,7 @@ impl WasmToolchain {
         let remap = |(folder, name): (Option<PathBuf>, &str)| {
             folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display()))
         };
-        let flags = self.flags.iter().copied().chain([COMPACT_HASH]).map(str::to_owned);
+        let flags = self.flags.iter().copied().chain(COMPACT).map(str::to_owned);
         flags.chain(folders.into_iter().filter_map(remap)).collect()
     }
 
