@@ -154,6 +154,10 @@ pub fn score(
         }
         Kind::Count => {
             score_head(left, right, apart, &mut score);
+            // "12 people were killed", "ten tourists and two guides were killed": copies that count other people.
+            if apart && score.of(Part::Head) <= -20 {
+                score.add(Part::Parallel, -copied);
+            }
             score_predicate(left, right, terms, &mut score);
             score_anchors(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 3 / 10);
