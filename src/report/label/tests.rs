@@ -1,3 +1,5 @@
+//! What findings are called, on sentences of our own.
+
 use crate::report::{
     compare,
     model::{ArticleInput, Report, Request},
