@@ -12,7 +12,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
-const address = 'http://127.0.0.1:4173/';
+// A port of one's own lets two trees be tested at once.
+const port = process.env.PORT ?? '4173';
+const address = `http://127.0.0.1:${port}/`;
 const executablePath =
   process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 
@@ -28,7 +30,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: ['--no-sandbox', ...QUIET] },
   },
   webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
   },
