@@ -1,6 +1,6 @@
 // axe in every view and both themes, focus, and the phone.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, openReport, reportOn, test, TWO, view } from './page.js';
+import { expect, open, openReport, reportOn, show, test, TWO } from './page.js';
 
 /** A report with every relation, and an article that has no part in some of them. */
 const TEXTS = [...TWO.map((text) => `${text}\n\nPolice said 3 were hurt, a union 9. About 40 seats.`), 'Third\n\nIt rained.'];
@@ -23,8 +23,8 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await openReport(page, TEXTS, REPORT);
       for (const step of [
         async () => page.locator('.mark.conflict').click(),
-        async () => view(page, 'Fact table').click(),
-        async () => view(page, 'Your articles').click(),
+        async () => show(page, 'table'),
+        async () => show(page, 'input'),
       ]) {
         await step();
         // Colours are read in mid-transition otherwise.
@@ -84,15 +84,15 @@ test.describe('phone', () => {
 
   test('no view is wider than the screen', async ({ page }) => {
     await openReport(page, TEXTS, REPORT);
-    for (const name of /** @type {const} */ (['Article', 'Fact table', 'Your articles'])) {
-      await view(page, name).tap();
+    for (const name of /** @type {const} */ (['article', 'table', 'input'])) {
+      await show(page, name);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     }
   });
 
   test('the fact table is a list of facts with its readings stacked', async ({ page }) => {
     await openReport(page, TEXTS, REPORT);
-    await view(page, 'Fact table').tap();
+    await show(page, 'table');
     const [first, second] = await page.getByRole('row').nth(1).getByRole('cell').all();
     const [upper, lower] = [await first.boundingBox(), await second.boundingBox()];
     expect(lower.y).toBeGreaterThanOrEqual(upper.y + upper.height - 1);

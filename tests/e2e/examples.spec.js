@@ -1,5 +1,5 @@
 // The whole way with the engine itself: the project's own examples, and pasted text.
-import { expect, open, test, view } from './page.js';
+import { expect, open, show, test } from './page.js';
 
 const EXAMPLES = [
   { name: /A ferry runs aground/, articles: 2 },
@@ -26,7 +26,7 @@ for (const { name, articles } of EXAMPLES) {
       .locator('.mark')
       .evaluateAll((marks) => [...new Set(marks.flatMap((mark) => mark.dataset.findings.split(' ')))]);
     expect(drawn.sort()).toEqual(marked.map(({ id }) => id).sort());
-    await view(page, 'Fact table').click();
+    await show(page, 'table');
     await expect(page.getByRole('row')).toHaveCount(report.findings.length + 1);
   });
 }

@@ -162,3 +162,17 @@ export async function openReport(page, texts = TWO, report = reportOnTwo()) {
 export function view(page, name) {
   return page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true });
 }
+
+/** What a tab is called, by the name of its view. */
+const TABS = { input: 'Your articles', article: 'Article', table: 'Fact table' };
+
+/**
+ * Chooses a view and waits until it is drawn: most are fetched when they are first wanted.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {keyof typeof TABS} name
+ */
+export async function show(page, name) {
+  await view(page, TABS[name]).click();
+  await expect(page.locator('main')).toHaveAttribute('data-view', name);
+}

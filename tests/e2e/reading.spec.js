@@ -1,5 +1,5 @@
 // The article view and the fact table, on reports made by hand.
-import { answerWith, expect, open, openReport, paste, reportOn, test, TWO, view } from './page.js';
+import { answerWith, expect, open, openReport, paste, reportOn, show, test, TWO, view } from './page.js';
 
 test('a result is read while one types, and opened from where one types', async ({ page }) => {
   await page.goto('./');
@@ -125,7 +125,7 @@ test('what an article does not tell is “not mentioned”', async ({ page }) =>
 
 test('the fact table has a row a finding and a column an article', async ({ page }) => {
   await openReport(page);
-  await view(page, 'Fact table').click();
+  await show(page, 'table');
   const table = page.getByRole('table');
   await expect(table.getByRole('row')).toHaveCount(3);
   await expect(table.getByRole('columnheader')).toHaveText([/Fact/, /A · Article A/, /B · Article B/]);
@@ -158,8 +158,8 @@ test('the page keeps to its words', async ({ page }) => {
   await openReport(page);
   await page.locator('.mark.conflict').click();
   const words = /\b(true|false|fake|bias|scores?|verdict|contradict\w*|omitted|witness|sources?|AI)\b/i;
-  for (const name of /** @type {const} */ (['Article', 'Fact table', 'Your articles'])) {
-    await view(page, name).click();
+  for (const name of /** @type {const} */ (['article', 'table', 'input'])) {
+    await show(page, name);
     expect(await page.locator('variorum-comparer').evaluate((element) => element.shadowRoot.textContent)).not.toMatch(words);
   }
 });

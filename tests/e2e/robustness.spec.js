@@ -1,5 +1,5 @@
 // Bad input, and an engine that fails: a clear message, a usable page, nothing typed lost.
-import { expect, open, openReport, paste, reportOn, test, TWO, view } from './page.js';
+import { expect, open, openReport, paste, reportOn, show, test, TWO } from './page.js';
 
 const texts = (page) => page.locator('textarea').evaluateAll((boxes) => boxes.map((box) => box.value));
 
@@ -23,7 +23,7 @@ test('HTML source is shown as text and never run', async ({ page }) => {
   await openReport(page, hostile, reportOn(hostile, [{ relation: 'conflict', label: '<img src=x onerror=window.ran=1>', readings: [['a', '<b>212</b>', 0, '<script>'], ['b', '221', 1]] }]));
   await page.locator('.mark').click();
   await expect(page.locator('.paper article')).toContainText('<b>212</b> &amp; ${1+1} </textarea><svg onload=window.ran=1>');
-  await view(page, 'Fact table').click();
+  await show(page, 'table');
   await expect(page.getByRole('table')).toContainText('<img src=x onerror=window.ran=1>', { ignoreCase: true });
   expect(await page.locator('variorum-comparer').evaluate((element) => element.shadowRoot.querySelectorAll('img, script, iframe, svg, b:not([class])').length)).toBe(0);
   expect(await page.evaluate(() => window.ran)).toBeUndefined();

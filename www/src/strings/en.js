@@ -277,6 +277,7 @@ export const en = {
       return `${sentenceCase(message)}.`;
     },
     exampleFailed: 'The example could not be loaded: is the network off?',
+    viewFailed: 'This view could not be loaded: is the network off? The others still work.',
   },
 
   footer: 'Variorum compares what reports say and never rates them.',

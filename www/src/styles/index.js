@@ -4,8 +4,7 @@ import frame from './frame.css?inline';
 import input from './input.css?inline';
 import article from './article.css?inline';
 import notes from './notes.css?inline';
-import table from './table.css?inline';
 import print from './print.css?inline';
 
-/** The style sheets of the comparer, in the order of the cascade. They are our own files, so nothing foreign gets in. */
-export const styles = [tokens, frame, input, article, notes, table, print].map((sheet) => unsafeCSS(sheet));
+/** The style sheets of a first visit, in the order of the cascade. They are our own files, so nothing foreign gets in. */
+export const styles = [tokens, frame, input, article, notes, print].map((sheet) => unsafeCSS(sheet));

@@ -1,7 +1,5 @@
-/** @import { Finding, Reading } from '../../../pkg/web/variorum.js' */
-/** @import { Outcome } from '../comparison.js' */
-/** @import { Layer } from '../relations.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { Finding } from '../../../pkg/web/variorum.js' */
+/** @import { ViewGiven } from './index.js' */
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,21 +11,6 @@ import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { findingNote } from '../parts/finding-note.js';
 import { overview } from '../parts/overview.js';
 import { relationFilter } from '../parts/relation-filter.js';
-
-/**
- * What a view of a report is given, and what it tells of.
- *
- * @typedef {object} ViewGiven
- * @property {Outcome} outcome
- * @property {string} base id of the article being read
- * @property {ReadonlySet<Layer>} shown
- * @property {string | null} selected id of the chosen finding
- * @property {Strings} strings
- * @property {(layer: Layer) => void} onToggle
- * @property {(article: string) => void} onRead
- * @property {(finding: Finding | null, mark?: Element) => void} onSelect called with the mark that was chosen, if any
- * @property {(finding: Finding, reading: Reading) => void} onOpen
- */
 
 /**
  * One article set like a newspaper page, with a mark on every phrase that others have as well and notes on what they

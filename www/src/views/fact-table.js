@@ -1,9 +1,9 @@
 /** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
 /** @import { Outcome } from '../comparison.js' */
 /** @import { Strings } from '../strings/index.js' */
-/** @import { ViewGiven } from './article.js' */
+/** @import { ViewGiven } from './index.js' */
 
-import { html, nothing } from 'lit';
+import { html, nothing, unsafeCSS } from 'lit';
 import { agreesWith, counts, groupsOf, isOfStory, onlyIn, paragraphOf, sayingsOf } from '../findings.js';
 import { nameOf } from '../parts/article-list.js';
 import { overview } from '../parts/overview.js';
@@ -11,6 +11,9 @@ import { who, words } from '../parts/readings.js';
 import { relationFilter, sample } from '../parts/relation-filter.js';
 import { sigil } from '../parts/siglum.js';
 import { differs } from '../relations.js';
+import sheet from '../styles/table.css?inline';
+
+export const styles = unsafeCSS(sheet);
 
 /** As many tints as the style sheet has for groups of readings; further groups begin again. */
 const TINTS = 4;
@@ -20,7 +23,7 @@ const TINTS = 4;
  *
  * @param {ViewGiven} given
  */
-export function factTable({ outcome, shown, strings, onToggle, onOpen }) {
+export function view({ outcome, shown, strings, onToggle, onOpen }) {
   const { report } = outcome;
   const rows = report.findings.filter(({ relation }) => shown.has(relation));
   return html`

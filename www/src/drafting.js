@@ -1,0 +1,137 @@
+/** @import { ReactiveController } from 'lit' */
+/** @import { Draft } from './drafts.js' */
+/** @import { Example } from './examples/index.js' */
+/** @import { VariorumComparer } from './variorum-comparer.js' */
+
+import { draft, emptyDrafts, isEmpty, keepDrafts, MAX_ARTICLES } from './drafts.js';
+
+/** Pause in typing, in milliseconds, after which drafts are written to storage. */
+const KEEP_MS = 200;
+
+/**
+ * What is done with the articles as they are typed: changing, ordering, adding and removing them, taking that back, and
+ * keeping them for a reload.
+ *
+ * @implements {ReactiveController}
+ */
+export class Drafting {
+  #host;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #keeping;
+
+  /** @param {VariorumComparer} host */
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    // The last moment at which a page that is closed, put aside or about to be ended can still write.
+    window.addEventListener('pagehide', this.#keepNow);
+    document.addEventListener('visibilitychange', this.#keepNow);
+  }
+
+  hostDisconnected() {
+    window.removeEventListener('pagehide', this.#keepNow);
+    document.removeEventListener('visibilitychange', this.#keepNow);
+    this.#keepNow();
+  }
+
+  /**
+   * @param {string} key
+   * @param {Partial<Draft>} change
+   */
+  change = (key, change) => {
+    this.#set(this.#host.drafts.map((given) => (given.key === key ? { ...given, ...change } : given)));
+  };
+
+  /**
+   * @param {string} key
+   * @param {-1 | 1} by
+   */
+  move = async (key, by) => {
+    const drafts = [...this.#host.drafts];
+    const from = drafts.findIndex((given) => given.key === key);
+    const [moved] = drafts.splice(from, 1);
+    drafts.splice(from + by, 0, moved);
+    this.#set(drafts);
+    await this.#host.updateComplete;
+    // Moving an element takes the focus from it.
+    const buttons = this.#host.renderRoot.querySelectorAll(`[data-key="${key}"] .actions button:not([disabled])`);
+    /** @type {HTMLElement} */ (buttons[by < 0 ? 0 : Math.min(1, buttons.length - 1)])?.focus();
+  };
+
+  /** @param {string} key */
+  remove = async (key) => {
+    const { drafts, strings } = this.#host;
+    const at = drafts.findIndex((given) => given.key === key);
+    if (!isEmpty(drafts[at])) this.#host.undo = { drafts, message: strings.input.removed };
+    const rest = drafts.filter((given) => given.key !== key);
+    this.#set(rest);
+    await this.#host.updateComplete;
+    this.#focusText(rest[Math.min(at, rest.length - 1)].key);
+  };
+
+  add = async () => {
+    const { drafts } = this.#host;
+    if (drafts.length >= MAX_ARTICLES) return;
+    const added = draft();
+    this.#set([...drafts, added]);
+    await this.#host.updateComplete;
+    this.#focusText(added.key);
+  };
+
+  clear = () => this.replace(emptyDrafts(), this.#host.strings.input.cleared);
+
+  /**
+   * Puts other drafts in place of what was typed, which can be brought back.
+   *
+   * @param {Draft[]} drafts
+   * @param {string} message
+   */
+  replace(drafts, message) {
+    const host = this.#host;
+    host.undo = host.drafts.every(isEmpty) ? null : { drafts: host.drafts, message };
+    this.#set(drafts);
+    host.selected = null;
+    host.base = 'a';
+  }
+
+  undo = () => {
+    const host = this.#host;
+    if (!host.undo) return;
+    this.#set(host.undo.drafts);
+    host.undo = null;
+    host.reader.show('input', { takeFocus: true });
+  };
+
+  /** @param {Example} example */
+  openExample = async (example) => {
+    const host = this.#host;
+    try {
+      const { articles } = await example.load();
+      host.failure = null;
+      this.replace(articles.map(draft), host.strings.input.replaced);
+      host.addEventListener('variorum-report', () => host.reader.show('article', { takeFocus: true }), { once: true });
+    } catch {
+      host.failure = host.strings.state.exampleFailed;
+    }
+  };
+
+  #keepNow = () => {
+    clearTimeout(this.#keeping);
+    this.#host.isKept = keepDrafts(this.#host.drafts);
+  };
+
+  /** @param {Draft[]} drafts */
+  #set(drafts) {
+    this.#host.drafts = drafts;
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(this.#keepNow, KEEP_MS);
+  }
+
+  /** @param {string} key */
+  #focusText(key) {
+    /** @type {HTMLElement | null} */ (this.#host.renderRoot.querySelector(`[data-key="${key}"] textarea`))?.focus();
+  }
+}

@@ -1,0 +1,56 @@
+/** @import { Comparison } from '../comparison.js' */
+/** @import { Strings } from '../strings/index.js' */
+
+import { html, nothing } from 'lit';
+
+/**
+ * How far a long comparison has come, and the way to stop it.
+ *
+ * @param {Comparison} comparison
+ * @param {Strings} strings
+ */
+export function progress(comparison, { state }) {
+  if (!comparison.isSlow) return nothing;
+  return html`
+    <div class="progress">
+      <progress aria-label=${state.comparing}></progress>
+      <span>${state.comparing}</span>
+      <button type="button" class="quiet" @click=${() => comparison.cancel()}>${state.cancel}</button>
+    </div>
+  `;
+}
+
+/**
+ * What went wrong, and what can be taken back.
+ *
+ * @param {object} given
+ * @param {Comparison} given.comparison
+ * @param {string | null} given.failure
+ * @param {boolean} given.isKept
+ * @param {{ message: string } | null} given.undo
+ * @param {Strings} given.strings
+ * @param {() => void} given.onUndo
+ */
+export function messages({ comparison, failure, isKept, undo, strings, onUndo }) {
+  const { error } = comparison;
+  return html`
+    ${error
+      ? html`
+          <div class="message error" role="alert">
+            <p>${strings.state.error(error)}</p>
+            <button type="button" class="button" @click=${() => comparison.retry()}>${strings.state.retry}</button>
+          </div>
+        `
+      : nothing}
+    ${failure ? html`<div class="message error" role="alert"><p>${failure}</p></div>` : nothing}
+    ${isKept ? nothing : html`<div class="message"><p>${strings.input.notKept}</p></div>`}
+    ${undo
+      ? html`
+          <div class="message" role="status">
+            <p>${undo.message}</p>
+            <button type="button" class="button" @click=${onUndo}>${strings.input.undo}</button>
+          </div>
+        `
+      : nothing}
+  `;
+}

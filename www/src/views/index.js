@@ -1,0 +1,38 @@
+/** @import { CSSResult, TemplateResult } from 'lit' */
+/** @import { Finding, Reading } from '../../../pkg/web/variorum.js' */
+/** @import { Outcome } from '../comparison.js' */
+/** @import { Layer } from '../relations.js' */
+/** @import { Strings } from '../strings/index.js' */
+
+/** @typedef {'input' | 'article' | 'table'} View */
+
+/** @type {readonly View[]} in the order of the tabs */
+export const VIEWS = ['input', 'article', 'table'];
+
+/**
+ * What a view of a report is given, and what it tells of.
+ *
+ * @typedef {object} ViewGiven
+ * @property {Outcome} outcome
+ * @property {string} base id of the article being read
+ * @property {ReadonlySet<Layer>} shown
+ * @property {string | null} selected id of the chosen finding
+ * @property {Strings} strings
+ * @property {(layer: Layer) => void} onToggle
+ * @property {(article: string) => void} onRead
+ * @property {(finding: Finding | null, mark?: Element) => void} onSelect called with the mark that was chosen, if any
+ * @property {(finding: Finding, reading: Reading) => void} onOpen
+ */
+
+/**
+ * A view that is fetched when it is first wanted.
+ *
+ * @typedef {object} ViewModule
+ * @property {(given: ViewGiven) => TemplateResult} view
+ * @property {CSSResult} styles
+ */
+
+/** @type {Partial<Record<View, () => Promise<ViewModule>>>} the views that a first visit does without */
+export const LATER = {
+  table: () => import('./fact-table.js'),
+};
