@@ -10,8 +10,18 @@ use self::{
 use super::words::Words;
 use crate::{
     alignment::Reading,
-    comparison::{Relation, findings::Finding},
-    facts::{Kind, Stated, Value, attribution::Attribution, frame::Role, polarity::Claim},
+    comparison::{
+        Relation,
+        findings::{Finding, Grouped},
+    },
+    facts::{
+        Kind, Stated, Value,
+        attribution::Attribution,
+        frame::Role,
+        polarity::Claim,
+        quantity::{Quantity, Unit},
+        quote::QuoteForm,
+    },
     language::{Document, lexicon::Class, tags::Upos},
 };
 
@@ -28,9 +38,12 @@ pub(super) fn labels(readings: &[Reading<'_>], findings: &[Finding], words: &Wor
     let mut details: Vec<Option<String>> = vec![None; labels.len()];
     for at in 0..labels.len() {
         let shares = |other: usize| other != at && labels[other] == labels[at];
-        let is_clause = findings[at].kind == Kind::Time && labels[at] != (words.kind)(Kind::Time);
-        let is_quote = labels[at] == (words.kind)(Kind::Quote);
-        if is_quote || !is_clause && (0..labels.len()).any(shares) {
+        let is_unnamed = labels[at] == unnamed(readings, &findings[at], words);
+        let is_clause = findings[at].kind == Kind::Time && !is_unnamed;
+        // "Three of the injured": which of them, tells what is said of these.
+        let is_part = |at: &Grouped| readings[at.article].facts.mentions[at.mention].frame.is_part;
+        let is_part = findings[at].kind == Kind::Count && findings[at].readings.iter().all(is_part);
+        if is_unnamed || is_part || !is_clause && (0..labels.len()).any(shares) {
             details[at] = detail(readings, &findings[at], &labels[at]);
         }
     }
@@ -52,7 +65,12 @@ fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
             .clone()
             .find_map(|(reading, stated)| speaker(reading, stated))
             .map(|speaker| words.said.replace("{of}", &speaker)),
-        Kind::Attribution => told(readings, finding).map(|claim| words.who_says.replace("{of}", &claim)),
+        Kind::Attribution => {
+            quoted(readings, finding, true).map(|quote| words.who_said.replace("{of}", &quote)).or_else(|| {
+                let told = told(readings, finding).or_else(|| quoted(readings, finding, false));
+                told.map(|claim| words.who_says.replace("{of}", &claim))
+            })
+        }
         Kind::Polarity | Kind::Certainty => all
             .clone()
             .find_map(|(reading, stated)| claim(&reading.document, stated))
@@ -71,7 +89,20 @@ fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
         _ => None,
     };
     let text = text.or_else(|| counted(readings, finding, words));
-    capitalised(&text.unwrap_or_else(|| (words.kind)(finding.kind).to_owned()))
+    capitalised(&text.unwrap_or_else(|| unnamed(readings, finding, words).to_owned()))
+}
+
+/// What a finding is called when nothing tells what it is about: by what its values are.
+fn unnamed(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> &'static str {
+    let values = || finding.readings.iter().map(|at| &readings[at.article].facts.mentions[at.mention].mention.value);
+    let has_clock = |value: &Value| matches!(value, Value::Time(time) if time.clock.is_some());
+    match values().next() {
+        Some(Value::Tally(_)) => words.tally,
+        Some(Value::Quantity(Quantity { unit: Unit::Measure(dimension), .. })) => (words.dimension)(*dimension),
+        Some(Value::Time(_)) if values().all(has_clock) => words.time_of_day,
+        Some(Value::Time(_)) if !values().any(has_clock) => words.date,
+        _ => (words.kind)(finding.kind),
+    }
 }
 
 /// What is counted or measured, by the reading that says most in the fewest words, the earlier one where two do.
@@ -134,6 +165,39 @@ fn told(readings: &[Reading<'_>], finding: &Finding) -> Option<String> {
         let document = &reading.document;
         clause_of_claim(document, stated).or_else(|| claim(document, stated))
     })
+}
+
+/// The words that several are named for, the shortest run of them, when all articles have them: in quotation marks, or
+/// else as a clause.
+fn quoted(readings: &[Reading<'_>], finding: &Finding, is_direct: bool) -> Option<String> {
+    let quotes = finding.readings.iter().map(|grouped| {
+        let Reading { document, facts, .. } = &readings[grouped.article];
+        let speaker = &facts.mentions[grouped.mention].mention.tokens;
+        let is_theirs = |stated: &&Stated| {
+            let Value::Quote(quote) = &stated.mention.value else { return false };
+            let is_said = |by: usize| facts.attributions[by].speaker == *speaker;
+            let start = stated.mention.tokens.start;
+            let is_clause = matches!(document.tag(start), Upos::Det | Upos::Propn) || document.is_noun(start);
+            (quote.form != QuoteForm::Indirect) == is_direct
+                && (is_direct || is_clause)
+                && stated.by.is_some_and(is_said)
+        };
+        let stated = facts.mentions.iter().find(is_theirs)?;
+        Some(if is_direct {
+            opening(stated.mention.span.slice(document.text), MOST_SPEAKER)
+        } else {
+            opening(&as_written(document, stated.mention.tokens.clone()), MOST_CLAIM)
+        })
+    });
+    quotes.collect::<Option<Vec<_>>>()?.into_iter().min_by_key(String::len)
+}
+
+/// The first words of a quotation.
+fn opening(quote: &str, most: usize) -> String {
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let cut = if words.len() > most { " …" } else { "" };
+    let text = words[..words.len().min(most)].join(" ");
+    format!("{}{cut}", text.trim_end_matches(['.', ',']))
 }
 
 /// What an affirming reading says, from its subject to what hangs on the verb; none where that is denied or long.
@@ -255,11 +319,18 @@ fn detail(readings: &[Reading<'_>], finding: &Finding, label: &str) -> Option<St
         let document = &reading.document;
         let tokens = &stated.mention.tokens;
         match finding.kind {
-            Kind::Quote => {
-                let words: Vec<&str> = stated.mention.span.slice(document.text).split_whitespace().collect();
-                let cut = if words.len() > MOST_SPEAKER { " …" } else { "" };
-                Some(format!("“{}{cut}”", words[..words.len().min(MOST_SPEAKER)].join(" ")))
+            // Where no clause stands alone, the first words that are told.
+            Kind::Certainty | Kind::Attribution => {
+                let is_told = |given: &&Attribution| given.speaker == *tokens;
+                let told = match finding.kind {
+                    Kind::Attribution => reading.facts.attributions.iter().find(is_told)?.content.clone(),
+                    _ => stated.frame.clause.clone(),
+                };
+                let is_word = |&at: &usize| document.word(at).starts_with(char::is_alphanumeric);
+                let start = told.clone().find(is_word)?;
+                Some(format!("“{}”", opening(&as_written(document, start..told.end), MOST_SPEAKER)))
             }
+            Kind::Quote => Some(format!("“{}”", opening(stated.mention.span.slice(document.text), MOST_SPEAKER))),
             Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time => {
                 let roles = match finding.kind {
                     Kind::Time => [Role::Subject, Role::Complement],

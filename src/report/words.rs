@@ -4,6 +4,7 @@ use crate::{
     alignment::slots::NotCompared,
     comparison::{Relation, findings::Reason},
     facts::Kind,
+    language::lexicon::Dimension,
 };
 
 /// The words of one language. `{…}` in a sentence stands for what is put in.
@@ -35,6 +36,13 @@ pub(super) struct Words {
     /// The label of a time: by a clause, and by a noun.
     pub(super) when: &'static str,
     pub(super) time_of: &'static str,
+    /// What days and times of day are called, when nothing tells what happened then.
+    pub(super) date: &'static str,
+    pub(super) time_of_day: &'static str,
+    /// What a measure in each dimension is called, when nothing tells what is measured.
+    pub(super) dimension: fn(Dimension) -> &'static str,
+    /// What two sides' numbers are called.
+    pub(super) tally: &'static str,
     /// The label of a place: by a clause, and by a noun for what happened.
     pub(super) place: &'static str,
     pub(super) place_of: &'static str,
@@ -46,8 +54,9 @@ pub(super) struct Words {
     pub(super) whether: &'static str,
     /// The label of how firmly something is told.
     pub(super) how_sure: &'static str,
-    /// The label of who tells something.
+    /// The label of who tells something, and of who said the words of a quotation.
     pub(super) who_says: &'static str,
+    pub(super) who_said: &'static str,
     /// Something of somebody.
     pub(super) of: &'static str,
     /// What the things of a class are called; none where its name says too little.
@@ -116,6 +125,23 @@ pub(super) static EN: Words = Words {
     happening: "{of} {what}",
     when: "when {of}",
     time_of: "when: {of}",
+    date: "Date",
+    time_of_day: "Time of day",
+    dimension: |dimension| match dimension {
+        Dimension::Length => "Distance",
+        Dimension::Area => "Area",
+        Dimension::Mass => "Weight",
+        Dimension::Volume => "Volume",
+        Dimension::Temperature => "Temperature",
+        Dimension::Speed => "Speed",
+        Dimension::Energy => "Energy",
+        Dimension::Power => "Power",
+        Dimension::Magnitude => "Magnitude",
+        Dimension::Duration | Dimension::Workdays => "Duration",
+        Dimension::Age => "Age",
+        Dimension::Data | Dimension::Degree => "Measure",
+    },
+    tally: "Result",
     place: "where {of}",
     place_of: "where the {of} was",
     age: "age of {of}",
@@ -123,6 +149,7 @@ pub(super) static EN: Words = Words {
     whether: "whether {of}",
     how_sure: "how sure it is that {of}",
     who_says: "who says {of}",
+    who_said: "who said “{of}”",
     of: "{what} of {of}",
     thing: |class| THINGS.get(class).copied().filter(|name| !name.is_empty()),
     weekday: "“{text}”: that day is {day}.",

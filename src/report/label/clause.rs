@@ -23,11 +23,28 @@ pub(super) fn clause(document: &Document<'_>, verb: usize, without: &Range<usize
     if group.tense.is_none() || group.is_negated {
         return None;
     }
-    let subject = subject(document, &group, sentence.start)?;
+    let before = before_aside(document, group.tokens.start, sentence.start, without);
+    let subject = subject(document, before, sentence.start)?;
     let end = end(document, &group, sentence.end, without)?;
-    let tokens = subject..end;
-    let is_whole = tokens.len() <= MOST && !(tokens.start < without.end && without.start < tokens.end);
-    is_whole.then(|| words(document, tokens))
+    let tokens = group.tokens.start..end;
+    let is_whole = before - subject + tokens.len() <= MOST && !(tokens.start < without.end && without.start < end);
+    is_whole.then(|| match before == tokens.start {
+        true => words(document, subject..end),
+        false => format!("{} {}", words(document, subject..before), words(document, tokens)),
+    })
+}
+
+/// "The council | on Friday | approved", "the council, | which met late, | approved": where the subject ends, when what
+/// is left out or an aside stands between it and its verb.
+fn before_aside(document: &Document<'_>, verb: usize, from: usize, without: &Range<usize>) -> usize {
+    if verb > from && document.word(verb - 1) == "," {
+        let opens = |&at: &usize| document.word(at) == ",";
+        let comma = (from..verb - 1).rev().find(opens).filter(|&at| document.is(at + 1, Class::Relative));
+        return comma.unwrap_or(verb);
+    }
+    let start = without.start;
+    let preposition = start.checked_sub(1).filter(|&at| at > from && document.tag(at) == Upos::Adp);
+    if start > from && without.end == verb { preposition.unwrap_or(start) } else { verb }
 }
 
 /// The words of some tokens as they go on in a sentence.
@@ -39,9 +56,9 @@ pub(super) fn words(document: &Document<'_>, tokens: Range<usize>) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Where the subject begins that ends right before a verb group.
-fn subject(document: &Document<'_>, group: &VerbGroup, from: usize) -> Option<usize> {
-    let mut start = group.tokens.start;
+/// Where the subject begins that ends right before `end`.
+fn subject(document: &Document<'_>, end: usize, from: usize) -> Option<usize> {
+    let mut start = end;
     let mut head = None;
     for _ in 0..=MOST_NESTED {
         let noun = document.noun_group_before(start, from);
@@ -63,7 +80,7 @@ fn subject(document: &Document<'_>, group: &VerbGroup, from: usize) -> Option<us
     let is_open = document.is(start, Class::Possessive)
         || ["no", "this", "that", "these", "those", "another"].iter().any(|word| document.is_word(start, word))
         || document.tag(start) == Upos::Num;
-    if is_bare || is_open || group.tokens.start - start > MOST_SUBJECT {
+    if is_bare || is_open || end - start > MOST_SUBJECT {
         return None;
     }
     let Some(before) = start.checked_sub(1).filter(|&at| at >= from) else { return Some(start) };
@@ -76,6 +93,12 @@ fn subject(document: &Document<'_>, group: &VerbGroup, from: usize) -> Option<us
         _ => true,
     };
     parts.then_some(start)
+}
+
+/// "The 2025 budget": a year that names a thing is no value of its own.
+fn is_year(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && document.is_noun(at + 1)
 }
 
 /// Where a clause ends: behind the verb, its object or the phrase that hangs on it.
@@ -100,7 +123,9 @@ fn end(document: &Document<'_>, group: &VerbGroup, end: usize, without: &Range<u
         return None;
     }
     let holds_value = noun.start < without.end && without.start < noun.end
-        || noun.clone().any(|at| is_of_calendar(document, at) || document.tag(at) == Upos::Num);
+        || noun
+            .clone()
+            .any(|at| is_of_calendar(document, at) || document.tag(at) == Upos::Num && !is_year(document, at));
     match () {
         () if noun.is_empty() => {
             let stands_alone = reach >= end || document.parts_clauses(reach) || is_passive;

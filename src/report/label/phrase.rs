@@ -11,6 +11,10 @@ use crate::{
 /// Nouns of a phrase at most.
 const MOST_NOUNS: usize = 4;
 
+/// Tokens of a whole subject at most, and of what hangs on a passive.
+const MOST_WHOLE: usize = 8;
+const MOST_BEHIND: usize = 3;
+
 /// Tokens of a phrase of the lists at most.
 const MOST_PHRASE: usize = 3;
 
@@ -20,10 +24,16 @@ pub(super) struct Phrase {
     nouns: Vec<String>,
     /// The last of them, when they name somebody.
     is_name: bool,
+    /// Whether it is somebody's age.
+    is_age: bool,
     /// Whether it is something that happens, so that it has a time.
     pub(super) is_event: bool,
     /// What happened to it, by the name of its set of words.
     happening: Option<String>,
+    /// Whether that name is there, and not the article's own words.
+    is_plain: bool,
+    /// Whether the nouns are a subject with all that hangs on it.
+    is_whole: bool,
     /// Whether the nouns are what is counted, not who did it.
     has_head: bool,
 }
@@ -37,6 +47,7 @@ impl Phrase {
         let noun = head
             .or_else(|| frame.with(Role::Subject).filter(is_thing).max())
             .or_else(|| frame.with(Role::Complement).filter(is_thing).find(|&at| !document.is(at, Class::Unit)));
+        let mut is_whole = false;
         let mut tokens: Vec<usize> = match noun {
             // Who is of an age may stand on both sides of it: the name tells who it is.
             Some(last) if frame.is_age => {
@@ -51,6 +62,12 @@ impl Phrase {
                 let mut first = last;
                 while first > 0 && anchored(first - 1) && document.tag(first - 1) != Upos::Verb {
                     first -= 1;
+                }
+                // "Shares in the company jumped 22%": the whole subject is told of, not the last noun in it.
+                if !has_head && frame.with(Role::Subject).any(|at| at == last) {
+                    let whole = whole_subject(document, stated, first);
+                    is_whole = whole < first;
+                    first = whole;
                 }
                 // "The 63-seat council": what hangs on a number by a hyphen is left out with it.
                 if first > 0 && first < last && document.is_inner_hyphen(first - 1) {
@@ -71,7 +88,8 @@ impl Phrase {
         if state.is_some() {
             tokens.clear();
         }
-        tokens.drain(..tokens.len().saturating_sub(MOST_NOUNS));
+        let most = if is_whole { MOST_WHOLE } else { MOST_NOUNS };
+        tokens.drain(..tokens.len().saturating_sub(most));
         let named =
             |number: i32| document.lists().concept(number).filter(|name| name.ends_with("ed") || *name == "missing");
         let happening = state.and_then(named).or_else(|| {
@@ -86,15 +104,19 @@ impl Phrase {
         let is_event = noun.is_some_and(|at| document.is(at, Class::Happening));
         let happening = happening.filter(|_| is_count || state.is_some() || is_done_to(document, stated));
         let happening = happening.filter(|_| stated.mention.kind != Kind::Time).map(|name| name.replace('_', " "));
+        let is_plain = happening.is_some();
+        let happening = happening.or_else(|| done(document, stated).filter(|_| is_count && has_head));
         let is_name = tokens.last().is_some_and(|&at| document.tag(at) == Upos::Propn);
         let nouns = tokens.iter().map(|&at| plain(document, at)).collect();
-        Self { nouns, is_name, is_event, happening, has_head }
+        Self { nouns, is_name, is_age: frame.is_age, is_event, happening, is_plain, is_whole, has_head }
     }
 
-    /// Both parts before one, what is counted before who did it, and fewer words before more.
-    pub(super) fn rank(&self) -> (usize, bool, std::cmp::Reverse<usize>) {
+    /// Both parts before one, who is of an age by name, what happened in the words of a set, what is counted before who
+    /// did it, a whole subject, and fewer words before more.
+    pub(super) fn rank(&self) -> (usize, [bool; 4], std::cmp::Reverse<usize>) {
         let parts = usize::from(!self.nouns.is_empty()) + usize::from(self.happening.is_some());
-        (parts, self.has_head, std::cmp::Reverse(self.nouns.len()))
+        let order = [self.is_age && self.is_name, self.is_plain, self.has_head, self.is_whole];
+        (parts, order, std::cmp::Reverse(self.nouns.len()))
     }
 
     pub(super) fn text(&self, words: &Words) -> String {
@@ -113,6 +135,55 @@ impl Phrase {
         let nouns = self.nouns.join(" ");
         if self.is_name { nouns } else { words.the.replace("{of}", &nouns) }
     }
+}
+
+/// Where the subject begins that a noun group at `first` ends: "spending on defence and the | coast guard".
+fn whole_subject(document: &Document<'_>, stated: &Stated, first: usize) -> usize {
+    let from = document.sentences[stated.sentence].tokens.start;
+    let (mut start, mut whole) = (first, first);
+    loop {
+        while start > from && document.tag(start - 1) == Upos::Det {
+            start -= 1;
+        }
+        let Some(link) = start.checked_sub(1).filter(|&at| at >= from) else { return whole };
+        let mut group = document.noun_group_before(link, from);
+        // "Spending on defence": a form in -ing is what is told of as well.
+        if link > from && group.is_empty() && document.word(link - 1).ends_with("ing") {
+            group.start = link - 1;
+        }
+        let is_link = document.tag(link) == Upos::Adp;
+        let is_worded = !group.clone().any(|at| document.tag(at) == Upos::Num);
+        if is_link && (group.is_empty() || !is_worded) {
+            return first;
+        }
+        if group.is_empty() || !is_link && document.tag(link) != Upos::Cconj || first - group.start > MOST_WHOLE {
+            return whole;
+        }
+        start = group.start;
+        // "Defence and the coast guard" are two; only what they hang on makes them one.
+        if is_link {
+            whole = group.start + usize::from(document.tag(group.start) == Upos::Det);
+        }
+    }
+}
+
+/// What was done to what is counted, in the article's words: "students | taken to hospital", "bridges | swept away".
+fn done(document: &Document<'_>, stated: &Stated) -> Option<String> {
+    let is_after = |at: &usize| *at >= stated.mention.tokens.end && document.tag(*at) == Upos::Verb;
+    let verb = stated.frame.with(Role::Predicate).filter(is_after).find(|&at| is_passive(document, stated, at))?;
+    let end = document.sentences[stated.sentence].tokens.end;
+    let link = verb + 1;
+    let group = document.noun_group(link + 1, end);
+    // "Turned away", "called back", but not "badly".
+    let is_particle = document.tag(link) == Upos::Adv && !document.word(link).ends_with("ly");
+    let is_link = link < end && (document.tag(link) == Upos::Adp || is_particle);
+    let is_told = |at: usize| document.tag(at) == Upos::Num || is_of_calendar(document, at);
+    let last = match () {
+        () if !is_link || group.clone().any(is_told) || group.len() > MOST_BEHIND => link,
+        () if group.is_empty() || is_particle => link + 1,
+        () => group.end,
+    };
+    Some(super::as_written(document, verb..last))
 }
 
 /// Whether a predicate tells what befell what is counted, and not what it did: "killed 12", "12 were hurt", "12 dead".

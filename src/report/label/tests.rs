@@ -104,3 +104,58 @@ fn the_last_fate_is_that_of_the_list() {
     use crate::language::lexicon::EN;
     assert_eq!(EN.concept(super::phrase::LAST_FATE), Some("displaced"));
 }
+
+#[test]
+fn a_date_may_stand_between_a_subject_and_its_verb() {
+    check(
+        [
+            "Corva's council on Friday approved a 2025 budget after hours of debate.",
+            "Corva's council on Thursday approved a 2025 budget after hours of debate.",
+        ],
+        "When Corva's council approved a 2025 budget",
+    );
+}
+
+#[test]
+fn a_change_is_that_of_the_whole_subject() {
+    check(
+        [
+            "Corva has a budget. Spending on defence and the coast guard will go up by 12 per cent.",
+            "Corva has a budget. Spending on defence and the coast guard will go up by 21 per cent.",
+        ],
+        "Spending on defence and the coast guard",
+    );
+}
+
+#[test]
+fn what_was_done_is_told_in_the_articles_words() {
+    check(
+        [
+            "Nine students were taken to Corva hospital on Monday.",
+            "Eleven students were taken to Corva hospital on Monday.",
+        ],
+        "Students taken to Corva hospital",
+    );
+}
+
+#[test]
+fn a_part_stands_with_what_is_told_of_it() {
+    check(
+        [
+            "A blast in Corva hurt 12 people. Three of the injured were in intensive care in Lorne.",
+            "A blast in Corva hurt 12 people. Four of the injured were in intensive care in Lorne.",
+        ],
+        "Injured (intensive care)",
+    );
+}
+
+#[test]
+fn a_speaker_is_asked_for_by_the_words() {
+    check(
+        [
+            "Teachers in Corva have a deal. \"Nobody got everything,\" said Ada Duval, the mediator.",
+            "Teachers in Corva have a deal. \"Nobody got everything,\" said Lorna Pettigrew, their president.",
+        ],
+        "Who said “Nobody got everything”",
+    );
+}
