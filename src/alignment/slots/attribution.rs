@@ -4,8 +4,9 @@
 //! to ask both. Two people by name who said the same words stand in [`super::quotes`].
 
 use super::{
-    Slot, SlotLink,
-    told::{Clause, Pair, Told},
+    Slot,
+    claims::Pair,
+    told::{Clause, Told},
 };
 use crate::{
     alignment::Reading,
@@ -21,35 +22,15 @@ pub(super) fn slots(told: &Told<'_>, readings: &[Reading<'_>]) -> Vec<Slot> {
         let (Some((_, one)), Some((_, other))) = (speakers[pair.left], speakers[pair.right]) else { return false };
         one.relation(other) != ValueRelation::Disjoint
     };
-    let (group, links) = told.groups(joins);
-    let mut slots: Vec<Slot> = Vec::new();
-    let mut used: Vec<(usize, usize)> = Vec::new();
-    for of in 0..clauses.len() {
-        let members: Vec<usize> = (0..clauses.len()).filter(|&at| group[at] == of).collect();
-        let value = |&at: &usize| Some((clauses[at].party.article, speakers[at]?.0));
-        let values: Vec<(usize, usize)> = members.iter().filter_map(value).collect();
+    let values = |members: &[usize], _: &[&Pair]| {
         let differs = |at: &usize| match (speakers[*at], speakers[members[0]]) {
             (Some((_, one)), Some((_, other))) => !one.is(other),
             _ => false,
         };
-        // Who speaks of much is shown with the claim that comes first.
-        if !members.iter().any(differs) || values.iter().any(|value| used.contains(value)) {
-            continue;
-        }
-        used.extend_from_slice(&values);
-        let place = |at: usize| members.binary_search(&at).ok();
-        let link = |pair: &&Pair| {
-            Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
-        };
-        slots.push(Slot {
-            kind: Kind::Attribution,
-            values,
-            links: links.iter().filter_map(link).collect(),
-            is_contested: false,
-            by_day: false,
-        });
-    }
-    slots
+        let value = |&at: &usize| Some((clauses[at].party.article, speakers[at]?.0));
+        members.iter().any(differs).then(|| members.iter().filter_map(value).collect())
+    };
+    told.slots(Kind::Attribution, &joins, &values)
 }
 
 /// Who answers for a clause, with the position of the words that name it among the article's mentions.

@@ -6,8 +6,9 @@
 //! its own to compare.
 
 use super::{
-    Slot, SlotLink,
-    told::{ASCRIBED, Pair, Told},
+    Slot,
+    claims::Pair,
+    told::{ASCRIBED, Told},
 };
 use crate::{
     alignment::score::Part,
@@ -22,16 +23,12 @@ pub(super) fn slots(told: &Told<'_>) -> Vec<Slot> {
     let joins = |pair: &Pair| {
         clauses[pair.left].is_doubted() != clauses[pair.right].is_doubted() || pair.score.total() >= ASCRIBED
     };
-    let (group, links) = told.groups(joins);
-    let mut slots: Vec<Slot> = Vec::new();
-    let mut used: Vec<(usize, usize)> = Vec::new();
-    for of in 0..clauses.len() {
-        let members: Vec<usize> = (0..clauses.len()).filter(|&at| group[at] == of).collect();
-        if members.iter().all(|&at| clauses[at].certainty == clauses[of].certainty) {
-            continue;
+    let values = |members: &[usize], pairs: &[&Pair]| {
+        if members.iter().all(|&at| clauses[at].certainty == clauses[members[0]].certainty) {
+            return None;
         }
         let is_doubted = members.iter().any(|&at| clauses[at].is_doubted());
-        let same_predicate = links.iter().any(|pair| group[pair.left] == of && pair.score.of(Part::Predicate) > 0);
+        let same_predicate = pairs.iter().any(|pair| pair.score.of(Part::Predicate) > 0);
         let value = |&at: &usize| {
             let clause = &clauses[at];
             let shown = match clause.certainty {
@@ -44,23 +41,7 @@ pub(super) fn slots(told: &Told<'_>) -> Vec<Slot> {
             };
             (clause.party.article, shown)
         };
-        let values: Vec<(usize, usize)> = members.iter().map(value).collect();
-        // One speaker answers for much: it is shown with the claim that comes first.
-        if values.iter().any(|value| used.contains(value)) {
-            continue;
-        }
-        used.extend_from_slice(&values);
-        let place = |at: usize| members.binary_search(&at).ok();
-        let link = |pair: &&Pair| {
-            Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
-        };
-        slots.push(Slot {
-            kind: Kind::Certainty,
-            values,
-            links: links.iter().filter_map(link).collect(),
-            is_contested: false,
-            by_day: false,
-        });
-    }
-    slots
+        Some(members.iter().map(value).collect())
+    };
+    told.slots(Kind::Certainty, &joins, &values)
 }

@@ -90,6 +90,14 @@ pub(super) struct Pair {
     pub(super) score: Score,
 }
 
+impl Pair {
+    /// What it joined in a slot of some parties, which are in order.
+    pub(super) fn link(&self, members: &[usize]) -> Option<SlotLink> {
+        let (left, right) = (members.binary_search(&self.left).ok()?, members.binary_search(&self.right).ok()?);
+        Some(SlotLink { left, right, score: self.score.clone() })
+    }
+}
+
 /// The slots of the claims of one story.
 #[must_use]
 pub(super) fn slots(
@@ -474,18 +482,12 @@ pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<S
     slots
         .into_iter()
         .filter(|members| members.iter().any(|&at| parties[at].article != parties[members[0]].article))
-        .map(|members| {
-            let place = |at: usize| members.binary_search(&at).ok();
-            let link = |pair: &Pair| {
-                Some(SlotLink { left: place(pair.left)?, right: place(pair.right)?, score: pair.score.clone() })
-            };
-            Slot {
-                kind,
-                values: members.iter().map(|&at| (parties[at].article, parties[at].mention)).collect(),
-                links: links.iter().filter_map(link).collect(),
-                is_contested: false,
-                by_day: false,
-            }
+        .map(|members| Slot {
+            kind,
+            values: members.iter().map(|&at| (parties[at].article, parties[at].mention)).collect(),
+            links: links.iter().filter_map(|pair| pair.link(&members)).collect(),
+            is_contested: false,
+            by_day: false,
         })
         .collect()
 }

@@ -4,8 +4,8 @@
 //! answers for it, is compared by others.
 
 use super::{
-    Reading, Rule,
-    claims::{MAX_PAIRS, Party, arguments, is_one_day, parts},
+    Reading, Rule, Slot,
+    claims::{MAX_PAIRS, Pair, Party, arguments, is_one_day, parts},
 };
 use crate::{
     alignment::{
@@ -14,7 +14,7 @@ use crate::{
         terms::Terms,
     },
     facts::{
-        Certainty, Value,
+        Certainty, Kind, Value,
         polarity::{Aspect, Claim},
         value::ValueRelation,
     },
@@ -52,12 +52,8 @@ pub(super) struct Clause<'r> {
     is_quoted: bool,
 }
 
-/// Two clauses that tell one claim.
-pub(super) struct Pair {
-    pub(super) left: usize,
-    pub(super) right: usize,
-    pub(super) score: Score,
-}
+/// What is shown of a claim, as (article, mention).
+type Shown = Vec<(usize, usize)>;
 
 /// The claims that are told in several articles of one story.
 pub(super) struct Told<'r> {
@@ -82,9 +78,35 @@ impl<'r> Told<'r> {
         Self { clauses, pairs }
     }
 
+    /// A slot for each claim whose clauses some pairs join. `values` gives what is shown of its clauses, if anything is,
+    /// from the clauses and the pairs that joined them.
+    pub(super) fn slots(
+        &self,
+        kind: Kind,
+        joins: &dyn Fn(&Pair) -> bool,
+        values: &dyn Fn(&[usize], &[&Pair]) -> Option<Shown>,
+    ) -> Vec<Slot> {
+        let (group, links) = self.groups(joins);
+        let mut slots: Vec<Slot> = Vec::new();
+        let mut used: Vec<(usize, usize)> = Vec::new();
+        for of in 0..self.clauses.len() {
+            let members: Vec<usize> = (0..self.clauses.len()).filter(|&at| group[at] == of).collect();
+            let own: Vec<&Pair> = links.iter().copied().filter(|pair| group[pair.left] == of).collect();
+            let Some(values) = values(&members, &own) else { continue };
+            // One speaker answers for much: it is shown with the claim that comes first.
+            if values.iter().any(|value| used.contains(value)) {
+                continue;
+            }
+            used.extend_from_slice(&values);
+            let links = own.iter().filter_map(|pair| pair.link(&members)).collect();
+            slots.push(Slot { kind, values, links, is_contested: false, by_day: false });
+        }
+        slots
+    }
+
     /// Joins the clauses of some pairs, by a number for each; a claim stands for its article once. Gives the pairs that
     /// joined them as well.
-    pub(super) fn groups(&self, joins: impl Fn(&Pair) -> bool) -> (Vec<usize>, Vec<&Pair>) {
+    fn groups(&self, joins: &dyn Fn(&Pair) -> bool) -> (Vec<usize>, Vec<&Pair>) {
         let mut group: Vec<usize> = (0..self.clauses.len()).collect();
         let mut links = Vec::new();
         for pair in self.pairs.iter().filter(|pair| joins(pair)) {
@@ -154,7 +176,7 @@ fn pairs(clauses: &[Clause<'_>], readings: &[Reading<'_>], terms: &Terms, likene
                 })
             };
             if one.certainty == other.certainty || !(tells_both(one, other) || tells_both(other, one)) {
-                pairs.push(Pair { left, right, score });
+                pairs.push(Pair { left, right, relation: one.claim.relation(other.claim), score });
             }
         }
     }
