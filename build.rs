@@ -9,6 +9,9 @@
 //! A surface is one word or several; the value is a whole number, or the words of a row where the class has a
 //! table of its own (units, currencies, concepts, intervals). Words and their senses are packed here as columns of
 //! bytes, each of one sort, because that is what compresses; `language::lexicon` unpacks them at the first look-up.
+//!
+//! With the weights of the tagger behind them they make one file a language, `OUT_DIR/LANGUAGE.bin`. It is compiled in
+//! with the feature `tables`; without, whoever runs the engine loads it, and the engine knows it by its hash.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -53,7 +56,9 @@ fn main() {
     for language in LANGUAGES {
         let folder = root.join("src/language/lexicon").join(language);
         let lists = read_lists(&folder).unwrap_or_else(|fault| panic!("{fault}"));
-        write_tables(&mut code, &out, language, &lists);
+        let weights = folder.join("tagger.bin");
+        let weights = fs::read(&weights).unwrap_or_else(|fault| panic!("{}: {fault}", weights.display()));
+        write_tables(&mut code, &out, language, &lists, &weights);
     }
     fs::write(out.join("lexicon.rs"), code).expect("the output folder can be written");
 }
@@ -130,8 +135,8 @@ struct Sense {
     rest: Vec<usize>,
 }
 
-/// Writes the packed words and senses into `OUT_DIR/LANGUAGE.bin` and the code that names them.
-fn write_tables(code: &mut String, out: &Path, language: &str, lists: &Lists) {
+/// Writes the packed words, senses and weights into `OUT_DIR/LANGUAGE.bin` and the code that names them.
+fn write_tables(code: &mut String, out: &Path, language: &str, lists: &Lists, weights: &[u8]) {
     let name = language.to_uppercase();
     let words: Vec<&String> = lists
         .phrases
@@ -160,21 +165,33 @@ fn write_tables(code: &mut String, out: &Path, language: &str, lists: &Lists) {
             senses[first - 1].push(Sense { class, value, rest });
         }
     }
+    let concepts = lists.rows.get("Concept").map_or(&[][..], Vec::as_slice);
+    let mut bytes = pack(&words, &senses, classes.len());
+    for name in concepts {
+        bytes.extend(name[0].bytes().chain([b'\n']));
+    }
+    let lists_end = bytes.len();
+    bytes.extend(weights);
     let path = out.join(format!("{language}.bin"));
-    fs::write(&path, pack(&words, &senses, classes.len())).expect("the output folder can be written");
-    let senses: usize = senses.iter().map(Vec::len).sum();
+    fs::write(&path, &bytes).expect("the output folder can be written");
     let class_names: Vec<String> = classes.iter().map(|class| format!("Class::{class}")).collect();
+    let packed = format!(
+        "Packed {{ length: {}, hash: {:#x}, words: {}, senses: {}, concepts: {}, weights: {lists_end}, classes: &[{}] }}",
+        bytes.len(),
+        hash(&bytes),
+        words.len(),
+        senses.iter().map(Vec::len).sum::<usize>(),
+        concepts.len(),
+        class_names.join(","),
+    );
     let _ = writeln!(
         code,
-        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, tables: OnceLock::new(), packed: Packed {{ bytes: include_bytes!({path:?}), words: {}, senses: {senses}, classes: &[{}] }}, units: &[{}], currencies: &[{}], concepts: &[{}], intervals: &[{}], day_parts: &[{}] }};",
-        words.len(),
-        class_names.join(","),
+        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, built_in: if cfg!(feature = \"tables\") {{ Some(include_bytes!({path:?}) as &[u8]) }} else {{ None }}, tables: OnceLock::new(), packed: {packed}, units: &[{}], currencies: &[{}], intervals: &[{}], day_parts: &[{}] }};",
         rows(lists, "Unit", |row| format!(
             "Unit {{ symbol: {:?}, dimension: Dimension::{}, numerator: {}, denominator: {}, offset: {} }}",
             row[0], row[1], row[2], row[3], row[4]
         )),
         rows(lists, "Currency", |row| format!("{:?}", row[0])),
-        rows(lists, "Concept", |row| format!("{:?}", row[0])),
         rows(lists, "Interval", |row| format!("({}, {})", row[0], row[1])),
         rows(lists, "DayPart", |row| format!("({}, {})", row[0], row[1])),
     );
@@ -220,4 +237,9 @@ fn push_signed(bytes: &mut Vec<u8>, value: i64) {
 
 fn rows(lists: &Lists, class: &str, show: impl Fn(&[String]) -> String) -> String {
     lists.rows.get(class).map(|rows| rows.iter().map(|row| show(row)).collect::<Vec<_>>().join(",")).unwrap_or_default()
+}
+
+/// FNV-1a of 64 bits, as in `language::lexicon`: it tells a file of another version, and guards against nothing else.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -60,6 +60,15 @@ pub enum Error {
         /// The id that the rule names.
         id: String,
     },
+    /// The tables of no language have been loaded, and none are compiled in.
+    #[error("the word lists are not loaded: hand over the file variorum-en.bin first")]
+    NoTables,
+    /// What was handed over as tables of a language is none that this version of the engine reads.
+    #[error("the file of {bytes} bytes holds no word lists of this version: take variorum-en.bin of the same package")]
+    UnknownTables {
+        /// Its length.
+        bytes: usize,
+    },
     /// The request does not have the documented shape.
     #[error("the request cannot be read: {message}")]
     BadRequest {
@@ -80,6 +89,8 @@ impl Error {
             Self::DuplicateId { .. } => "duplicate-id",
             Self::BadPublished { .. } => "bad-published",
             Self::BadRule { .. } => "bad-rule",
+            Self::NoTables => "no-tables",
+            Self::UnknownTables { .. } => "unknown-tables",
             Self::BadRequest { .. } => "bad-request",
         }
     }

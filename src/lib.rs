@@ -86,3 +86,20 @@ pub fn compare(request: &Request) -> Result<Report, Error> {
 pub fn compare_with(request: &Request, places: Option<&Gazetteer>) -> Result<Report, Error> {
     report::compare(request, places)
 }
+
+/// Hands over the tables of a language: its word lists and the weights of its tagger, as `build.rs` packs them.
+///
+/// Only needed where they are not compiled in (without the feature `tables`), and then before the first article is
+/// read. They are kept as long as the process lives, and a second call changes nothing.
+///
+/// # Errors
+/// [`Error::UnknownTables`] when the file is not the one of this very version: another would give another report.
+pub fn load_language(file: Vec<u8>) -> Result<(), Error> {
+    let languages = language::detect::LANGUAGES;
+    let language = languages.into_iter().find(|language| language.is_file(&file));
+    let language = language.ok_or(Error::UnknownTables { bytes: file.len() })?;
+    if !language.is_ready() {
+        language.load(file.leak());
+    }
+    Ok(())
+}

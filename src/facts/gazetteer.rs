@@ -1,7 +1,7 @@
 //! Where places lie: countries with what their people are called, first-level regions, and large cities.
 //!
-//! The list is no part of the engine's wasm: a page loads it after its first paint and hands it over
-//! (`loadPlaces`), while natively it is compiled in. So it is an argument wherever it is used, and without it
+//! The list is compiled in with the feature `tables`. It is no part of the wasm that a page loads: the page fetches it
+//! after its first paint and hands it over (`loadPlaces`). So it is an argument wherever it is used, and without it
 //! nothing fails: fewer names are known for places.
 
 use super::name::fold_into;
@@ -38,16 +38,16 @@ pub enum Known {
 }
 
 impl Gazetteer {
-    /// The list that is compiled in; none in the wasm.
+    /// The list that is compiled in; none without the feature `tables`.
     #[must_use]
     pub fn built_in() -> Option<&'static Self> {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "tables")]
         {
             // Constant data, parsed once a process.
             static PLACES: std::sync::OnceLock<Gazetteer> = std::sync::OnceLock::new();
             Some(PLACES.get_or_init(|| Self::parse(include_str!("gazetteer/places.txt"))))
         }
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(not(feature = "tables"))]
         None
     }
 
@@ -153,7 +153,7 @@ fn key<'w>(words: impl Iterator<Item = &'w str>) -> String {
     key
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(all(test, feature = "tables"))]
 mod tests {
     use super::*;
 

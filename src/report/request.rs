@@ -7,6 +7,7 @@ use crate::{
     Error,
     alignment::slots::Rule,
     facts::calendar::Published,
+    language::detect,
     text::{ByteSpan, Utf16Map, Utf16Span},
 };
 
@@ -21,6 +22,9 @@ pub const MAX_REQUEST_BYTES: usize = 8_000_000;
 
 /// Checks the articles of a request; their positions in the order of ids (shorter first, then by code point).
 pub(super) fn check(articles: &[ArticleInput]) -> Result<Vec<usize>, Error> {
+    if !detect::LANGUAGES.iter().any(|language| language.is_ready()) {
+        return Err(Error::NoTables);
+    }
     if articles.is_empty() {
         return Err(Error::NoArticle);
     }

@@ -30,8 +30,7 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValu
     timeline.mark("variorum:begin");
     let request = request::read(&request).map_err(|error| to_js(&error))?;
     timeline.mark("variorum:read");
-    let report =
-        PLACES.with_borrow(|places| crate::compare_with(&request, places.as_ref())).map_err(|error| to_js(&error))?;
+    let report = with_places(|places| crate::compare_with(&request, places)).map_err(|error| to_js(&error))?;
     timeline.mark("variorum:compared");
     let value = to_value(&report)?;
     timeline.mark("variorum:written");
@@ -46,17 +45,33 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValu
 #[wasm_bindgen(unchecked_return_type = "ArticleFacts")]
 pub fn facts(#[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: JsValue) -> Result<JsValue, JsValue> {
     let article = request::read_article(&article).map_err(|error| to_js(&error))?;
-    let facts = PLACES.with_borrow(|places| crate::read_with(&article, places.as_ref()));
+    let facts = with_places(|places| crate::read_with(&article, places));
     to_value(&facts.map_err(|error| to_js(&error))?)
+}
+
+/// Hands over the word lists of a language (the bytes of `variorum-en.bin`), before the first article is read.
+///
+/// They are no part of the module, so that a page can stand before they are loaded. `loadTables` of `tables.js` fetches
+/// them and the list of places; the package for Node has done so itself. Where they are compiled in, a call does
+/// nothing.
+///
+/// @throws {VariorumError} when they are not of this version of the engine
+#[wasm_bindgen(js_name = loadLanguage)]
+pub fn load_language(tables: Vec<u8>) -> Result<(), JsValue> {
+    crate::load_language(tables).map_err(|error| to_js(&error))
 }
 
 /// Hands over the list of places (the bytes of `places.txt`), once, before the first call that needs it.
 ///
-/// Without it fewer names are known for those of places. It is no part of the module, so that a page can stand
-/// before it is loaded.
+/// Without it fewer names are known for those of places. It is no part of the module either.
 #[wasm_bindgen(js_name = loadPlaces)]
 pub fn load_places(list: &[u8]) {
     PLACES.set(Some(Gazetteer::parse(&String::from_utf8_lossy(list))));
+}
+
+/// Calls with the places that were handed over, or else those that are compiled in.
+fn with_places<T>(call: impl FnOnce(Option<&Gazetteer>) -> T) -> T {
+    PLACES.with_borrow(|places| call(places.as_ref().or_else(|| Gazetteer::built_in())))
 }
 
 /// Compares two texts word by word, whatever their length.

@@ -20,6 +20,8 @@ export interface VariorumError extends Error {
         | "duplicate-id"
         | "bad-published"
         | "bad-rule"
+        | "no-tables"
+        | "unknown-tables"
         | "bad-request";
     /** One sentence with the value met, the limit and a way out. */
     message: string;
@@ -43,7 +45,7 @@ pub(super) fn to_js(error: &Error) -> JsValue {
 
 fn details_of(error: &Error) -> Vec<(&'static str, JsValue)> {
     match error {
-        Error::NoArticle => vec![],
+        Error::NoArticle | Error::NoTables => vec![],
         Error::TooManyArticles { count, limit } => vec![("count", (*count).into()), ("limit", (*limit).into())],
         Error::ArticleTooLarge { id, bytes, limit } => {
             vec![("id", id.into()), ("bytes", (*bytes).into()), ("limit", (*limit).into())]
@@ -52,6 +54,7 @@ fn details_of(error: &Error) -> Vec<(&'static str, JsValue)> {
         Error::DuplicateId { id } => vec![("id", id.into())],
         Error::BadPublished { id, value } => vec![("id", id.into()), ("value", value.into())],
         Error::BadRule { index, id } => vec![("index", (*index).into()), ("id", id.into())],
+        Error::UnknownTables { bytes } => vec![("bytes", (*bytes).into())],
         Error::BadRequest { message } => vec![("message", message.into())],
     }
 }

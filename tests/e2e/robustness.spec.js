@@ -51,6 +51,15 @@ test('an over-long article is refused in words, and the rest goes on', async ({ 
   await expect(page.getByRole('button', { name: 'Read the comparison' })).toBeVisible();
 });
 
+test('word lists that do not load are asked for again', async ({ page }) => {
+  await page.route(/variorum-en-.*\.bin/, (route) => route.fulfill({ status: 204 }), { times: 1 });
+  await open(page, TWO);
+  await expect(page.getByRole('alert')).toContainText('holds no word lists of this version');
+  await page.getByRole('button', { name: 'Compare again' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Read the comparison' })).toBeVisible();
+});
+
 test('a worker that is killed is replaced, and nothing typed is lost', async ({ page }) => {
   await open(page, [TWO[0]]);
   await expect(page.locator('.outcome')).toContainText('One article so far.');

@@ -59,12 +59,14 @@ export class WorkerClient extends EventTarget {
   /** @type {Worker | null} */
   #worker = null;
   #isReady = false;
+  #isClosed = false;
 
   /** @param {() => Worker} [spawn] */
   constructor(spawn = startWorker) {
     super();
     this.#spawn = spawn;
-    this.#start();
+    // Behind the next frame: the page is painted before the engine and its tables are fetched. A call starts it sooner.
+    requestAnimationFrame(() => setTimeout(() => this.#isClosed || this.#worker || this.#start()));
   }
 
   /**
@@ -96,6 +98,7 @@ export class WorkerClient extends EventTarget {
 
   /** Ends the worker for good. */
   close() {
+    this.#isClosed = true;
     this.#drop(new EngineError(WORKER_LOST, 'the client was closed'));
   }
 

@@ -1,5 +1,6 @@
 // The engine, off the page's main thread. See client.js for the messages.
-import init, { compare, diffWords, facts, loadPlaces, version } from '../../pkg/web/variorum.js';
+import { loadTables } from '../../pkg/web/tables.js';
+import init, { compare, diffWords, facts, version } from '../../pkg/web/variorum.js';
 
 /** @type {Record<string, (payload: any) => unknown>} */
 const kinds = {
@@ -9,29 +10,29 @@ const kinds = {
   version: () => version(),
 };
 
-const ready = start();
+/** @type {Promise<void> | null} */
+let ready = null;
+
+/** The engine with its tables; what failed to load, the next call tries to load again. */
+function load() {
+  ready ??= loadTables(init({ module_or_path: new URL('../../pkg/web/variorum_bg.wasm', import.meta.url) })).catch((error) => {
+    ready = null;
+    throw error;
+  });
+  return ready;
+}
+
 // Without this the browser would report a failed start once more, besides the answer to each call.
-ready.catch(() => {});
+load().catch(() => {});
 
 self.addEventListener('message', async ({ data: { id, kind, payload } }) => {
   try {
-    await ready;
+    await load();
     self.postMessage({ id, ok: true, value: kinds[kind](payload) });
   } catch (error) {
     self.postMessage({ id, ok: false, error: plain(error) });
   }
 });
-
-/** Loads the engine and the list of places that it reads names with. */
-async function start() {
-  const [places] = await Promise.all([
-    fetch(new URL('../../src/facts/gazetteer/places.txt', import.meta.url)),
-    init({ module_or_path: new URL('../../pkg/web/variorum_bg.wasm', import.meta.url) }),
-  ]);
-  // Without the list the same articles would give another report than elsewhere.
-  if (!places.ok) throw new Error(`the list of places could not be loaded (${places.status})`);
-  loadPlaces(new Uint8Array(await places.arrayBuffer()));
-}
 
 holdLock();
 

@@ -4,14 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::command::{self, Program};
 use crate::manifest::{CargoManifest, Manifest};
 use crate::npm;
+use crate::places;
 use crate::stamp::{Inputs, Stamp};
 use crate::steps::{Outcome, Steps};
 use crate::toolchain::{self, TARGET, WasmToolchain};
 use crate::workspace::Workspace;
+
+/// The folder with the module that fetches the tables for a page.
+const LOADER: &str = "src/wasm/tables";
 
 /// Compiles the crate to wasm, and beside it the program that will write the bindings.
 ///
@@ -79,6 +84,10 @@ pub(crate) fn optimise(workspace: &Workspace, manifest: &Manifest) -> Result<Out
     for target in manifest.targets.keys() {
         inputs = inputs.path(&bindings_folder(workspace, target))?;
     }
+    for file in tables(workspace, manifest) {
+        inputs = inputs.path(&file.0)?;
+    }
+    inputs = inputs.path(&workspace.path(LOADER))?;
     let outputs = manifest.targets.values().map(|folder| workspace.path(folder)).collect();
     let stamp = Stamp::new(workspace, "wasm-opt", inputs, outputs);
     if stamp.is_fresh() {
@@ -104,6 +113,7 @@ pub(crate) fn optimise(workspace: &Workspace, manifest: &Manifest) -> Result<Out
             optimised.push((before, fs::read(&wasm)?));
         }
         fs::write(folder.join("package.json"), package_json(target, manifest, &cargo))?;
+        add_tables(workspace, manifest, target, &folder)?;
         for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
             fs::copy(workspace.path(licence), folder.join(licence))?;
         }
@@ -112,22 +122,84 @@ pub(crate) fn optimise(workspace: &Workspace, manifest: &Manifest) -> Result<Out
     Ok(Outcome::Done)
 }
 
+/// Where the tables of a package lie, each with its name there.
+fn tables(workspace: &Workspace, manifest: &Manifest) -> [(PathBuf, String); 2] {
+    [
+        (packed_language(workspace), format!("{}-en.bin", manifest.package.name)),
+        (workspace.path(places::LIST), "places.txt".to_owned()),
+    ]
+}
+
+/// Puts the tables beside the wasm, with what loads them: Node's package does it by itself, the others offer a module.
+fn add_tables(workspace: &Workspace, manifest: &Manifest, target: &str, folder: &Path) -> Result<()> {
+    let tables = tables(workspace, manifest);
+    for (from, name) in &tables {
+        fs::copy(from, folder.join(name)).with_context(|| format!("copying {}", from.display()))?;
+    }
+    if target == "nodejs" {
+        let path = folder.join(format!("{}.js", manifest.package.name));
+        let mut script = fs::read_to_string(&path)?;
+        for (call, (_, name)) in ["loadLanguage", "loadPlaces"].into_iter().zip(&tables) {
+            script += &format!("{call}(require('fs').readFileSync(`${{__dirname}}/{name}`));\n");
+        }
+        fs::write(&path, script)?;
+        return Ok(());
+    }
+    for ending in ["js", "d.ts"] {
+        let from = workspace.path(LOADER).join(format!("tables.{ending}"));
+        fs::copy(&from, folder.join(format!("tables.{ending}")))
+            .with_context(|| format!("copying {}", from.display()))?;
+    }
+    Ok(())
+}
+
 fn build_wasm(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Outcome> {
     let mut inputs = Inputs::default().text(&toolchain.identity());
     for path in ["src", "build.rs", "Cargo.toml", "Cargo.lock"] {
         inputs = inputs.path(&workspace.path(path))?;
     }
-    let stamp = Stamp::new(workspace, "wasm build", inputs, vec![compiled_wasm(workspace)]);
+    let language = packed_language(workspace);
+    let stamp = Stamp::new(workspace, "wasm build", inputs, vec![compiled_wasm(workspace), language.clone()]);
     if stamp.is_fresh() {
         return Ok(Outcome::UpToDate);
     }
-    toolchain
-        .cargo(workspace, "wasm build", &["build", "--locked", "--release", "--lib", "--target", TARGET])
+    // The tables go beside the wasm, and cargo tells where the build script has put them.
+    let said = toolchain
+        .cargo(
+            workspace,
+            "wasm build",
+            &[
+                "build",
+                "--locked",
+                "--release",
+                "--lib",
+                "--target",
+                TARGET,
+                "--no-default-features",
+                "--message-format=json-render-diagnostics",
+            ],
+        )
         // Size over speed, where the native build keeps speed: a tenth of the time for a twentieth of the bytes.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s")
         .run()?;
+    let packed = script_folder(&said).context("cargo does not tell where build.rs has put the tables")?.join("en.bin");
+    fs::create_dir_all(workspace.scratch("tables"))?;
+    fs::copy(&packed, &language).with_context(|| format!("copying {}", packed.display()))?;
     stamp.record()?;
     Ok(Outcome::Done)
+}
+
+/// The folder into which the engine's build script writes, by cargo's messages.
+fn script_folder(messages: &str) -> Option<PathBuf> {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut scripts = messages.filter(|message| message["reason"] == "build-script-executed");
+    let own = scripts.find(|message| message["package_id"].as_str().is_some_and(|id| id.contains("#variorum@")))?;
+    own["out_dir"].as_str().map(PathBuf::from)
+}
+
+/// The tables of English, as the engine in [`compiled_wasm`] reads them.
+fn packed_language(workspace: &Workspace) -> PathBuf {
+    workspace.scratch("tables/en.bin")
 }
 
 fn compiled_wasm(workspace: &Workspace) -> PathBuf {
@@ -182,4 +254,24 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_the_build_script_is_among_the_messages() {
+        let script = |id: &str, folder: &str| {
+            format!(r#"{{"reason":"build-script-executed","package_id":"{id}","out_dir":"{folder}"}}"#)
+        };
+        let messages = [
+            "   Compiling variorum v0.1.0",
+            r#"{"reason":"compiler-artifact","package_id":"path+file:///x#variorum@0.1.0"}"#,
+            &script("registry+https://github.com/rust-lang/crates.io-index#serde@1.0.0", "/a"),
+            &script("path+file:///x#variorum@0.1.0", "/b"),
+        ];
+        assert_eq!(script_folder(&messages.join("\n")), Some(PathBuf::from("/b")));
+        assert_eq!(script_folder(messages[0]), None);
+    }
 }

@@ -26,8 +26,12 @@ pub(crate) struct Manifest {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Size {
-    /// All that a first visit loads.
+    /// What a first visit loads until the page stands and the engine runs.
     pub(crate) first_visit: u64,
+    /// The same and the engine's tables, without which nothing can be compared.
+    pub(crate) first_comparison: u64,
+    /// The files with these tables, which come after the first paint, as patterns with `*`.
+    pub(crate) tables: Vec<String>,
     /// Files that the page names and loads later, as patterns with `*`.
     #[serde(default)]
     pub(crate) later: Vec<String>,

@@ -12,7 +12,6 @@ use serde_json::{Value, json};
 
 use crate::command;
 use crate::gold;
-use crate::places;
 use crate::steps::Outcome;
 use crate::workspace::Workspace;
 
@@ -32,7 +31,6 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Outcome> {
     native.args(["run", "--quiet", "--locked", "--package", "variorum", "--bin", "variorum", "--", "batch"]);
     let mut wasm = Command::new("node");
     wasm.arg(workspace.path("xtask/scripts/wasm-batch.mjs")).arg(workspace.path("pkg/nodejs"));
-    wasm.arg(workspace.path(places::LIST));
     let native = reports(workspace, native, &input, &folder.join("native.jsonl"))?;
     let wasm = reports(workspace, wasm, &input, &folder.join("wasm.jsonl"))?;
     for (side, reports) in [("native", &native), ("wasm", &wasm)] {

@@ -1,5 +1,8 @@
 //! Word lists of a language, packed by `build.rs` and unpacked at the first look-up.
 //!
+//! With the tagger's weights they are one file a language. The feature `tables` compiles it in; without that feature
+//! it is handed over before the first look-up ([`Lexicon::load`]), which lets a page stand before it has come.
+//!
 //! A list entry is a phrase of one word or more with a [`Class`] and a value. [`Lexicon::entry`] turns a word
 //! into a number once; after that phrases are compared by numbers alone.
 
@@ -413,11 +416,12 @@ impl Sense {
 #[derive(Debug)]
 pub struct Lexicon {
     tag: &'static str,
+    /// The file, where it is compiled in.
+    built_in: Option<&'static [u8]>,
     packed: Packed,
     tables: OnceLock<Tables>,
     units: &'static [Unit],
     currencies: &'static [&'static str],
-    concepts: &'static [&'static str],
     intervals: &'static [(i64, i64)],
     day_parts: &'static [(i32, i32)],
 }
@@ -427,6 +431,30 @@ impl Lexicon {
     #[must_use]
     pub const fn tag(&self) -> &'static str {
         self.tag
+    }
+
+    /// Whether a file is the one with this language's tables, of this version of the engine.
+    #[must_use]
+    pub fn is_file(&self, file: &[u8]) -> bool {
+        self.packed.describes(file)
+    }
+
+    /// Unpacks the tables out of the file with them; another file changes nothing, nor does a second one.
+    pub fn load(&self, file: &'static [u8]) {
+        if self.is_file(file) {
+            self.tables.get_or_init(|| self.packed.unpack(file));
+        }
+    }
+
+    /// Whether there are tables to look up in: they are compiled in or have been loaded.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.built_in.is_some() || self.tables.get().is_some()
+    }
+
+    /// The weights of the language's tagger, as `cargo xtask train-tagger` packs them.
+    pub(super) fn weights(&self) -> &'static [u8] {
+        self.tables().weights
     }
 
     /// The number of a word, whatever its case; 0 when no list has it.
@@ -464,8 +492,10 @@ impl Lexicon {
         }
     }
 
+    /// The tables; [`crate::compare`] and [`crate::read`] see to it that there are any.
     fn tables(&self) -> &Tables {
-        self.tables.get_or_init(|| self.packed.unpack())
+        let built_in = || self.built_in.expect("the tables are loaded before the first look-up");
+        self.tables.get_or_init(|| self.packed.unpack(built_in()))
     }
 
     /// The value of a single word in a class.
@@ -501,13 +531,13 @@ impl Lexicon {
     /// The name of a set of words.
     #[must_use]
     pub fn concept(&self, row: i32) -> Option<&'static str> {
-        self.concepts.get(usize::try_from(row).ok()?).copied()
+        self.tables().concepts.get(usize::try_from(row).ok()?).copied()
     }
 
     /// How many sets of words there are.
     #[must_use]
     pub const fn concepts(&self) -> usize {
-        self.concepts.len()
+        self.packed.concepts
     }
 
     /// A part of the day in minutes from midnight, half-open; above 1440 on the next day.

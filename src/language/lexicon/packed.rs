@@ -1,4 +1,4 @@
-//! Words and senses as they are compiled in, and as they are looked up.
+//! A language's tables as they are downloaded or compiled in, and as they are looked up.
 //!
 //! As the lists grow, what is looked up grows beyond them several times over: each word has a place in the text and
 //! each sense four numbers. What a reader downloads is the packed form, and unpacking it takes a part of the time that
@@ -6,7 +6,7 @@
 
 use super::{Class, ClassSet, Sense};
 
-/// Words and senses as columns of bytes, one behind the other, in this order:
+/// What a language's file holds: words and senses as columns of bytes, one behind the other, in this order:
 ///
 /// | items | what |
 /// |---|---|
@@ -17,13 +17,22 @@ use super::{Class, ClassSet, Sense};
 /// | senses, by class | value, seven bits a byte, the sign lowest |
 /// | further words | number of the word, 16 bits, the lowest first |
 /// | words | the text behind what is shared, each with a line end |
+/// | concepts | name, each with a line end |
+/// | the rest | weights of the tagger, from `weights` on |
 ///
-/// Words stand in order, senses by their first word with longer phrases first.
+/// Words stand in order, senses by their first word with longer phrases first. The file says nothing of itself: `build.rs`
+/// writes it and this description together, and only the file with this very hash is read by it.
 #[derive(Debug)]
 pub(super) struct Packed {
-    pub(super) bytes: &'static [u8],
+    /// Bytes of the file.
+    pub(super) length: usize,
+    /// FNV-1a of the file.
+    pub(super) hash: u64,
     pub(super) words: usize,
     pub(super) senses: usize,
+    pub(super) concepts: usize,
+    /// Where the weights begin.
+    pub(super) weights: usize,
     pub(super) classes: &'static [Class],
 }
 
@@ -43,6 +52,10 @@ pub(super) struct Tables {
     pub(super) senses: Vec<Sense>,
     /// The further words of all phrases.
     pub(super) rest: Vec<u16>,
+    /// The names of the concepts.
+    pub(super) concepts: Vec<&'static str>,
+    /// The tagger's weights, packed.
+    pub(super) weights: &'static [u8],
 }
 
 impl Tables {
@@ -78,13 +91,20 @@ impl Tables {
 }
 
 impl Packed {
-    /// Fills the tables, in one pass over each column.
-    pub(super) fn unpack(&self) -> Tables {
-        let (shared, rest) = self.bytes.split_at(self.words);
+    /// Whether this is the file that the description is of.
+    pub(super) fn describes(&self, file: &[u8]) -> bool {
+        let hash = |hash: u64, &byte: &u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        file.len() == self.length && file.iter().fold(0xcbf2_9ce4_8422_2325, hash) == self.hash
+    }
+
+    /// Fills the tables, in one pass over each column of the file that [`Packed::describes`] agrees to.
+    pub(super) fn unpack(&self, file: &'static [u8]) -> Tables {
+        let (lists, weights) = file.split_at(self.weights);
+        let (shared, rest) = lists.split_at(self.words);
         let (counts, rest) = rest.split_at(self.words);
         let (classes, rest) = rest.split_at(self.senses);
         let (lengths, mut rest) = rest.split_at(self.senses);
-        let mut tables = Tables { starts: vec![0], ..Tables::default() };
+        let mut tables = Tables { starts: vec![0], weights, ..Tables::default() };
 
         // Where the values of each class begin, in the column that is ordered by class.
         let mut cursors = vec![0; self.classes.len() + 1];
@@ -113,7 +133,8 @@ impl Packed {
         let mut text: Vec<u8> = Vec::new();
         let mut before = 0;
         tables.places = vec![0; (2 * self.words).next_power_of_two()];
-        for ((tail, &shared), &count) in tails.split(|&byte| byte == b'\n').zip(shared).zip(counts) {
+        let mut lines = tails.split(|&byte| byte == b'\n');
+        for ((&shared, &count), tail) in shared.iter().zip(counts).zip(lines.by_ref()) {
             let start = text.len();
             text.extend_from_within(before..before + usize::from(shared));
             text.extend(tail);
@@ -125,6 +146,8 @@ impl Packed {
             tables.sets.push(senses.iter().fold(ClassSet::default(), |set, sense| set.with(sense.class)));
             before = start;
         }
+        let names = lines.take(self.concepts).map(|name| std::str::from_utf8(name).unwrap_or_default());
+        tables.concepts = names.collect();
         tables.text = String::from_utf8(text).expect("build.rs cuts words between characters");
         tables
     }
@@ -151,7 +174,9 @@ fn take_signed(bytes: &mut &[u8]) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::EN;
+    use std::sync::OnceLock;
+
+    use super::super::{EN, Lexicon};
     use super::*;
 
     #[test]
@@ -164,12 +189,14 @@ mod tests {
 
     #[test]
     fn unpacking_uses_up_every_column() {
-        let tables = EN.packed.unpack();
+        let tables = EN.tables();
         assert_eq!((tables.ends.len(), tables.senses.len()), (EN.packed.words, EN.packed.senses));
         assert_eq!(tables.starts.last().map(|&end| usize::from(end)), Some(EN.packed.senses));
         assert_eq!(tables.places.iter().filter(|&&entry| entry != 0).count(), EN.packed.words);
         let further = tables.senses.iter().map(|sense| usize::from(sense.more)).sum::<usize>();
         assert_eq!(tables.rest.len(), further);
+        assert_eq!(tables.concepts.len(), EN.packed.concepts);
+        assert!(tables.concepts.iter().all(|name| !name.is_empty()));
         assert!(tables.rest.iter().all(|&word| (1..=EN.packed.words).contains(&usize::from(word))));
     }
 
@@ -178,5 +205,21 @@ mod tests {
         for entry in 1..=EN.packed.words as u16 {
             assert_eq!(EN.entry(EN.word(entry)), entry, "{}", EN.word(entry));
         }
+    }
+    #[test]
+    fn only_the_very_file_is_loaded() {
+        let file = EN.built_in.expect("it is compiled in");
+        let tables = OnceLock::new();
+        let lexicon = Lexicon { built_in: None, tables, packed: Packed { ..EN.packed }, ..EN };
+        let mut other = file.to_vec();
+        other[100] ^= 1;
+        for unlike in [&file[1..], other.leak()] {
+            lexicon.load(unlike);
+            assert!(!lexicon.is_ready());
+        }
+        lexicon.load(file);
+        assert!(lexicon.is_ready());
+        assert_eq!(lexicon.entry("Tuesday"), EN.entry("Tuesday"));
+        assert_eq!(lexicon.weights(), EN.weights());
     }
 }

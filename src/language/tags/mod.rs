@@ -12,15 +12,14 @@ pub use perceptron::{Memo, Upos};
 
 use std::sync::OnceLock;
 
+use super::lexicon::EN;
 use perceptron::{Table, Tagger};
 
-/// The weights of English, read where they lie. That they have the right shape is proved when this is compiled.
-static ENGLISH: Table<'static> = match Table::new(include_bytes!("../lexicon/en/tagger.bin")) {
-    Ok(table) => table,
-    Err(_) => panic!("the tagger's weights are malformed"),
-};
+/// That the weights of English have the right shape is proved when this is compiled.
+const _: () =
+    assert!(Table::new(include_bytes!("../lexicon/en/tagger.bin")).is_ok(), "the tagger's weights are malformed");
 
-/// The same, unpacked when the first word is tagged.
+/// The tagger of English, unpacked when the first word is tagged.
 static TAGGER: OnceLock<Tagger<'static>> = OnceLock::new();
 
 /// Tags the words of one English sentence.
@@ -36,7 +35,8 @@ static TAGGER: OnceLock<Tagger<'static>> = OnceLock::new();
 /// assert_eq!(tags, [Upos::Num, Upos::Noun, Upos::Aux, Upos::Verb, Upos::Punct]);
 /// ```
 pub fn tag(words: &[&str], memo: &mut Memo, tags: &mut Vec<Upos>) {
-    TAGGER.get_or_init(|| Tagger::new(&ENGLISH)).tag_sentence(memo, words, tags);
+    let weights = || Table::new(EN.weights()).expect("they are the very bytes that were checked above");
+    TAGGER.get_or_init(|| Tagger::new(weights())).tag_sentence(memo, words, tags);
 }
 
 #[cfg(test)]

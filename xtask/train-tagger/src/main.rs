@@ -116,7 +116,7 @@ impl Choice {
         let layout = Layout::new(&kept, &self.dictionary, coarseness.bucket_bits);
         let empty = layout.pack(&Vec::new(), coarseness.unit)?;
         let table = open(&empty)?;
-        let tagger = Tagger::new(&table);
+        let tagger = Tagger::new(table);
         let learn = |seed| {
             let schedule = Schedule { seed, ..LEARNING };
             learn::learn(sentences, schedule, |feature| tagger.entry(feature), |word| tagger.certain(word))
@@ -188,7 +188,7 @@ impl Measures {
 
 /// The share of right tags in percent, to two places.
 fn accuracy(table: &Table<'_>, sentences: &[Sentence]) -> String {
-    let (tagger, mut memo) = (Tagger::new(table), Memo::new(usize::MAX));
+    let (tagger, mut memo) = (Tagger::new(*table), Memo::new(usize::MAX));
     let mut tags = Vec::new();
     let (mut right, mut all) = (0, 0);
     for sentence in sentences {
@@ -206,7 +206,7 @@ fn nanoseconds_a_word(table: &Table<'_>, sentences: &[Sentence]) -> u128 {
     let sentences: Vec<Vec<&str>> =
         sentences.iter().map(|sentence| sentence.words.iter().map(String::as_str).collect()).collect();
     let words: usize = sentences.iter().map(Vec::len).sum();
-    let (tagger, mut memo) = (Tagger::new(table), Memo::new(usize::MAX));
+    let (tagger, mut memo) = (Tagger::new(*table), Memo::new(usize::MAX));
     let mut tags = Vec::new();
     let pass = |_| {
         let start = Instant::now();

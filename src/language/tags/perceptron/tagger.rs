@@ -58,7 +58,7 @@ impl Memo {
 /// A table of weights with its runs unpacked, so that a look-up takes two loads for each.
 #[derive(Debug, Clone)]
 pub struct Tagger<'t> {
-    table: &'t Table<'t>,
+    table: Table<'t>,
     /// Where the entries of each bucket begin, and behind them where the last one's end.
     buckets: Vec<u16>,
     /// The same for the pairs of each entry.
@@ -70,7 +70,7 @@ pub struct Tagger<'t> {
 impl<'t> Tagger<'t> {
     /// Unpacks a table.
     #[must_use]
-    pub fn new(table: &'t Table<'t>) -> Self {
+    pub fn new(table: Table<'t>) -> Self {
         let mut addends = [0; 256];
         for (pair, addend) in addends.iter_mut().enumerate() {
             let tag = pair / usize::from(LEVELS);
