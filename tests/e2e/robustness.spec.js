@@ -52,7 +52,7 @@ test('an over-long article is refused in words, and the rest goes on', async ({ 
 });
 
 test('word lists that do not load are asked for again', async ({ page }) => {
-  await page.route(/variorum-en-.*\.bin/, (route) => route.fulfill({ status: 204 }), { times: 1 });
+  await page.route(/variorum-en-.*\.bin/, (route) => route.fulfill({ status: 204 }), { times: 2 });
   await open(page, TWO);
   await expect(page.getByRole('alert')).toContainText('holds no word lists of this version');
   await page.getByRole('button', { name: 'Compare again' }).click();
