@@ -78,6 +78,21 @@ fn two_names_in_one_office_differ() {
 }
 
 #[test]
+fn two_names_of_one_person_differ() {
+    let differ = |left, right| differ(Kind::Person, left, right);
+    // One age, and sentences that tell the same of both.
+    differ("Adela Brandt, 47, of Leeds, walked home alone.", "Nobody saw Agnes Brandt, 47, after that.");
+    differ(
+        "The mill's keeper, Adela Brandt, raised the alarm at midnight.",
+        "The alarm was raised by Agnes Brandt, keeper of the mill.",
+    );
+    differ(
+        "Monica Delgado raised the alarm at midnight and was thanked.",
+        "The alarm was raised by Monica Delgadillo, a guest.",
+    );
+}
+
+#[test]
 fn names_of_two_people_do_not_differ() {
     let agree = |left, right| agree(Kind::Person, left, right);
     // One of several of the sort, another office, another spelling.
@@ -87,6 +102,17 @@ fn names_of_two_people_do_not_differ() {
     );
     agree("Mayor Helena Marsh watched.", "Deputy mayor Helena Moss watched.");
     agree("The mayor, Noor Faiz, watched.", "The mayor, Noor Fayez, watched.");
+    // A family, and one who is told of as another's kin.
+    agree("Adela Brandt ran from the mill.", "Simon Brandt has a shop near the harbour.");
+    agree(
+        "Adela Brandt raised the alarm at midnight.",
+        "The alarm was raised at midnight by her husband, Simon Brandt.",
+    );
+    // One report knows both.
+    agree(
+        "Adela Brandt raised the alarm at midnight.",
+        "The alarm was raised at midnight by Simon Brandt. Adela Brandt slept.",
+    );
 }
 
 #[test]

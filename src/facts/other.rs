@@ -116,6 +116,12 @@ pub fn happens_to_one(class: usize) -> bool {
 /// The class of kin.
 const RELATIVE: usize = 23;
 
+/// Whether a number of [`Class::Thing`] is that of a noun for kin.
+#[must_use]
+pub const fn is_relative(number: i32) -> bool {
+    number.unsigned_abs() as usize / FAMILIES == RELATIVE
+}
+
 /// The class of posts and ranks.
 const POST: usize = 8;
 

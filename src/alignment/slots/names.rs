@@ -6,6 +6,7 @@
 //! in the other article; or, for places, where like sentences tell of one movement from or to them.
 
 mod described;
+mod namesakes;
 
 use std::collections::BTreeMap;
 
@@ -21,9 +22,8 @@ use crate::{
     facts::{
         Kind, Value,
         name::{Entity, NameRelation},
-        other,
     },
-    language::{Document, lexicon::Class, tags::Upos},
+    language::{lexicon::Class, tags::Upos},
 };
 
 /// Points of a shared name: whole, or in a shorter or otherwise spelt form. They tell the reader what was seen, and
@@ -86,8 +86,8 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, li
             if board.named[pair[0]].article == board.named[pair[1]].article {
                 continue;
             }
-            if board.is_one_role(pair) {
-                slots.push(board.slot(&pair, &[(Part::Role, SAME_ROLE), (Part::Name, SHARED_WORD)]));
+            if let Some(parts) = board.is_one_person(pair) {
+                slots.push(board.slot(&pair, &parts));
             } else if board.is_one_movement(pair) {
                 slots.push(board.slot(&pair, &[(Part::Role, SAME_ROLE)]));
             }
@@ -176,35 +176,6 @@ impl Board<'_, '_> {
         }
     }
 
-    /// Whether two people with a part of their names in common have one role that no one else has in their articles.
-    fn is_one_role(&self, [one, other]: [usize; 2]) -> bool {
-        let (left, right) = (&self.named[one], &self.named[other]);
-        let (mine, theirs) = (&left.entity.name.words, &right.entity.name.words);
-        let is_person = |named: &Named<'_>| named.entity.kind == Kind::Person && named.entity.name.words.len() > 1;
-        if !is_person(left) || !is_person(right) || mine[0] != theirs[0] && mine.last() != theirs.last() {
-            return false;
-        }
-        // Neither article may know the other's name: it would be somebody else's there.
-        let knows = |article: usize, words: &[String], shared: &[String]| {
-            let document = &self.readings[article].document;
-            let names = |word: &String| {
-                (0..document.tokens.len()).any(|at| document.tokens[at].capital && document.is_word(at, word))
-            };
-            words.iter().filter(|word| !shared.contains(word)).any(names)
-        };
-        let shared_role = left.entity.roles.iter().any(|&token| {
-            let role = self.terms.of[left.article][token];
-            let holds = |named: &Named<'_>| {
-                let (document, terms) = (&self.readings[named.article].document, &self.terms.of[named.article]);
-                let mut roles = named.entity.roles.iter();
-                roles.any(|&token| role != 0 && terms[token] == role && is_only(document, token))
-            };
-            let holders = |article: usize| self.named.iter().filter(|it| it.article == article && holds(it)).count();
-            holds(left) && holds(right) && holders(left.article) == 1 && holders(right.article) == 1
-        });
-        shared_role && !knows(right.article, mine, theirs) && !knows(left.article, theirs, mine)
-    }
-
     /// Whether like sentences tell of one movement from, to or in two places.
     fn is_one_movement(&self, [one, other]: [usize; 2]) -> bool {
         let is_place = |at: usize| self.named[at].entity.kind == Kind::Place;
@@ -233,15 +204,4 @@ impl Board<'_, '_> {
         let term = self.terms.of[article][verb];
         (term != 0).then(|| (document.word(preposition).to_lowercase(), term))
     }
-}
-
-/// Whether a role is told as that of one person only: "Judge Marsh", "the judge, Helena Marsh", but not "Helena Marsh, a
-/// judge", of whom a report may ask others besides.
-fn is_only(document: &Document<'_>, role: usize) -> bool {
-    let sentence = document.sentence_at(role).map_or(0, |at| document.sentences[at].tokens.start);
-    let group = document.noun_group_before(role + 1, sentence);
-    let before = group.start.checked_sub(1).filter(|&at| at >= sentence);
-    let behind_name = before.is_some_and(|at| document.word(at) == ",");
-    let is_one = ["a", "an"].iter().any(|word| document.is_word(group.start, word));
-    !is_one && other::is_held(document, role) && (!behind_name || document.tag(group.start) == Upos::Det)
 }

@@ -322,7 +322,17 @@ fn is_one_person(short: &Name, long: &Name) -> bool {
         || is_one_word(first, second)
         || is_pet_form(first, second)
         || is_pet_form(second, first);
-    given && is_one_word(one, other)
+    given && is_one_word(one, other) && is_one_middle(&short.words, &long.words)
+}
+
+/// Whether what stands between given name and surname may be one: two names in one place there ("Lee Ann Pruitt", "Lee
+/// Jane Pruitt") are two, unless one is short for the other.
+fn is_one_middle(short: &[String], long: &[String]) -> bool {
+    if short.len() != 3 || long.len() != 3 {
+        return true;
+    }
+    let (one, other) = (&short[1], &long[1]);
+    one.len() < 3 || other.len() < 3 || is_one_word(one, other) || is_pet_form(one, other) || is_pet_form(other, one)
 }
 
 /// Whether a given name may be short for another: it is its beginning, or its first letter.

@@ -217,7 +217,10 @@ impl Cues<'_, '_> {
         if apposed {
             at -= 1;
             let group = document.noun_group_before(at + 1, sentence.start);
-            let has_article = document.tag(group.start) == Upos::Det || owns(document, group.start);
+            let owner = group.start.checked_sub(1).filter(|&at| at >= sentence.start);
+            let has_article = document.tag(group.start) == Upos::Det
+                || owns(document, group.start)
+                || owner.is_some_and(|at| owns(document, at));
             if !has_article && !group.is_empty() {
                 return;
             }
