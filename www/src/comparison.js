@@ -20,6 +20,7 @@ const OVERTAKEN_MS = 1000;
  * @typedef {object} Outcome
  * @property {Request} request
  * @property {Report} report
+ * @property {boolean} [isDigest] whether it came without the articles' texts
  */
 
 /**
@@ -75,6 +76,19 @@ export class Comparison {
       return;
     }
     this.#debounce = setTimeout(() => this.#run(request), atOnce ? 0 : DEBOUNCE_MS);
+  }
+
+  /**
+   * Shows findings that came without their articles, until something is compared.
+   *
+   * @param {Report} report
+   */
+  show(report) {
+    clearTimeout(this.#debounce);
+    const articles = report.articles.map(({ id }) => ({ id, text: '' }));
+    this.outcome = { request: { articles }, report, isDigest: true };
+    this.error = null;
+    this.#onSettled();
   }
 
   /** Sends the newest request once more. */

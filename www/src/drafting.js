@@ -93,6 +93,7 @@ export class Drafting {
     const host = this.#host;
     host.undo = host.drafts.every(isEmpty) ? null : { drafts: host.drafts, message };
     this.#set(drafts);
+    host.rules = [];
     host.selected = null;
     host.base = 'a';
   }
@@ -112,11 +113,18 @@ export class Drafting {
       const { articles } = await example.load();
       host.failure = null;
       this.replace(articles.map(draft), host.strings.input.replaced);
-      host.addEventListener('variorum-report', () => host.reader.show('article', { takeFocus: true }), { once: true });
+      this.whenCompared(() => host.reader.show('article', { takeFocus: true }));
     } catch {
       host.failure = host.strings.state.exampleFailed;
     }
   };
+
+  /**
+   * @param {() => void} then called once, when the report on the drafts of this moment is there
+   */
+  whenCompared(then) {
+    this.#host.addEventListener('variorum-report', then, { once: true });
+  }
 
   #keepNow = () => {
     clearTimeout(this.#keeping);

@@ -1,4 +1,4 @@
-/** @import { Request } from '../../pkg/web/variorum.js' */
+/** @import { Request, UserRule } from '../../pkg/web/variorum.js' */
 
 /**
  * What stands in the boxes of one article, exactly as typed.
@@ -71,9 +71,10 @@ export function ids(drafts) {
 
 /**
  * @param {readonly Draft[]} drafts
+ * @param {readonly UserRule[]} [rules]
  * @returns {Request} the articles that are not empty, in order
  */
-export function toRequest(drafts) {
+export function toRequest(drafts, rules = []) {
   const articles = drafts
     .filter((given) => !isEmpty(given))
     .map(({ text, title, outlet, published }, index) => ({
@@ -83,7 +84,7 @@ export function toRequest(drafts) {
       ...(outlet.trim() && { outlet: outlet.trim() }),
       ...(published.trim() && { published: published.trim() }),
     }));
-  return { articles };
+  return { articles, ...(rules.length > 0 && { options: { rules: [...rules] } }) };
 }
 
 /**

@@ -42,8 +42,9 @@ export class Keys {
     const target = /** @type {HTMLElement} */ (path[0]);
     const isElsewhere = !path.includes(host) && target !== document.body;
     const isTyping = target.matches?.('input, textarea, select, [contenteditable]');
+    const isInDialog = host.renderRoot.querySelector('dialog[open]') !== null;
     const isCombined = event.ctrlKey || event.metaKey || event.altKey;
-    if (host.view !== 'article' || isElsewhere || isTyping || isCombined) return;
+    if (host.view !== 'article' || isElsewhere || isInDialog || isTyping || isCombined) return;
     ACTIONS[event.key]?.(host);
   };
 }

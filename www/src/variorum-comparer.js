@@ -1,3 +1,4 @@
+/** @import { UserRule } from '../../pkg/web/variorum.js' */
 /** @import { Client } from './client.js' */
 /** @import { Draft } from './drafts.js' */
 /** @import { Layer } from './relations.js' */
@@ -10,6 +11,7 @@ import { Comparison } from './comparison.js';
 import { Drafting } from './drafting.js';
 import { emptyDrafts, isEmpty, keptDrafts, toRequest } from './drafts.js';
 import { EXAMPLES } from './examples/index.js';
+import { Keeper } from './keep/keeper.js';
 import { Keys } from './keys.js';
 import { NotesLayout } from './notes-layout.js';
 import { messages, progress } from './parts/messages.js';
@@ -49,6 +51,7 @@ export class VariorumComparer extends LitElement {
     selected: { attribute: false },
     client: { attribute: false },
     strings: { attribute: false },
+    rules: { state: true },
     shown: { state: true },
     undo: { state: true },
     announcement: { state: true },
@@ -73,6 +76,8 @@ export class VariorumComparer extends LitElement {
     this.strings = stringsFor(navigator.languages);
     /** @type {Client | null} */
     this.client = null;
+    /** @type {UserRule[]} what the reader said is the same thing, or is not */
+    this.rules = [];
     /** @type {ReadonlySet<Layer>} */
     this.shown = new Set(LAYERS);
     /** @type {{ drafts: Draft[], message: string } | null} what can be brought back */
@@ -87,6 +92,7 @@ export class VariorumComparer extends LitElement {
     this.reader = new Reader(this);
     this.drafting = new Drafting(this);
     this.comparison = new Comparison(this, () => this.reader.settled());
+    this.keeper = new Keeper(this);
     this.views = new ViewLoader(this);
     new NotesLayout(this);
     new Keys(this);
@@ -125,8 +131,8 @@ export class VariorumComparer extends LitElement {
       this.comparison.client = this.client;
       if (this.client !== this.#ownClient) this.#closeOwnClient();
     }
-    if (changed.has('drafts') || changed.has('client')) {
-      this.comparison.request(toRequest(this.drafts), { atOnce: !this.hasUpdated });
+    if (changed.has('drafts') || changed.has('rules') || changed.has('client')) {
+      this.comparison.request(toRequest(this.drafts, this.rules), { atOnce: !this.hasUpdated });
     }
     if (this.view !== 'input' && !this.comparison.outcome && this.drafts.every(isEmpty)) this.view = 'input';
   }
@@ -141,7 +147,8 @@ export class VariorumComparer extends LitElement {
 
   /** @override */
   render() {
-    const { strings, comparison, view, reader, drafting, failure, isKept, undo } = this;
+    const { strings, comparison, view, reader, drafting, keeper, failure, isKept, undo } = this;
+    const isDigest = comparison.outcome?.isDigest === true;
     return html`
       <header class="masthead">
         <p class="wordmark">${strings.name}</p>
@@ -153,7 +160,7 @@ export class VariorumComparer extends LitElement {
                 class="tab"
                 data-view=${name}
                 aria-current=${name === view ? 'page' : 'false'}
-                ?disabled=${name !== 'input' && !comparison.outcome}
+                ?disabled=${name !== 'input' && (!comparison.outcome || (isDigest && name !== 'table'))}
                 @click=${() => reader.show(name)}
               >
                 ${strings.nav[name]}
@@ -161,11 +168,13 @@ export class VariorumComparer extends LitElement {
             `,
           )}
         </nav>
-        ${view === 'article' ? html`<p class="keys">${strings.nav.keys}</p>` : nothing}
+        <p class="keys">${view === 'article' ? strings.nav.keys : nothing}</p>
+        <button type="button" class="button" aria-haspopup="dialog" @click=${keeper.open}>${strings.share.open}</button>
       </header>
       ${progress(comparison, strings)} ${messages({ comparison, failure, isKept, undo, strings, onUndo: drafting.undo })}
       <main data-view=${this.#drawn()}>${this.#view()}</main>
       <footer>${strings.footer}</footer>
+      ${keeper.isOpen && keeper.panel ? keeper.panel.panel(keeper, { isReadable: comparison.outcome !== null, isDigest, strings }) : nothing}
       <p class="unseen" role="status">${this.announcement}</p>
     `;
   }

@@ -1,0 +1,175 @@
+/** @import { ArticleReport, Finding, Report, Request } from '../../../pkg/web/variorum.js' */
+/** @import { Saved } from '../keep/saved.js' */
+/** @import { Strings } from '../strings/index.js' */
+
+import { blocks } from '../blocks.js';
+import { onlyIn } from '../findings.js';
+import { segment } from '../marks.js';
+import { overviewWords } from '../parts/overview.js';
+import { differs } from '../relations.js';
+import css from './page.css?raw';
+import { heading, rows } from './rows.js';
+
+/**
+ * The comparison as one web page that needs nothing but itself: no script, no network, no other file. It holds the
+ * articles as data too, so that it can be opened here again.
+ *
+ * Everything is put in as text of a document that is never shown, so that no article can bring markup of its own.
+ *
+ * @param {object} given
+ * @param {Request} given.request
+ * @param {Report} given.report
+ * @param {Saved | null} given.saved none for a page of findings and short quotations only
+ * @param {Strings} given.strings
+ * @returns {Promise<string>}
+ */
+export async function page({ request, report, saved, strings }) {
+  const title = strings.exports.title(report.articles.length);
+  const paper = document.implementation.createHTMLDocument(title);
+  paper.documentElement.lang = strings.language;
+  const { lead, rest } = overviewWords(report, strings);
+  const numbers = new Map(report.findings.filter(({ relation }) => differs(relation)).map(({ id }, at) => [id, at + 1]));
+  const all = rows(report, strings);
+  const meta = (/** @type {Record<string, string>} */ attributes) => element('meta', attributes);
+  paper.head.prepend(
+    meta({ charset: 'utf-8' }),
+    meta({ 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; style-src ${await digest(css)}` }),
+    meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    meta({ name: 'generator', content: report.engine }),
+  );
+  paper.body.append(
+    element(
+      'header',
+      {},
+      element('h1', {}, title),
+      element('p', { class: 'overview' }, element('strong', {}, lead), ` ${rest}`),
+      element('ul', {}, ...report.articles.map((article) => element('li', {}, link(article)))),
+    ),
+    table(all.filter(({ finding }) => differs(finding.relation))),
+    ...(saved ? report.articles.map(articleWhole) : []),
+    element('section', {}, element('h2', {}, strings.layers.same), table(all.filter(({ finding }) => !differs(finding.relation)))),
+    element('footer', {}, `${strings.footer} ${strings.exports.madeBy(report.engine)}`),
+  );
+  // Invariant: no "<" in it, so nothing in an article can end the element.
+  const data = JSON.stringify(saved).replaceAll('<', '\\u003c');
+  if (saved) paper.body.append(element('script', { type: 'application/json', id: 'variorum-comparison' }, data));
+  // Our own style sheet goes in last, as the policy of this page reaches the documents that it makes.
+  return `<!doctype html>\n${paper.documentElement.outerHTML.replace('</head>', () => `<style>${css}</style></head>`)}\n`;
+
+  /**
+   * @param {string} tag
+   * @param {Record<string, string>} attributes
+   * @param {...(Node | string)} children
+   */
+  function element(tag, attributes, ...children) {
+    const made = paper.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  /** @param {ArticleReport} article */
+  function link(article) {
+    const words = heading(article, strings);
+    return saved ? element('a', { href: `#article-${article.siglum}` }, words) : words;
+  }
+
+  /** @param {import('./rows.js').Row[]} shown */
+  function table(shown) {
+    if (shown.length === 0) return '';
+    const head = element(
+      'tr',
+      {},
+      element('th', { scope: 'col' }, strings.table.fact),
+      ...report.articles.map((article) => element('th', { scope: 'col' }, heading(article, strings))),
+    );
+    const lines = shown.map(({ finding, label, relation, reasons, cells }) => {
+      const number = numbers.get(finding.id);
+      return element(
+        'tr',
+        { class: finding.relation, ...(number && { id: `finding-${number}` }) },
+        element(
+          'th',
+          { scope: 'row' },
+          element('span', { class: 'relation' }, number ? `${number} · ${relation}` : relation),
+          label,
+          ...(reasons ? [element('span', { class: 'who' }, reasons)] : []),
+        ),
+        ...cells.map(({ sayings, absent }) =>
+          sayings.length === 0
+            ? element('td', { class: 'absent' }, absent)
+            : element(
+                'td',
+                { dir: 'auto' },
+                ...sayings.map(({ words, by, where }) =>
+                  element(
+                    'p',
+                    { class: 'saying' },
+                    words.join(' · '),
+                    element('span', { class: 'who' }, [by, where].filter(Boolean).join(' · ')),
+                  ),
+                ),
+              ),
+        ),
+      );
+    });
+    return element('div', { class: 'scroller' }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...lines)));
+  }
+
+  /** @param {ArticleReport} article */
+  function articleWhole(article) {
+    const text = request.articles.find(({ id }) => id === article.id)?.text ?? '';
+    const marks = report.findings
+      .filter(({ relation }) => differs(relation))
+      .flatMap((finding) =>
+        finding.readings
+          .filter((reading) => reading.article === article.id)
+          .map(({ start, end }) => ({ start, end, finding })),
+      );
+    const only = onlyIn(report, article.id);
+    const set = blocks(text, article.parts).map(({ part, start, end }) =>
+      element(
+        part === 'headline' ? 'h3' : 'p',
+        {},
+        ...segment(start, end, only).map((piece) => {
+          const words = segment(piece.start, piece.end, marks).map((mark) => marked(text, mark));
+          return piece.spans.length > 0 ? element('span', { class: 'only', title: strings.article.only }, ...words) : element('span', {}, ...words);
+        }),
+      ),
+    );
+    return element(
+      'article',
+      { id: `article-${article.siglum}`, dir: 'auto', ...(article.language !== 'und' && { lang: article.language }) },
+      element('h2', {}, heading(article, strings)),
+      ...set,
+    );
+  }
+
+  /**
+   * @param {string} text
+   * @param {import('../marks.js').Segment<import('../marks.js').Span & { finding: Finding }>} piece
+   */
+  function marked(text, { start, end, spans }) {
+    const words = text.slice(start, end);
+    const [top] = spans;
+    if (!top) return words;
+    const number = String(numbers.get(top.finding.id));
+    return element(
+      'a',
+      { class: `mark ${top.finding.relation}`, href: `#finding-${number}`, title: strings.layers[top.finding.relation] },
+      words,
+      ...(top.end === end ? [element('sup', {}, number)] : []),
+    );
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<string>} how a policy names it
+ */
+async function digest(text) {
+  // Browsers have it on pages that came over HTTPS or from this machine.
+  if (!crypto.subtle) return "'unsafe-inline'";
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
+}

@@ -1,0 +1,127 @@
+/** @import { Strings } from '../strings/index.js' */
+/** @import { Form } from './files.js' */
+/** @import { Keeper } from './keeper.js' */
+
+import { html, nothing, unsafeCSS } from 'lit';
+import css from './panel.css?inline';
+
+/** @typedef {typeof import('./panel.js')} PanelModule */
+
+export const styles = unsafeCSS(css);
+
+/** @type {readonly Form[]} */
+const FORMS = ['page', 'json', 'markdown', 'csv'];
+
+/**
+ * How a comparison is handed on and kept.
+ *
+ * @param {Keeper} keeper
+ * @param {{ isReadable: boolean, isDigest: boolean, strings: Strings }} given
+ */
+export function panel(keeper, { isReadable, isDigest, strings }) {
+  const { share, library } = strings;
+  const isWanted = keeper.library.isWanted;
+  return html`
+    <dialog class="panel" aria-labelledby="panel-title" @close=${keeper.close} @click=${outside}>
+      <div class="panel-top">
+        <h2 id="panel-title">${share.title}</h2>
+        <button type="button" class="quiet" @click=${keeper.close}>${share.close}</button>
+      </div>
+      ${isReadable ? html`${choice()} ${link()} ${files()}` : html`<p class="hint">${share.nothing}</p>`}
+      <section>
+        <h3>${library.title}</h3>
+        <label class="choice">
+          <input
+            type="checkbox"
+            .checked=${isWanted}
+            @change=${(/** @type {Event} */ event) =>
+              keeper.wantLibrary(/** @type {HTMLInputElement} */ (event.target).checked)}
+          />
+          <span>${library.keep}<small>${isWanted ? library.keptHere : library.promise}</small></span>
+        </label>
+        ${isWanted ? kept() : nothing}
+      </section>
+      <p class="outcome" role="status">${keeper.message}</p>
+    </dialog>
+  `;
+
+  function choice() {
+    if (isDigest) return nothing;
+    return html`
+      <fieldset>
+        <legend>${share.what}</legend>
+        ${[true, false].map(
+          (isWhole) => html`
+            <label class="choice">
+              <input
+                type="radio"
+                name="what"
+                .checked=${keeper.isWhole === isWhole}
+                @change=${() => keeper.choose(isWhole)}
+              />
+              <span>${isWhole ? share.whole : share.digest}<small>${isWhole ? share.wholeHelp : share.digestHelp}</small></span>
+            </label>
+          `,
+        )}
+      </fieldset>
+    `;
+  }
+
+  function link() {
+    return html`
+      <section>
+        <h3>${share.link}</h3>
+        <p class="hint">${share.linkHelp}</p>
+        <button type="button" class="button" @click=${keeper.copyLink}>${share.copy}</button>
+      </section>
+    `;
+  }
+
+  function files() {
+    return html`
+      <section>
+        <h3>${share.file}</h3>
+        <ul class="forms">
+          ${FORMS.map(
+            (form) => html`
+              <li>
+                <button type="button" class="button" @click=${() => keeper.save(form)}>${share.forms[form].name}</button>
+                <span class="hint">${share.forms[form].help}</span>
+              </li>
+            `,
+          )}
+          <li>
+            <button type="button" class="button" @click=${keeper.print}>${share.print}</button>
+            <span class="hint">${share.printHelp}</span>
+          </li>
+        </ul>
+      </section>
+    `;
+  }
+
+  function kept() {
+    if (keeper.kept.length === 0) return html`<p class="hint">${library.empty}</p>`;
+    return html`
+      <ul class="kept">
+        ${keeper.kept.map(
+          (one) => html`
+            <li>
+              <button type="button" class="name" dir="auto" @click=${() => keeper.openKept(one)}>${one.name}</button>
+              <span class="hint">${strings.date(new Date(one.changed).toISOString())}</span>
+              <button type="button" class="quiet" aria-label=${library.removeNamed(one.name)} @click=${() => keeper.removeKept(one)}>
+                ${library.remove}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+      <button type="button" class="button" @click=${() => keeper.wantLibrary(false)}>${library.wipe}</button>
+    `;
+  }
+
+  /** @param {MouseEvent} event */
+  function outside(event) {
+    // Only what is not in the dialog's content has the dialog itself as its target: the dimmed page around it.
+    if (event.target === event.currentTarget) keeper.close();
+  }
+}

@@ -1,0 +1,105 @@
+// A comparison as it is kept, shared and handed on: the articles and what was said of them, never the report, which the
+// engine makes again from them.
+
+/** @import { UserRule } from '../../../pkg/web/variorum.js' */
+/** @import { Draft } from '../drafts.js' */
+
+import { draft, isEmpty, MAX_ARTICLES } from '../drafts.js';
+
+/**
+ * @typedef {object} SavedArticle
+ * @property {string} text
+ * @property {string} [title]
+ * @property {string} [outlet]
+ * @property {string} [published]
+ * @property {string} [url]
+ */
+
+/**
+ * @typedef {object} Saved
+ * @property {'variorum-comparison'} format
+ * @property {1} version
+ * @property {SavedArticle[]} articles
+ * @property {UserRule[]} [rules] what the reader said is the same thing, or is not
+ */
+
+/** The newest version of the format that this page reads. */
+const VERSION = 1;
+
+const FIELDS = /** @type {const} */ (['text', 'title', 'outlet', 'published', 'url']);
+
+/** Why a text is no saved comparison: `damaged` when it cannot be read at all, `foreign` when it is something else, `newer` when a later page wrote it. */
+export class SavedError extends Error {
+  /** @param {'damaged' | 'foreign' | 'newer'} code */
+  constructor(code) {
+    super(`the saved comparison cannot be read: ${code}`);
+    this.name = 'SavedError';
+    this.code = code;
+  }
+}
+
+/**
+ * @param {readonly Draft[]} drafts
+ * @param {readonly UserRule[]} [rules]
+ * @returns {Saved} without empty articles and empty fields
+ */
+export function toSaved(drafts, rules = []) {
+  const articles = drafts.filter((given) => !isEmpty(given)).map((given) => fields(given));
+  return { format: 'variorum-comparison', version: VERSION, articles, ...(rules.length > 0 && { rules: [...rules] }) };
+}
+
+/**
+ * Takes nothing on trust: what is not a text is left out, and more articles than can be compared are cut.
+ *
+ * @param {unknown} value a saved comparison, a request, or a list of articles, as data
+ * @returns {{ drafts: Draft[], rules: UserRule[] }}
+ * @throws {SavedError}
+ */
+export function fromSaved(value) {
+  const given = /** @type {any} */ (value);
+  if (given?.format === 'variorum-comparison' && !(given.version <= VERSION)) throw new SavedError('newer');
+  const articles = Array.isArray(given) ? given : (given?.articles ?? given?.request?.articles);
+  if (!Array.isArray(articles)) throw new SavedError('foreign');
+  const drafts = articles
+    .filter((article) => typeof article?.text === 'string')
+    .slice(0, MAX_ARTICLES)
+    .map((article) => draft(fields(article)));
+  if (drafts.length === 0) throw new SavedError('foreign');
+  const rules = given.rules ?? given.options?.rules ?? given.request?.options?.rules;
+  return { drafts, rules: Array.isArray(rules) ? rules.filter(isRule) : [] };
+}
+
+/**
+ * @param {string} text the contents of a file: JSON, or a web page that was saved from here
+ * @returns {{ drafts: Draft[], rules: UserRule[] }}
+ * @throws {SavedError}
+ */
+export function readSaved(text) {
+  const embedded = /<script type="application\/json" id="variorum-comparison">([^<]*)<\/script>/.exec(text)?.[1];
+  let data;
+  try {
+    data = JSON.parse(embedded ?? text);
+  } catch {
+    throw new SavedError('damaged');
+  }
+  return fromSaved(data);
+}
+
+/**
+ * @param {any} given
+ * @returns {SavedArticle}
+ */
+function fields(given) {
+  const kept = FIELDS.filter((field) => typeof given[field] === 'string' && given[field].trim() !== '');
+  return /** @type {SavedArticle} */ ({ text: '', ...Object.fromEntries(kept.map((field) => [field, given[field]])) });
+}
+
+/**
+ * @param {any} rule
+ * @returns {rule is UserRule}
+ */
+function isRule(rule) {
+  const isPlace = (/** @type {any} */ place) =>
+    typeof place?.article === 'string' && Number.isInteger(place.start) && Number.isInteger(place.end);
+  return (rule?.rule === 'same-as' || rule?.rule === 'not-same-as') && isPlace(rule.left) && isPlace(rule.right);
+}
