@@ -123,21 +123,6 @@ test('what an article does not tell is “not mentioned”', async ({ page }) =>
   await expect(page.locator('.notes')).toContainText('Not marked in this article');
 });
 
-test('the fact table has a row a finding and a column an article', async ({ page }) => {
-  await openReport(page);
-  await show(page, 'table');
-  const table = page.getByRole('table');
-  await expect(table.getByRole('row')).toHaveCount(3);
-  await expect(table.getByRole('columnheader')).toHaveText([/Fact/, /A · Article A/, /B · Article B/]);
-  const row = table.getByRole('row', { name: /Passengers on the ferry/ });
-  await expect(row.getByRole('cell')).toContainText(['212', '221']);
-  await page.getByRole('button', { name: /^Same 1/ }).click();
-  await expect(table.getByRole('row')).toHaveCount(2);
-  await expect(page.locator('.only-list')).toContainText('A dog was rescued.');
-  await row.getByRole('button', { name: /^221/ }).click();
-  await expect(page.locator('.mark.conflict')).toBeFocused();
-});
-
 test('articles on different events are said to be so, first', async ({ page }) => {
   await openReport(page, TWO, reportOn(TWO, [], { stories: [['a'], ['b']] }));
   await expect(page.locator('.overview strong')).toHaveText('These are about different events.');

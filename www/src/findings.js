@@ -65,12 +65,12 @@ export function findingsFor(report, article) {
 }
 
 /**
- * @param {Report} report
+ * @param {{ only: readonly Place[] }} given a report, or what is shown of one
  * @param {string} article
  * @returns {Place[]} the sentences that no other article of the story has, in order
  */
-export function onlyIn(report, article) {
-  return report.only.filter((place) => place.article === article).sort((left, right) => left.start - right.start);
+export function onlyIn({ only }, article) {
+  return only.filter((place) => place.article === article).sort((left, right) => left.start - right.start);
 }
 
 /**

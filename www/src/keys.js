@@ -44,7 +44,7 @@ export class Keys {
     const isTyping = target.matches?.('input, textarea, select, [contenteditable]');
     const isInDialog = host.renderRoot.querySelector('dialog[open]') !== null;
     const isCombined = event.ctrlKey || event.metaKey || event.altKey;
-    if (host.view !== 'article' || isElsewhere || isInDialog || isTyping || isCombined) return;
+    if (host.view === 'input' || isElsewhere || isInDialog || isTyping || isCombined) return;
     ACTIONS[event.key]?.(host);
   };
 }

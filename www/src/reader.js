@@ -1,8 +1,12 @@
 /** @import { Finding, Reading } from '../../pkg/web/variorum.js' */
+/** @import { Outcome } from './comparison.js' */
+/** @import { Filters, Found } from './filters.js' */
 /** @import { Layer } from './relations.js' */
+/** @import { Order } from './rows.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 /** @import { View } from './views/index.js' */
 
+import { EVERYTHING, find, within } from './filters.js';
 import { marksIn } from './findings.js';
 import { markOf } from './notes-layout.js';
 import { overviewWords } from './parts/overview.js';
@@ -11,6 +15,8 @@ import { tell } from './tell.js';
 /** What a reader does with a report: choosing a view, an article, a finding, and what is shown of it. */
 export class Reader {
   #host;
+  /** @type {{ outcome: Outcome, filters: Filters, found: Found } | null} what was found last */
+  #last = null;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -27,6 +33,7 @@ export class Reader {
       const { report } = outcome;
       if (!report.articles.some(({ id }) => id === host.base)) host.base = report.articles[0]?.id ?? 'a';
       if (!report.findings.some(({ id }) => id === host.selected)) host.selected = null;
+      host.filters = within(host.filters, report);
       const { lead, rest } = overviewWords(report, host.strings);
       host.announcement = `${lead} ${rest}`;
       tell(host, 'variorum-report', outcome);
@@ -52,11 +59,46 @@ export class Reader {
     this.#host.base = article;
   };
 
+  /**
+   * @param {Outcome} outcome
+   * @returns {Found} what its report shows through the filters
+   */
+  found(outcome) {
+    const { filters } = this.#host;
+    if (this.#last?.outcome !== outcome || this.#last.filters !== filters) {
+      this.#last = { outcome, filters, found: find(outcome, filters) };
+    }
+    return this.#last.found;
+  }
+
   /** @param {Layer} layer */
   toggle = (layer) => {
-    const shown = new Set(this.#host.shown);
+    const shown = new Set(this.#host.filters.shown);
     if (!shown.delete(layer)) shown.add(layer);
-    this.#host.shown = shown;
+    this.filter({ shown });
+  };
+
+  /** @param {Partial<Filters>} change */
+  filter = (change) => {
+    const host = this.#host;
+    host.filters = { ...host.filters, ...change };
+    const { outcome } = host.comparison;
+    if (outcome) host.announcement = host.strings.filters.shown(this.found(outcome).findings.length);
+  };
+
+  /** Takes back all filters but those of the relations. */
+  clear = () => this.filter({ ...EVERYTHING, shown: this.#host.filters.shown });
+
+  /** @param {Order} order */
+  arrange = (order) => {
+    this.#host.order = order;
+  };
+
+  /** @param {string} name of what is folded away, or unfolded again */
+  fold = (name) => {
+    const folded = new Set(this.#host.folded);
+    if (!folded.delete(name)) folded.add(name);
+    this.#host.folded = folded;
   };
 
   /**
@@ -69,7 +111,7 @@ export class Reader {
     host.selected = finding?.id ?? null;
     host.announcement = finding?.summary ?? '';
     // Closing a note takes away what had the focus; it goes back to the mark that the note is about.
-    if (!finding && before) this.#focusMark(before);
+    if (!finding && before) this.bringIntoView(before);
     tell(host, 'variorum-select', finding);
     await host.updateComplete;
     mark?.scrollIntoView({ block: 'nearest' });
@@ -83,42 +125,63 @@ export class Reader {
     const host = this.#host;
     host.base = reading.article;
     host.view = 'article';
-    host.shown = new Set([...host.shown, finding.relation]);
+    if (!host.filters.shown.has(finding.relation)) this.toggle(finding.relation);
     this.select(finding);
-    await host.updateComplete;
-    this.#focusMark(finding.id);
+    this.bringIntoView(finding.id);
   };
 
   /**
-   * Chooses the next finding in the order of the text.
+   * Chooses the next finding in the order of the text or, where there is none, of what is drawn.
    *
    * @param {-1 | 1} by
    */
   step(by) {
-    const host = this.#host;
-    const { outcome } = host.comparison;
+    const { outcome } = this.#host.comparison;
     if (!outcome) return;
-    const findings = [
-      ...new Set(
-        marksIn(outcome.report, host.base)
-          .map(({ finding }) => finding)
-          .filter(({ relation }) => host.shown.has(relation)),
-      ),
-    ];
-    if (findings.length === 0) return;
-    const at = findings.findIndex(({ id }) => id === host.selected);
-    const next = at < 0 ? (by > 0 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length;
-    this.select(findings[next]);
-    this.#focusMark(findings[next].id);
+    const ids = this.#host.view === 'article' ? this.#inText(outcome) : this.#drawn();
+    if (ids.length === 0) return;
+    const at = ids.indexOf(this.#host.selected ?? '');
+    const next = ids[at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length];
+    const finding = outcome.report.findings.find(({ id }) => id === next);
+    if (!finding) return;
+    this.select(finding);
+    this.bringIntoView(next);
+  }
+
+  /**
+   * Scrolls to a finding and gives it the focus: to its mark in an article, or to what stands for it in another view.
+   *
+   * @param {string} finding
+   */
+  async bringIntoView(finding) {
+    const host = this.#host;
+    await host.views.fetch(host.view);
+    await host.updateComplete;
+    const article = host.renderRoot.querySelector('.paper article');
+    const place = article ? markOf(article, finding) : this.#placeOf(finding);
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: 'center' });
   }
 
   /** @param {string} finding */
-  async #focusMark(finding) {
-    const host = this.#host;
-    await host.updateComplete;
-    const article = host.renderRoot.querySelector('.paper article');
-    const mark = article && markOf(article, finding);
-    mark?.focus({ preventScroll: true });
-    mark?.scrollIntoView({ block: 'center' });
+  #placeOf(finding) {
+    const places = this.#host.renderRoot.querySelectorAll(`[data-finding="${CSS.escape(finding)}"]`);
+    return /** @type {HTMLElement | undefined} */ (places[0]);
+  }
+
+  /**
+   * @param {Outcome} outcome
+   * @returns {string[]} ids of the findings shown in the article being read, in its order
+   */
+  #inText(outcome) {
+    const shown = new Set(this.found(outcome).findings);
+    const marked = marksIn(outcome.report, this.#host.base).filter(({ finding }) => shown.has(finding));
+    return [...new Set(marked.map(({ finding }) => finding.id))];
+  }
+
+  /** @returns {string[]} ids of the findings in the order in which the view has them */
+  #drawn() {
+    const places = /** @type {NodeListOf<HTMLElement>} */ (this.#host.renderRoot.querySelectorAll('main [data-finding]'));
+    return [...new Set([...places].map(({ dataset }) => dataset.finding ?? ''))];
   }
 }

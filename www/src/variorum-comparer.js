@@ -1,22 +1,25 @@
 /** @import { UserRule } from '../../pkg/web/variorum.js' */
 /** @import { Client } from './client.js' */
 /** @import { Draft } from './drafts.js' */
-/** @import { Layer } from './relations.js' */
+/** @import { Filters } from './filters.js' */
+/** @import { Order } from './rows.js' */
 /** @import { Strings } from './strings/index.js' */
 /** @import { View, ViewGiven } from './views/index.js' */
 
 import { html, LitElement, nothing } from 'lit';
+import { Address } from './address.js';
 import { WorkerClient } from './client.js';
 import { Comparison } from './comparison.js';
 import { Drafting } from './drafting.js';
 import { emptyDrafts, isEmpty, keptDrafts, toRequest } from './drafts.js';
 import { EXAMPLES } from './examples/index.js';
+import { EVERYTHING } from './filters.js';
 import { Keeper } from './keep/keeper.js';
 import { Keys } from './keys.js';
 import { NotesLayout } from './notes-layout.js';
 import { messages, progress } from './parts/messages.js';
 import { Reader } from './reader.js';
-import { LAYERS } from './relations.js';
+import { ORDERS } from './rows.js';
 import { stringsFor } from './strings/index.js';
 import { styles } from './styles/index.js';
 import { tell } from './tell.js';
@@ -33,6 +36,9 @@ import { inputView } from './views/input.js';
  * - `view`: `'input'`, `'article'` or `'table'`
  * - `base`: id of the article being read
  * - `selected`: id of the chosen finding, or null
+ * - `filters`: what is shown (`Filters`)
+ * - `order`: of the fact table's rows, `'severity'`, `'place'`, `'kind'` or `'relation'`
+ * - `addressed`: whether view, article, finding and filters are kept in the fragment of the document's address
  * - `client`: where comparing is done; a worker of its own unless another is set (`Client`)
  * - `strings`: what the page says (`Strings`); by the browser's languages unless set
  *
@@ -52,7 +58,10 @@ export class VariorumComparer extends LitElement {
     client: { attribute: false },
     strings: { attribute: false },
     rules: { state: true },
-    shown: { state: true },
+    filters: { attribute: false },
+    order: {},
+    addressed: { type: Boolean },
+    folded: { state: true },
     undo: { state: true },
     announcement: { state: true },
     failure: { state: true },
@@ -78,8 +87,14 @@ export class VariorumComparer extends LitElement {
     this.client = null;
     /** @type {UserRule[]} what the reader said is the same thing, or is not */
     this.rules = [];
-    /** @type {ReadonlySet<Layer>} */
-    this.shown = new Set(LAYERS);
+    /** @type {Filters} */
+    this.filters = EVERYTHING;
+    /** @type {Order} */
+    this.order = ORDERS[0];
+    /** @type {boolean} */
+    this.addressed = false;
+    /** @type {ReadonlySet<string>} names of what is folded away */
+    this.folded = new Set(['same']);
     /** @type {{ drafts: Draft[], message: string } | null} what can be brought back */
     this.undo = null;
     /** @type {string} for a screen reader, when something changed that has no focus */
@@ -96,6 +111,7 @@ export class VariorumComparer extends LitElement {
     this.views = new ViewLoader(this);
     new NotesLayout(this);
     new Keys(this);
+    new Address(this);
   }
 
   /** @type {WorkerClient | null} the client that this element made, and so has to close */
@@ -188,20 +204,29 @@ export class VariorumComparer extends LitElement {
     const { outcome } = this.comparison;
     const drawn = this.#drawn();
     if (drawn === 'input' || !outcome) return this.#inputView();
-    const { base, shown, selected, strings, reader } = this;
+    const { base, filters, order, folded, selected, strings, reader } = this;
     /** @type {ViewGiven} */
     const given = {
       outcome,
+      found: reader.found(outcome),
+      filters,
+      order,
+      folded,
       base,
-      shown,
       selected,
       strings,
-      onToggle: reader.toggle,
-      onRead: reader.read,
-      onSelect: reader.select,
-      onOpen: reader.open,
+      actions: {
+        onToggle: reader.toggle,
+        onFilter: reader.filter,
+        onClear: reader.clear,
+        onOrder: reader.arrange,
+        onFold: reader.fold,
+        onRead: reader.read,
+        onSelect: reader.select,
+        onOpen: reader.open,
+      },
     };
-    return this.views.get(drawn)?.view(given) ?? articleView(given);
+    return this.views.draw(drawn, given) ?? articleView(given);
   }
 
   #inputView() {

@@ -1,6 +1,7 @@
-/** @import { ReactiveController } from 'lit' */
+/** @import { ReactiveController, TemplateResult } from 'lit' */
+/** @import { LaterStrings, Strings } from './strings/index.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
-/** @import { View, ViewModule } from './views/index.js' */
+/** @import { View, ViewGiven, ViewModule } from './views/index.js' */
 
 import { LATER } from './views/index.js';
 
@@ -13,6 +14,8 @@ export class ViewLoader {
   #host;
   /** @type {Map<View, ViewModule>} */
   #modules = new Map();
+  /** @type {WeakMap<Strings, LaterStrings>} what these views say, in each language that was wanted */
+  #words = new WeakMap();
   /** @type {Map<View, Promise<void>>} */
   #fetching = new Map();
   /** @type {View} the newest view that could be drawn */
@@ -33,16 +36,19 @@ export class ViewLoader {
    * @returns {View} the one to draw: the wanted one, or the one before it for as long as that is on its way
    */
   toDraw(view) {
-    if (!LATER[view] || this.#modules.has(view)) this.#drawn = view;
+    if (this.#has(view)) this.#drawn = view;
     return this.#drawn;
   }
 
   /**
    * @param {View} view
-   * @returns {ViewModule | undefined} a view that was fetched; those of the first visit are none
+   * @param {ViewGiven} given
+   * @returns {TemplateResult | null} null for a view of the first visit, which is drawn without being fetched
    */
-  get(view) {
-    return this.#modules.get(view);
+  draw(view, given) {
+    const words = this.#words.get(given.strings);
+    const module = this.#modules.get(view);
+    return module && words ? module.view({ ...given, words }) : null;
   }
 
   /**
@@ -53,10 +59,15 @@ export class ViewLoader {
    */
   fetch(view) {
     const load = LATER[view];
-    if (!load || this.#modules.has(view)) return Promise.resolve();
+    if (!load || this.#has(view)) return Promise.resolve();
     const fetching = this.#fetching.get(view) ?? this.#load(view, load);
     this.#fetching.set(view, fetching);
     return fetching;
+  }
+
+  /** @param {View} view */
+  #has(view) {
+    return !LATER[view] || (this.#modules.has(view) && this.#words.has(this.#host.strings));
   }
 
   /**
@@ -65,17 +76,19 @@ export class ViewLoader {
    */
   async #load(view, load) {
     const host = this.#host;
+    const { strings } = host;
     try {
-      const module = await load();
+      const [module, words] = await Promise.all([load(), strings.later()]);
       const root = /** @type {ShadowRoot} */ (host.renderRoot);
       const sheet = module.styles.styleSheet;
-      if (sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      if (sheet && !this.#modules.has(view)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       this.#modules.set(view, module);
+      this.#words.set(strings, words);
       host.failure = null;
     } catch {
       if (host.view === view) {
         host.view = this.#drawn;
-        host.failure = host.strings.state.viewFailed;
+        host.failure = strings.state.viewFailed;
       }
     }
     this.#fetching.delete(view);

@@ -14,7 +14,7 @@ export function sample(layer) {
 }
 
 /**
- * The filters, which are the legend and the counts as well.
+ * The relations to show, each with its line and its count; what each means can be unfolded.
  *
  * @param {object} given
  * @param {Record<Layer, number>} given.counts
@@ -33,7 +33,6 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
             type="button"
             data-layer=${layer}
             aria-pressed=${shown.has(layer)}
-            title=${strings.layerHelp[layer]}
             @click=${() => onToggle(layer)}
           >
             ${sample(layer)}<span class="name">${strings.layers[layer]}</span>
@@ -41,6 +40,19 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
           </button>
         `,
       )}
+      <details class="legend">
+        <summary>${strings.filters.legend}</summary>
+        <dl>
+          ${LAYERS.map(
+            (layer) => html`
+              <div>
+                <dt>${sample(layer)}${strings.layers[layer]}</dt>
+                <dd>${strings.layerHelp[layer]}</dd>
+              </div>
+            `,
+          )}
+        </dl>
+      </details>
     </div>
   `;
 }

@@ -1,6 +1,6 @@
 // All that the page says, in British English. `src/strings/index.js` chooses between languages.
 
-/** @import { Certainty, Finding, Part, Relation } from '../../../pkg/web/variorum.js' */
+/** @import { Certainty, Finding, Kind, Part, Relation, Severity } from '../../../pkg/web/variorum.js' */
 /** @import { Layer } from '../relations.js' */
 
 const LOCALE = 'en-GB';
@@ -11,17 +11,17 @@ const NAMED_LABELS = 3;
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** @param {number} count */
-const number = (count) => WORDS[count] ?? count.toLocaleString(LOCALE);
+export const number = (count) => WORDS[count] ?? count.toLocaleString(LOCALE);
 
 /** @param {string} words */
-const sentenceCase = (words) => words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
+export const sentenceCase = (words) => words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
 
 /**
  * @param {number} count
  * @param {string} one
  * @param {string} [many]
  */
-const several = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+export const several = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** @param {readonly string[]} items */
 const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
@@ -39,6 +39,8 @@ const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).for
 
 export const en = {
   language: 'en',
+  /** What the views say that a first visit does without. */
+  later: async () => (await import('./en-later.js')).later,
   name: 'Variorum',
 
   nav: {
@@ -67,7 +69,43 @@ export const en = {
     only: 'What no other article of the same event tells',
   },
 
-  filters: { label: 'Show', none: 'Nothing is shown: choose what to show.' },
+  filters: {
+    label: 'Show',
+    legend: 'What the lines mean',
+    narrow: 'Narrow down',
+    find: 'Find in the facts',
+    kind: 'Kind of fact',
+    allKinds: 'All kinds',
+    severity: 'Weight',
+    allSeverities: 'All weights',
+    of: 'What this article says',
+    anyArticle: 'Any article',
+    and: 'And this one',
+    anyOther: 'Any other',
+    clear: 'Show all again',
+    /** @param {number} count */
+    shown: (count) => `${sentenceCase(several(count, 'fact'))} shown`,
+  },
+
+  /** @type {Record<Kind, string>} */
+  kinds: {
+    count: 'How many',
+    money: 'Sums of money',
+    percent: 'Shares and rates',
+    measure: 'Measures and ages',
+    time: 'Dates and times',
+    place: 'Places',
+    person: 'People',
+    organisation: 'Organisations',
+    quote: 'Quotes',
+    attribution: 'Who says so',
+    certainty: 'How sure',
+    polarity: 'Whether it is so',
+    other: 'Other particulars',
+  },
+
+  /** @type {Record<Severity, string>} */
+  severities: { correct: 'needs a check', refile: 'small', style: 'wording' },
 
   intro: {
     title: 'Where do the reports differ?',
@@ -167,6 +205,11 @@ export const en = {
     read: (name) => `Read ${name}`,
     /** @param {string} siglum */
     unnamed: (siglum) => `Article ${siglum}`,
+    /**
+     * @param {string} siglum
+     * @param {string} name
+     */
+    lettered: (siglum, name) => (name === `Article ${siglum}` ? name : `${siglum} · ${name}`),
     /** @param {number} count */
     notes: (count) => `${sentenceCase(several(count, 'note'))} on how this text was read`,
     only: 'only in this article',
@@ -247,16 +290,10 @@ export const en = {
   },
 
   table: {
-    caption: 'What each article says, the weightiest difference first',
     fact: 'Fact',
-    scroll: 'Fact table, scrolls sideways',
     otherEvent: 'about another event',
-    empty: 'No facts to show: choose more of the filters above.',
     /** @param {number} paragraph */
     paragraph: (paragraph) => `¶ ${paragraph}`,
-    only: 'Only in one article',
-    /** @param {string} name */
-    onlyIn: (name) => `Only in ${name}`,
   },
 
   share: {

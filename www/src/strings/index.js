@@ -1,6 +1,7 @@
 import { en } from './en.js';
 
 /** @typedef {typeof en} Strings */
+/** @typedef {Awaited<ReturnType<Strings['later']>>} LaterStrings */
 
 /** @type {Record<string, Strings>} by BCP 47 language */
 const LANGUAGES = { en };

@@ -4,11 +4,12 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocks } from '../blocks.js';
-import { counts, findingsFor, marksIn, onlyIn } from '../findings.js';
+import { findingsFor, marksIn, onlyIn } from '../findings.js';
 import { differs } from '../relations.js';
 import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { findingNote } from '../parts/finding-note.js';
+import { narrowing } from '../parts/narrowing.js';
 import { overview } from '../parts/overview.js';
 import { relationFilter } from '../parts/relation-filter.js';
 
@@ -18,17 +19,19 @@ import { relationFilter } from '../parts/relation-filter.js';
  *
  * @param {ViewGiven} given
  */
-export function articleView({ outcome, base, shown, selected, strings, onToggle, onRead, onSelect, onOpen }) {
+export function articleView({ outcome, found, filters, base, selected, strings, actions }) {
   const { request, report } = outcome;
+  const { onSelect, onOpen } = actions;
+  const shown = new Set(found.findings);
   const article = report.articles.find(({ id }) => id === base) ?? report.articles[0];
   const input = request.articles.find(({ id }) => id === article.id);
   const text = input?.text ?? '';
   const marks = marksIn(report, article.id);
-  const shownMarks = marks.filter(({ finding }) => shown.has(finding.relation));
+  const shownMarks = marks.filter(({ finding }) => shown.has(finding));
   const setting = {
     text,
     marks: shownMarks,
-    only: shown.has('only') ? onlyIn(report, article.id) : [],
+    only: onlyIn(found, article.id),
     selected,
     strings,
   };
@@ -41,8 +44,9 @@ export function articleView({ outcome, base, shown, selected, strings, onToggle,
   return html`
     <div class="article-view">
       <div class="rail">
-        ${articleList({ report, base: article.id, strings, onRead })}
-        ${relationFilter({ counts: counts(report), shown, strings, onToggle })}
+        ${articleList({ report, base: article.id, strings, onRead: actions.onRead })}
+        ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
+        ${narrowing({ report, filters, found, strings, isOpen: false, ...actions })}
       </div>
       <div class="paper">
         ${overview(report, strings)}
@@ -66,7 +70,7 @@ export function articleView({ outcome, base, shown, selected, strings, onToggle,
       marks.filter(({ number }) => number !== null).map(({ finding, number }) => [finding.id, number]),
     );
     const standing = findingsFor(report, article.id).filter(
-      ({ id, relation }) => id === selected || (shown.has(relation) && differs(relation)),
+      (finding) => finding.id === selected || (shown.has(finding) && differs(finding.relation)),
     );
     const position = standing.findIndex(({ id }) => id === selected);
     const isAbsent = (/** @type {Finding} */ finding) =>

@@ -1,58 +1,110 @@
-/** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
-/** @import { Outcome } from '../comparison.js' */
-/** @import { Strings } from '../strings/index.js' */
-/** @import { ViewGiven } from './index.js' */
+/** @import { ArticleReport, Finding, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Group } from '../rows.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
+/** @import { Actions, ViewGiven } from './index.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
-import { agreesWith, counts, groupsOf, isOfStory, onlyIn, paragraphOf, sayingsOf } from '../findings.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { growing } from '../growing.js';
 import { nameOf } from '../parts/article-list.js';
+import { choice, narrowing } from '../parts/narrowing.js';
+import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
-import { who, words } from '../parts/readings.js';
+import { receipt } from '../parts/receipt.js';
 import { relationFilter, sample } from '../parts/relation-filter.js';
-import { sigil } from '../parts/siglum.js';
-import { differs } from '../relations.js';
+import { apparatusCell, articleCell } from '../parts/table-cells.js';
+import { groupRows, ORDERS } from '../rows.js';
 import sheet from '../styles/table.css?inline';
 
 export const styles = unsafeCSS(sheet);
 
-/** As many tints as the style sheet has for groups of readings; further groups begin again. */
-const TINTS = 4;
+/** As many articles as have a column each; more are set as an apparatus, a cell for all readings. */
+const MAX_COLUMNS = 4;
 
 /**
  * All findings at once: a row a finding, a column an article.
  *
- * @param {ViewGiven} given
+ * @param {ViewGiven & { words: LaterStrings }} given
  */
-export function view({ outcome, shown, strings, onToggle, onOpen }) {
+export function view(given) {
+  const { outcome, found, filters, order, folded, strings, words, actions } = given;
   const { report } = outcome;
-  const rows = report.findings.filter(({ relation }) => shown.has(relation));
+  const groups = groupRows(found.findings, order, report);
   return html`
     <div class="table-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.table}</h1>
-      ${overview(report, strings)} ${relationFilter({ counts: counts(report), shown, strings, onToggle })}
-      ${rows.length === 0
-        ? html`<p class="hint">${strings.table.empty}</p>`
-        : html`
-            <div class="scroller" role="region" tabindex="0" aria-label=${strings.table.scroll}>
-              <table>
-                <caption class="unseen">
-                  ${strings.table.caption}
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">${strings.table.fact}</th>
-                    ${report.articles.map((article) => columnHead(article, strings))}
-                  </tr>
-                </thead>
-                <tbody>
-                  ${rows.map((finding) => row(finding, report, strings, onOpen))}
-                </tbody>
-              </table>
-            </div>
-          `}
-      ${shown.has('only') && report.only.length > 0 ? onlyList(outcome, strings) : nothing}
+      ${overview(report, strings)}
+      <div class="controls">
+        ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
+        ${narrowing({ report, filters, found, strings, isOpen: true, ...actions })}
+        ${choice(
+          words.table.order,
+          '',
+          order,
+          ORDERS.map((value) => ({ value, name: words.table.orders[value], count: Infinity })),
+          (value) => actions.onOrder(ORDERS.find((one) => one === value) ?? ORDERS[0]),
+        )}
+      </div>
+      ${groups.length === 0 ? html`<p class="hint">${words.table.empty}</p>` : table(groups, given)}
+      ${found.only.length > 0 ? onlyList(found, outcome, strings, words) : nothing}
     </div>
   `;
+
+  /**
+   * Roles are named because the rows are grids, which would have none: a grid can be skipped while it is out of sight,
+   * a table's row cannot.
+   *
+   * @param {Group[]} groups
+   * @param {ViewGiven} given
+   */
+  function table(groups, { selected }) {
+    const { articles } = report;
+    const hasColumns = articles.length <= MAX_COLUMNS;
+    const open = groups.flatMap(({ name, findings }) => (folded.has(name) ? [] : findings));
+    return growing(open.length, open.findIndex(({ id }) => id === selected), JSON.stringify([filters.words, order]), (limit, more) => {
+      let left = limit;
+      return html`
+        <div class="scroller" role="region" tabindex="0" aria-label=${words.table.scroll}>
+          <table role="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
+            <caption class="unseen">
+              ${words.table.caption}
+            </caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">${strings.table.fact}</th>
+                ${hasColumns
+                  ? articles.map((article) => columnHead(article, strings))
+                  : html`<th role="columnheader" scope="col">${words.table.readings}</th>`}
+              </tr>
+            </thead>
+            ${repeat(
+              groups,
+              ({ name }) => name,
+              (group) => {
+                const isFolded = folded.has(group.name);
+                const rows = isFolded ? [] : group.findings.slice(0, left);
+                left -= rows.length;
+                return html`
+                  <tbody role="rowgroup">
+                    ${groups.length > 1 || isFolded ? groupHead(group, isFolded, articles.length, words, actions.onFold) : nothing}
+                    ${repeat(
+                      rows,
+                      ({ id }) => id,
+                      (finding) =>
+                        guard([finding, report, strings, words, finding.id === selected], () =>
+                          row(finding, finding.id === selected, hasColumns, report, strings, words, actions)),
+                    )}
+                  </tbody>
+                `;
+              },
+            )}
+          </table>
+        </div>
+        ${more(words.table.more)}
+      `;
+    });
+  }
 }
 
 /**
@@ -61,7 +113,7 @@ export function view({ outcome, shown, strings, onToggle, onOpen }) {
  */
 function columnHead(article, strings) {
   return html`
-    <th scope="col">
+    <th role="columnheader" scope="col">
       <span class="name">${article.siglum} · ${nameOf(article, strings)}</span>
       <span class="date">${article.published ? strings.date(article.published) : nothing}</span>
     </th>
@@ -69,100 +121,61 @@ function columnHead(article, strings) {
 }
 
 /**
+ * The line above rows that belong together, which folds them away.
+ *
+ * @param {Group} group
+ * @param {boolean} isFolded
+ * @param {number} columns
+ * @param {LaterStrings} words
+ * @param {(name: string) => void} onFold
+ */
+function groupHead({ name, findings }, isFolded, columns, words, onFold) {
+  return html`
+    <tr role="row" class="group">
+      <th role="rowheader" scope="rowgroup" colspan=${columns + 1} aria-colspan=${columns + 1}>
+        <button type="button" aria-expanded=${!isFolded} @click=${() => onFold(name)}>
+          <span class="name">${words.table.group(name)}</span>
+          <span class="count">${words.table.facts(findings.length)}</span>
+        </button>
+      </th>
+    </tr>
+  `;
+}
+
+/**
  * @param {Finding} finding
+ * @param {boolean} isSelected
+ * @param {boolean} hasColumns
  * @param {Report} report
  * @param {Strings} strings
- * @param {ViewGiven['onOpen']} onOpen
+ * @param {LaterStrings} words
+ * @param {Actions} actions
  */
-function row(finding, report, strings, onOpen) {
+function row(finding, isSelected, hasColumns, report, strings, words, { onSelect, onOpen }) {
   const { relation, reasons } = finding;
   const why = reasons.filter(({ reconciles }) => reconciles);
   const rest = reasons.filter(({ reconciles }) => !reconciles);
-  const order = report.articles.map(({ id }) => id);
+  const given = { finding, report, strings, words, onOpen };
   return html`
-    <tr class=${relation}>
-      <th scope="row">
+    <tr role="row" class="${relation} ${isSelected ? 'selected' : ''}">
+      <th role="rowheader" scope="row">
         <span class="relation">${sample(relation)}${strings.layers[relation]}</span>
-        <span class="fact">${strings.label(finding)}</span>
+        <button
+          type="button"
+          class="fact"
+          data-finding=${finding.id}
+          aria-expanded=${isSelected}
+          @click=${() => onSelect(isSelected ? null : finding)}
+        >
+          ${strings.label(finding)}
+        </button>
         ${why.length > 0
           ? html`<span class="reason">${strings.notes.reason} ${why.map(({ message }) => message).join(' ')}</span>`
           : nothing}
         ${rest.length > 0 ? html`<span class="reason">${rest.map(({ message }) => message).join(' ')}</span>` : nothing}
+        ${isSelected ? receipt(finding, report, strings) : nothing}
       </th>
-      ${report.articles.map((article) => cell(article))}
+      ${hasColumns ? report.articles.map((article) => articleCell(article, given)) : apparatusCell(given)}
     </tr>
-  `;
-
-  /** @param {ArticleReport} article */
-  function cell(article) {
-    const said = sayingsOf(finding, article.id);
-    if (said.length === 0) {
-      const isElsewhere = !isOfStory(report, finding, article.id);
-      const isAbsent = finding.absent.includes(article.id);
-      const absent = isElsewhere
-        ? strings.table.otherEvent
-        : isAbsent
-          ? strings.notes.notMentioned
-          : strings.notes.notCompared;
-      return html`<td class="absent ${isElsewhere ? 'elsewhere' : ''}"><span class="of">${sigil(article.siglum)}</span>${absent}</td>`;
-    }
-    const groups = groupsOf(finding, article.id);
-    const like = differs(relation) ? agreesWith(finding, article.id, order) : null;
-    const tint = differs(relation) ? `tint-${groups[0] % TINTS}` : '';
-    return html`
-      <td class=${tint}>
-        <span class="of">${sigil(article.siglum)}</span>
-        ${said.map(
-          (saying) => html`
-            <div class="saying">
-              ${words(saying, article, strings, (reading) => onOpen(finding, reading))} ${where(saying[0], article)}
-              ${saying[0].by || differs(relation) ? who(saying[0], strings) : nothing}
-            </div>
-          `,
-        )}
-        ${like ? html`<span class="like">${strings.notes.sameAs(siglumOf(like))}</span>` : nothing}
-      </td>
-    `;
-  }
-
-  /**
-   * @param {Reading} reading
-   * @param {ArticleReport} article
-   */
-  function where(reading, article) {
-    const part = article.parts.find(({ start, end }) => start <= reading.start && reading.start < end)?.part;
-    const partName = part && strings.parts[part];
-    const paragraph = paragraphOf(article, reading.sentence);
-    return html`<span class="where">${partName ?? (paragraph === null ? '' : strings.table.paragraph(paragraph))}</span>`;
-  }
-
-  /** @param {string} id */
-  function siglumOf(id) {
-    return report.articles.find((article) => article.id === id)?.siglum ?? id;
-  }
-}
-
-/**
- * What only one article tells, sentence by sentence.
- *
- * @param {Outcome} outcome
- * @param {Strings} strings
- */
-function onlyList({ report, request }, strings) {
-  return html`
-    <section class="only-list">
-      <h2>${sample('only')}${strings.table.only}</h2>
-      ${report.articles.map((article) => {
-        const places = onlyIn(report, article.id);
-        const text = request.articles.find(({ id }) => id === article.id)?.text ?? '';
-        if (places.length === 0) return nothing;
-        return html`
-          <h3>${sigil(article.siglum)}${nameOf(article, strings)}</h3>
-          <ul>
-            ${places.map(({ start, end }) => html`<li>${text.slice(start, end)}</li>`)}
-          </ul>
-        `;
-      })}
-    </section>
   `;
 }

@@ -1,8 +1,10 @@
 /** @import { CSSResult, TemplateResult } from 'lit' */
 /** @import { Finding, Reading } from '../../../pkg/web/variorum.js' */
 /** @import { Outcome } from '../comparison.js' */
+/** @import { Filters, Found } from '../filters.js' */
 /** @import { Layer } from '../relations.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { Order } from '../rows.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 /** @typedef {'input' | 'article' | 'table'} View */
 
@@ -14,21 +16,33 @@ export const VIEWS = ['input', 'article', 'table'];
  *
  * @typedef {object} ViewGiven
  * @property {Outcome} outcome
+ * @property {Found} found what the filters let through
+ * @property {Filters} filters
+ * @property {Order} order of the fact table's rows
+ * @property {ReadonlySet<string>} folded names of what is folded away
  * @property {string} base id of the article being read
- * @property {ReadonlySet<Layer>} shown
  * @property {string | null} selected id of the chosen finding
  * @property {Strings} strings
+ * @property {Actions} actions
+ */
+
+/**
+ * @typedef {object} Actions
  * @property {(layer: Layer) => void} onToggle
+ * @property {(change: Partial<Filters>) => void} onFilter
+ * @property {() => void} onClear
+ * @property {(order: Order) => void} onOrder
+ * @property {(name: string) => void} onFold
  * @property {(article: string) => void} onRead
  * @property {(finding: Finding | null, mark?: Element) => void} onSelect called with the mark that was chosen, if any
- * @property {(finding: Finding, reading: Reading) => void} onOpen
+ * @property {(finding: Finding, reading: Reading) => void} onOpen shows a reading in its article
  */
 
 /**
  * A view that is fetched when it is first wanted.
  *
  * @typedef {object} ViewModule
- * @property {(given: ViewGiven) => TemplateResult} view
+ * @property {(given: ViewGiven & { words: LaterStrings }) => TemplateResult} view
  * @property {CSSResult} styles
  */
 

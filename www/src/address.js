@@ -1,0 +1,152 @@
+/** @import { ReactiveController } from 'lit' */
+/** @import { Filters } from './filters.js' */
+/** @import { Layer } from './relations.js' */
+/** @import { Order } from './rows.js' */
+/** @import { VariorumComparer } from './variorum-comparer.js' */
+/** @import { View } from './views/index.js' */
+
+import { isEmpty } from './drafts.js';
+import { EVERYTHING, KINDS, SEVERITIES } from './filters.js';
+import { LAYERS } from './relations.js';
+import { ORDERS } from './rows.js';
+import { VIEWS } from './views/index.js';
+
+/**
+ * What of the page an address can lead to.
+ *
+ * @typedef {object} Spot
+ * @property {View} view
+ * @property {string} base
+ * @property {string | null} selected
+ * @property {Order} order
+ * @property {Filters} filters
+ */
+
+/** The names in the fragment that are this module's; others are left as they are. */
+const NAMES = ['view', 'read', 'fact', 'order', 'hide', 'kind', 'severity', 'of', 'find'];
+
+/**
+ * Writes a spot into a fragment; what is as it would be anyway is left out.
+ *
+ * @param {Spot} spot
+ * @param {string} fragment the one to be changed, with or without its `#`
+ * @returns {string} without `#`
+ */
+export function toFragment({ view, base, selected, order, filters }, fragment = '') {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  for (const name of NAMES) params.delete(name);
+  const hidden = LAYERS.filter((layer) => !filters.shown.has(layer));
+  const values = [view, base, selected, order === ORDERS[0] ? '' : order, hidden.join(' '), filters.kind, filters.severity];
+  for (const [index, value] of [...values, filters.of.join(' '), filters.words.trim()].entries()) {
+    if (value) params.set(NAMES[index], value);
+  }
+  return params.toString();
+}
+
+/**
+ * Reads a spot from a fragment; what it does not name, or names wrongly, is as it would be anyway.
+ *
+ * @param {string} fragment with or without its `#`
+ * @returns {Spot | null} null when the fragment leads nowhere in particular
+ */
+export function fromFragment(fragment) {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  const view = oneOf(VIEWS, params.get('view'));
+  if (!view) return null;
+  const hidden = params.get('hide')?.split(' ') ?? [];
+  return {
+    view,
+    base: params.get('read') ?? 'a',
+    selected: params.get('fact'),
+    order: oneOf(ORDERS, params.get('order')) ?? ORDERS[0],
+    filters: {
+      ...EVERYTHING,
+      shown: new Set(LAYERS.filter((/** @type {Layer} */ layer) => !hidden.includes(layer))),
+      kind: oneOf(KINDS, params.get('kind')),
+      severity: oneOf(SEVERITIES, params.get('severity')),
+      of: params.get('of')?.split(' ').filter(Boolean).slice(0, 2) ?? [],
+      words: params.get('find') ?? '',
+    },
+  };
+}
+
+/**
+ * @template {string} T
+ * @param {readonly T[]} known
+ * @param {string | null} given
+ * @returns {T | null}
+ */
+function oneOf(known, given) {
+  return known.find((one) => one === given) ?? null;
+}
+
+/**
+ * Keeps what is read in the fragment of the document's address, so that it can be sent on, and Back leads to the view
+ * or the article before. Only an element with the attribute `addressed` does so: the address belongs to the page.
+ *
+ * @implements {ReactiveController}
+ */
+export class Address {
+  #host;
+  /** @type {Spot | null} where the address led when the page was opened; kept until there is a report */
+  #wanted = null;
+  /** What was last written or read: view and article, a change of which can be gone back on. */
+  #place = '';
+
+  /** @param {VariorumComparer} host */
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    // Without articles there is nothing to lead to, and what is typed later must not be torn away.
+    if (this.#host.addressed && !this.#host.drafts.every(isEmpty)) this.#wanted = fromFragment(location.hash);
+    window.addEventListener('popstate', this.#went);
+  }
+
+  hostDisconnected() {
+    window.removeEventListener('popstate', this.#went);
+  }
+
+  hostUpdate() {
+    if (!this.#wanted || !this.#host.comparison.outcome) return;
+    this.lead(this.#wanted);
+    this.#wanted = null;
+  }
+
+  hostUpdated() {
+    const host = this.#host;
+    if (!host.addressed || this.#wanted || !host.comparison.outcome) return;
+    const fragment = `#${toFragment(host, location.hash)}`;
+    const place = `${host.view} ${host.base}`;
+    const isElsewhere = this.#place !== '' && place !== this.#place;
+    this.#place = place;
+    if (fragment === location.hash) return;
+    if (isElsewhere) history.pushState(null, '', fragment);
+    else history.replaceState(null, '', fragment);
+  }
+
+  /**
+   * Shows what a spot names, as far as the report has it.
+   *
+   * @param {Spot} spot
+   */
+  lead(spot) {
+    const host = this.#host;
+    const { report } = host.comparison.outcome ?? {};
+    host.view = spot.view;
+    if (report?.articles.some(({ id }) => id === spot.base)) host.base = spot.base;
+    host.selected = report?.findings.some(({ id }) => id === spot.selected) ? spot.selected : null;
+    host.order = spot.order;
+    host.filters = spot.filters;
+    this.#place = `${host.view} ${host.base}`;
+    if (host.selected) host.reader.bringIntoView(host.selected);
+  }
+
+  #went = () => {
+    const spot = this.#host.addressed ? fromFragment(location.hash) : null;
+    if (spot) this.lead(spot);
+    else if (this.#host.addressed) this.#host.view = 'input';
+  };
+}

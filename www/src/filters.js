@@ -1,0 +1,165 @@
+// What is shown of a report. A finding is shown when it passes every filter; each filter counts what would be shown if
+// it were set otherwise and the rest stayed as they are.
+
+/** @import { Finding, Kind, Place, Report, Severity } from '../../pkg/web/variorum.js' */
+/** @import { Outcome } from './comparison.js' */
+/** @import { Layer } from './relations.js' */
+
+import { groupsOf } from './findings.js';
+import { differs, LAYERS } from './relations.js';
+
+/**
+ * @typedef {object} Filters
+ * @property {ReadonlySet<Layer>} shown
+ * @property {Kind | null} kind
+ * @property {Severity | null} severity
+ * @property {readonly string[]} of ids of no more than two articles: what these say, and where two of them meet
+ * @property {string} words to be found in what a finding is called, in its readings or in who says so
+ */
+
+/** @type {Filters} */
+export const EVERYTHING = { shown: new Set(LAYERS), kind: null, severity: null, of: [], words: '' };
+
+/** @type {readonly Kind[]} in the order in which they are listed everywhere */
+export const KINDS = [
+  'count',
+  'money',
+  'percent',
+  'measure',
+  'time',
+  'place',
+  'person',
+  'organisation',
+  'quote',
+  'attribution',
+  'certainty',
+  'polarity',
+  'other',
+];
+
+/** @type {readonly Severity[]} */
+export const SEVERITIES = ['correct', 'refile', 'style'];
+
+/**
+ * What a report shows through its filters.
+ *
+ * @typedef {object} Found
+ * @property {Finding[]} findings in the report's order
+ * @property {Place[]} only the sentences that only one article has
+ * @property {Record<Layer, number>} layers
+ * @property {Map<Kind, number>} kinds
+ * @property {Map<Severity, number>} severities
+ * @property {Map<string, number>} of what each article has a part in, beside the first one chosen
+ */
+
+/**
+ * @param {Outcome} outcome
+ * @param {Filters} filters
+ * @returns {Found}
+ */
+export function find({ report, request }, filters) {
+  const terms = fold(filters.words).split(/\s+/).filter(Boolean);
+  const [first] = filters.of;
+  /** @type {Found} */
+  const found = {
+    findings: [],
+    only: onlySentences(),
+    layers: { conflict: 0, contested: 0, compatible: 0, same: 0, only: 0 },
+    kinds: new Map(),
+    severities: new Map(),
+    of: new Map(),
+  };
+  found.layers.only = found.only.length;
+  if (!filters.shown.has('only')) found.only = [];
+  for (const finding of report.findings) {
+    if (!terms.every((term) => wordsOf(finding).includes(term))) continue;
+    const isShown = filters.shown.has(finding.relation);
+    const isKind = filters.kind === null || finding.kind === filters.kind;
+    const isSeverity = filters.severity === null || finding.severity === filters.severity;
+    const isOf = concerns(finding, filters.of);
+    if (isKind && isSeverity && isOf) found.layers[finding.relation] += 1;
+    if (isShown && isSeverity && isOf) add(found.kinds, finding.kind);
+    if (isShown && isKind && isOf) add(found.severities, finding.severity);
+    if (isShown && isKind && isSeverity) {
+      for (const { id } of report.articles) {
+        if (concerns(finding, first && first !== id ? [first, id] : [id])) add(found.of, id);
+      }
+    }
+    if (isShown && isKind && isSeverity && isOf) found.findings.push(finding);
+  }
+  return found;
+
+  function onlySentences() {
+    return report.only.filter(({ article, start, end }) => {
+      if (filters.of.length > 0 && !filters.of.includes(article)) return false;
+      if (terms.length === 0) return true;
+      const text = request.articles.find(({ id }) => id === article)?.text ?? '';
+      const sentence = fold(text.slice(start, end));
+      return terms.every((term) => sentence.includes(term));
+    });
+  }
+}
+
+/**
+ * Whether a finding is about what these articles say: one has a part in it, or two do and are not merely on the same
+ * side of a difference between others.
+ *
+ * @param {Finding} finding
+ * @param {readonly string[]} articles
+ */
+function concerns(finding, articles) {
+  const groups = articles.map((article) => groupsOf(finding, article));
+  if (groups.some(({ length }) => length === 0)) return false;
+  return groups.length < 2 || !differs(finding.relation) || groups[0].join() !== groups[1].join() || groups[0].length > 1;
+}
+
+/**
+ * Whether anything but the relations is narrowed down.
+ *
+ * @param {Filters} filters
+ */
+export function isNarrowed({ kind, severity, of, words }) {
+  return kind !== null || severity !== null || of.length > 0 || words.trim() !== '';
+}
+
+/**
+ * The ids of the filters that a report can still answer: articles that have gone are let go.
+ *
+ * @param {Filters} filters
+ * @param {Report} report
+ * @returns {Filters} the same when nothing changed
+ */
+export function within(filters, report) {
+  const of = filters.of.filter((id) => report.articles.some((article) => article.id === id));
+  return of.length === filters.of.length ? filters : { ...filters, of };
+}
+
+/** @type {WeakMap<Finding, string>} findings are never changed, so their words are folded once */
+const folded = new WeakMap();
+
+/** @param {Finding} finding */
+function wordsOf(finding) {
+  const known = folded.get(finding);
+  if (known !== undefined) return known;
+  const words = fold([finding.label, ...finding.readings.flatMap(({ text, by }) => [text, by?.text ?? ''])].join('\n'));
+  folded.set(finding, words);
+  return words;
+}
+
+/**
+ * Words as they are looked for: without regard to case, accents or the shape of quotation marks.
+ *
+ * @param {string} words
+ */
+function fold(words) {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+}
+
+/**
+ * @template K
+ * @param {Map<K, number>} counts
+ * @param {K} key
+ */
+function add(counts, key) {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
