@@ -1,5 +1,5 @@
 // The fact table: rows, columns, the apparatus, groups, and thousands of rows.
-import { expect, openReport, reportOn, show, test, TWO } from './page.js';
+import { answerWith, expect, openReport, paste, reportOn, show, test } from './page.js';
 
 const numbers = Array.from({ length: 9 }, (_, index) => 201 + index);
 
@@ -88,7 +88,9 @@ test('thousands of rows are there for whoever goes on, and to be found at once',
     label: `fact ${index}`,
     readings: [['a', String(numbers[index % 9]), 0], ['b', String(numbers[(index + 1) % 9]), 1]],
   }));
-  await openReport(page, texts, reportOn(texts, rows));
+  await page.goto('./');
+  await answerWith(page, reportOn(texts, rows));
+  await paste(page, texts);
   await show(page, 'table');
   const facts = page.locator('button.fact');
   const drawn = await facts.count();
