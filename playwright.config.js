@@ -26,6 +26,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: address,
+    // The page keeps itself for use without a network; tests other than of that see each build fresh.
+    serviceWorkers: 'block',
     // Chromium's sandbox needs rights that containers seldom give; the pages under test are our own.
     launchOptions: { executablePath, args: ['--no-sandbox', ...QUIET] },
   },

@@ -1,12 +1,13 @@
 // The page: www/ → dist/. `cargo xtask build` puts the engine's packages into pkg/ first.
 import { defineConfig } from 'vite';
+import { serviceWorker } from './www/build/service-worker.js';
 import { subsetFonts } from './www/build/subset-fonts.js';
 
 export default defineConfig({
   root: 'www',
   // Relative addresses, so that the page works in any folder of any host.
   base: './',
-  plugins: [subsetFonts()],
+  plugins: [subsetFonts(), serviceWorker()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -66,6 +66,7 @@ export class VariorumComparer extends LitElement {
     announcement: { state: true },
     failure: { state: true },
     isKept: { state: true },
+    newer: { state: true },
   };
 
   /** @override */
@@ -103,6 +104,8 @@ export class VariorumComparer extends LitElement {
     this.failure = null;
     /** @type {boolean} whether the drafts would survive a reload */
     this.isKept = true;
+    /** @type {(() => void) | null} brings the newer version of the page that is ready, where one is */
+    this.newer = null;
 
     this.reader = new Reader(this);
     this.drafting = new Drafting(this);
@@ -187,7 +190,7 @@ export class VariorumComparer extends LitElement {
         <p class="keys">${view === 'article' ? strings.nav.keys : nothing}</p>
         <button type="button" class="button" aria-haspopup="dialog" @click=${keeper.open}>${strings.share.open}</button>
       </header>
-      ${progress(comparison, strings)} ${messages({ comparison, failure, isKept, undo, strings, onUndo: drafting.undo })}
+      ${progress(comparison, strings)} ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
       <main data-view=${this.#drawn()}>${this.#view()}</main>
       <footer>${strings.footer}</footer>
       ${keeper.isOpen && keeper.panel ? keeper.panel.panel(keeper, { isReadable: comparison.outcome !== null, isDigest, strings }) : nothing}

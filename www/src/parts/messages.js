@@ -28,10 +28,11 @@ export function progress(comparison, { state }) {
  * @param {string | null} given.failure
  * @param {boolean} given.isKept
  * @param {{ message: string } | null} given.undo
+ * @param {(() => void) | null} given.newer
  * @param {Strings} given.strings
  * @param {() => void} given.onUndo
  */
-export function messages({ comparison, failure, isKept, undo, strings, onUndo }) {
+export function messages({ comparison, failure, isKept, undo, newer, strings, onUndo }) {
   const { error } = comparison;
   return html`
     ${error
@@ -49,6 +50,14 @@ export function messages({ comparison, failure, isKept, undo, strings, onUndo })
           <div class="message" role="status">
             <p>${undo.message}</p>
             <button type="button" class="button" @click=${onUndo}>${strings.input.undo}</button>
+          </div>
+        `
+      : nothing}
+    ${newer
+      ? html`
+          <div class="message" role="status">
+            <p>${strings.state.newer}</p>
+            <button type="button" class="button" @click=${newer}>${strings.state.reload}</button>
           </div>
         `
       : nothing}

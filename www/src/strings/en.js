@@ -381,6 +381,8 @@ export const en = {
       return `${sentenceCase(message)}.`;
     },
     exampleFailed: 'The example could not be loaded: is the network off?',
+    newer: 'A newer version of this page is ready. What you typed stays.',
+    reload: 'Use it now',
     viewFailed: 'This view could not be loaded: is the network off? The others still work.',
   },
 

@@ -1,0 +1,78 @@
+// The page without a network, and its newer versions.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+test.use({ serviceWorkers: 'allow' });
+
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json' };
+
+/** The built page on a server of its own, whose service worker can be made another. */
+async function serve() {
+  const state = { suffix: '' };
+  const server = createServer(async ({ url = '/' }, response) => {
+    const path = new URL(url, 'http://localhost').pathname;
+    const file = path === '/' ? '/index.html' : path;
+    try {
+      const content = await readFile(join(import.meta.dirname, '../../dist', file));
+      response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.end(file === '/service-worker.js' ? `${content}\n${state.suffix}` : content);
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { address: `http://127.0.0.1:${port}/`, state, close: () => server.close() };
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function installed(page) {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state !== 'activated') await new Promise((done) => active?.addEventListener('statechange', done));
+  });
+}
+
+test('a second visit needs no network', async ({ page, context }) => {
+  const site = await serve();
+  await page.goto(site.address);
+  await installed(page);
+  await context.setOffline(true);
+  site.close();
+  await page.reload();
+  await page.locator('.example').first().click();
+  await expect(page.locator('.mark.conflict').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Fact table' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('a newer version is told of, and comes when asked for, with what was typed', async ({ page }) => {
+  const site = await serve();
+  await page.goto(site.address);
+  await installed(page);
+  await page.reload();
+  await page.locator('textarea').first().fill('Typed before the newer version came.');
+  site.state.suffix = '// newer';
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const message = page.getByText('A newer version of this page is ready.');
+  await expect(message).toBeVisible();
+  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: 'Use it now' }).click();
+  await page.waitForEvent('load');
+  await expect(message).toBeHidden();
+  await expect(page.locator('textarea').first()).toHaveValue('Typed before the newer version came.');
+  site.close();
+});
+
+test('a browser that forbids it still has the page', async ({ browser }) => {
+  const site = await serve();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(site.address);
+  await expect(page.locator('textarea').first()).toBeVisible();
+  await context.close();
+  site.close();
+});

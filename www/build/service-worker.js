@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Larger files than this, in bytes, are kept when they are first used and not before; the engine always is. */
+const MAX_AHEAD = 200_000;
+
+/**
+ * A Vite plugin: writes the service worker beside the built page, with the list of the files that it keeps and a name
+ * for their state, which changes when any of them does.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function serviceWorker() {
+  let folder = '';
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = join(root, build.outDir);
+    },
+    async closeBundle() {
+      const names = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = names
+        .filter((entry) => entry.isFile() && entry.name !== 'service-worker.js')
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+        .sort();
+      const hash = createHash('sha256');
+      const ahead = ['./'];
+      for (const file of files) {
+        const content = await readFile(join(folder, file));
+        hash.update(file).update(content);
+        const isNeeded = content.length <= MAX_AHEAD || file.endsWith('.wasm');
+        if (isNeeded && file !== 'index.html') ahead.push(file);
+      }
+      const source = await readFile(join(import.meta.dirname, '../src/offline/service-worker.js'), 'utf8');
+      const filled = source
+        .replace('__FILES__.map', `${JSON.stringify(ahead)}.map`)
+        .replace('${__STATE__}', hash.digest('hex').slice(0, 16))
+        .replace('/* global __FILES__, __STATE__ */\n\n', '');
+      await writeFile(join(folder, 'service-worker.js'), filled);
+    },
+  };
+}
