@@ -8,6 +8,7 @@ export const test = base.extend({
     page.on('console', (message) => {
       // Chromium asks for the icon anew whenever the address changes; without a network it does so in vain.
       if (message.location().url.endsWith('/favicon.svg')) return;
+      if (message.text().startsWith('Service Worker registration blocked')) return;
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
