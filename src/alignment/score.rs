@@ -106,6 +106,10 @@ const LOOSELY_PARALLEL: i32 = 60;
 /// Points for an only number of its sort when nothing else speaks for or against it.
 const ONLY: i32 = 10;
 
+/// Points for an only speed, area, temperature or the like of each of two reports: hardly less than it takes, since
+/// one story seldom has two, and its report seldom tells the other alone.
+const LONE: i32 = 68;
+
 /// Sentences of an article that speak of a thing which is hardly spoken of.
 const FEW: usize = 3;
 
@@ -158,7 +162,7 @@ pub fn score(
             if apart && score.of(Part::Head) <= -20 {
                 score.add(Part::Parallel, -copied);
             }
-            score_predicate(left, right, terms, &mut score);
+            score_predicate(left, right, apart, terms, &mut score);
             score_anchors(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 3 / 10);
             score_only(left, right, apart, &mut score);
@@ -169,10 +173,16 @@ pub fn score(
         _ => {
             score_bag(left, right, terms, &mut score);
             score_direction(left, right, terms, &mut score);
+            if apart && place.is_none() && part_apart(&left.subject_names, &right.subject_names) {
+                score.add(Part::Modifiers, -40);
+            }
             score.add(Part::Sentence, sentence * 4 / 10);
             // One speed here and one there, of something that both name.
             let is_only = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Anchors) >= 8;
-            score.add(Part::OnlyOne, if apart && is_only { 55 } else { 0 });
+            let is_lone = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Size) == 0;
+            let points = if is_only { 55 } else { pinned(left, right, terms) };
+            let points = if is_lone { points.max(LONE) } else { points };
+            score.add(Part::OnlyOne, if apart { points } else { 0 });
         }
     }
     let mut scope = 0;
@@ -230,15 +240,20 @@ pub fn score(
 fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
     let predicate = score.of(Part::Predicate);
     let other = score.of(Part::Anchors) + score.of(Part::Sentence) + score.of(Part::Value);
-    let is_large = |one: &Candidate<'_>| matches!(&one.stated.mention.value, Value::Quantity(quantity) if quantity.written >= Ratio::whole(10));
     let is_rare =
         score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
+    let is_told_once = score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) < FEW;
     let needed = match () {
         () if is_rare || predicate >= 25 => 0,
+        () if is_told_once && predicate >= 0 => 8,
         () if predicate >= 0 => 15,
         () => 30,
     };
     other >= needed
+}
+
+fn is_large(one: &Candidate<'_>) -> bool {
+    matches!(&one.stated.mention.value, Value::Quantity(quantity) if quantity.written >= Ratio::whole(10))
 }
 
 fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
@@ -270,9 +285,6 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
         }
     };
     score.add(Part::Head, points);
-    let part_apart = |one: &[Term], other: &[Term]| {
-        !one.is_empty() && !other.is_empty() && !one.iter().any(|term| other.contains(term))
-    };
     if part_apart(&left.modifiers, &right.modifiers) {
         score.add(Part::Modifiers, -12);
     } else if apart && left.modifiers.is_empty() != right.modifiers.is_empty() {
@@ -283,6 +295,11 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
     } else if apart && part_apart(&left.names, &right.names) {
         score.add(Part::Modifiers, -15);
     }
+}
+
+/// Whether both have words and share none.
+fn part_apart(one: &[Term], other: &[Term]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|term| other.contains(term))
 }
 
 fn is_less_than_half(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
@@ -299,11 +316,12 @@ fn score_only(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
     let shares_head = left.head.iter().any(|term| right.head.contains(term));
     if shares_head && left.is_only_of_its_sort && right.is_only_of_its_sort {
         let other = score.of(Part::Predicate) + score.of(Part::Anchors) + score.of(Part::Sentence);
-        score.add(Part::OnlyOne, if apart { (ONLY + other).clamp(0, 22) } else { 22 });
+        let is_rare = left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
+        score.add(Part::OnlyOne, if apart && !is_rare { (ONLY + other).clamp(0, 22) } else { 22 });
     }
 }
 
-fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
+fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, terms: &Terms, score: &mut Score) {
     let happenings = |candidate: &Candidate<'_>, other: &Candidate<'_>| -> Vec<Term> {
         let heads = candidate.head.iter().filter(|term| terms.is_concept(**term) && !other.head.contains(term));
         candidate.predicate.iter().chain(heads).copied().collect()
@@ -325,6 +343,14 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
         -8
     };
     score.add(Part::Predicate, points);
+    // "27 were still missing", "33 missing people": each tells of one number of missing alone.
+    let is_own = |term: &Term| {
+        terms.is_concept(*term) && left.own.contains(term) && right.own.contains(term) && right.predicate.contains(term)
+    };
+    let is_bare = left.people.is_some() && right.people.is_some() && (left.head.is_empty() || right.head.is_empty());
+    if apart && is_bare && left.predicate.iter().any(is_own) {
+        score.add(Part::OnlyOne, 10);
+    }
 }
 
 fn score_anchors(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
@@ -355,10 +381,24 @@ fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: 
     }
     // "Revenue climbed 8 per cent", "grew by nine": by how much one and the same thing changed.
     let changes = left.stated.frame.is_change && right.stated.frame.is_change;
-    let shares = |term: &Term| !terms.is_concept(*term) && right.subject.contains(term);
+    let shares = |term: &Term| {
+        right.subject.contains(term)
+            && (!terms.is_concept(*term) || left.own.contains(term) && right.own.contains(term))
+    };
     if changes && left.subject.iter().any(shares) {
         score.add(Part::Head, 40);
     }
+}
+
+/// Points for words that each article has around these two values alone, of all that might be taken for either: what
+/// both measure most of all, and at least two words else. Judgement: with them two sums that are told in words of
+/// their own pass, and two that share a common word do not.
+fn pinned(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms) -> i32 {
+    let shared = || left.own.iter().filter(|term| right.own.contains(term));
+    let is_head = |term: &Term| left.head.contains(term) && right.head.contains(term);
+    let weight: u32 = shared().map(|&term| terms.weight(term)).sum();
+    let weight = weight as i32;
+    if shared().any(is_head) { (18 + weight * 3).min(42) } else { (weight * 4 - 10).clamp(0, 25) }
 }
 
 /// A rise is no fall, a sale no purchase: two happenings of which neither report names the other's.

@@ -522,6 +522,14 @@ impl<'a, 'r> Board<'a, 'r> {
         self.members[self.group[at]].iter().any(|&member| self.article(member) == article)
     }
 
+    /// Whether an article says a value as well, in words that may be of the same.
+    fn is_said(&self, at: usize, article: usize) -> bool {
+        self.pairs_of[at].iter().map(|&pair| &self.pairs[pair]).any(|pair| {
+            let other = if pair.left == at { pair.right } else { pair.left };
+            pair.relation == ValueRelation::Equal && self.article(other) == article
+        })
+    }
+
     /// Whether no other value of either article comes near a pair's points without saying the same. A value that has
     /// its counterpart already is no rival: in "voted 33 to 28" and "voted 33 to 27" the 33 has its own.
     fn is_clear(&self, pair: &Pair) -> bool {
@@ -533,6 +541,7 @@ impl<'a, 'r> Board<'a, 'r> {
                     && rival.points + CLEAR > pair.points
                     && self.relation(match_of, other) == ValueRelation::Disjoint
                     && !self.has_counterpart(match_of, self.article(one))
+                    && !self.is_said(match_of, self.article(one))
             })
         };
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)

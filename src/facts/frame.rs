@@ -178,7 +178,13 @@ impl Reader<'_, '_> {
         {
             from += 1;
         }
-        let mut group = document.noun_group(from, self.sentence.end);
+        let mut group = self.group_behind(from);
+        // "A 14-storey block", "a 15-member council": what hangs on the number is counted, and the noun behind has it.
+        let whole = self.hyphenated(from).map(|counted| counted + 1..group.end);
+        if let Some(whole) = &whole {
+            frame.add(from, Role::Head);
+            group.end = whole.start;
+        }
         // "$132 a year", "€5 per share", "40p each way": by what it is reckoned, not what it is paid for.
         let is_rate = kind != Kind::Count && self.link(from) == Some(link::PER);
         if is_rate {
@@ -209,6 +215,18 @@ impl Reader<'_, '_> {
             return;
         }
         self.add_group(frame, &group, Role::Head);
+        if let Some(whole) = whole.filter(|whole| !whole.is_empty()) {
+            self.add_group(frame, &whole, Role::Complement);
+            group.end = whole.end;
+        }
+        // "24 km deep", "three metres wide": the adjective says what is measured.
+        if kind == Kind::Measure && group.is_empty() && document.is(from, Class::Extent) && from < self.sentence.end {
+            frame.add(from, Role::Head);
+            // "A gash two metres long".
+            self.add_group(frame, &document.noun_group_before(self.value.start, self.sentence.start), Role::Head);
+            from += 1;
+            group = from..from;
+        }
         self.add_contact_clause(frame, group.end);
         // "Park had 19 shots to Dunmore's eight": whose they are.
         let start = self.value.start;
@@ -232,9 +250,53 @@ impl Reader<'_, '_> {
         let is_percent = kind == Kind::Percent && self.link(self.value.end) != Some(link::OF);
         // "Margin of 13 per cent, up 120 basis points".
         let before = self.value.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
-        let steps = before.is_some_and(|at| document.is_word(at, "up") || document.is_word(at, "down"))
+        let way = before.filter(|&at| document.is_word(at, "up") || document.is_word(at, "down"));
+        let way = way.or_else(|| Some(self.value.end).filter(|&at| is_percent && self.tells_way(at)));
+        let steps = way.is_some()
             || (self.value.end..(self.value.end + 2).min(self.sentence.end)).any(|at| document.is_word(at, "than"));
         frame.is_change = is_percent && (by || moves || steps) || by && moves;
+        // "The shares were down 3.2 per cent": they fell.
+        if let Some(way) = way.filter(|_| is_percent) {
+            frame.add(way, Role::Predicate);
+        }
+    }
+
+    /// The noun group behind the value; "last night" and "this week" say when.
+    fn group_behind(&self, from: usize) -> Range<usize> {
+        let document = self.document;
+        let group = document.noun_group(from, self.sentence.end);
+        let is_time = group.len() == 2 && self.is_relative(from);
+        // "£397m in the 52 weeks to March": a sum of that time, not for it.
+        let lasts = self.link(self.value.end) == Some(link::IN)
+            && document.head_of(&group).is_some_and(|head| document.is(head, Class::Unit));
+        if is_time || lasts { from..from } else { group }
+    }
+
+    /// Whether a word before a noun makes it a time: "last season".
+    fn is_relative(&self, at: usize) -> bool {
+        ["last", "this", "next"].into_iter().any(|word| self.document.is_word(at, word))
+    }
+
+    /// The word that hangs on the number by a hyphen, where it says what is counted.
+    fn hyphenated(&self, from: usize) -> Option<usize> {
+        let document = self.document;
+        let hangs = self.kind == Kind::Count
+            && from == self.value.end + 1
+            && from + 1 < self.sentence.end
+            && document.is_inner_hyphen(self.value.end)
+            && matches!(document.tag(from), Upos::Noun | Upos::Propn | Upos::Adj)
+            && !document.is_inner_hyphen(from + 1);
+        // "A 12-strong crew" is a crew of 12, and "a three-time champion" has won as often before.
+        let counts = !["strong", "time", "times"].into_iter().any(|word| document.is_word(from, word));
+        (hangs && counts).then_some(from)
+    }
+
+    /// Whether a word behind a percentage says that it is by so much more or less.
+    fn tells_way(&self, at: usize) -> bool {
+        let document = self.document;
+        at < self.sentence.end
+            && matches!(document.tag(at), Upos::Adv | Upos::Adj | Upos::Adp)
+            && ["higher", "lower", "ahead", "up", "down"].into_iter().any(|word| document.is_word(at, word))
     }
 
     /// "Maria Kovač, 43,", "aged 61", "the 22-year-old student", "in her 30s".
@@ -285,7 +347,26 @@ impl Reader<'_, '_> {
         }
         let group = document.noun_group(from, self.sentence.end);
         self.add_group(frame, &group, Role::Head);
+        if frame.anchors.is_empty() {
+            self.add_aged_subject(frame);
+        }
         true
+    }
+
+    /// "The oldest of the victims was 84", "their average age was 46": whose age it is stands before the verb.
+    fn add_aged_subject(&self, frame: &mut Frame) {
+        let document = self.document;
+        let first = self.sentence.start;
+        let Some(verb) = (first..self.value.start).rev().find(|&at| document.is_verbal(at)) else { return };
+        let Some(ageing) = (first..verb).rev().find(|&at| document.is(at, Class::Ageing)) else { return };
+        let group = document.noun_group_before(ageing + 1, first);
+        self.add_group(frame, &group, Role::Head);
+        frame.add(ageing, Role::Head);
+        for at in ageing + 1..verb {
+            if document.is_noun(at) && self.carries(at) {
+                frame.add(at, Role::Modifier);
+            }
+        }
     }
 
     /// "The earnings Goldman had kept abroad": a name right behind the head opens a clause that tells whose they are.

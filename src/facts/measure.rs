@@ -147,6 +147,13 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
             || closes
                 && document.is_word(before, "of")
                 && (document.is(before - 1, Class::Agent) || document.is(before - 1, Class::Person)));
+    // "The oldest of the victims was 84", "their average age was 46"; "who at 86 was the oldest".
+    let is_told_of_age = || {
+        let ageing = (sentence.tokens.start..before).rev().find(|&at| document.is(at, Class::Ageing));
+        document.tag(before) == Upos::Aux
+            && ageing.is_some_and(|ageing| !(ageing..before).any(|at| document.tag(at) == Upos::Aux))
+    };
+    let told = told || ends && is_told_of_age();
     (named && closes || told) && amount.tokens == amount.numeral && amount.form != Form::Ordinal && !amount.is_range
 }
 

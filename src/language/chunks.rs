@@ -83,7 +83,8 @@ impl Document<'_> {
             let goes_on = match self.tag(at) {
                 Upos::Noun | Upos::Propn => true,
                 Upos::Adj => true,
-                Upos::Num => !is_behind_plural,
+                // "A wooden craft 22 metres long".
+                Upos::Num => !(is_behind_plural || at > start && last == at && self.is(at + 1, Class::Unit)),
                 Upos::Det | Upos::Pron => at == start,
                 Upos::Part => self.tokens[at].joined && last == at,
                 Upos::Verb => self.tag(at + 1) == Upos::Noun && self.is_participle(at) && !is_behind_plural,

@@ -60,6 +60,8 @@ pub struct Candidate<'r> {
     pub(super) told_in: usize,
     /// Whether its article counts this sort of thing only once.
     pub(super) is_only_of_its_sort: bool,
+    /// The words around it that stand around no other value of its article that might be taken for it.
+    pub(super) own: Vec<Term>,
     /// Whether its article has this value only once.
     pub(super) is_only_value: bool,
     /// The days that its sentence tells of, as far as they are given.
@@ -113,9 +115,23 @@ impl<'r> Candidate<'r> {
         }
         // "Turnout was 47 per cent", "the toll rose to 23": a verb of being or moving says what its subject comes to.
         let is_level_verb = |at: usize| {
-            document.is(at, Class::Light) || document.is_concept(at, "rose") || document.is_concept(at, "fell")
+            [Class::Light, Class::Level].into_iter().any(|class| document.is(at, class))
+                || document.is_concept(at, "rose")
+                || document.is_concept(at, "fell")
         };
         let is_level = no_head && !stated.frame.is_change && stated.frame.with(Role::Predicate).all(is_level_verb);
+        // "Put the number of homes destroyed at 870": homes are counted.
+        if no_head && head.is_empty() && stated.mention.kind == Kind::Count {
+            let figures = stated.frame.anchors.iter().map(|anchor| anchor.token);
+            let counted = figures
+                .filter(|&at| document.is(at, Class::Figure) && document.is_word(at + 1, "of"))
+                .filter_map(|at| document.head_of(&document.noun_group(at + 2, stated.mention.tokens.start)))
+                .find(|&at| !document.is(at, Class::Figure));
+            if let Some(counted) = counted.filter(|&at| of(at) != 0) {
+                head.push(of(counted));
+                people = document.value(counted, Class::Person);
+            }
+        }
         let mut predicate = collect(Role::Predicate);
         if is_level {
             let is_toll = |at: usize| document.is(at, Class::Toll);
@@ -180,6 +196,7 @@ impl<'r> Candidate<'r> {
             told_in: told_in(reading, &head, &terms.of[article]),
             head,
             is_only_of_its_sort: false,
+            own: Vec::new(),
             is_only_value: false,
             is_background: matches!((days, reading.published), (Some((_, end)), Some(published))
                 if end.0 + BACKGROUND <= published.day.0),
@@ -202,11 +219,19 @@ impl<'r> Candidate<'r> {
                 } else {
                     has_rare_dimension(candidate.stated)
                 };
-                let is_rival = |other: &Self| {
+                // What is ten times as much is taken for something else.
+                let may_be_taken = |other: &Self| {
                     other.kind() == candidate.kind()
-                        && (!is_counted || other.head.iter().any(|term| candidate.head.contains(term)))
                         && relation(other) == ValueRelation::Disjoint
+                        && size_penalty(&other.stated.mention.value, &candidate.stated.mention.value).is_some()
                 };
+                let is_rival = |other: &Self| {
+                    may_be_taken(other) && (!is_counted || other.head.iter().any(|term| candidate.head.contains(term)))
+                };
+                let mut own_terms: Vec<Term> = candidate.all().collect();
+                for other in own.iter().filter(|other| may_be_taken(other)) {
+                    own_terms.retain(|&term| !other.all().any(|theirs| theirs == term));
+                }
                 // An age told twice is that of one person.
                 let is_equal = |(index, other): (usize, &Self)| {
                     index != at
@@ -218,6 +243,7 @@ impl<'r> Candidate<'r> {
                 let is_only_value = !own.iter().enumerate().any(is_equal);
                 own[at].is_only_of_its_sort = is_only_of_its_sort;
                 own[at].is_only_value = is_only_value;
+                own[at].own = own_terms;
             }
         }
     }
@@ -313,7 +339,27 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         let start = other.mention.tokens.start;
         (start.saturating_sub(3).max(first)..start).any(|at| document.is(at, Class::Report))
     };
-    let times = reading.facts.mentions.iter().filter(|other| other.sentence == stated.sentence && !is_spoken(other));
+    // "Calder House, built 50 years ago, has 96 flats": what an aside dates is the aside alone.
+    let is_aside = |other: &Stated| {
+        let clause = document.clause(other.mention.tokens.start, &document.sentences[stated.sentence].tokens);
+        let (opens, at) = (clause.start, stated.mention.tokens.start);
+        !clause.contains(&at)
+            && opens > first
+            && document.word(opens - 1) == ","
+            && (document.tag(opens) == Upos::Verb || document.is(opens, Class::Relative))
+    };
+    // "Were digging on Wednesday after a quake of magnitude 7.1": that day came after it. What came after something
+    // long ago is hardly later.
+    let is_later = |other: &Stated| {
+        let is_recent = matches!((&other.mention.value, reading.published), (Value::Time(time), Some(published))
+            if time.days.is_some_and(|(_, end)| end.0 + BACKGROUND > published.day.0));
+        let between = other.mention.tokens.end..stated.mention.tokens.start.max(other.mention.tokens.end);
+        is_recent && between.into_iter().any(|at| document.is_word(at, "after") || document.is_word(at, "following"))
+    };
+    let is_own = |other: &&Stated| {
+        other.sentence == stated.sentence && !is_spoken(other) && !is_aside(other) && !is_later(other)
+    };
+    let times = reading.facts.mentions.iter().filter(is_own);
     let days = |other: &Stated| match &other.mention.value {
         // What is dated before or after a day is not on it.
         Value::Time(time) if time.bound == TimeBound::At => time.days,

@@ -37,11 +37,25 @@ impl Reader<'_, '_> {
             return;
         }
         let adposition = before > self.sentence.start && document.tag(before - 1) == Upos::Adp;
+        // "For 33 people still missing", "with 24 confirmed dead": what befell them stands right behind.
+        if adposition && self.kind == Kind::Count {
+            let told = (behind..self.sentence.end.min(behind + 3))
+                .take_while(|&at| matches!(document.tag(at), Upos::Adv | Upos::Verb | Upos::Adj))
+                .find(|&at| document.is(at, Class::Toll));
+            if let Some(told) = told {
+                frame.add(told, Role::Predicate);
+                return;
+            }
+        }
         if !adposition && self.add_right_verb(frame, behind) {
             return;
         }
         if adposition {
-            let noun = document.noun_group_before(before - 1, self.sentence.start);
+            let mut noun = document.noun_group_before(before - 1, self.sentence.start);
+            // "A profit of £397m in the 52 weeks": the million that hangs on a number is no noun.
+            let is_suffix = !noun.is_empty() && document.tokens[noun.end - 1].joined && noun.end > noun.start + 1;
+            let is_suffix = is_suffix && document.tag(noun.end - 2) == Upos::Num;
+            noun.start = if is_suffix { noun.end } else { noun.start };
             let is_of = self.link(before - 1) == Some(link::OF);
             // "The death of six", "the loss of 400 jobs": the noun says what happened to them.
             if is_of && document.head_of(&noun).is_some_and(|head| document.is(head, Class::Happening)) {
@@ -223,19 +237,7 @@ impl Reader<'_, '_> {
             return;
         }
         self.add_group(frame, &subject, Role::Subject);
-        // "the number of jobs", "the toll of the flood in the district on Monday": the nouns that the subject hangs on.
-        let mut first = subject.start;
-        for _ in 0..NESTED {
-            if first <= self.sentence.start + 1 || document.tag(first - 1) != Upos::Adp {
-                break;
-            }
-            let outer = document.noun_group_before(first - 1, self.sentence.start);
-            if outer.is_empty() {
-                break;
-            }
-            self.add_group(frame, &outer, Role::Subject);
-            first = outer.start;
-        }
+        self.add_outer_subjects(frame, subject.start);
         // What stands between the verb and the value: "cut its forecast to", "put the toll at".
         for at in verb + 1..self.value.start {
             if document.is_noun(at) && self.carries(at) {
@@ -249,12 +251,41 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "The number of jobs", "the toll of the flood in the district on Monday", "the number of people living in tents",
+    /// "the number of injured in the town": what the subject before `first` hangs on.
+    fn add_outer_subjects(&self, frame: &mut Frame, mut first: usize) {
+        let document = self.document;
+        for _ in 0..NESTED {
+            if first <= self.sentence.start + 1 || document.tag(first - 1) != Upos::Adp {
+                break;
+            }
+            let mut end = first - 1;
+            if document.tag(end - 1) == Upos::Verb && end > self.sentence.start + 1 {
+                end -= 1;
+                // Those to whom it happened stand for themselves behind "of" and "the".
+                if self.link(end - 1) == Some(link::OF) || document.tag(end - 1) == Upos::Det {
+                    frame.add(end, Role::Predicate);
+                    first = end;
+                    continue;
+                }
+            }
+            let outer = document.noun_group_before(end, self.sentence.start);
+            if outer.is_empty() {
+                break;
+            }
+            self.add_group(frame, &outer, Role::Subject);
+            first = outer.start;
+        }
+    }
+
     /// The subject of the verb group that begins at `start`: the noun group before it or the one that its relative
     /// clause stands behind.
     fn subject_before(&self, start: usize) -> Range<usize> {
         let document = self.document;
         let first = self.sentence.start;
-        let before = document.noun_group_before(start, first);
+        // "The average last season was": the time is not what the verb is told of.
+        let when = if start >= first + 3 && self.is_relative(start - 2) { 2 } else { 0 };
+        let before = document.noun_group_before(start - when, first);
         if !before.is_empty() || start == first {
             return before;
         }
@@ -271,7 +302,14 @@ impl Reader<'_, '_> {
         // "The company, which employs 1,200 people, will cut": the aside opens at the comma before.
         if document.word(at) == "," {
             let open = (first..at).rev().find(|&at| document.word(at) == ",");
-            let open = open.filter(|&open| document.is(open + 1, Class::Relative));
+            let open = open.filter(|&open| {
+                // "The bridge, built in 1931, is": what stands between has no verb of its own, and none stands before.
+                let is_apposed = document.tag(start) == Upos::Aux || document.is(start, Class::Past);
+                document.is(open + 1, Class::Relative)
+                    || is_apposed
+                        && !(open..at).any(|at| document.tag(at) == Upos::Aux || self.stops(at))
+                        && !(first..open).any(|at| document.is_verbal(at))
+            });
             if let Some(open) = open {
                 return document.noun_group_before(open, first);
             }

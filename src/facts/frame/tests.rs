@@ -3,7 +3,7 @@
 use super::Role;
 use crate::{
     article::{Article, Part, Passage},
-    facts::{Kind, Stated, extract},
+    facts::{Kind, Stated, Value, extract},
     language::{Document, read},
     text::ByteSpan,
 };
@@ -113,4 +113,52 @@ fn what_lasts_is_not_what_it_lasts_for() {
     check("They blocked the road for three hours.", &["three hours:  | blocked"]);
     check("She paid $40 for a ticket.", &["$40:  | paid"]);
     check("The firm sells a ticket for $40.", &["$40: ticket | sells"]);
+}
+
+#[test]
+fn what_hangs_on_a_number_is_counted() {
+    check("They live in a 14-storey block.", &["14: storey | live"]);
+    check("A 15-member council was elected.", &["15: member | elected"]);
+    check("The three-vehicle crash closed the road.", &["three: vehicle | closed"]);
+    check("A 12-strong crew sank.", &["12: crew | sank"]);
+}
+
+#[test]
+fn an_adjective_says_what_is_measured() {
+    check("The lake is 24 km long.", &["24 km: long | "]);
+    check("The blast left a crater two metres wide.", &["two metres: wide crater | left"]);
+    check("The ferry, a wooden craft 22 metres long, was sold.", &["22 metres: long craft | "]);
+}
+
+#[test]
+fn a_subject_stands_before_what_narrows_it() {
+    let subjects = |text: &str| {
+        let span = ByteSpan::new(0, text.len() as u32);
+        let passages = vec![Passage { part: Part::Body, span, paragraph: 0 }];
+        let document = read(&Article { text, passages, remarks: Vec::new() });
+        let facts = extract(&document, None, None);
+        let last = facts.mentions.iter().rfind(|stated| matches!(stated.mention.value, Value::Quantity(_)));
+        let frame = last.map(|stated| stated.frame.clone()).unwrap_or_default();
+        frame.with(Role::Subject).map(|at| document.word(at)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(subjects("The number of people living in tents rose to 4,000."), "tents people number");
+    assert_eq!(subjects("The bridge, built in 1931, is 212 metres long."), "bridge");
+    assert_eq!(subjects("Borrowings, net of cash, came to £1.3bn."), "Borrowings");
+    assert_eq!(subjects("Turnover hit £5m."), "Turnover");
+}
+
+#[test]
+fn what_befell_them_stands_behind() {
+    check("Divers searched for 33 people still missing.", &["33: people | missing"]);
+    check("The boat sank with 24 confirmed dead.", &["24:  | dead"]);
+    check("Hopes fade for 33 missing after the disaster.", &["33:  | missing"]);
+}
+
+#[test]
+fn a_time_is_not_what_is_counted() {
+    check(
+        "The company made a profit of £397m in the 52 weeks to March.",
+        &["£397m: profit | made", "52 weeks:  | made"],
+    );
+    check("The toll stood at 27 last night.", &["27:  | stood"]);
 }

@@ -115,7 +115,8 @@ impl Reader<'_, '_> {
             factor = factor.times(Ratio::whole(1000))?;
         }
         let scale_word = right.numeral.clone().find_map(|at| self.document.value(at, Class::Scale));
-        if let Some(scale) = scale_word.filter(|scale| *scale > 0) {
+        let is_whole = left.numeral.len() > 1; // "260 million to 280 million pounds"
+        if let Some(scale) = scale_word.filter(|scale| *scale > 0 && !is_whole) {
             factor = factor.times(Ratio::whole(i64::from(scale)))?;
         }
         Some(factor)
@@ -198,7 +199,9 @@ impl Reader<'_, '_> {
         let before = left.tokens.start.wrapping_sub(1);
         let object = self.holds(before) && self.document.tag(before) == Upos::Verb;
         let in_words = end > left.tokens.end + 1;
-        if !in_words && (object || !round && part != Ratio::whole(1)) {
+        // "Affecting one in five of those on the drug" is one.
+        let is_shared = part == Ratio::whole(1) && self.is_word(right.tokens.end, "of");
+        if !in_words && (object && !is_shared || !round && part != Ratio::whole(1)) {
             return None;
         }
         let percent = Ratio::whole(100).times(whole.inverse()?)?;

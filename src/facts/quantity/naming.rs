@@ -35,7 +35,8 @@ impl Reader<'_, '_> {
         // A name's number, a telephone number, a list's number, a fraction or a date with slashes.
         // Numbers of names have no commas, and "last season 12 clubs" names none.
         let follows_time = self.is(before.wrapping_sub(1), Class::RelativeStep);
-        let designated = self.is(before, Class::Designator) && !follows_time && !word.contains(',');
+        let is_verb = self.holds(before) && self.document.tag(before) == Upos::Verb;
+        let designated = self.is(before, Class::Designator) && !follows_time && !is_verb && !word.contains(',');
         let named = designated && plain && !self.is_measured(end);
         let contact =
             (self.start..start).rev().take(6).any(|at| self.is(at, Class::Contact)) && !self.is_lower_word(end);

@@ -253,6 +253,12 @@ pub enum Class {
     Possessive,
     /// Words that count people by themselves (dead, missing, toll).
     Toll,
+    /// A verb by which what is told of comes to a number ("turnout reached", "the dead number").
+    Level,
+    /// A word that makes a number told of its owner an age ("the oldest was 84", "their average age").
+    Ageing,
+    /// An adjective that says what a length is of ("24 km deep").
+    Extent,
     /// Words that make a part of a whole (including, of them, among).
     Subset,
     /// Words that add to a number given before (another, more, others).

@@ -8,7 +8,17 @@ use crate::language::{Document, lemmas, lexicon::Class, tokens::Shape};
 
 /// Goes through the tags of a document once.
 pub(in crate::language) fn mend(document: &mut Document<'_>) {
-    for at in 1..document.tokens.len().saturating_sub(1) {
+    for at in 0..document.tokens.len().saturating_sub(1) {
+        // "Turnover hit £5m": what begins a sentence and is of no class the tagger knows is what the verb is told of.
+        if document.tags[at] == Upos::X
+            && document.tokens[at].shape == Shape::Word
+            && matches!(document.tags[at + 1], Upos::Verb | Upos::Aux)
+        {
+            document.tags[at] = Upos::Noun;
+        }
+        if at == 0 {
+            continue;
+        }
         let is_verb = match document.tags[at] {
             Upos::Noun => {
                 is_said(document, at)
@@ -17,6 +27,7 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
                     || injures(document, at)
                     || is_past(document, at)
                     || is_behind_modal(document, at)
+                    || comes_to(document, at)
             }
             Upos::Adj => is_passive(document, at),
             _ => false,
@@ -25,7 +36,7 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
             document.tags[at] = Upos::Verb;
         } else if document.tags[at] == Upos::Verb && narrows_number(document, at) {
             document.tags[at] = Upos::Adj;
-        } else if document.tags[at] == Upos::Verb && is_people(document, at)
+        } else if document.tags[at] == Upos::Verb && (is_people(document, at) || is_doer(document, at))
             || document.tags[at] == Upos::Adj && is_head(document, at)
         {
             document.tags[at] = Upos::Noun;
@@ -70,6 +81,40 @@ fn injures(document: &Document<'_>, at: usize) -> bool {
     let past = |ending: &str| document.lists().entry(&[base, ending].concat());
     document.tags[at + 1] == Upos::Num
         && ["d", "ed"].iter().any(|ending| document.lists().value(past(ending), Class::Transitive).is_some())
+}
+
+/// "The toll reaches 15", "the dead number 40": behind who or what comes to it a form in -s right before a number is a
+/// verb, and so is "number" behind several.
+fn comes_to(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    let number = &document.tokens[at + 1];
+    let is_year = number.shape == Shape::Number && number.span.len() == 4;
+    let is_title = document.tokens[at].capital && document.tokens[at - 1].capital;
+    let behind_doer = matches!(document.tags[at - 1], Upos::Noun | Upos::Propn);
+    let numbers = document.is_word(at, "number")
+        && (document.is_plural(at - 1) && !document.word(at - 1).ends_with("us")
+            || document.is(at - 1, Class::Toll)
+            || document.is_word(at - 1, "they"));
+    document.tags[at + 1] == Upos::Num
+        && !is_year
+        && (numbers
+            || behind_doer
+                && !is_title
+                && word.ends_with('s')
+                && document.is(at, Class::Level)
+                && !document.is(at, Class::Designator))
+}
+
+/// "The debt fell": right before a form that is a past alone a bare form is no verb, but who or what does it.
+fn is_doer(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    document.tags[at + 1] == Upos::Verb
+        && document.is(at + 1, Class::Past)
+        && !word.ends_with("ed")
+        && !word.ends_with("ing")
+        && ![Class::Past, Class::PastOrParticiple, Class::Participle, Class::Light, Class::Auxiliary]
+            .iter()
+            .any(|&class| document.is(at, class))
 }
 
 /// "Were struck", "was later found": behind a form of "be" a participle is no adjective.
@@ -122,10 +167,14 @@ fn is_people(document: &Document<'_>, at: usize) -> bool {
         && matches!(document.tags[at + 1], Upos::Adp | Upos::Verb | Upos::Aux)
 }
 
-/// "An appeal against": between "a" and a preposition stands a noun, but for amounts ("a few of", "a little over").
+/// "An appeal against", "a crater two metres wide": between "a" and a preposition or an extent stands a noun, but for
+/// amounts ("a few of", "a little over").
 fn is_head(document: &Document<'_>, at: usize) -> bool {
     (document.is_word(at - 1, "a") || document.is_word(at - 1, "an"))
-        && document.tags[at + 1] == Upos::Adp
+        && (document.tags[at + 1] == Upos::Adp
+            || document.tags[at + 1] == Upos::Num
+                && document.is(at + 2, Class::Unit)
+                && document.is(at + 3, Class::Extent))
         && ![Class::Stop, Class::Cardinal, Class::Ordinal].iter().any(|&class| document.is(at, class))
 }
 
@@ -184,6 +233,20 @@ mod tests {
     fn behind_a_modal_stands_a_verb() {
         check("The firm said it would recall about 12,000 vans.", "would/AUX recall/VERB");
         check("They will not face charges.", "will/AUX not/PART face/VERB");
+    }
+
+    #[test]
+    fn what_comes_to_a_number_is_a_verb() {
+        check("Death toll from the quake reaches 15 as aftershocks rattle islands", "quake/NOUN reaches/VERB 15/NUM");
+        check("The injured number 236.", "number/VERB 236/NUM");
+        check("The study has 12 pages.", "pages/NOUN");
+        check("Take bus number 12.", "number/NOUN 12/NUM");
+    }
+
+    #[test]
+    fn what_a_past_is_told_of_is_a_noun() {
+        check("Net debt fell to £1.27bn.", "debt/NOUN fell/VERB");
+        check("Turnover hit £5m.", "Turnover/NOUN hit/VERB");
     }
 
     #[test]
