@@ -14,7 +14,8 @@ export default defineConfig({
     target: 'es2022',
     // A data: address would need a looser content security policy than the page has.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Views fetched later are small: their imports come a moment after them without a list of what to fetch beforehand.
+    modulePreload: false,
   },
   worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },

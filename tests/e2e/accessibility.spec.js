@@ -24,6 +24,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       for (const step of [
         async () => page.locator('.mark.conflict').click(),
         async () => show(page, 'table'),
+        async () => show(page, 'columns'),
         async () => show(page, 'input'),
       ]) {
         await step();
@@ -84,7 +85,7 @@ test.describe('phone', () => {
 
   test('no view is wider than the screen', async ({ page }) => {
     await openReport(page, TEXTS, REPORT);
-    for (const name of /** @type {const} */ (['article', 'table', 'input'])) {
+    for (const name of /** @type {const} */ (['article', 'table', 'columns', 'input'])) {
       await show(page, name);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     }

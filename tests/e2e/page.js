@@ -167,7 +167,7 @@ export function view(page, name) {
 }
 
 /** What a tab is called, by the name of its view. */
-const TABS = { input: 'Your articles', article: 'Article', table: 'Fact table' };
+const TABS = { input: 'Your articles', article: 'Article', table: 'Fact table', columns: 'Side by side' };
 
 /**
  * Chooses a view and waits until it is drawn: most are fetched when they are first wanted.

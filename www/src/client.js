@@ -6,6 +6,7 @@
  *
  * @typedef {object} Client
  * @property {(request: Request, options?: CallOptions) => Promise<Report>} compare
+ * @property {(left: string, right: string, options?: CallOptions) => Promise<WordDiff>} [diffWords] without it no words are set off
  */
 
 /**

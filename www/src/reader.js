@@ -2,9 +2,8 @@
 /** @import { Outcome } from './comparison.js' */
 /** @import { Filters, Found } from './filters.js' */
 /** @import { Layer } from './relations.js' */
-/** @import { Order } from './rows.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
-/** @import { View } from './views/index.js' */
+/** @import { Choices, View } from './views/index.js' */
 
 import { EVERYTHING, find, within } from './filters.js';
 import { marksIn } from './findings.js';
@@ -89,9 +88,9 @@ export class Reader {
   /** Takes back all filters but those of the relations. */
   clear = () => this.filter({ ...EVERYTHING, shown: this.#host.filters.shown });
 
-  /** @param {Order} order */
-  arrange = (order) => {
-    this.#host.order = order;
+  /** @param {Partial<Choices>} choices */
+  set = (choices) => {
+    Object.assign(this.#host, choices);
   };
 
   /** @param {string} name of what is folded away, or unfolded again */
@@ -165,7 +164,8 @@ export class Reader {
 
   /** @param {string} finding */
   #placeOf(finding) {
-    const places = this.#host.renderRoot.querySelectorAll(`[data-finding="${CSS.escape(finding)}"]`);
+    const id = CSS.escape(finding);
+    const places = this.#host.renderRoot.querySelectorAll(`main [data-finding="${id}"], main [data-findings~="${id}"][tabindex]`);
     return /** @type {HTMLElement | undefined} */ (places[0]);
   }
 
@@ -181,7 +181,9 @@ export class Reader {
 
   /** @returns {string[]} ids of the findings in the order in which the view has them */
   #drawn() {
-    const places = /** @type {NodeListOf<HTMLElement>} */ (this.#host.renderRoot.querySelectorAll('main [data-finding]'));
-    return [...new Set([...places].map(({ dataset }) => dataset.finding ?? ''))];
+    const places = /** @type {NodeListOf<HTMLElement>} */ (
+      this.#host.renderRoot.querySelectorAll('main [data-finding], main [data-findings][tabindex]')
+    );
+    return [...new Set([...places].flatMap(({ dataset }) => (dataset.finding ?? dataset.findings ?? '').split(' ')))];
   }
 }

@@ -27,13 +27,14 @@ import { ViewLoader } from './view-loader.js';
 import { articleView } from './views/article.js';
 import { VIEWS } from './views/index.js';
 import { inputView } from './views/input.js';
+import { WordDiffs } from './word-diffs.js';
 
 /**
  * Compares articles and shows where they differ.
  *
  * Properties:
  * - `drafts`: the articles as typed (`Draft[]`)
- * - `view`: `'input'`, `'article'` or `'table'`
+ * - `view`: one of `VIEWS`, such as `'article'` or `'table'`
  * - `base`: id of the article being read
  * - `selected`: id of the chosen finding, or null
  * - `filters`: what is shown (`Filters`)
@@ -62,6 +63,8 @@ export class VariorumComparer extends LitElement {
     order: {},
     addressed: { type: Boolean },
     folded: { state: true },
+    columns: { state: true },
+    isWordwise: { state: true },
     undo: { state: true },
     announcement: { state: true },
     failure: { state: true },
@@ -96,6 +99,10 @@ export class VariorumComparer extends LitElement {
     this.addressed = false;
     /** @type {ReadonlySet<string>} names of what is folded away */
     this.folded = new Set(['same']);
+    /** @type {readonly string[]} ids of the articles side by side */
+    this.columns = [];
+    /** @type {boolean} whether words that differ are set off side by side */
+    this.isWordwise = false;
     /** @type {{ drafts: Draft[], message: string } | null} what can be brought back */
     this.undo = null;
     /** @type {string} for a screen reader, when something changed that has no focus */
@@ -112,6 +119,7 @@ export class VariorumComparer extends LitElement {
     this.comparison = new Comparison(this, () => this.reader.settled());
     this.keeper = new Keeper(this);
     this.views = new ViewLoader(this);
+    this.diffs = new WordDiffs(this);
     new NotesLayout(this);
     new Keys(this);
     new Address(this);
@@ -207,7 +215,7 @@ export class VariorumComparer extends LitElement {
     const { outcome } = this.comparison;
     const drawn = this.#drawn();
     if (drawn === 'input' || !outcome) return this.#inputView();
-    const { base, filters, order, folded, selected, strings, reader } = this;
+    const { base, filters, order, folded, columns, isWordwise, selected, strings, reader } = this;
     /** @type {ViewGiven} */
     const given = {
       outcome,
@@ -215,6 +223,8 @@ export class VariorumComparer extends LitElement {
       filters,
       order,
       folded,
+      columns,
+      isWordwise,
       base,
       selected,
       strings,
@@ -222,12 +232,13 @@ export class VariorumComparer extends LitElement {
         onToggle: reader.toggle,
         onFilter: reader.filter,
         onClear: reader.clear,
-        onOrder: reader.arrange,
+        onSet: reader.set,
         onFold: reader.fold,
         onRead: reader.read,
         onSelect: reader.select,
         onOpen: reader.open,
       },
+      diffWords: this.diffs.get,
     };
     return this.views.draw(drawn, given) ?? articleView(given);
   }

@@ -80,8 +80,9 @@ export class ViewLoader {
     try {
       const [module, words] = await Promise.all([load(), strings.later()]);
       const root = /** @type {ShadowRoot} */ (host.renderRoot);
-      const sheet = module.styles.styleSheet;
-      if (sheet && !this.#modules.has(view)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      for (const { styleSheet } of module.styles) {
+        if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+      }
       this.#modules.set(view, module);
       this.#words.set(strings, words);
       host.failure = null;

@@ -1,7 +1,7 @@
 /** @import { ArticleReport, Place } from '../../../pkg/web/variorum.js' */
 /** @import { Block } from '../blocks.js' */
 /** @import { Mark } from '../findings.js' */
-/** @import { Segment } from '../marks.js' */
+/** @import { Segment, Span } from '../marks.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
@@ -16,6 +16,7 @@ import { segment } from '../marks.js';
  * @property {Place[]} only the sentences to rule as only in this article
  * @property {string | null} selected id of the chosen finding
  * @property {Strings} strings
+ * @property {readonly Span[]} [differing] words to set off as differently worded
  */
 
 /**
@@ -25,7 +26,7 @@ import { segment } from '../marks.js';
  * @param {Setting} setting
  */
 export function articleBlock(block, setting) {
-  const words = run(block.start, block.end, setting);
+  const words = markedText(block.start, block.end, setting);
   switch (block.part) {
     case 'headline':
       return html`<h1 class="headline" tabindex="-1">${words}</h1>`;
@@ -38,16 +39,30 @@ export function articleBlock(block, setting) {
 }
 
 /**
+ * A stretch of an article with its marks.
+ *
  * @param {number} start
  * @param {number} end
  * @param {Setting} setting
  */
-function run(start, end, setting) {
+export function markedText(start, end, setting) {
   return segment(start, end, setting.only).map(({ start: from, end: to, spans }) => {
-    const words = segment(from, to, setting.marks).map((piece) => markedWords(piece, setting));
+    const words = reworded(from, to, setting);
     return spans.length > 0
       ? html`<span class="only" role="mark" aria-description=${setting.strings.article.only}>${words}</span>`
       : words;
+  });
+}
+
+/**
+ * @param {number} start
+ * @param {number} end
+ * @param {Setting} setting
+ */
+function reworded(start, end, setting) {
+  return segment(start, end, setting.differing ?? []).map(({ start: from, end: to, spans }) => {
+    const words = segment(from, to, setting.marks).map((piece) => markedWords(piece, setting));
+    return spans.length > 0 ? html`<span class="reworded" role="mark">${words}</span>` : words;
   });
 }
 

@@ -31,4 +31,14 @@ export const later = {
     /** @param {number} count */
     facts: (count) => several(count, 'fact'),
   },
+
+  columns: {
+    choose: 'Columns',
+    wordwise: 'Set off words that differ',
+    /**
+     * @param {string} siglum
+     * @param {string} place
+     */
+    elsewhere: (siglum, place) => `also in ${siglum}${place ? `, ${place}` : ''}`,
+  },
 };

@@ -48,6 +48,7 @@ export const en = {
     input: 'Your articles',
     article: 'Article',
     table: 'Fact table',
+    columns: 'Side by side',
     keys: 'j / k: next, previous',
   },
 

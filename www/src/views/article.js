@@ -9,6 +9,7 @@ import { differs } from '../relations.js';
 import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { findingNote } from '../parts/finding-note.js';
+import { markEvents } from '../parts/mark-events.js';
 import { narrowing } from '../parts/narrowing.js';
 import { overview } from '../parts/overview.js';
 import { relationFilter } from '../parts/relation-filter.js';
@@ -23,6 +24,7 @@ export function articleView({ outcome, found, filters, base, selected, strings, 
   const { request, report } = outcome;
   const { onSelect, onOpen } = actions;
   const shown = new Set(found.findings);
+  const { click, press } = markEvents({ outcome, selected, actions });
   const article = report.articles.find(({ id }) => id === base) ?? report.articles[0];
   const input = request.articles.find(({ id }) => id === article.id);
   const text = input?.text ?? '';
@@ -105,22 +107,5 @@ export function articleView({ outcome, found, filters, base, selected, strings, 
         </ol>
       </aside>
     `;
-  }
-
-  /** @param {Event} event */
-  function click(event) {
-    const mark = /** @type {Element} */ (event.target).closest('[data-findings]');
-    const ids = mark?.getAttribute('data-findings')?.split(' ') ?? [];
-    // Where several marks lie on the same words, choosing again takes the next.
-    const next = ids[(ids.indexOf(selected ?? '') + 1) % ids.length];
-    const finding = report.findings.find(({ id }) => id === next);
-    if (!mark || !finding) return;
-    event.preventDefault();
-    onSelect(finding, mark);
-  }
-
-  /** @param {KeyboardEvent} event */
-  function press(event) {
-    if (event.key === 'Enter' || event.key === ' ') click(event);
   }
 }

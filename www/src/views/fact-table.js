@@ -8,16 +8,18 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { growing } from '../growing.js';
 import { nameOf } from '../parts/article-list.js';
-import { choice, narrowing } from '../parts/narrowing.js';
+import { controls } from '../parts/controls.js';
+import { choice } from '../parts/narrowing.js';
 import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
 import { receipt } from '../parts/receipt.js';
-import { relationFilter, sample } from '../parts/relation-filter.js';
+import { sample } from '../parts/relation-filter.js';
 import { apparatusCell, articleCell } from '../parts/table-cells.js';
 import { groupRows, ORDERS } from '../rows.js';
 import sheet from '../styles/table.css?inline';
+import { later } from '../styles/later.js';
 
-export const styles = unsafeCSS(sheet);
+export const styles = [later, unsafeCSS(sheet)];
 
 /** As many articles as have a column each; more are set as an apparatus, a cell for all readings. */
 const MAX_COLUMNS = 4;
@@ -35,17 +37,16 @@ export function view(given) {
     <div class="table-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.table}</h1>
       ${overview(report, strings)}
-      <div class="controls">
-        ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
-        ${narrowing({ report, filters, found, strings, isOpen: true, ...actions })}
-        ${choice(
+      ${controls(
+        given,
+        choice(
           words.table.order,
           '',
           order,
           ORDERS.map((value) => ({ value, name: words.table.orders[value], count: Infinity })),
-          (value) => actions.onOrder(ORDERS.find((one) => one === value) ?? ORDERS[0]),
-        )}
-      </div>
+          (value) => actions.onSet({ order: ORDERS.find((one) => one === value) ?? ORDERS[0] }),
+        ),
+      )}
       ${groups.length === 0 ? html`<p class="hint">${words.table.empty}</p>` : table(groups, given)}
       ${found.only.length > 0 ? onlyList(found, outcome, strings, words) : nothing}
     </div>

@@ -1,29 +1,40 @@
 /** @import { CSSResult, TemplateResult } from 'lit' */
-/** @import { Finding, Reading } from '../../../pkg/web/variorum.js' */
+/** @import { Finding, Reading, WordDiff } from '../../../pkg/web/variorum.js' */
 /** @import { Outcome } from '../comparison.js' */
 /** @import { Filters, Found } from '../filters.js' */
 /** @import { Layer } from '../relations.js' */
 /** @import { Order } from '../rows.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
-/** @typedef {'input' | 'article' | 'table'} View */
+/** @typedef {'input' | 'article' | 'table' | 'columns'} View */
 
 /** @type {readonly View[]} in the order of the tabs */
-export const VIEWS = ['input', 'article', 'table'];
+export const VIEWS = ['input', 'article', 'table', 'columns'];
+
+/**
+ * What is chosen in one view or another.
+ *
+ * @typedef {object} Choices
+ * @property {Order} order of the fact table's rows
+ * @property {readonly string[]} columns ids of the articles side by side; of the page's choice unless there are two
+ * @property {boolean} isWordwise whether words that differ are set off side by side
+ */
 
 /**
  * What a view of a report is given, and what it tells of.
  *
- * @typedef {object} ViewGiven
+ * @typedef {object} Given
  * @property {Outcome} outcome
  * @property {Found} found what the filters let through
  * @property {Filters} filters
- * @property {Order} order of the fact table's rows
  * @property {ReadonlySet<string>} folded names of what is folded away
  * @property {string} base id of the article being read
  * @property {string | null} selected id of the chosen finding
  * @property {Strings} strings
  * @property {Actions} actions
+ * @property {(left: string, right: string) => WordDiff | null} diffWords null until the engine has answered
+ *
+ * @typedef {Given & Choices} ViewGiven
  */
 
 /**
@@ -31,7 +42,7 @@ export const VIEWS = ['input', 'article', 'table'];
  * @property {(layer: Layer) => void} onToggle
  * @property {(change: Partial<Filters>) => void} onFilter
  * @property {() => void} onClear
- * @property {(order: Order) => void} onOrder
+ * @property {(choices: Partial<Choices>) => void} onSet
  * @property {(name: string) => void} onFold
  * @property {(article: string) => void} onRead
  * @property {(finding: Finding | null, mark?: Element) => void} onSelect called with the mark that was chosen, if any
@@ -43,10 +54,11 @@ export const VIEWS = ['input', 'article', 'table'];
  *
  * @typedef {object} ViewModule
  * @property {(given: ViewGiven & { words: LaterStrings }) => TemplateResult} view
- * @property {CSSResult} styles
+ * @property {CSSResult[]} styles
  */
 
 /** @type {Partial<Record<View, () => Promise<ViewModule>>>} the views that a first visit does without */
 export const LATER = {
   table: () => import('./fact-table.js'),
+  columns: () => import('./columns.js'),
 };
