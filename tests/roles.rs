@@ -45,6 +45,46 @@ fn two_trades_or_posts_of_one_person_differ() {
     differ("\"It was quick,\" said Captain Adela Brandt.", "Major Adela Brandt said that it was quick.");
     differ("The mayor, Adela Brandt, watched.", "Deputy mayor Adela Brandt watched.");
     differ("Adela Brandt is a bus driver.", "Adela Brandt, a lorry driver, saw the smoke.");
+    differ("Sgt Adela Brandt said that it was quick.", "It was quick, Inspector Adela Brandt said.");
+    differ("The transport minister, Adela Brandt, watched.", "Adela Brandt, the fisheries minister, came.");
+    differ("Adela Brandt, the firm's chairman, refused to comment.", "The chief executive, Adela Brandt, was away.");
+    differ("Judge Adela Brandt ordered an inquiry.", "An inquiry was ordered by magistrate Adela Brandt.");
+    // "He" is the one person of the sentence before.
+    differ("Simon Pell watched. He worked as a plumber.", "Simon Pell, a baker, watched.");
+}
+
+#[test]
+fn kin_of_one_person_differ() {
+    let differ = |left, right| differ(Kind::Other, left, right);
+    differ("Her sister Maureen saw the smoke.", "Her daughter Maureen, 20, saw the smoke.");
+    differ("Simon Pell was there with his son.", "Simon Pell came with his nephew.");
+    let agree = |left, right| agree(Kind::Other, left, right);
+    agree("Simon Pell's sister Maureen saw the smoke.", "Adela Brandt's daughter Maureen saw the smoke.");
+    agree("His mother, Maureen, saw the smoke.", "His mum Maureen saw the smoke.");
+    agree("Simon Pell was there with his son.", "Adela Brandt came with her nephew.");
+}
+
+#[test]
+fn two_charges_differ() {
+    let left = "A man was charged with murder over the fire at the mill.";
+    differ(Kind::Other, left, "Over the fire at the mill a man was charged with manslaughter.");
+    agree(Kind::Other, left, "A man was charged with manslaughter; police had said it was murder.");
+    agree(Kind::Other, left, "Burglary is rare near the mill, the fire service said.");
+}
+
+#[test]
+fn things_of_two_sorts_differ() {
+    differ(
+        Kind::Other,
+        "A fish shop behind the pier in Dunmore was lost.",
+        "Behind the pier in Dunmore a toy shop was lost.",
+    );
+    // Two, and one that both know.
+    agree(
+        Kind::Other,
+        "A fish shop behind the pier in Dunmore was lost.",
+        "Behind the pier in Dunmore a toy shop was lost, and with it many fish.",
+    );
 }
 
 #[test]
@@ -121,6 +161,7 @@ fn a_wider_word_fits_a_narrower_one() {
         assert!(relations(Kind::Other, left, right).contains(&Relation::Compatible), "{left} / {right}");
         assert!(!relations(Kind::Other, left, right).contains(&Relation::Conflict), "{left} / {right}");
     };
+    both("A man with a gun stood at the mill's gate.", "A man with a rifle stood at the mill's gate.");
     both("A trawler sank off the mill's old pier in fog.", "A ship sank off the mill's old pier in fog.");
     // Two words of one family, of which one report has both, are told apart there.
     agree(

@@ -119,6 +119,29 @@ impl Names {
         (self.entities[entity].kind == Kind::Person).then_some(entity)
     }
 
+    /// The person whom a "he" or "she" at a token means: the only one that its sentence names before it, else the only one
+    /// of the sentence before. Nobody where there may be doubt.
+    #[must_use]
+    pub fn meant(&self, document: &Document<'_>, token: usize) -> Option<usize> {
+        let sentence = document.sentence_at(token)?;
+        let only = |from: usize, end: usize| {
+            let first = self.places.partition_point(|(tokens, _)| tokens.start < from);
+            let here = self.places[first..].iter().take_while(|(tokens, _)| tokens.start < end);
+            let mut people = here.map(|&(_, at)| at).filter(|&at| self.entities[at].kind == Kind::Person);
+            let person = people.next()?;
+            Some(people.all(|other| other == person).then_some(person))
+        };
+        let start = document.sentences[sentence].tokens.start;
+        match only(start, token) {
+            Some(person) => person,
+            None => sentence.checked_sub(1).and_then(|at| {
+                let before = &document.sentences[at];
+                let tokens = &before.tokens;
+                before.part.is_report().then(|| only(tokens.start, tokens.end)).flatten().flatten()
+            }),
+        }
+    }
+
     /// What a name is about: the nouns that say who it is, wherever they stand.
     #[must_use]
     pub fn frame(&self, mention: &Mention) -> Frame {

@@ -43,8 +43,13 @@ pub struct Thing {
     pub head: String,
     /// The words that narrow it, in lower case, in order.
     pub modifiers: String,
-    /// Whose work, post or rank it is, by position among the article's names.
+    /// Whose work, post or rank it is, or whose kin's name it stands before, by position among the article's names.
     pub holder: Option<usize>,
+    /// Where its last narrowing word is a noun: of what sort it is ("biscuit" of a biscuit factory). Nothing for what
+    /// people are.
+    pub sort: Option<String>,
+    /// Whether the words that narrow it name the field of a post: "transport minister", but not "Israeli minister".
+    pub has_field: bool,
 }
 
 /// What the classes of [`Class::Thing`] are called, in their order.
@@ -101,6 +106,18 @@ pub fn is_title(class: usize) -> bool {
     TITLES.contains(&class)
 }
 
+/// Whether a number of [`Class::Thing`] is that of a noun for one who has a trade.
+#[must_use]
+pub const fn is_trade(number: i32) -> bool {
+    number > 0 && number as usize / FAMILIES == TITLES[0] && !(number as usize).is_multiple_of(FAMILIES)
+}
+
+/// Whether a number of [`Class::Thing`] is that of a post or a rank.
+#[must_use]
+pub const fn is_post(number: i32) -> bool {
+    number.unsigned_abs() as usize / FAMILIES == POST
+}
+
 /// Whether a class is of what a number names: gate 3, level two.
 #[must_use]
 pub const fn is_numbered(class: usize) -> bool {
@@ -113,6 +130,31 @@ pub fn happens_to_one(class: usize) -> bool {
     ONCE.contains(&class)
 }
 
+/// The class of offences.
+const OFFENCE: usize = 4;
+
+/// Whether a class is that of offences.
+#[must_use]
+pub const fn is_offence(class: usize) -> bool {
+    class == OFFENCE
+}
+
+/// The classes of what an event has one of, as the first sentences of a report tell it: vehicles, weapons, causes,
+/// animals.
+const MAIN: [usize; 4] = [1, 2, 3, 13];
+
+/// Whether an event has one thing of a class that matters most.
+#[must_use]
+pub fn may_be_main(class: usize) -> bool {
+    MAIN.contains(&class)
+}
+
+/// The part of the body that an injury is of.
+#[must_use]
+pub fn hurt_part(thing: &Thing) -> Option<&str> {
+    (thing.class == INJURY).then(|| thing.head.split_once(' ')).flatten().map(|(_, part)| part)
+}
+
 /// The class of kin.
 const RELATIVE: usize = 23;
 
@@ -120,6 +162,12 @@ const RELATIVE: usize = 23;
 #[must_use]
 pub const fn is_relative(number: i32) -> bool {
     number.unsigned_abs() as usize / FAMILIES == RELATIVE
+}
+
+/// Whether a class is that of kin.
+#[must_use]
+pub const fn is_kin(class: usize) -> bool {
+    class == RELATIVE
 }
 
 /// The class of posts and ranks.
@@ -152,6 +200,7 @@ impl Thing {
         if self.head != other.head {
             return match () {
                 () if self.is_general || other.is_general => ValueRelation::Overlapping,
+                () if self.has_another_field(other) => ValueRelation::Disjoint,
                 () if self.family == 0 || other.family == 0 => ValueRelation::Incomparable,
                 // Words for one post or one trade are one: "chief executive", "CEO"; "teacher", "schoolteacher".
                 () if self.family == other.family && is_title(self.class) => ValueRelation::Equal,
@@ -160,6 +209,9 @@ impl Thing {
                     ValueRelation::Equal
                 }
                 () if self.family == other.family => ValueRelation::Overlapping,
+                () if is_wider(self.number(), other.number()) || is_wider(other.number(), self.number()) => {
+                    ValueRelation::Overlapping
+                }
                 () => ValueRelation::Disjoint,
             };
         }
@@ -175,11 +227,51 @@ impl Thing {
         if holds(&mine, &theirs) || holds(&theirs, &mine) {
             return ValueRelation::Equal;
         }
-        let sort = |words: &[&str]| EN.value(EN.entry(words.last()?), Class::Thing);
-        match (sort(&mine), sort(&theirs)) {
+        if self.has_another_field(other) {
+            return ValueRelation::Disjoint;
+        }
+        let listed = |words: &[&str]| EN.value(EN.entry(words.last()?), Class::Thing);
+        match (listed(&mine), listed(&theirs)) {
             (Some(one), Some(two)) if excludes(one, two) => ValueRelation::Disjoint,
+            _ if self.is_of_another_sort(other) => ValueRelation::Disjoint,
             _ => ValueRelation::Incomparable,
         }
+    }
+
+    /// Whether both have one noun, which other nouns narrow: "biscuit factory", "crisp factory". They may still be two
+    /// words for one sort ("police car", "patrol car"), so that much else must agree before they are held apart.
+    #[must_use]
+    pub fn is_of_another_sort(&self, other: &Self) -> bool {
+        let concept = |sort: &String| EN.value(EN.entry(sort), Class::Concept);
+        match (&self.sort, &other.sort) {
+            (Some(mine), Some(theirs)) => {
+                self.head == other.head
+                    && mine != theirs
+                    && (concept(mine).is_none() || concept(mine) != concept(theirs))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether both are one sort of post in fields that have no word in common: "transport minister", "fisheries minister".
+    #[must_use]
+    pub fn has_another_field(&self, other: &Self) -> bool {
+        fn parts(thing: &Thing) -> Vec<&str> {
+            let words = thing.modifiers.split(' ').chain(thing.head.split(' '));
+            words.filter(|word| !word.is_empty() && !PASSING.contains(word) && !NO_FIELD.contains(word)).collect()
+        }
+        let (mine, theirs) = (parts(self), parts(other));
+        let is_one_family = self.family != 0 && self.family == other.family;
+        self.has_field
+            && other.has_field
+            && !is_one_family
+            && mine.last() == theirs.last()
+            && !mine[..mine.len() - 1].iter().any(|word| theirs.contains(word))
+    }
+
+    /// Its number in [`Class::Thing`].
+    const fn number(&self) -> i32 {
+        (self.class * FAMILIES + self.family) as i32
     }
 
     /// The set of words for one thing that its noun is in.
@@ -206,9 +298,34 @@ impl Thing {
 }
 
 /// Whether two things named by the numbers of [`Class::Thing`] are of one class and of two families.
-const fn excludes(one: i32, two: i32) -> bool {
+fn excludes(one: i32, two: i32) -> bool {
     const EACH: i32 = FAMILIES as i32;
-    one > 0 && two > 0 && one != two && one / EACH == two / EACH && one % EACH != 0 && two % EACH != 0
+    one > 0
+        && two > 0
+        && one != two
+        && one / EACH == two / EACH
+        && one % EACH != 0
+        && two % EACH != 0
+        && !is_wider(one, two)
+        && !is_wider(two, one)
+}
+
+/// Families with a word that also stands for things of others: a gun may be a rifle, a rifle is no shotgun.
+const WIDER: [(i32, &[i32]); 9] = [
+    (101, &[124, 125, 126, 127, 128, 129]),
+    (102, &[129, 130]),
+    (103, &[132, 133, 134, 135]),
+    (109, &[136]),
+    (114, &[115, 116, 138, 139]),
+    (118, &[140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 151]),
+    (201, &[217, 218, 219]),
+    (203, &[220]),
+    (1301, &[1322, 1323, 1324, 1325, 1326, 1327, 1328]),
+];
+
+/// Whether a word of one family may stand for things of another.
+fn is_wider(one: i32, other: i32) -> bool {
+    WIDER.iter().any(|(wide, narrow)| *wide == one && narrow.contains(&other))
 }
 
 /// What makes a post the one below it.
@@ -221,6 +338,46 @@ const PAST: [&str; 4] = ["former", "ex", "retired", "onetime"];
 #[must_use]
 pub fn is_held(document: &Document<'_>, noun: usize) -> bool {
     noun == 0 || !BELOW.iter().chain(&PAST).any(|word| document.is_word(noun - 1, word))
+}
+
+/// A noun that narrows another, in its dictionary form.
+fn sort(document: &Document<'_>, at: usize) -> Option<String> {
+    let is_joined = document.is_inner_hyphen(at) || document.is_inner_hyphen(at + 1);
+    (document.tag(at) == Upos::Noun && !is_joined).then(|| document.lemma(at))
+}
+
+/// Posts that are told apart by their field.
+const FIELDED: [&str; 5] = ["minister", "secretary", "director", "editor", "correspondent"];
+
+/// What stands before such a post and is no field of it.
+const NO_FIELD: [&str; 16] = [
+    "prime",
+    "senior",
+    "junior",
+    "managing",
+    "executive",
+    "general",
+    "deputy",
+    "assistant",
+    "federal",
+    "national",
+    "regional",
+    "local",
+    "group",
+    "company",
+    "club",
+    "then",
+];
+
+/// Whether what stands before a post names its field: words without a capital, unless the post has one too.
+fn has_field(document: &Document<'_>, start: usize, end: usize, sentence: usize) -> bool {
+    let post = end - 1;
+    let is_plain = |at: usize| at == sentence || document.tokens[at].capital == document.tokens[post].capital;
+    let passes = |at: usize| NO_FIELD.iter().chain(&PASSING).chain(&BELOW).any(|word| document.is_word(at, word));
+    let is_cased = |at: usize| document.is_inner_hyphen(at) || is_plain(at) || passes(at);
+    FIELDED.iter().any(|word| document.is_word(post, word))
+        && (start..post).all(is_cased)
+        && (start..post).any(|at| !document.is_inner_hyphen(at) && !passes(at))
 }
 
 /// What does not change the sort of a thing.
@@ -269,6 +426,8 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
                 head: format!("{done} {}", document.lemma(end - 1)),
                 modifiers: String::new(),
                 holder: None,
+                sort: None,
+                has_field: false,
             };
             let span = document.span(tokens.clone());
             let value = Value::Thing(thing);
@@ -288,10 +447,18 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
                     document.lemma(at)
                 },
                 modifiers: lowered(document, start..at),
-                holder: TITLES
-                    .contains(&class_number)
-                    .then(|| holder::holder(document, &sentence.tokens, names, &(start..end)))
+                holder: match class_number {
+                    // "Her sister Maureen": whose she is, stands before; who she is, behind.
+                    RELATIVE => names.person_at(end),
+                    class if TITLES.contains(&class) => {
+                        holder::holder(document, &sentence.tokens, names, &(start..end))
+                    }
+                    _ => None,
+                },
+                sort: (start < at && !TITLES.contains(&class_number) && class_number != RELATIVE)
+                    .then(|| sort(document, at - 1))
                     .flatten(),
+                has_field: class_number == POST && has_field(document, start, end, sentence.tokens.start),
             };
             found.push(Mention {
                 kind: Kind::Other,
@@ -344,6 +511,8 @@ fn designation(document: &Document<'_>, at: usize, sentence: &Sentence) -> Optio
         head: lowered(document, at..from),
         modifiers: number,
         holder: None,
+        sort: None,
+        has_field: false,
     };
     Some(Mention {
         kind: Kind::Other,
@@ -378,7 +547,7 @@ fn stands(document: &Document<'_>, at: usize, end: usize) -> bool {
 /// Whether the noun is what its group is about: no other noun stands behind it, unless it is the title of a name.
 fn is_head(document: &Document<'_>, at: usize, end: usize, class: usize) -> bool {
     let is_name = |at: usize| document.tag(at) == Upos::Propn;
-    let is_title = TITLES.contains(&class);
+    let is_title = TITLES.contains(&class) || class == RELATIVE;
     if is_name(at) && document.is(at, Class::Month) {
         return false;
     }
@@ -408,6 +577,8 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
         let narrows = match document.tag(before) {
             // An age or a length is a fact of its own: "a 38-year-old farmer", "an eight-hour strike".
             _ if document.is_inner_hyphen(before + 1) && document.is(before, Class::Cardinal) => false,
+            // "Arbrae assistant manager": what makes another post of it does so whatever the tagger takes it for.
+            _ if BELOW.iter().any(|word| document.is_word(before, word)) => true,
             Upos::Adj | Upos::Noun => ![Class::Extra, Class::RelativeStep, Class::Past, Class::Title]
                 .iter()
                 .any(|&class| document.is(before, class)),
@@ -418,7 +589,6 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
                     && matches!(document.tag(before - 1), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp | Upos::Pron)
             }
             Upos::Punct => document.is_inner_hyphen(before),
-            Upos::Propn => BELOW.iter().any(|word| document.is_word(before, word)),
             _ => false,
         };
         if !narrows {

@@ -4,6 +4,11 @@
 //! a person (an injury, a charge, a card) does so where the person is the subject. Other things meet where they stand
 //! with one predicate and share another argument.
 
+mod kin;
+mod main_part;
+
+use kin::Of;
+
 use super::{
     Reading, Rule, Slot,
     claims::{ALIKE, MAX_PAIRS, Pair, Party, SAME, is_one_day, join, parties, parts, shared},
@@ -21,6 +26,7 @@ use crate::{
         other::{self, Thing},
         value::ValueRelation,
     },
+    language::tags::Upos,
 };
 
 /// Points from which two things that exclude each other played one part. Lower than for claims, since a thing that
@@ -57,6 +63,8 @@ struct Owned<'r> {
     is_rare: bool,
     /// Whether its noun stands for several.
     is_plural: bool,
+    /// Of somebody's kin with a name: whose ("his", "Lund's").
+    of: Option<Of<'r>>,
 }
 
 impl<'r> Owned<'r> {
@@ -69,16 +77,29 @@ impl<'r> Owned<'r> {
                 let &(_, entity) = names.places.get(at).filter(|(tokens, _)| tokens.contains(&token))?;
                 (names.entities[entity].kind == Kind::Person).then_some(entity)
             });
-            let first = people.next()?;
+            let Some(first) = people.next() else { return meant(reading, party) };
             people.all(|other| other == first).then_some(first)
         };
-        let owner = if other::is_title(thing.class) { thing.holder } else { subject() };
+        let is_kin = other::is_kin(thing.class);
+        let owner = if is_kin || other::is_title(thing.class) { thing.holder } else { subject() };
         let owner = owner.map(|entity| &*names.entities[entity].name);
         let last = party.stated.mention.tokens.end - 1;
         let head = terms.of[party.article][last];
         let is_rare = head != 0 && !thing.is_general && seen[head as usize] <= RARE;
-        Some(Self { thing, owner, is_rare, is_plural: reading.document.is_plural(last) })
+        let of = if is_kin { Of::new(reading, last) } else { None };
+        Some(Self { thing, owner, is_rare, is_plural: reading.document.is_plural(last), of })
     }
+}
+
+/// Whom a "he" or "she" before the verb of a thing means.
+fn meant(reading: &Reading<'_>, party: &Party<'_>) -> Option<usize> {
+    let document = &reading.document;
+    let verb = party.stated.frame.with(Role::Predicate).min()?;
+    let is_part = |at: &usize| document.is_verbal(*at) || matches!(document.tag(*at), Upos::Adv | Upos::Part);
+    let open = (0..verb).rev().take_while(is_part).last().unwrap_or(verb);
+    let pronoun = open.checked_sub(1)?;
+    let is_person = ["he", "she"].iter().any(|word| document.is_word(pronoun, word));
+    is_person.then(|| reading.facts.names.meant(document, pronoun)).flatten()
 }
 
 /// The slots of the things of one story.
@@ -124,12 +145,24 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 _ if relation != ValueRelation::Equal && other::is_title(mine.thing.class) => Some(false),
                 _ => None,
             };
+            // One person's brother is not another's.
+            if matches!((&mine.of, &theirs.of), (Some(mine), Some(theirs)) if mine.is_another(theirs)) {
+                continue;
+            }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let score = match is_one_person {
                 Some(true) => of_one_person(one, other, [mine, theirs], percent, readings, terms, relation),
                 Some(false) => continue,
                 None if relation != ValueRelation::Disjoint => equal(one, other, [mine, theirs], percent, terms),
-                None => score(one, other, percent, readings, terms),
+                None => score(one, other, [mine, theirs], percent, readings, terms).or_else(|| {
+                    let has = |party: &Party<'_>, elsewhere: &Party<'_>| !is_absent(party, elsewhere, readings, terms);
+                    if has(one, other) || has(other, one) {
+                        return None;
+                    }
+                    kin::beside([one, other], [mine.of.as_ref(), theirs.of.as_ref()], readings)
+                        .or_else(|| main_part::charge([one, other], parties, readings, percent))
+                        .or_else(|| main_part::opening([one, other], parties, readings, percent))
+                }),
             };
             let Some(score) = score else { continue };
             let least = if relation == ValueRelation::Disjoint { DISJOINT } else { SAME };
@@ -144,7 +177,10 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             let tells_both = || says(one.article, theirs.thing) || says(other.article, mine.thing);
             let is_doubtful = match relation {
                 ValueRelation::Equal => false,
-                ValueRelation::Disjoint => tells_both() || !is_one_day(one, other, readings),
+                ValueRelation::Disjoint => {
+                    let is_title = is_one_person == Some(true) && other::is_title(mine.thing.class);
+                    tells_both() || !is_title && !is_one_day(one, other, readings)
+                }
                 _ => tells_both(),
             };
             if score.total() >= least && !is_doubtful {
@@ -169,18 +205,22 @@ fn of_one_person(
 ) -> Option<Score> {
     let is_equal = relation == ValueRelation::Equal;
     let class = mine.thing.class;
-    if !other::is_title(class) && !other::happens_to_one(class) {
+    let is_one_kin =
+        other::is_kin(class) && matches!((&mine.of, &theirs.of), (Some(mine), Some(theirs)) if mine.may_be(theirs));
+    if !other::is_title(class) && !other::happens_to_one(class) && !is_one_kin {
         return match is_equal {
             true => equal(one, other, [mine, theirs], percent, terms),
-            false => score(one, other, percent, readings, terms),
+            false => score(one, other, [mine, theirs], percent, readings, terms),
         };
     }
     let (mine, theirs) = (mine.thing, theirs.thing);
     if !is_equal {
         // A former nurse may be a driver now.
         let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
-        let is_one_head = mine.head == theirs.head;
-        if !(one.is_told && other.is_told)
+        let is_one_head = mine.head == theirs.head || mine.has_another_field(theirs);
+        // What stands beside a name is so, whatever is told of it: "Chairman Neil Gow refused to comment".
+        let is_told = |party: &Party<'_>| party.is_told || is_beside_name(party, &readings[party.article]);
+        if !(is_told(one) && is_told(other))
             || mine.is_former() != theirs.is_former()
             || !(is_one_head || absent(one, other) && absent(other, one))
         {
@@ -192,6 +232,17 @@ fn of_one_person(
     score.add(Part::Head, if is_equal { 20 } else { 0 });
     score.add(Part::Sentence, percent / 2);
     Some(score)
+}
+
+/// Whether a noun stands before a name, with a comma between them at most, or behind one and a comma.
+fn is_beside_name(party: &Party<'_>, reading: &Reading<'_>) -> bool {
+    let (document, names) = (&reading.document, &reading.facts.names);
+    let end = party.stated.mention.tokens.end;
+    let sentence = document.sentences[party.stated.sentence].tokens.start;
+    let start = document.noun_group_before(end, sentence).start.min(party.stated.mention.tokens.start);
+    let is_comma = |at: usize| document.word(at) == ",";
+    names.person_at(end + usize::from(end < document.tokens.len() && is_comma(end))).is_some()
+        || start > sentence + 1 && is_comma(start - 1) && names.places.iter().any(|(tokens, _)| tokens.end == start - 1)
 }
 
 /// Two things that say the same, or of which one may be called by the other's word: they are one where they stand with one predicate or share an argument, and more so
@@ -244,11 +295,22 @@ fn predicates(party: &Party<'_>, reading: &Reading<'_>, terms: &Terms) -> Vec<(T
 
 /// Two things of one class that do not say the same: they meet where they stand with one predicate and share another
 /// argument.
-fn score(one: &Party<'_>, other: &Party<'_>, percent: i32, readings: &[Reading<'_>], terms: &Terms) -> Option<Score> {
+fn score(
+    one: &Party<'_>,
+    other: &Party<'_>,
+    [mine, theirs]: [&Owned<'_>; 2],
+    percent: i32,
+    readings: &[Reading<'_>],
+    terms: &Terms,
+) -> Option<Score> {
     let mut score = Score::default();
-    let theirs = predicates(other, &readings[other.article], terms);
-    let same_predicate = predicates(one, &readings[one.article], terms).iter().any(|mine| theirs.contains(mine));
+    let their_predicates = predicates(other, &readings[other.article], terms);
+    let same_predicate =
+        predicates(one, &readings[one.article], terms).iter().any(|mine| their_predicates.contains(mine));
     let arguments = shared(&one.subject, &other.subject, terms) + shared(&one.complement, &other.complement, terms);
+    if mine.thing.is_of_another_sort(theirs.thing) {
+        return sorts(one, other, [mine, theirs], readings, arguments, percent, same_predicate);
+    }
     let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
     if !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate) {
         return None;
@@ -258,6 +320,43 @@ fn score(one: &Party<'_>, other: &Party<'_>, percent: i32, readings: &[Reading<'
     score.add(Part::Sentence, percent * 6 / 10);
     (arguments > 0 || percent >= ALIKE).then_some(score)
 }
+
+/// Points of two that have one noun and are the only ones of it.
+const ONE_NOUN: i32 = 20;
+
+/// Two things of one noun that other nouns narrow: they meet where each report has one such thing, in a sentence or two,
+/// never the other's sort, and something rare is told of both.
+fn sorts(
+    one: &Party<'_>,
+    other: &Party<'_>,
+    [mine, theirs]: [&Owned<'_>; 2],
+    readings: &[Reading<'_>],
+    arguments: i32,
+    percent: i32,
+    same_predicate: bool,
+) -> Option<Score> {
+    let knows = |article: usize, owned: &Owned<'_>| {
+        let document = &readings[article].document;
+        let is_sort = |at: usize, sort: &String| document.is_word(at, sort) || document.lemma(at) == *sort;
+        owned.thing.sort.as_ref().is_none_or(|sort| (0..document.tokens.len()).any(|at| is_sort(at, sort)))
+    };
+    let is_one = mine.is_rare && theirs.is_rare && !mine.is_plural && !theirs.is_plural;
+    if !(is_one && one.is_told && other.is_told && (arguments >= TELLING || same_predicate && percent >= ALIKE))
+        || knows(one.article, theirs)
+        || knows(other.article, mine)
+    {
+        return None;
+    }
+    let mut score = Score::default();
+    score.add(Part::Head, ONE_NOUN);
+    score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
+    score.add(Part::Anchors, arguments.min(40));
+    score.add(Part::Sentence, percent * 6 / 10);
+    Some(score)
+}
+
+/// Points of arguments from which they tell that two things are one: a word that stands in few sentences, or two.
+const TELLING: i32 = 18;
 
 /// Whether the noun of a thing stands nowhere in another article: one of them where it stands for one, since other
 /// cars do not make the car that crashed one of theirs.
@@ -269,10 +368,20 @@ fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>],
     let tokens = &party.stated.mention.tokens;
     let (last, length) = (tokens.end - 1, words(party).min(tokens.len()));
     let (mine, theirs) = (&readings[party.article].document, &readings[elsewhere.article].document);
+    if let Value::Thing(thing) = &party.stated.mention.value
+        && let Some(part) = other::hurt_part(thing)
+    {
+        return !(0..theirs.tokens.len()).any(|at| theirs.lemma(at) == part);
+    }
+    // Words that the lists have as one are held apart here: "judge", "magistrate".
+    let rival = terms.of[elsewhere.article][elsewhere.stated.mention.tokens.end - 1];
     let is_one = |token: usize, at: usize| {
         let term = terms.of[party.article][token];
         theirs.is_word(at, mine.word(token))
-            || term != 0 && terms.of[elsewhere.article][at] == term && theirs.is_plural(at) == mine.is_plural(last)
+            || term != 0
+                && term != rival
+                && terms.of[elsewhere.article][at] == term
+                && theirs.is_plural(at) == mine.is_plural(last)
     };
     let is_here = |at: usize| (0..length).all(|back| at >= back && is_one(last - back, at - back));
     !(0..theirs.tokens.len()).any(is_here)

@@ -5,10 +5,13 @@
 use std::ops::Range;
 
 use super::{ByWord, Run, fold, plain, runs::is_upper};
-use crate::facts::gazetteer::{Gazetteer, Known};
+use crate::facts::{
+    gazetteer::{Gazetteer, Known},
+    other,
+};
 use crate::language::{
     Document,
-    lexicon::{Class, Entry},
+    lexicon::{Class, EN, Entry},
     tags::Upos,
     tokens::Shape,
 };
@@ -357,9 +360,11 @@ pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
         return true;
     }
     let word = document.word(at);
-    document.tag(at) == Upos::Noun
-        && document.tokens[at].entry == 0
-        && ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end))
+    let is_trade = || EN.value(document.tokens[at].entry, Class::Thing).is_some_and(other::is_trade);
+    document.tag(at) == Upos::Noun && is_trade()
+        || document.tag(at) == Upos::Noun
+            && document.tokens[at].entry == 0
+            && ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether an abbreviation is made of the first letters of a name's words; small words may be left out

@@ -101,8 +101,9 @@ impl Reader<'_, '_> {
         let person =
             self.person(|name| name.start == comma + 1 && (self.closes(name.end) || start == self.sentence.start))?;
         // A bare noun opens no apposition: "In hospital, Kovač said".
-        let is_picked =
-            matches!(document.tag(start), Upos::Det) || (start..end).any(|at| document.tag(at) == Upos::Part);
+        let is_picked = start > self.sentence.start && document.is(start - 1, Class::Possessive)
+            || matches!(document.tag(start), Upos::Det)
+            || (start..end).any(|at| document.tag(at) == Upos::Part);
         is_picked.then_some(person)
     }
 
@@ -121,6 +122,10 @@ impl Reader<'_, '_> {
         }
         let last = start - 1;
         let lemma = document.lemma(verb);
+        // "Named Maria Kovač as treasurer"
+        if self.is(last, "as") && MAKING.contains(&lemma.as_str()) {
+            return self.person(|name| name.end == last);
+        }
         let nouns = between.clone().any(|at| document.is_noun(at));
         let gives = match () {
             // "She described the man as a nurse" says it of him.
@@ -138,6 +143,9 @@ impl Reader<'_, '_> {
             document.is_verbal(*at) || matches!(document.tag(*at), Upos::Adv | Upos::Part) || self.is(*at, "to")
         };
         let open = (self.sentence.start..verb).rev().take_while(run).last().unwrap_or(verb);
+        if ["he", "she"].iter().any(|word| self.is(open.wrapping_sub(1), word)) {
+            return self.names.meant(document, open - 1);
+        }
         if self.is(open.wrapping_sub(1), "who") {
             let before = open - 1 - usize::from(self.is(open.wrapping_sub(2), ","));
             return self.person(|name| name.end == before).or_else(|| {

@@ -7,7 +7,7 @@ use crate::language::{Document, tags::Upos};
 
 /// How words for an injury begin, and what they make of a part of the body. A fracture is a break, and a muscle that
 /// ruptures is torn.
-const HURTS: [(&str, &str); 17] = [
+const HURTS: [(&str, &str); 25] = [
     ("broke", "broken"),
     ("break", "broken"),
     ("fractur", "broken"),
@@ -25,6 +25,14 @@ const HURTS: [(&str, &str); 17] = [
     ("hurt", "injured"),
     ("wound", "wounded"),
     ("burn", "burned"),
+    ("scald", "burned"),
+    ("damag", "injured"),
+    ("cut", "cut"),
+    ("gash", "cut"),
+    ("lacerat", "cut"),
+    ("graz", "grazed"),
+    ("sever", "severed"),
+    ("crush", "crushed"),
 ];
 
 /// Words between the verb and the part of the body: "broke his left ankle".
@@ -37,7 +45,9 @@ pub fn injury(document: &Document<'_>, part: usize, sentence: &Range<usize>) -> 
         let word = document.word(at).to_lowercase();
         HURTS.iter().find(|(begins, _)| word.starts_with(begins)).map(|&(_, done)| done)
     };
-    let next = part + 1;
+    // "Ankle ligament damage"
+    let tissue = ["ligament", "muscle", "tendon", "bone"].iter().any(|word| document.is_word(part + 1, word));
+    let next = part + 1 + usize::from(tissue);
     if next < sentence.end
         && document.tag(next) == Upos::Noun
         && let Some(done) = hurt(next)
@@ -46,7 +56,7 @@ pub fn injury(document: &Document<'_>, part: usize, sentence: &Range<usize>) -> 
     }
     for at in (sentence.start..part).rev().take(BETWEEN) {
         match document.tag(at) {
-            Upos::Verb | Upos::Adj if hurt(at).is_some() => return hurt(at).map(|done| (at..next, done)),
+            Upos::Verb | Upos::Adj if hurt(at).is_some() => return hurt(at).map(|done| (at..part + 1, done)),
             Upos::Adj | Upos::Det | Upos::Pron => {}
             _ => return None,
         }

@@ -117,12 +117,16 @@ impl Board<'_, '_> {
         })
     }
 
-    /// Whether both have work, an office or a rank, and none in common: the mayor is not the deputy mayor.
+    /// Whether both have an office or a rank, and none in common: the mayor is not the deputy mayor.
     fn are_told_apart(&self, left: &Named<'_>, right: &Named<'_>) -> bool {
         let roles = |named: &Named<'_>| {
             let (document, of) = (&self.readings[named.article].document, &self.terms.of[named.article]);
             let told = |&token: &usize| (of[token], other::is_held(document, token));
-            named.entity.roles.iter().map(told).collect::<Vec<_>>()
+            let is_post = |token: &&usize| {
+                let number = EN.value(document.lemma_entry(**token), Class::Thing);
+                number.is_some_and(other::is_post)
+            };
+            named.entity.roles.iter().filter(is_post).map(told).collect::<Vec<_>>()
         };
         let (mine, theirs) = (roles(left), roles(right));
         !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|role| theirs.contains(role))

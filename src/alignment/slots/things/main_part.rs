@@ -1,0 +1,116 @@
+//! Things that play the one part that a report is about: what somebody is charged with, and the vehicle, the weapon or the
+//! cause of which the first sentences tell.
+
+use super::Party;
+use crate::{
+    alignment::{
+        Reading,
+        score::{Part, Score},
+    },
+    facts::{
+        Value,
+        other::{self, Thing},
+        value::ValueRelation,
+    },
+};
+
+/// Tokens before an offence in which the words for a charge are looked for.
+const REACH: usize = 14;
+
+/// Words, in their dictionary form, behind which an offence is one that somebody is charged with.
+const CHARGES: [&str; 15] = [
+    "charge",
+    "suspicion",
+    "guilty",
+    "convict",
+    "accuse",
+    "admit",
+    "deny",
+    "plead",
+    "count",
+    "book",
+    "jail",
+    "sentence",
+    "indict",
+    "arrest",
+    "case",
+];
+
+/// Likeness, in per cent, from which sentences may tell of one charge, and of one main thing. Judgement: with one charge
+/// and one thing of a sort in each report, little more is needed.
+const CHARGED: i32 = 12;
+const ALIKE: i32 = 20;
+
+/// Sentences, with the headline, in which a report tells what happened.
+const OPENING: usize = 4;
+
+/// Points of what is the only one of its sort.
+const ONLY_ONE: i32 = 40;
+
+fn thing<'p>(party: &'p Party<'_>) -> Option<&'p Thing> {
+    match &party.stated.mention.value {
+        Value::Thing(thing) => Some(thing),
+        _ => None,
+    }
+}
+
+/// Whether all things of an article that pass a test may be called by what a thing is called.
+fn is_only(party: &Party<'_>, parties: &[Party<'_>], counts: impl Fn(&Party<'_>) -> bool) -> bool {
+    let Some(mine) = thing(party) else { return false };
+    let here = parties.iter().filter(|other| other.article == party.article && counts(other));
+    let mut others = here.filter_map(thing).filter(|other| other.class == mine.class);
+    others.all(|other| matches!(mine.relation(other), ValueRelation::Equal | ValueRelation::Overlapping))
+}
+
+/// Two offences that each report has as the only charge.
+pub(super) fn charge(
+    [one, other]: [&Party<'_>; 2],
+    parties: &[Party<'_>],
+    readings: &[Reading<'_>],
+    percent: i32,
+) -> Option<Score> {
+    let is_charge = |party: &Party<'_>| {
+        let document = &readings[party.article].document;
+        let sentence = &document.sentences[party.stated.sentence].tokens;
+        let start = party.stated.mention.tokens.start;
+        let mut before = start.saturating_sub(REACH).max(sentence.start)..start;
+        thing(party).is_some_and(|thing| other::is_offence(thing.class))
+            && party.is_plain
+            && before.any(|at| CHARGES.contains(&document.lemma(at).as_str()))
+    };
+    let is_one = |party: &Party<'_>| is_charge(party) && is_only(party, parties, is_charge);
+    if percent < CHARGED || !is_one(one) || !is_one(other) {
+        return None;
+    }
+    let mut score = Score::default();
+    score.add(Part::OnlyOne, ONLY_ONE);
+    score.add(Part::Sentence, percent / 2);
+    Some(score)
+}
+
+/// Two things of which the first sentences of each report tell, each the only one of its class there.
+pub(super) fn opening(
+    [one, other]: [&Party<'_>; 2],
+    parties: &[Party<'_>],
+    readings: &[Reading<'_>],
+    percent: i32,
+) -> Option<Score> {
+    let opens = |party: &Party<'_>| {
+        let sentences = &readings[party.article].document.sentences;
+        let before = sentences[..party.stated.sentence].iter().filter(|sentence| sentence.part.is_report()).count();
+        before < OPENING
+    };
+    let is_main = |party: &Party<'_>| {
+        thing(party).is_some_and(|thing| other::may_be_main(thing.class) && !thing.is_general)
+            && party.is_told
+            && opens(party)
+            && is_only(party, parties, opens)
+    };
+    if percent < ALIKE || !is_main(one) || !is_main(other) {
+        return None;
+    }
+    let mut score = Score::default();
+    score.add(Part::OnlyOne, ONLY_ONE);
+    score.add(Part::Sentence, percent / 2);
+    Some(score)
+}
