@@ -91,9 +91,11 @@ fn decade_of_life(document: &Document<'_>, sentence: &Sentence, at: usize) -> Op
 /// "For years", "within feet", "by inches": a unit in the plural without a number, behind a word for how long or how
 /// far. Two of the unit at least, and less than a hundred.
 fn unnumbered(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<Mention> {
+    let row = document.value(at, Class::Unit)?;
     let before = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start)?;
-    let length = document.is_word(before, "for") || document.is_word(before, "within");
-    let row = document.value(at, Class::Unit).filter(|_| length)?;
+    if !document.is_word(before, "for") && !document.is_word(before, "within") {
+        return None;
+    }
     let unit = document.lists().unit(row)?;
     let of_length = matches!(unit.dimension, Dimension::Duration | Dimension::Length);
     let is_word = document.word(at).len() > 4 && document.word(at).ends_with('s') || document.is_word(at, "feet");

@@ -187,7 +187,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
     }
 
     fn is_word(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        at < self.end && self.document.is_word(at, word)
     }
 
     fn joined(&self, at: usize) -> bool {

@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_word(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.holds(at) && self.document.is_word(at, word)
     }
 
     fn is_article(&self, at: usize) -> bool {

@@ -15,6 +15,7 @@ use super::{
 impl Document<'_> {
     /// The tag of a token.
     #[must_use]
+    #[inline]
     pub fn tag(&self, token: usize) -> Upos {
         self.tags.get(token).copied().unwrap_or(Upos::X)
     }
@@ -41,12 +42,6 @@ impl Document<'_> {
         self.tokens.get(token).is_some_and(|t| t.joined && t.shape == Shape::Mark)
             && self.tokens.get(token + 1).is_some_and(|t| t.joined)
             && self.word(token).chars().all(is_hyphen)
-    }
-
-    /// Whether a token has these letters, whatever their case.
-    #[must_use]
-    pub fn is_word(&self, token: usize, word: &str) -> bool {
-        self.word(token).eq_ignore_ascii_case(word)
     }
 
     /// The noun group that begins at `start`, up to its last noun; empty when none does.

@@ -76,22 +76,35 @@ impl Document<'_> {
     /// The value of a token in a class of words, when it stands alone in that class.
     #[must_use]
     pub fn value(&self, token: usize, class: Class) -> Option<i32> {
-        let token = self.tokens.get(token).filter(|token| token.classes.may_hold(class))?;
-        self.lists().value(token.entry, class)
+        let token = self.tokens.get(token)?;
+        if token.classes.may_hold(class) { self.lists().value(token.entry, class) } else { None }
     }
 
     /// Whether a token is in a class of words.
     #[must_use]
     pub fn is(&self, token: usize, class: Class) -> bool {
-        self.value(token, class).is_some()
+        match self.tokens.get(token) {
+            Some(token) if token.classes.may_hold(class) => self.lists().value(token.entry, class).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Whether a token has these letters, whatever the case of ASCII ones.
+    ///
+    /// Asked of nearly every token for dozens of words, so that the length alone answers most.
+    #[must_use]
+    pub fn is_word(&self, token: usize, word: &str) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.reads(self.text, word))
     }
 
     /// The longest phrase of a class that begins at a token: how many tokens it takes and its value.
     #[must_use]
     #[inline]
     pub fn phrase(&self, token: usize, class: Class) -> Option<(usize, i32)> {
-        self.tokens.get(token).filter(|token| token.classes.may_hold(class))?;
-        self.listed_phrase(token, class)
+        match self.tokens.get(token) {
+            Some(first) if first.classes.may_hold(class) => self.listed_phrase(token, class),
+            _ => None,
+        }
     }
 
     /// The same for a token that may begin one, which few do.

@@ -75,6 +75,10 @@ impl Pairing<'_, '_> {
         let base = self.found.len();
         let mut at = tokens.start;
         while at < tokens.end {
+            if !matches!(document.tokens[at].shape, Shape::Mark | Shape::Sign) {
+                at += 1;
+                continue;
+            }
             let width = if self.is_double_typed(at, tokens.end) { 2 } else { 1 };
             let (sort, turn) = self.turn(at, width, &tokens);
             match turn {

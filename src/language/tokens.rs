@@ -48,6 +48,19 @@ impl Token {
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         self.span.slice(text)
     }
+
+    /// Whether it has these letters, whatever the case of ASCII ones; false for no letters.
+    #[must_use]
+    #[inline]
+    pub fn reads(&self, text: &str, word: &str) -> bool {
+        self.span.len() as usize == word.len() && self.has_letters(text, word)
+    }
+
+    #[inline(never)]
+    fn has_letters(&self, text: &str, word: &str) -> bool {
+        // Bytes need no look at where characters begin.
+        text.as_bytes().get(self.span.range()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
+    }
 }
 
 /// Splits the part of `text` that `span` covers.

@@ -58,8 +58,8 @@ fn is_loud(document: &Document<'_>, sentence: &Sentence) -> bool {
         let token = &document.tokens[at];
         if token.shape == Shape::Word && token.span.len() > 3 {
             words += 1;
-            let telling = matches!(sentence.part, Part::Headline | Part::Dek) || is_upper(document.word(at));
-            capitals += u32::from(token.capital && telling);
+            let telling = || matches!(sentence.part, Part::Headline | Part::Dek) || is_upper(document.word(at));
+            capitals += u32::from(token.capital && telling());
         }
     }
     // Seven words in ten: a headline with two names among five words is no title case. Judgement.
@@ -197,6 +197,11 @@ impl Reader<'_, '_> {
     fn read(&mut self) {
         let mut at = self.sentence.start;
         while at < self.sentence.end {
+            // Titles and names alike begin with a capital.
+            if !self.document.tokens[at].capital {
+                at += 1;
+                continue;
+            }
             let title = self.document.phrase(at, Class::Title).is_some_and(|(words, _)| self.starts_title(at, words));
             if !title && !self.is_name_word(at) {
                 at += 1;

@@ -21,7 +21,12 @@ const LONGEST: usize = 4;
 
 impl<'d> Reader<'d> {
     pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
-        if at < self.from || at >= self.to { None } else { self.document.tokens.get(at) }
+        if self.holds(at) { self.document.tokens.get(at) } else { None }
+    }
+
+    #[inline]
+    fn holds(&self, at: usize) -> bool {
+        self.from <= at && at < self.to
     }
 
     pub(super) fn word(&self, at: usize) -> &'d str {
@@ -30,8 +35,7 @@ impl<'d> Reader<'d> {
 
     /// Whether a token is one of some small words, whatever its case.
     pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|expected| word.eq_ignore_ascii_case(expected))
+        self.token(at).is_some_and(|token| words.iter().any(|word| token.reads(self.document.text, word)))
     }
 
     pub(super) fn senses(&self, at: usize) -> &'static [Sense] {
@@ -39,16 +43,18 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
-        self.token(at).and_then(|_| self.document.value(at, class))
+        if self.holds(at) { self.document.value(at, class) } else { None }
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
-        self.value(at, class).is_some()
+        self.holds(at) && self.document.is(at, class)
     }
 
     /// The longest phrase of a class that begins at a token: the token behind it and its value.
     pub(super) fn phrase(&self, at: usize, class: Class) -> Option<(usize, i32)> {
-        self.token(at)?;
+        if !self.holds(at) {
+            return None;
+        }
         let (length, value) = self.document.phrase(at, class)?;
         (at + length <= self.to).then_some((at + length, value))
     }
@@ -62,9 +68,9 @@ impl<'d> Reader<'d> {
 
     /// A token of plain digits: its value and how many digits it has, at most four.
     pub(super) fn digits(&self, at: usize) -> Option<(i32, usize)> {
-        let token = self.token(at)?;
+        let token = self.token(at).filter(|token| token.shape == Shape::Number)?;
         let text = token.text(self.document.text);
-        let plain = token.shape == Shape::Number && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let plain = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         plain.then(|| (number(text), text.len()))
     }
 

@@ -386,12 +386,14 @@ impl ClassSet {
 
     /// Whether a class of both may be the same; never wrong where it says no.
     #[must_use]
+    #[inline]
     pub const fn meets(self, other: Self) -> bool {
         self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
     }
 
     /// Whether the class may be among them; never wrong where it says no.
     #[must_use]
+    #[inline]
     pub const fn may_hold(self, class: Class) -> bool {
         self.0[class as usize / 64 % 2] >> (class as usize % 64) & 1 == 1
     }

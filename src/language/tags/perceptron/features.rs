@@ -89,6 +89,11 @@ pub struct Form {
     opens: bool,
 }
 
+/// Marks behind which a capital is due.
+const QUOTE: u16 = b'"' as u16;
+const APOSTROPHE: u16 = b'\'' as u16;
+const COLON: u16 = b':' as u16;
+
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
@@ -157,7 +162,7 @@ impl Form {
             _ => Shape::Capital,
         };
         // A capital is due behind an opening quote, a bullet or a colon too.
-        let opens = shape == Shape::Mark && (before.opens || [b'"', b'\'', b':'].map(u16::from).contains(&last));
+        let opens = shape == Shape::Mark && (before.opens || matches!(last, QUOTE | APOSTROPHE | COLON));
         Self { word: hash, segment: if hyphen { segment } else { 0 }, tail, head, shape, opens }
     }
 
@@ -173,6 +178,7 @@ impl Form {
         !matches!(self.shape, Shape::Capital | Shape::Acronym | Shape::Mixed)
     }
 
+    #[inline]
     const fn suffix(&self, characters: u32) -> u64 {
         self.tail & (u64::MAX >> (64 - 16 * characters))
     }
@@ -254,12 +260,14 @@ enum Template {
 }
 
 /// Mixes a number and up to two values into 64 bits, of which the upper ones are well spread.
+#[inline]
 const fn mix(number: u64, first: u64, second: u64) -> u64 {
     let mut mixed = first ^ second.rotate_left(29).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ number << 56).wrapping_mul(0xff51_afd7_ed55_8ccd);
     (mixed ^ mixed >> 32).wrapping_mul(0xc4ce_b9fe_1a85_ec53)
 }
 
+#[inline]
 const fn hash(template: Template, first: u64, second: u64) -> u32 {
     (mix(template as u64 + 1, first, second) >> 32) as u32
 }
@@ -289,7 +297,7 @@ impl Part {
 #[must_use]
 pub fn key(context: &Context, part: Part) -> u64 {
     let [before, current, after, _] = &context.window;
-    let [tag2, tag1] = context.previous.map(u64::from);
+    let (tag2, tag1) = (u64::from(context.previous[0]), u64::from(context.previous[1]));
     let shape = current.shape as u64;
     let (first, second) = match part {
         Part::Own => (current.word, shape),
@@ -305,7 +313,7 @@ pub fn key(context: &Context, part: Part) -> u64 {
 pub fn shared(context: &Context, part: Part, mut take: impl FnMut(u32)) {
     use Template as T;
     let [before, current, after, _] = &context.window;
-    let [tag2, tag1] = context.previous.map(u64::from);
+    let (tag2, tag1) = (u64::from(context.previous[0]), u64::from(context.previous[1]));
     let mut feature = |template, first, second| take(hash(template, first, second));
     let shape = current.shape as u64;
     match part {

@@ -16,6 +16,7 @@ use super::{
 struct Sum([u64; TAGS.div_ceil(4)]);
 
 impl Sum {
+    #[inline]
     fn add(&mut self, other: &Self) {
         for (sum, other) in self.0.iter_mut().zip(&other.0) {
             *sum = sum.wrapping_add(*other);
@@ -55,61 +56,88 @@ impl Memo {
     }
 }
 
-/// A table of weights with its runs unpacked, so that a look-up takes two loads for each.
+/// The first fingerprints of a bucket, so that one load tells whether it holds a feature.
+#[derive(Debug, Clone, Copy)]
+struct Bucket {
+    /// [`LANES`] fingerprints, the first one lowest; behind its own stand others.
+    fingerprints: u64,
+    start: u16,
+    entries: u16,
+}
+
+/// A table of weights with its runs unpacked: a look-up takes one load to find an entry and one to add its weights.
 #[derive(Debug, Clone)]
 pub struct Tagger<'t> {
     table: Table<'t>,
-    /// Where the entries of each bucket begin, and behind them where the last one's end.
-    buckets: Vec<u16>,
-    /// The same for the pairs of each entry.
-    rows: Vec<u16>,
-    /// What each pair adds to the word of its tag.
-    addends: [u64; 256],
+    buckets: Vec<Bucket>,
+    /// What each entry adds to the scores.
+    sums: Vec<Sum>,
+    /// The tag of which each entry is certain, in the order of [`Upos`]; [`OPEN`] where it is of none.
+    certain: Vec<u8>,
 }
+
+/// The entry settles no word.
+const OPEN: u8 = u8::MAX;
 
 impl<'t> Tagger<'t> {
     /// Unpacks a table.
     #[must_use]
     pub fn new(table: Table<'t>) -> Self {
-        let mut addends = [0; 256];
-        for (pair, addend) in addends.iter_mut().enumerate() {
-            let tag = pair / usize::from(LEVELS);
-            *addend = (i64::from(table.weights[pair]) << (tag % 4 * 16)) as u64;
+        let first_of =
+            |from: usize| table.fingerprints[from..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+        let bucket = |run: &[u16]| Bucket {
+            fingerprints: first_of(usize::from(run[0])),
+            start: run[0],
+            entries: run[1] - run[0],
+        };
+        let buckets = table.buckets.starts().windows(2).map(bucket).collect();
+        let (mut sums, mut certain) = (Vec::with_capacity(table.len()), Vec::with_capacity(table.len()));
+        for run in table.rows.starts().windows(2).take(table.len()) {
+            let row = &table.pairs[usize::from(run[0])..usize::from(run[1])];
+            let mut sum = Sum::default();
+            for &pair in row {
+                let tag = usize::from(pair / LEVELS);
+                let addend = (i64::from(table.weights[usize::from(pair)]) << (tag % 4 * 16)) as u64;
+                sum.0[tag / 4] = sum.0[tag / 4].wrapping_add(addend);
+            }
+            sums.push(sum);
+            certain.push(match *row {
+                [pair] if pair % LEVELS == CERTAIN => pair / LEVELS,
+                _ => OPEN,
+            });
         }
-        Self { table, buckets: table.buckets.starts(), rows: table.rows.starts(), addends }
+        Self { table, buckets, sums, certain }
     }
 
     /// The entry that the feature falls on, by bucket and fingerprint.
     #[must_use]
+    #[inline]
     pub fn entry(&self, feature: u32) -> Option<usize> {
-        let bucket = (feature >> self.table.shift) as usize;
-        let (mut from, end) = (usize::from(self.buckets[bucket]), usize::from(self.buckets[bucket + 1]));
-        let fingerprint = u64::from(feature as u8) * EVERY_BYTE;
-        // Eight at a time without a branch: most buckets hold one or two, and a loop over them would be mispredicted
-        // at nearly every feature.
-        loop {
-            let eight = self.table.fingerprints[from..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
-            let unlike = eight ^ fingerprint;
-            // The lowest bit that is left marks the first byte of zero in `unlike` (Warren, Hacker's Delight, 6-1).
-            let equal = unlike.wrapping_sub(EVERY_BYTE) & !unlike & (EVERY_BYTE << 7);
-            let at = from + equal.trailing_zeros() as usize / 8;
-            from += LANES;
-            if equal != 0 || from >= end {
-                return (at < end).then_some(at);
-            }
+        let bucket = self.buckets.get((feature >> self.table.shift) as usize)?;
+        // All at a time without a branch: most buckets hold one or two, and a loop over them would be mispredicted at
+        // nearly every feature.
+        let unlike = bucket.fingerprints ^ u64::from(feature as u8) * EVERY_BYTE;
+        // The lowest bit that is left marks the first byte of zero in `unlike` (Warren, Hacker's Delight, 6-1).
+        let equal = unlike.wrapping_sub(EVERY_BYTE) & !unlike & (EVERY_BYTE << 7);
+        let at = equal.trailing_zeros() as usize / 8;
+        if at < usize::from(bucket.entries) && at < LANES {
+            return Some(usize::from(bucket.start) + at);
         }
+        if usize::from(bucket.entries) > LANES { self.crowded_entry(bucket, feature as u8) } else { None }
     }
 
-    fn row(&self, entry: usize) -> &'t [u8] {
-        &self.table.pairs[usize::from(self.rows[entry])..usize::from(self.rows[entry + 1])]
+    /// The same in a bucket of more entries than it shows.
+    #[cold]
+    fn crowded_entry(&self, bucket: &Bucket, fingerprint: u8) -> Option<usize> {
+        let (start, end) = (usize::from(bucket.start), usize::from(bucket.start) + usize::from(bucket.entries));
+        (start + LANES..end).find(|&at| self.table.fingerprints[at] == fingerprint)
     }
 
     /// Adds the weights of a feature.
+    #[inline]
     fn add(&self, feature: u32, sum: &mut Sum) {
-        let Some(entry) = self.entry(feature) else { return };
-        for &pair in self.row(entry) {
-            let word = &mut sum.0[usize::from(pair / (4 * LEVELS))];
-            *word = word.wrapping_add(self.addends[usize::from(pair)]);
+        if let Some(weights) = self.entry(feature).and_then(|entry| self.sums.get(entry)) {
+            sum.add(weights);
         }
     }
 
@@ -123,10 +151,7 @@ impl<'t> Tagger<'t> {
     }
 
     fn certain_entry(&self, feature: u32) -> Option<Upos> {
-        match *self.row(self.entry(feature)?) {
-            [pair] if pair % LEVELS == CERTAIN => Upos::ALL.get(usize::from(pair / LEVELS)).copied(),
-            _ => None,
-        }
+        Upos::ALL.get(usize::from(*self.certain.get(self.entry(feature)?)?)).copied()
     }
 
     /// Tags the words of one sentence, replacing what `tags` held. `memo` serves all sentences of a text.
