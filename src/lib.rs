@@ -39,7 +39,7 @@ pub mod language;
 pub mod report;
 pub mod text;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 pub mod wasm;
 
 pub use error::Error;

@@ -209,6 +209,12 @@ pub(super) fn fold(word: &str) -> String {
 
 /// Writes a word so behind others.
 pub(super) fn fold_into(folded: &mut String, word: &str) {
+    if word.is_ascii() && !word.contains('`') {
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
     for character in word.chars() {
         match character {
             '\u{c0}'..='\u{17f}' => folded.push(char::from(PLAIN[character as usize - 0xc0])),

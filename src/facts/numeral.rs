@@ -138,7 +138,9 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
     }
 
     fn is_article(&self, at: usize) -> bool {
-        self.is_word(at, "a") || self.is_word(at, "an")
+        // Asked of every word: the longer ones are turned away at once.
+        let is_short = self.document.tokens.get(at).is_some_and(|token| token.span.len() <= 2);
+        is_short && (self.is_word(at, "a") || self.is_word(at, "an"))
     }
 
     /// The position behind a sign that makes the number negative: "minus 5", "-0.1".

@@ -2,15 +2,14 @@
 
 use std::cell::RefCell;
 
-use js_sys::Reflect;
+use js_sys::{JSON, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Performance;
 
 use super::error::to_js;
-use super::request;
+use super::{json, request};
 use crate::Gazetteer;
 
 thread_local! {
@@ -87,10 +86,11 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Maps become objects and missing values `null`, as in JSON.
+/// Many objects at once: as one string, which JavaScript parses.
 fn to_value<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     // Only a type that refuses to be serialised can fail here, and none of the report's does.
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    let json = json::to_ascii(value).map_err(|error| JsValue::from(error.to_string()))?;
+    JSON::parse(&json)
 }
 
 /// The browser's (or Node's) own record of when things happened, which the page and its profiler read.

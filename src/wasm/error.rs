@@ -1,6 +1,10 @@
 //! Errors as JavaScript sees them.
 
-use js_sys::{Object, Reflect};
+use std::collections::BTreeMap;
+
+use js_sys::Reflect;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -35,27 +39,34 @@ pub(super) fn to_js(error: &Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     thrown.set_name("VariorumError");
     set(&thrown, "code", &error.code().into());
-    let details = Object::new();
-    for (name, value) in details_of(error) {
-        set(&details, name, &value);
-    }
-    set(&thrown, "details", &details);
+    // A handful of values: no text is worth writing for them. A map of strings and numbers cannot be refused.
+    let details = details_of(error).serialize(&Serializer::json_compatible());
+    set(&thrown, "details", &details.unwrap_or_default());
     thrown.into()
 }
 
-fn details_of(error: &Error) -> Vec<(&'static str, JsValue)> {
+/// A value that a message names.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Detail<'e> {
+    Number(usize),
+    Text(&'e str),
+}
+
+fn details_of(error: &Error) -> BTreeMap<&'static str, Detail<'_>> {
+    use Detail::{Number, Text};
     match error {
-        Error::NoArticle | Error::NoTables => vec![],
-        Error::TooManyArticles { count, limit } => vec![("count", (*count).into()), ("limit", (*limit).into())],
+        Error::NoArticle | Error::NoTables => BTreeMap::new(),
+        Error::TooManyArticles { count, limit } => [("count", Number(*count)), ("limit", Number(*limit))].into(),
         Error::ArticleTooLarge { id, bytes, limit } => {
-            vec![("id", id.into()), ("bytes", (*bytes).into()), ("limit", (*limit).into())]
+            [("id", Text(id)), ("bytes", Number(*bytes)), ("limit", Number(*limit))].into()
         }
-        Error::RequestTooLarge { bytes, limit } => vec![("bytes", (*bytes).into()), ("limit", (*limit).into())],
-        Error::DuplicateId { id } => vec![("id", id.into())],
-        Error::BadPublished { id, value } => vec![("id", id.into()), ("value", value.into())],
-        Error::BadRule { index, id } => vec![("index", (*index).into()), ("id", id.into())],
-        Error::UnknownTables { bytes } => vec![("bytes", (*bytes).into())],
-        Error::BadRequest { message } => vec![("message", message.into())],
+        Error::RequestTooLarge { bytes, limit } => [("bytes", Number(*bytes)), ("limit", Number(*limit))].into(),
+        Error::DuplicateId { id } => [("id", Text(id))].into(),
+        Error::BadPublished { id, value } => [("id", Text(id)), ("value", Text(value))].into(),
+        Error::BadRule { index, id } => [("index", Number(*index)), ("id", Text(id))].into(),
+        Error::UnknownTables { bytes } => [("bytes", Number(*bytes))].into(),
+        Error::BadRequest { message } => [("message", Text(message))].into(),
     }
 }
 

@@ -46,6 +46,28 @@ const OPENING: ClassSet = ClassSet::of(&[
     Class::Now,
 ]);
 
+/// The classes of the words that make a number, or "a", before them part of a time.
+const BEHIND_NUMBER: ClassSet = OPENING.or(ClassSet::of(&[
+    Class::Stop,
+    Class::Scale,
+    Class::TimePreposition,
+    Class::RangeLink,
+    Class::Distance,
+    Class::Weekdays,
+    Class::PeriodPart,
+    Class::SingleReach,
+    Class::OClock,
+    Class::Meridiem,
+    Class::ShortMeridiem,
+    Class::HourMark,
+    Class::Zone,
+    Class::LocalZone,
+    Class::SummerZone,
+    Class::Era,
+    Class::FutureCue,
+    Class::PastCue,
+]));
+
 impl Reader<'_> {
     /// The time that begins at a token, or what has to be passed over.
     pub(super) fn find(&self, at: usize) -> Option<Found> {
@@ -202,6 +224,9 @@ impl Reader<'_> {
             if let Some((_, date)) = self.digit_date(at) {
                 return date;
             }
+            if self.is_plain_number(at) && self.only_counts(at) {
+                return None;
+            }
             return self
                 .day_first(at)
                 .or_else(|| self.clock_range(at, false))
@@ -274,6 +299,7 @@ impl Reader<'_> {
                 2 => self.day_part(at),
                 3 => self.relative_day(at),
                 4 => self.nth(at).or_else(|| self.reach(at)).or_else(|| self.stepped(at)).or_else(|| self.quarter(at)),
+                5 if self.only_counts(at) => None,
                 5 => self
                     .weekdays_away(at)
                     .or_else(|| self.led_spelt_year(at))
@@ -312,6 +338,21 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether digits are neither a time by the clock ("9:40", "0240") nor a year on their own looks.
+    fn is_plain_number(&self, at: usize) -> bool {
+        let word = self.word(at).as_bytes();
+        word.len() != 4 && !word.iter().any(|byte| matches!(byte, b':' | b'.'))
+    }
+
+    /// Whether the word behind a number or an article has nothing to do with time: "12 people", "a bridge".
+    ///
+    /// It spares most numbers of a report the rules of [`Self::atom`], each of which asks for a word of time, a
+    /// number, a function word or a mark there.
+    fn only_counts(&self, at: usize) -> bool {
+        self.token(at + 1)
+            .is_some_and(|next| next.shape == Shape::Word && !next.joined && !next.classes.meets(BEHIND_NUMBER))
     }
 
     /// The phrase with the words before it that belong to it: articles, "early", "around", and the bound.

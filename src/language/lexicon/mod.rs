@@ -384,6 +384,12 @@ impl ClassSet {
         set
     }
 
+    /// The classes of either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
     /// Whether a class of both may be the same; never wrong where it says no.
     #[must_use]
     #[inline]

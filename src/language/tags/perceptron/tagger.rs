@@ -18,8 +18,8 @@ struct Sum([u64; TAGS.div_ceil(4)]);
 impl Sum {
     #[inline]
     fn add(&mut self, other: &Self) {
-        for (sum, other) in self.0.iter_mut().zip(&other.0) {
-            *sum = sum.wrapping_add(*other);
+        for at in 0..other.0.len() {
+            self.0[at] = self.0[at].wrapping_add(other.0[at]);
         }
     }
 
