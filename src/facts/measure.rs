@@ -26,7 +26,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence,
-    lexicon::{Class, Dimension},
+    lexicon::{Class, ClassSet, Dimension},
     tags::Upos,
     tokens::{Shape, is_hyphen},
 };
@@ -48,13 +48,25 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
         let tokens = amount.tokens.start..old.unwrap_or(amount.tokens.end);
         found.push(mention(document, tokens, quantity, amount.precision));
     }
-    let decades = sentence.tokens.clone().filter_map(|at| decade_of_life(document, sentence, at));
-    found.extend(decades.filter(|decade| !amounts.iter().any(|amount| overlaps(&amount.tokens, &decade.tokens))));
-    let lengths = sentence.tokens.clone().filter_map(|at| unnumbered(document, sentence, at));
-    found.extend(lengths.filter(|length| !amounts.iter().any(|amount| overlaps(&amount.tokens, &length.tokens))));
+    for at in sentence.tokens.clone() {
+        let token = &document.tokens[at];
+        if token.shape != Shape::Number && !token.classes.meets(WITHOUT_AMOUNT) {
+            continue;
+        }
+        for mention in
+            [decade_of_life(document, sentence, at), unnumbered(document, sentence, at)].into_iter().flatten()
+        {
+            if !amounts.iter().any(|amount| overlaps(&amount.tokens, &mention.tokens)) {
+                found.push(mention);
+            }
+        }
+    }
     found.sort_by_key(|mention| mention.span);
     found
 }
+
+/// The classes of the words that measure without an amount; digits may as well.
+const WITHOUT_AMOUNT: ClassSet = ClassSet::of(&[Class::DecadeName, Class::Unit]);
 
 fn overlaps(left: &Range<usize>, right: &Range<usize>) -> bool {
     left.start < right.end && right.start < left.end

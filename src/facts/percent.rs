@@ -35,7 +35,9 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
     };
     let mention = |amount: &Amount| amount.mention(document, Kind::Percent, Value::Quantity(amount.quantity));
     let mut found: Vec<Mention> = amounts.iter().filter(is_percent).map(mention).collect();
-    found.extend(sentence.tokens.clone().filter_map(|at| majority(document, sentence, at)));
+    for at in sentence.tokens.clone().filter(|&at| document.tokens[at].classes.may_hold(Class::Majority)) {
+        found.extend(majority(document, sentence, at));
+    }
     found.sort_by_key(|mention| mention.span);
     found
 }

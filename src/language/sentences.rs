@@ -126,7 +126,7 @@ impl Splitter<'_> {
         let token = self.tokens.get(at)?;
         match token.shape {
             Shape::Mark => Stop::of(self.word(at)),
-            Shape::Word if self.word(at).ends_with('.') => Some(Stop::Abbreviation),
+            Shape::Word if self.text.as_bytes()[token.span.end as usize - 1] == b'.' => Some(Stop::Abbreviation),
             _ => None,
         }
     }
@@ -295,7 +295,7 @@ impl Splitter<'_> {
 
     /// Whether a token begins the next item of the list that the sentence is an item of.
     fn begins_item(&self, at: usize) -> bool {
-        if is_bullet(self.word(at)) {
+        if matches!(self.tokens[at].shape, Shape::Mark | Shape::Sign) && is_bullet(self.word(at)) {
             return is_bullet(self.word(self.start)) || matches!(self.word(at - 1), ":" | ";");
         }
         let Some(item) = self.item else { return false };

@@ -135,10 +135,8 @@ impl Reader<'_> {
     /// The end of a word of plain letters with a space, a comma or nothing behind it. Most words are such, and none of
     /// what else may hang on a word or begin with it concerns them.
     fn plain_word_end(&self) -> Option<usize> {
-        let mut end = self.at;
-        while self.byte(end).is_some_and(|byte| byte.is_ascii_alphabetic()) {
-            end += 1;
-        }
+        let rest = &self.text.as_bytes()[self.at..self.end];
+        let end = self.at + rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
         let word = &self.text[self.at..end];
         (matches!(self.byte(end), None | Some(b' ' | b'\n' | b',')) && not_clitic(word).is_none()).then_some(end)
     }

@@ -74,7 +74,7 @@ impl Writer {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         self.out.push_str("\\u");
         for shift in [12, 8, 4, 0] {
-            self.out.push(char::from(DIGITS[usize::from(unit >> shift & 15)]));
+            self.out.push(char::from(DIGITS[usize::from((unit >> shift) & 15)]));
         }
     }
 

@@ -257,7 +257,7 @@ impl Reader<'_> {
                 _ => None,
             };
         }
-        if !token.classes.meets(OPENING) && !self.is_word(at, &["a", "an"]) {
+        if !token.classes.meets(OPENING) && (token.span.len() > 2 || !self.is_word(at, &["a", "an"])) {
             return None;
         }
         // The classes of the words tell which rules can begin here; each rule is tried once.

@@ -4,6 +4,8 @@
 //! each sense four numbers. What a reader downloads is the packed form, and unpacking it takes a part of the time that
 //! one article takes.
 
+use std::ops::Range;
+
 use super::{Class, ClassSet, Sense};
 
 /// What a language's file holds: words and senses as columns of bytes, one behind the other, in this order:
@@ -65,7 +67,7 @@ impl Tables {
         let mut place = hash(word);
         loop {
             let entry = self.places[place & mask];
-            if entry == 0 || self.word(entry - 1).as_bytes() == word {
+            if entry == 0 || self.bytes(entry - 1) == word {
                 return entry;
             }
             place += 1;
@@ -84,9 +86,18 @@ impl Tables {
 
     /// The word at an index, which is its number less one.
     pub(super) fn word(&self, index: u16) -> &str {
+        &self.text[self.range(index)]
+    }
+
+    /// The same as bytes, which need no look at where characters begin.
+    fn bytes(&self, index: u16) -> &[u8] {
+        &self.text.as_bytes()[self.range(index)]
+    }
+
+    fn range(&self, index: u16) -> Range<usize> {
         let index = usize::from(index);
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[index] as usize]
+        start as usize..self.ends[index] as usize
     }
 }
 

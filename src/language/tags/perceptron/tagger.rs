@@ -116,7 +116,7 @@ impl<'t> Tagger<'t> {
         let bucket = self.buckets.get((feature >> self.table.shift) as usize)?;
         // All at a time without a branch: most buckets hold one or two, and a loop over them would be mispredicted at
         // nearly every feature.
-        let unlike = bucket.fingerprints ^ u64::from(feature as u8) * EVERY_BYTE;
+        let unlike = bucket.fingerprints ^ (u64::from(feature as u8) * EVERY_BYTE);
         // The lowest bit that is left marks the first byte of zero in `unlike` (Warren, Hacker's Delight, 6-1).
         let equal = unlike.wrapping_sub(EVERY_BYTE) & !unlike & (EVERY_BYTE << 7);
         let at = equal.trailing_zeros() as usize / 8;
