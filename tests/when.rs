@@ -106,3 +106,32 @@ fn a_description_is_short_for_the_name_that_ends_with_it() {
         None,
     );
 }
+
+#[test]
+fn one_happening_is_found_in_other_words() {
+    let conflict = |kind, left, right| check(kind, left, right, Some(Relation::Conflict));
+    conflict(Kind::Time, "The engineer left Dunmore at [6.40 a.m.]", "The engineer set off at [7.15 a.m.]");
+    conflict(Kind::Time, "Mr Rowe bought the mill in [2011].", "Mr Rowe, a baker, acquired the mill in [2008].");
+    conflict(Kind::Time, "The inquiry starts on [June 19].", "Officials will begin their investigation on [June 21].");
+    conflict(Kind::Time, "The pumps were lent to the town from [March].", "The town had borrowed pumps from [May].");
+    conflict(
+        Kind::Time,
+        "Residents voted in a ballot that closed on [10 May].",
+        "A poll of residents ended on [14 May].",
+    );
+    conflict(
+        Kind::Place,
+        "Managers will meet the union for talks in [Sheffield].",
+        "Talks between union and managers will be held in [Leeds].",
+    );
+}
+
+#[test]
+fn two_happenings_of_one_sort_stay_apart() {
+    let apart = |kind, left, right| check(kind, left, right, None);
+    // Others take part, or another of a row.
+    apart(Kind::Time, "The engineer left Dunmore at [6.40 a.m.]", "The bishop set off at [7.15 a.m.]");
+    apart(Kind::Time, "The first pump was delivered on [Monday].", "The second pump was delivered on [Tuesday].");
+    // Of several places in a row none is the one.
+    apart(Kind::Place, "Engines came from [Perth] and Dundee.", "Engines came from [Inverness] and Oban.");
+}

@@ -3,6 +3,7 @@
 //! Everything is done over all articles at once and in one order of its own, so that the order in which articles
 //! were given cannot matter.
 
+mod happenings;
 pub mod parallel;
 pub mod score;
 pub mod sentences;

@@ -10,6 +10,7 @@ mod certainty;
 mod claims;
 mod contested;
 mod copied;
+mod happenings;
 mod names;
 mod passed_over;
 mod quotes;
@@ -174,6 +175,7 @@ pub fn slots(
     slots.extend(things::slots(readings, story, terms, likeness, rules));
     slots.extend(names::slots(readings, story, terms, likeness));
     copied::add(&mut slots, readings, likeness, rules);
+    happenings::add(&mut slots, readings, story, terms, likeness, rules);
     slots.extend(quotes::slots(readings, story, likeness, rules));
     Slots { slots, cut, passed_over }
 }

@@ -22,6 +22,8 @@ pub struct Terms {
     pub weight: Vec<u32>,
     /// Terms up to this one are concepts.
     concepts: Term,
+    /// How much a term tells that one sentence alone has.
+    pub most: u32,
 }
 
 impl Terms {
@@ -53,7 +55,7 @@ impl Terms {
             .iter()
             .map(|&seen| sentences.checked_div(seen).map_or(0, |rarity| 1 + rarity.max(1).ilog2()))
             .collect();
-        Self { of, weight, concepts }
+        Self { of, weight, concepts, most: 1 + sentences.max(1).ilog2() }
     }
 
     /// Whether a term stands for a set of words.

@@ -21,6 +21,7 @@ use crate::{
         time::{Grain, Time},
         value::ValueRelation,
     },
+    language::lexicon::Class,
 };
 
 /// Points below which two times are no pair: a rare word in common, or two. Judgement: that neither article has another
@@ -54,7 +55,9 @@ pub(super) fn slots(
     let mut pairs = pairs(&candidates, terms, likeness, LEAST);
     pairs.retain(|pair| {
         let (left, right) = (&candidates[pair.left], &candidates[pair.right]);
-        is_one_scale(left, right) && (pair.relation != ValueRelation::Disjoint || may_differ(readings, left, right))
+        is_one_scale(left, right)
+            && (pair.relation != ValueRelation::Disjoint
+                || may_differ(readings, (left.article, left.mention), (right.article, right.mention)))
     });
     add_only(readings, &candidates, &mut pairs);
     let mut board = Board::new(&candidates, &pairs, terms);
@@ -90,13 +93,20 @@ fn is_one_scale(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
 
 /// Whether two times that exclude each other may be a difference of the reports, and not one of counting. "Next month"
 /// in two reports a day apart is one month, whatever day each was published on; and "42 years ago" is rounded.
-fn may_differ(readings: &[Reading<'_>], left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
-    let words = |of: &Candidate<'_>| of.stated.mention.span.slice(readings[of.article].document.text).to_lowercase();
-    let (mine, theirs) = (words(left), words(right));
+pub(super) fn may_differ(readings: &[Reading<'_>], one: (usize, usize), other: (usize, usize)) -> bool {
+    let mention = |(article, mention): (usize, usize)| &readings[article].facts.mentions[mention].mention;
+    // "11.55pm on Sunday" and "11:55 p.m. Sunday" are the same words.
+    let words = |of: (usize, usize)| -> String {
+        let document = &readings[of.0].document;
+        let said = mention(of).tokens.clone().filter(|&at| !document.is(at, Class::Stop));
+        let letters = said.flat_map(|at| document.word(at).chars()).filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let (Value::Time(left), Value::Time(right)) = (&mention(one).value, &mention(other).value) else { return true };
+    let (mine, theirs) = (words(one), words(other));
     let has_year = |words: &str| words.bytes().filter(u8::is_ascii_digit).count() >= 4;
-    let is_counted =
-        |of: &Candidate<'_>, words: &str| !has_year(words) && time(of).is_some_and(|time| time.grain == Grain::Year);
-    let one_apart = match (time(left).and_then(|time| time.days), time(right).and_then(|time| time.days)) {
+    let is_counted = |of: &Time, words: &str| !has_year(words) && of.grain == Grain::Year;
+    let one_apart = match (left.days, right.days) {
         (Some(left), Some(right)) => left.1 == right.0 || right.1 == left.0,
         _ => false,
     };

@@ -237,6 +237,10 @@ pub enum Class {
     SiteFront,
     /// A word before a place; 0 hardly before anything else that has a name, 1 often.
     PlacePreposition,
+    /// A verb or noun that may tell one happening with others of its set; the number of the set.
+    Kin,
+    /// A preposition by what it says of a place or a length; the list explains the numbers.
+    Way,
     /// A word with a capital that names no person, organisation or place (Christmas, Islam, GMT).
     NotName,
     /// A given name with other forms; those of one name share the number.
@@ -528,6 +532,18 @@ impl Lexicon {
             let mut words = words.clone();
             rest.iter().all(|&word| words.next() == Some(word))
         })
+    }
+
+    /// Hands on the values of all phrases of a class that begin a run of words.
+    pub fn each_phrase(&self, words: &[Entry], class: Class, mut found: impl FnMut(i32)) {
+        let tables = self.tables();
+        let Some((&first, words)) = words.split_first() else { return };
+        for sense in self.senses(first).iter().filter(|sense| sense.class == class) {
+            let rest = &tables.rest[usize::from(sense.rest)..usize::from(sense.rest) + usize::from(sense.more)];
+            if words.starts_with(rest) {
+                found(sense.value);
+            }
+        }
     }
 
     /// A row of the units.

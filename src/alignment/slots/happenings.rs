@@ -1,0 +1,358 @@
+//! Slots for the times, places and lengths of one happening, in whatever words two reports tell it.
+//!
+//! The other slots rest on the words around two values. Two newsrooms share few of them, and then the happening has to
+//! be found first: by its verb, by those who take part, and by there being no other in either report that fits as well.
+//! What has met its like in the other report by its own words is left alone.
+
+use super::{Rule, Slot, SlotLink, times::may_differ};
+use crate::{
+    alignment::{
+        Reading,
+        happenings::{self, Circumstance, Happening, Sort, UNTIL, Word},
+        score::{Part, Score},
+        sentences::{Likeness, SentenceId},
+        terms::{Term, Terms},
+    },
+    facts::{Mention, Value, calendar::Day, name::Name, time::Grain, value::ValueRelation},
+    language::lexicon::Class,
+};
+
+/// Points from which two happenings are one. All points here are judgements, set on pairs of reports written for it and
+/// checked on groups of real ones.
+const ONE: i32 = 40;
+
+/// The same for values that exclude each other.
+const APART: i32 = 44;
+
+/// Points by which the next best match of either must stay behind.
+const CLEAR: i32 = 8;
+
+/// Points for one verb, for a verb here and its noun there, and for each party by how rare it is.
+const PREDICATE: i32 = 34;
+const KIN: i32 = 28;
+const NOUN: i32 = 24;
+const PARTY: i32 = 20;
+const NAME: i32 = 24;
+const KIN_PARTY: i32 = 12;
+
+/// Points for what each report tells but once.
+const ONLY: i32 = 10;
+
+/// Pairs of happenings that are held against each other in one story, at most.
+const MAX_PAIRS: usize = 400_000;
+
+/// Adds to `slots` what one happening has in several articles and stands in none of them.
+pub(super) fn add(
+    slots: &mut Vec<Slot>,
+    readings: &[Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    likeness: &Likeness,
+    rules: &[Rule],
+) {
+    let all: Vec<Happening> =
+        story.iter().flat_map(|&article| happenings::read(&readings[article], article, terms)).collect();
+    let pairs = pairs(&all, readings, terms, likeness);
+    let mut found: Vec<Slot> = Vec::new();
+    for pair in pairs.iter().filter(|pair| is_clear(pair, &pairs, readings)) {
+        if !has_met(slots, readings, pair.places)
+            && !has_met(&found, readings, pair.places)
+            && !is_parted(readings, rules, pair.places)
+        {
+            found.push(Slot {
+                kind: mention(readings, pair.places[0]).kind,
+                values: pair.places.to_vec(),
+                links: vec![SlotLink { left: 0, right: 1, score: pair.score.clone() }],
+                is_contested: false,
+                by_day: false,
+            });
+        }
+    }
+    slots.append(&mut found);
+}
+
+/// A mention, by article and position.
+type Place = (usize, usize);
+
+/// Two values that one happening may have in two articles.
+struct Pair {
+    places: [Place; 2],
+    score: Score,
+    points: i32,
+    /// Points that it needs.
+    needed: i32,
+}
+
+fn mention<'r>(readings: &'r [Reading<'_>], (article, mention): Place) -> &'r Mention {
+    &readings[article].facts.mentions[mention].mention
+}
+
+/// The pairs of values of happenings that may be one, the surest first.
+fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    let mut seen = 0;
+    'all: for (at, left) in all.iter().enumerate() {
+        for right in all[at + 1..].iter().filter(|right| right.article != left.article) {
+            seen += 1;
+            if seen > MAX_PAIRS {
+                break 'all;
+            }
+            let mut score = score(left, right, terms, likeness);
+            if score.of(Part::Predicate) == 0 || score.of(Part::Anchors) == 0 || score.total() < ONE - CLEAR - ONLY {
+                continue;
+            }
+            // What each report tells but once is one thing the more likely.
+            let tells_again = |one: &Happening, other: &Happening| {
+                let own = all.iter().filter(|own| own.article == other.article && own.verb != other.verb);
+                own.into_iter().any(|own| predicate(one, own, terms).0 >= score.of(Part::Predicate))
+            };
+            let is_only = !tells_again(left, right) && !tells_again(right, left);
+            score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
+            let points = score.total();
+            for mine in &left.circumstances {
+                for theirs in &right.circumstances {
+                    let places = [(left.article, mine.mention), (right.article, theirs.mention)];
+                    if meets(left, mine, right, theirs)
+                        && let Some(is_apart) = may_relate(readings, places)
+                    {
+                        // "From 4 a.m." is an hour rather than a day.
+                        let points = points - if mine.sort == theirs.sort { 0 } else { CLEAR };
+                        let needed = if is_apart { needed(left, right, mine.sort, &score) } else { ONE };
+                        pairs.push(Pair { places, score: score.clone(), points, needed });
+                    }
+                }
+            }
+        }
+    }
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.places));
+    pairs
+}
+
+/// Whether a pair has points enough and no other value of either article comes near it without saying the same.
+fn is_clear(pair: &Pair, pairs: &[Pair], readings: &[Reading<'_>]) -> bool {
+    let is_rival = |other: &Pair| {
+        let [one, two] = pair.places;
+        let says_other = |mine: Place, theirs: Place| {
+            mine != theirs
+                && mine.0 == theirs.0
+                && mention(readings, mine).value.relation(&mention(readings, theirs).value) != ValueRelation::Equal
+        };
+        let rival = |at: Place, beside: Place| match other.places {
+            [left, right] if left == at => says_other(beside, right),
+            [left, right] if right == at => says_other(beside, left),
+            _ => false,
+        };
+        other.points + CLEAR > pair.points && (rival(one, two) || rival(two, one))
+    };
+    pair.points >= pair.needed && !pairs.iter().any(is_rival)
+}
+
+/// Points for what happened, with the words that tell it.
+fn predicate<'h>(left: &'h Happening, right: &'h Happening, terms: &Terms) -> (i32, [Option<&'h Word>; 2]) {
+    let pair = |mine: &'h [Word], theirs: &'h [Word], fits: &dyn Fn(&Word, &Word) -> bool| {
+        mine.iter().find_map(|one| theirs.iter().find(|other| fits(one, other)).map(|other| [Some(one), Some(other)]))
+    };
+    let (mine, theirs) = (&left.predicates, &right.predicates);
+    let is_one = |one: &Word, other: &Word| one.term != 0 && one.term == other.term;
+    let tells = |one: &Word, other: &Word| terms.is_concept(one.term) && one.term == other.term || one.is_kin(other);
+    if let Some(words) = pair(mine, theirs, &is_one) {
+        (PREDICATE, words)
+    } else if let Some(words) = pair(mine, theirs, &Word::is_kin) {
+        (KIN, words)
+    } else if let Some(words) = pair(mine, &right.parties, &tells).or_else(|| pair(&left.parties, theirs, &tells)) {
+        (NOUN, words)
+    } else {
+        (0, [None; 2])
+    }
+}
+
+/// What speaks for two happenings being one.
+fn score(left: &Happening, right: &Happening, terms: &Terms, likeness: &Likeness) -> Score {
+    let mut score = Score::default();
+    let is_one_time = left.is_planned.is_none() || right.is_planned.is_none() || left.is_planned == right.is_planned;
+    let (predicate, told) = predicate(left, right, terms);
+    let most = terms.most as i32;
+    let mut parties = 0;
+    let (mut has_names, mut shares_name) = ([false; 2], false);
+    has_names[1] = right.parties.iter().any(|party| party.is_name);
+    for party in &left.parties {
+        has_names[0] |= party.is_name;
+        if told.iter().flatten().any(|word| word.term == party.term) {
+            continue;
+        }
+        let same = right.parties.iter().find(|theirs| theirs.term == party.term);
+        let weight = terms.weight(party.term) as i32;
+        parties += match same {
+            Some(theirs) if theirs.is_name && party.is_name => {
+                shares_name = true;
+                weight * NAME / most / party.words.min(theirs.words).min(2)
+            }
+            Some(theirs) => weight * PARTY / most / party.words.min(theirs.words).min(2),
+            None if right.parties.iter().any(|theirs| theirs.is_kin(party)) => KIN_PARTY,
+            None => 0,
+        };
+    }
+    let is_foreign = has_names == [true; 2] && !shares_name;
+    let sentences = |one: &Happening| SentenceId { article: one.article, sentence: one.sentence };
+    let (mine, theirs) = (&left.ordinals, &right.ordinals);
+    let is_other = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|ordinal| theirs.contains(ordinal));
+    score.add(Part::Predicate, predicate);
+    score.add(Part::Scope, if is_other { -30 } else { 0 } - if is_one_time { 0 } else { 12 });
+    score.add(Part::Anchors, parties.min(50));
+    score.add(Part::Modifiers, if is_foreign { -10 } else { 0 });
+    score.add(Part::Sentence, likeness.percent(sentences(left), sentences(right)) as i32 * 3 / 10);
+    score
+}
+
+/// Points that two values of a sort that exclude each other need. Newsrooms make things known again and again, and
+/// lengths are of many things.
+fn needed(left: &Happening, right: &Happening, sort: Sort, score: &Score) -> i32 {
+    let mut needed = APART;
+    if left.is_report || right.is_report {
+        needed += 60;
+    }
+    if matches!(sort, Sort::Length(_)) {
+        needed += 16;
+    }
+    if score.of(Part::Predicate) == NOUN {
+        needed += 6;
+    }
+    needed
+}
+
+/// Whether two circumstances of one happening are of one sort.
+fn meets(left: &Happening, mine: &Circumstance, right: &Happening, theirs: &Circumstance) -> bool {
+    let is_single = |happening: &Happening, of: &Circumstance| {
+        happening.circumstances.iter().filter(|other| other.sort == of.sort && other.edge == of.edge).count() == 1
+    };
+    let dates = |sort| matches!(sort, Sort::Clock | Sort::Date);
+    (mine.sort == theirs.sort || dates(mine.sort) && dates(theirs.sort))
+        && edges_fit(mine, theirs)
+        && is_single(left, mine)
+        && is_single(right, theirs)
+        && hangs_on_one(mine.noun, theirs.noun, mine.sort)
+}
+
+/// Whether both are, or neither is, the end of something.
+fn edges_fit(mine: &Circumstance, theirs: &Circumstance) -> bool {
+    mine.edge == theirs.edge
+        || matches!(mine.sort, Sort::Clock | Sort::Date) && (mine.edge == UNTIL) == (theirs.edge == UNTIL)
+}
+
+/// Whether two places hang on one noun, or on none.
+fn hangs_on_one(one: Term, other: Term, sort: Sort) -> bool {
+    !matches!(sort, Sort::Place(_)) || one == 0 || other == 0 || one == other
+}
+
+/// Whether two values exclude each other; none where they cannot be compared, or where each may be known to be of
+/// something else.
+fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<bool> {
+    let value = |place: Place| &mention(readings, place).value;
+    let knows = |article: usize, name: &Value| {
+        readings[article].facts.mentions.iter().any(|stated| {
+            matches!(stated.mention.value, Value::Name(_))
+                && matches!(stated.mention.value.relation(name), ValueRelation::Equal | ValueRelation::Overlapping)
+        })
+    };
+    match value(one).relation(value(other)) {
+        ValueRelation::Incomparable => None,
+        ValueRelation::Disjoint if matches!(value(one), Value::Name(_)) => {
+            let may_hold = may_lie_within(readings, value(one), value(other));
+            (!knows(one.0, value(other)) && !knows(other.0, value(one)) && !may_hold).then_some(true)
+        }
+        ValueRelation::Disjoint => (may_differ(readings, one, other) && may_slip(readings, one, other)).then_some(true),
+        _ => Some(false),
+    }
+}
+
+/// Whether a place of which nothing is known may lie in another, in which others are known to lie.
+fn may_lie_within(readings: &[Reading<'_>], one: &Value, other: &Value) -> bool {
+    let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
+    let holds_others = |name: &Name| {
+        let mentions = readings.iter().flat_map(|reading| &reading.facts.mentions);
+        mentions
+            .into_iter()
+            .any(|stated| matches!(&stated.mention.value, Value::Name(inner) if inner.within.contains(&name.full)))
+    };
+    one.within.is_empty() != other.within.is_empty() && (holds_others(one) || holds_others(other))
+        || one.within.is_empty() && other.within.is_empty() && holds_others(one) != holds_others(other)
+}
+
+/// Days between two days that reports may tell of one happening, and between reports that count days from their own.
+const DAYS_APART: i32 = 14;
+const REPORTS_APART: i32 = 6;
+
+/// Whether two times are of one grain and so near each other that one of them may be a slip, and neither is later than
+/// the other's report.
+fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> bool {
+    let (Value::Time(left), Value::Time(right)) = (&mention(readings, one).value, &mention(readings, other).value)
+    else {
+        return true;
+    };
+    let published = |of: Place| readings[of.0].published.map(|published| published.day.0);
+    let class = |grain: Grain| match grain {
+        Grain::Minute | Grain::Hour => 0,
+        Grain::DayPart | Grain::Day => 1,
+        Grain::Month => 2,
+        Grain::Year => 3,
+        Grain::Week | Grain::Season | Grain::Decade => 4,
+    };
+    let classes = (class(left.grain).min(class(right.grain)), class(left.grain).max(class(right.grain)));
+    let Some((first, second)) = left.days.zip(right.days) else { return classes == (0, 0) || classes == (1, 1) };
+    let distance = (first.0.0 - second.0.0).abs();
+    // What is told as past is not later than the report.
+    let is_later = |day: Day, own: Place, than: Place| matches!((published(own), published(than)), (Some(own), Some(than)) if day.0 <= own && day.0 > than);
+    let dated = |of: Place| {
+        let words = mention(readings, of).span.slice(readings[of.0].document.text);
+        words.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    let is_named = |of: Place| {
+        let document = &readings[of.0].document;
+        mention(readings, of).tokens.clone().any(|at| document.is(at, Class::Month))
+    };
+    let are_near = || match (published(one), published(other)) {
+        (Some(left), Some(right)) => (left - right).abs() <= REPORTS_APART,
+        _ => true,
+    };
+    let is_told_alike = match classes {
+        (0 | 1, 0 | 1) => {
+            distance <= DAYS_APART
+                && (are_near() || left.clock.is_none() && right.clock.is_none() && dated(one) && dated(other))
+        }
+        // "Last month" is counted from its own report.
+        (2, 2) => distance < 360 && is_named(one) && is_named(other),
+        (3, 3) => dated(one) && dated(other),
+        _ => false,
+    };
+    is_told_alike && !is_later(first.0, one, other) && !is_later(second.0, other, one)
+}
+
+/// Whether a value of a pair has met one of the other's article.
+fn has_met(slots: &[Slot], readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
+    let entity = |(article, mention): Place| match &readings[article].facts.mentions[mention].mention.value {
+        Value::Name(name) => name.entity,
+        _ => None,
+    };
+    let holds = |slot: &Slot, place: Place| {
+        slot.values.iter().any(|&value| {
+            value == place || value.0 == place.0 && entity(place).is_some() && entity(value) == entity(place)
+        })
+    };
+    slots.iter().any(|slot| {
+        let has = |article: usize| slot.values.iter().any(|value| value.0 == article);
+        (holds(slot, one) && has(other.0) || holds(slot, other) && has(one.0))
+            && slot.kind == readings[one.0].facts.mentions[one.1].mention.kind
+    })
+}
+
+/// Whether the user said that the two are not the same thing.
+fn is_parted(readings: &[Reading<'_>], rules: &[Rule], [one, other]: [Place; 2]) -> bool {
+    let covers = |side: (usize, crate::text::ByteSpan), place: Place| {
+        side.0 == place.0 && readings[place.0].facts.mentions[place.1].mention.span.overlaps(side.1)
+    };
+    rules.iter().any(|rule| {
+        !rule.is_same
+            && (covers(rule.left, one) && covers(rule.right, other)
+                || covers(rule.left, other) && covers(rule.right, one))
+    })
+}
