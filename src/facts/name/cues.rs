@@ -361,7 +361,8 @@ pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
     }
     let word = document.word(at);
     let is_trade = || EN.value(document.tokens[at].entry, Class::Thing).is_some_and(other::is_trade);
-    document.tag(at) == Upos::Noun && is_trade()
+    let is_body = || document.is(at, Class::Body) || document.is(at, Class::Group);
+    document.tag(at) == Upos::Noun && is_trade() && !is_body()
         || document.tag(at) == Upos::Noun
             && document.tokens[at].entry == 0
             && ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end))
