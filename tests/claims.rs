@@ -54,6 +54,54 @@ fn a_claim_and_its_denial_differ() {
 }
 
 #[test]
+fn the_subject_may_stand_elsewhere() {
+    let differ = |left, right| differ(Kind::Polarity, left, right);
+    differ(
+        "Adela Brandt came to the mill. She had locked the grain store.",
+        "Adela Brandt, who had not locked the grain store, came to the mill.",
+    );
+    differ("Adela Brandt came but did not unlock the grain store.", "Brandt unlocked the grain store.");
+    differ("Adela Brandt signed the lease of the store.", "The lease, which Brandt has not signed, is old.");
+    // Another person by the same pronoun.
+    agree(
+        Kind::Polarity,
+        "Adela Brandt came to the mill. She had locked the grain store.",
+        "Maria Sand came to the mill. She had not locked the grain store.",
+    );
+}
+
+#[test]
+fn reported_words_shift_the_tense() {
+    let differ = |left, right| differ(Kind::Polarity, left, right);
+    differ("Brandt said she had sold the grain store.", "Brandt has not sold the grain store, she said.");
+    differ("Brandt said she would sell the grain store.", "Brandt will not sell the grain store.");
+    differ("Brandt agreed to sell the grain store.", "Brandt will not sell the grain store, she said.");
+    differ("Brandt refused to sell the grain store.", "Brandt agreed to sell the grain store.");
+    agree(Kind::Polarity, "Brandt would sell the grain store if she could.", "Brandt will not sell the grain store.");
+}
+
+#[test]
+fn a_number_elsewhere_in_the_clause_makes_no_part() {
+    let differ = |left, right| differ(Kind::Polarity, left, right);
+    differ(
+        "The walls of the grain store were breached in two places.",
+        "The walls of the grain store were not breached.",
+    );
+    differ("The grain store will reopen on 1 November.", "The grain store will not reopen this year.");
+}
+
+#[test]
+fn opposites_of_two_objects_are_two_deeds() {
+    let agree = |left, right| agree(Kind::Polarity, left, right);
+    agree("Brandt rejected the bid for the grain store.", "Brandt accepted the verdict of the grain court.");
+    differ(
+        Kind::Polarity,
+        "Brandt rejected the bid for the grain store.",
+        "The bid for the grain store was accepted by Brandt.",
+    );
+}
+
+#[test]
 fn none_is_none_in_other_words() {
     let same = |left, right| assert_eq!(relations(Kind::Polarity, left, right), [Relation::Same], "{left} / {right}");
     same("Nobody was hurt.", "There were no injuries.");

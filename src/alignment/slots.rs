@@ -12,6 +12,7 @@ mod contested;
 mod copied;
 mod happenings;
 mod names;
+mod party;
 mod passed_over;
 mod quotes;
 mod things;

@@ -55,11 +55,17 @@ mod hedge {
     pub(super) const LINK: i32 = 7;
 }
 
+/// The number of [`Class::Hedge`] for nouns, which may be verbs of another sense: "sign", "risk".
+pub(super) const NOUN_OF_DOUBT: i32 = hedge::NOUN;
+
 /// The number of [`Class::Report`] for verbs that deny.
 const DENIES: i32 = 2;
 
-/// The number of [`Class::Implicative`] for words that deny what hangs on them.
+/// The numbers of [`Class::Implicative`]: those up to the first are of words that deny what hangs on them; then words of
+/// will and words before a form in -ing alone, below zero where they deny it as well.
 pub(super) const DENYING: i32 = 0;
+pub(super) const WILL: i32 = 2;
+pub(super) const SAYING: i32 = 3;
 
 /// The numbers of [`Class::Complementizer`]: words that open what is said, and prepositions before what is feared.
 mod complementizer {
@@ -224,7 +230,8 @@ impl Reader<'_, '_> {
         if own.is_negated {
             return Some(start);
         }
-        let denies = |group: &&VerbGroup| document.value(group.main, Class::Implicative) == Some(DENYING);
+        let denies =
+            |group: &&VerbGroup| document.value(group.main, Class::Implicative).is_some_and(|sort| sort <= DENYING);
         if let Some(governor) = self.group_before(start, 1).filter(denies) {
             return Some(governor.tokens.start);
         }

@@ -59,6 +59,8 @@ pub enum Role {
     Subject,
     /// What hangs on the head or the predicate by a preposition.
     Complement,
+    /// What the subject stands for, where it is a pronoun or goes without saying; it may stand in an earlier sentence.
+    Antecedent,
 }
 
 impl Frame {

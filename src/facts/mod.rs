@@ -245,7 +245,9 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
             let frame = match mention.kind {
                 Kind::Quote | Kind::Attribution => Frame::default(),
                 Kind::Person | Kind::Organisation | Kind::Place => names.frame(&mention),
-                Kind::Certainty | Kind::Polarity => polarity::frame::frame(document, &mention.tokens, &sentence.tokens),
+                Kind::Certainty | Kind::Polarity => {
+                    polarity::frame::frame(document, &names, &mention.tokens, &sentence.tokens)
+                }
                 Kind::Other => polarity::frame::of_thing(document, &mention.tokens, &sentence.tokens),
                 _ => frame::frame(document, &mention, &sentence.tokens),
             };

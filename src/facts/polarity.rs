@@ -22,13 +22,14 @@
 //! Denial reaches from its word to the end of the clause, as in Chapman et al., *NegEx* (2001). What a verb such as
 //! "fail" makes of the one behind it follows Karttunen, *Implicative Verbs* (1971).
 
+mod antecedent;
 pub mod frame;
 
 use std::ops::Range;
 
 use super::{
     Certainty, Kind, Mention, Precision, Value,
-    certainty::{Cue, DENYING},
+    certainty::{self, Cue, DENYING, SAYING, WILL},
     value::ValueRelation,
 };
 use crate::language::{
@@ -64,6 +65,10 @@ pub struct Aspect {
     pub modality: Modality,
     /// Whether it was so before something else that is told: "had not won".
     pub is_prior: bool,
+    /// Whether it is what somebody wills, so that it may be to come: "agreed to pay", "refused to pay".
+    pub is_willed: bool,
+    /// Whether the subject has it done to it.
+    pub is_passive: bool,
 }
 
 impl Claim {
@@ -82,6 +87,11 @@ impl Claim {
         let same_sign = self.is_negated == other.is_negated;
         if self.predicate == other.predicate {
             return if same_sign { ValueRelation::Equal } else { ValueRelation::Disjoint };
+        }
+        // "Happy" and "unhappy", "signed" and "unsigned".
+        let undoes = |one: &str, other: &str| one.strip_prefix("un").is_some_and(|rest| rest == other);
+        if undoes(&self.predicate, &other.predicate) || undoes(&other.predicate, &self.predicate) {
+            return if same_sign && !self.is_negated { ValueRelation::Disjoint } else { ValueRelation::Overlapping };
         }
         let shares = |sign: i32| self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&(sign * pair)));
         match () {
@@ -102,6 +112,9 @@ impl Claim {
         self.pairs.iter().any(|&pair| pair.abs() >= FOLLOWING && other.pairs.contains(&-pair))
     }
 }
+
+/// The pair of [`Class::Antonym`] whose verbs say that something stays as it is: stay, remain.
+const REMAINING: i32 = 226;
 
 /// The number from which pairs of [`Class::Antonym`] may follow one another.
 const FOLLOWING: i32 = 200;
@@ -203,14 +216,17 @@ impl Reader<'_, '_> {
             is_negated = true;
             start = if start - subject > LONG_ARGUMENT { start } else { subject };
         }
+        let leading = governor.unwrap_or(group);
         let aspect = |tense: Tense| Aspect {
             tense,
-            modality: group.modality,
-            is_prior: group.tokens.len() > 1 && document.value(first, Class::Auxiliary) == Some(HAD),
+            modality: leading.modality,
+            is_prior: leading.tokens.len() > 1 && document.value(leading.tokens.start, Class::Auxiliary) == Some(HAD),
+            is_passive: group.voice == Voice::Passive,
+            is_willed: governor.is_some_and(|governor| self.leads(governor).is_some_and(|sort| sort.abs() == WILL)),
         };
         let mut claim = self.claim(predicate.name, predicate.end, is_negated);
         claim.is_of_none = denied_subject.is_some() || predicate.is_negated;
-        claim.aspect = governor.unwrap_or(group).tense.map(aspect);
+        claim.aspect = leading.tense.map(aspect);
         Some((start..predicate.end, claim))
     }
 
@@ -226,23 +242,43 @@ impl Reader<'_, '_> {
         let gap = group.tokens.start - before.tokens.end;
         let is_infinitive = group.tense.is_none() && gap == 0 || gap == 1 && document.is_word(before.tokens.end, "to");
         let decides = |class: Class| document.phrase(before.main, class).is_some();
-        is_infinitive && (decides(Class::Implicative) || decides(Class::Hedge))
-            || gap == 0 && group.tokens.len() == 1 && decides(Class::Light)
+        // "Ruled out joining", "stopped short of suspending", "denied making".
+        let is_action = group.tokens.len() == 1 && document.word(group.main).ends_with("ing");
+        let (words, sort) = document.phrase(before.main, Class::Implicative).unwrap_or((0, 0));
+        match words {
+            _ if gap == 0 && group.tokens.len() == 1 && decides(Class::Light) => true,
+            0 => is_infinitive && decides(Class::Hedge),
+            _ if is_action && group.tense.is_none() => gap + 1 == words,
+            _ => is_infinitive && sort.abs() != SAYING,
+        }
+    }
+
+    /// The number of what a group makes of the one behind it.
+    fn leads(&self, group: &VerbGroup) -> Option<i32> {
+        self.document.phrase(group.main, Class::Implicative).map(|(_, sort)| sort)
     }
 
     fn denies(&self, group: &VerbGroup) -> bool {
-        self.document.value(group.main, Class::Implicative) == Some(DENYING)
+        self.leads(group).is_some_and(|sort| sort <= DENYING)
     }
 
     /// Whether a group only says who says or thinks so, or what nobody knows.
     fn is_speech(&self, group: &VerbGroup) -> bool {
         let (document, main) = (self.document, group.main);
+        let is_doubt = document.phrase(main, Class::Hedge).is_some_and(|(_, sort)| sort != certainty::NOUN_OF_DOUBT);
+        // "Did not know about the transfers", "has not been released" tell of a thing, not what nobody knows.
+        let tells_of = group.voice == Voice::Passive && !self.is_of_it(group.tokens.start)
+            || document.tag(group.tokens.end) == Upos::Adp
+                && !document.noun_group(group.tokens.end + 1, self.sentence.end).is_empty();
         let in_cue =
             |certainty: Certainty| self.cues.iter().any(|cue| cue.certainty == certainty && cue.tokens.contains(&main));
         let only_says = document.value(main, Class::Report).is_some_and(|force| force < ACT_OF_SPEECH);
-        document.phrase(main, Class::Hedge).is_some()
-            || in_cue(Certainty::Unknown)
-            || only_says && in_cue(Certainty::Attributed)
+        is_doubt || in_cue(Certainty::Unknown) && !tells_of || only_says && in_cue(Certainty::Attributed)
+    }
+
+    /// Whether the subject that ends before `end` is "it", which need stand for nothing.
+    fn is_of_it(&self, end: usize) -> bool {
+        end == self.sentence.start || self.document.is_word(end - 1, "it")
     }
 
     /// What a group says happened: its verb, or what stands behind "is", or the object of a verb that says little.
@@ -254,6 +290,17 @@ impl Reader<'_, '_> {
         if let Some((words, _)) = document.phrase(main, Class::Antonym).filter(|(words, _)| *words > 1) {
             return Some(Predicate { name: main, end: main + words, is_negated: false });
         }
+        // "Lacked a licence", "ruled out a fine": there was none.
+        if let Some((words, sort)) = document.phrase(main, Class::Implicative)
+            && sort <= DENYING
+            && document.phrase(main, Class::Antonym).is_none()
+            && (words > 1 || self.is_support(main))
+        {
+            let object = document.noun_group(main + words, end);
+            if let Some(name) = document.head_of(&object) {
+                return Some(Predicate { name, end: name + 1, is_negated: true });
+            }
+        }
         let mut at = group.tokens.end;
         while at < end
             && (document.tag(at) == Upos::Adv && document.value(at, Class::Antonym).is_none()
@@ -263,7 +310,9 @@ impl Reader<'_, '_> {
         }
         let is_copula = document.tag(main) == Upos::Aux;
         // "Was complete", "are off", "were found alive", "remained closed".
-        let states = document.tag(at) == Upos::Adj || is_copula && document.phrase(at, Class::Antonym).is_some();
+        // "Remained in force"
+        let is_link = is_copula || EN.value(document.root_entry(main), Class::Antonym) == Some(REMAINING);
+        let states = document.tag(at) == Upos::Adj || is_link && document.phrase(at, Class::Antonym).is_some();
         let words = document.phrase(at, Class::Antonym).map_or(1, |(words, _)| words);
         let leads_on = !document.noun_group(at, end).is_empty()
             || document.tag(at) == Upos::Adp && !document.noun_group(at + words, end).is_empty();
@@ -272,7 +321,15 @@ impl Reader<'_, '_> {
         }
         let denied = self.negative(at).filter(|&(_, sort)| sort < WITHOUT);
         let from = denied.map_or(at, |(words, _)| at + words);
-        let group_behind = document.noun_group(from, end);
+        let mut group_behind = document.noun_group(from, end);
+        // "Received dozens of threats": what there were dozens of.
+        let counts = |at: usize| {
+            [Class::Cardinal, Class::Quantifier, Class::Interval].into_iter().any(|class| document.is(at, class))
+        };
+        let number = document.head_of(&group_behind).filter(|&head| counts(head) && document.is_word(head + 1, "of"));
+        if let Some(number) = number {
+            group_behind = document.noun_group(number + 2, end);
+        }
         let says_little = || is_copula || self.is_support(main);
         let name = document.head_of(&group_behind).filter(|_| group.voice == Voice::Active && says_little());
         let is_negated = denied.is_some();
@@ -316,6 +373,14 @@ impl Reader<'_, '_> {
             if end >= start + words && negative(end - words, words) {
                 return Some(end - words);
             }
+        }
+        // "None of them was hurt".
+        if end >= start + 3
+            && document.tag(end - 1) == Upos::Pron
+            && document.tag(end - 2) == Upos::Adp
+            && negative(end - 3, 1)
+        {
+            return Some(end - 3);
         }
         // What the others hang on: "no boats in the harbour", but not "the man with no shoes".
         let group = frame::subject(document, end, start).pop()?;

@@ -380,7 +380,10 @@ impl Reader<'_, '_> {
         let before = main.checked_sub(1);
         let behind_name = before.is_some_and(|at| document.tag(at) == Upos::Pron && document.is(at, Class::Stop));
         let by_agent = document.is_word(main + 1, "by") && document.tag(main + 2) != Upos::Num;
-        !behind_name && (by_agent || document.is(main, Class::Transitive) && !document.has_object(main + 1))
+        // "The bank admitted that": what it admitted stands behind.
+        let has_clause = document.is_word(main + 1, "that") && document.tag(main + 1) == Upos::Sconj;
+        let has_object = has_clause || document.has_object(main + 1);
+        !behind_name && (by_agent || document.is(main, Class::Transitive) && !has_object)
     }
 
     fn tense(&self) -> Option<Tense> {

@@ -4,25 +4,24 @@
 //! claims must share what they are about, and neither report may tell the other's version as well. Most of what
 //! differs between two reports is wording; where there is doubt, nothing is shown.
 
-use std::ops::Range;
-
-use super::{Reading, Rule, Slot, SlotLink};
+use super::{
+    Reading, Rule, Slot, SlotLink,
+    party::{Party, arguments, parties, shared},
+};
 use crate::{
     alignment::{
         score::{Part, Score, days_near},
-        sentences::{Likeness, SentenceId},
+        sentences::Likeness,
         terms::{Term, Terms},
     },
-    article::Part as ArticlePart,
     facts::{
-        Certainty, Kind, Stated, Value,
-        frame::Role,
+        Certainty, Kind, Value,
         polarity::{Aspect, Claim},
         quantity::Unit,
         ratio::Ratio,
         value::ValueRelation,
     },
-    language::{Document, lexicon::Class, tags::Upos, verbs::Modality},
+    language::verbs::{Modality, Tense},
 };
 
 /// Points from which two claims that exclude each other are about the same thing. On the annotated groups the pairs
@@ -37,16 +36,13 @@ pub(super) const SAME: i32 = 54;
 const NONE: i32 = 36;
 const ONCE: i32 = 24;
 
-/// Days before its report from which a sentence tells of the background.
-const LONG_AGO: i32 = 60;
-
-/// Tokens behind a predicate that are looked at for words that make it hold of some only.
-const AROUND: usize = 4;
-
 /// Likeness of sentences, in per cent, that a denial and what it denies need. In long reports of one person or one
 /// club, what was denied once is told of another time elsewhere; in the annotated groups the right pairs have 17 and
 /// more.
 const LIKE: i32 = 15;
+
+/// Points for shared arguments that make up for sentences which hardly share more: "he had read it from cover to cover".
+const CLOSE: i32 = 30;
 
 /// The weight from which a word that two claims share tells that they are about one thing: it stands in no more than
 /// an eighth of the sentences. Who and what the story is about stands in more.
@@ -54,33 +50,6 @@ const RARE: u32 = 4;
 
 /// Pairs of one story that are looked at, so that the work stays bounded.
 pub(super) const MAX_PAIRS: usize = 40_000;
-
-/// A claim or a thing with what it is about, as terms.
-pub(super) struct Party<'r> {
-    pub(super) article: usize,
-    pub(super) mention: usize,
-    pub(super) stated: &'r Stated,
-    pub(super) predicate: Vec<Term>,
-    pub(super) subject: Vec<Term>,
-    /// What the subject is about: its last noun, or the first of those that others hang on.
-    pub(super) head: Option<Term>,
-    /// What stands behind the predicate, or hangs on the thing.
-    pub(super) complement: Vec<Term>,
-    /// Whether some of that stands behind the words shown, not among them.
-    has_object: bool,
-    /// The names among them.
-    pub(super) names: Vec<Term>,
-    /// Whether it stands in the headline.
-    pub(super) is_headline: bool,
-    /// Whether it is told for now: no condition, no question, nothing of long ago.
-    pub(super) is_plain: bool,
-    /// Whether it holds of some only.
-    is_part: bool,
-    /// Whether it is told as what was or is so, of all and without doubt.
-    pub(super) is_told: bool,
-    /// What is counted and measured of its arguments, as positions among the article's mentions.
-    values: Vec<usize>,
-}
 
 /// A pair of parties that may speak of one thing.
 pub(super) struct Pair {
@@ -121,140 +90,6 @@ pub(super) fn parts(rule: &Rule, left: &Party<'_>, right: &Party<'_>) -> bool {
     !rule.is_same
         && (covers(left, rule.left) && covers(right, rule.right)
             || covers(left, rule.right) && covers(right, rule.left))
-}
-
-pub(super) fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &Terms, kind: Kind) -> Vec<Party<'r>> {
-    let mut parties = Vec::new();
-    for &article in story {
-        let reading = &readings[article];
-        for (mention, stated) in
-            reading.facts.mentions.iter().enumerate().filter(|(_, stated)| stated.mention.kind == kind)
-        {
-            // What stands in a quotation is compared by its words.
-            if reading.document.quoted[stated.mention.tokens.start] {
-                continue;
-            }
-            parties.push(Party::new(reading, article, mention, stated, terms));
-        }
-    }
-    parties
-}
-
-impl<'r> Party<'r> {
-    pub(super) fn new(
-        reading: &Reading<'_>,
-        article: usize,
-        mention: usize,
-        stated: &'r Stated,
-        terms: &Terms,
-    ) -> Self {
-        let document = &reading.document;
-        // Days are no part of what is told.
-        let is_time = |token: usize| {
-            [Class::Weekday, Class::Month, Class::RelativeDay, Class::DayPart]
-                .iter()
-                .any(|&class| document.is(token, class))
-        };
-        let of = |role: Role| {
-            let mut found: Vec<Term> = stated
-                .frame
-                .with(role)
-                .filter(|&token| !is_time(token))
-                .map(|token| terms.of[article][token])
-                .filter(|&term| term != 0)
-                .collect();
-            found.sort_unstable();
-            found.dedup();
-            found
-        };
-        let names = stated
-            .frame
-            .anchors
-            .iter()
-            .filter(|anchor| {
-                anchor.role != Role::Predicate && document.tag(anchor.token) == Upos::Propn && !is_time(anchor.token)
-            })
-            .map(|anchor| terms.of[article][anchor.token])
-            .filter(|&term| term != 0)
-            .collect();
-        let clause = &stated.frame.clause;
-        let sentence = &document.sentences[stated.sentence];
-        let opens = clause.start.saturating_sub(1).max(sentence.tokens.start)..(clause.start + 1).min(clause.end);
-        let is_conditional = opens.clone().any(|at| document.is(at, Class::Conditional));
-        let is_question = document.word(sentence.tokens.end - 1) == "?";
-        let is_sure = matches!(stated.certainty, Certainty::Stated | Certainty::Attributed);
-        let is_plain = !is_conditional && !is_question && !is_long_ago(reading, stated);
-        Self {
-            article,
-            mention,
-            stated,
-            predicate: of(Role::Predicate),
-            subject: of(Role::Subject),
-            head: stated
-                .frame
-                .with(Role::Subject)
-                .last()
-                .map(|token| terms.of[article][token])
-                .filter(|&term| term != 0),
-            complement: of(Role::Complement),
-            has_object: stated.frame.with(Role::Complement).any(|token| token >= stated.mention.tokens.end),
-            names,
-            is_headline: sentence.part == ArticlePart::Headline,
-            is_plain,
-            is_part: holds_of_some(document, stated),
-            is_told: is_sure && !holds_of_some(document, stated) && is_plain,
-            values: values(reading, stated),
-        }
-    }
-
-    pub(super) fn sentence(&self) -> SentenceId {
-        SentenceId { article: self.article, sentence: self.stated.sentence }
-    }
-}
-
-/// Whether a claim holds of some only, and need not of others: "some were killed", "four survived".
-pub(super) fn holds_of_some(document: &Document<'_>, stated: &Stated) -> bool {
-    let (clause, Range { start, end }) = (&stated.frame.clause, stated.mention.tokens.clone());
-    let is_denied = matches!(&stated.mention.value, Value::Claim(claim) if claim.is_negated);
-    let mut around = clause.start.min(start)..(end + AROUND).min(clause.end).max(end);
-    stated.mention.kind == Kind::Polarity
-        && around.any(|at| {
-            let is_some = || {
-                [Class::Interval, Class::Subset, Class::Extra, Class::Quantifier]
-                    .iter()
-                    .any(|&class| document.is(at, class))
-            };
-            // "The 90-megawatt plant" is one.
-            let counts = || document.tag(at) == Upos::Num && !document.is_inner_hyphen(at + 1);
-            !(is_denied && (start..end).contains(&at)) && (counts() || is_some())
-        })
-}
-
-/// The numbers among the arguments of a claim: "the 90-megawatt plant".
-fn values(reading: &Reading<'_>, stated: &Stated) -> Vec<usize> {
-    let of_claim = || stated.frame.anchors.iter().map(|anchor| anchor.token);
-    let (Some(first), Some(last)) = (of_claim().min(), of_claim().max()) else { return Vec::new() };
-    let mentions = &reading.facts.mentions;
-    let from = mentions.partition_point(|other| other.sentence < stated.sentence);
-    let own = mentions[from..].iter().take_while(|other| other.sentence == stated.sentence);
-    let is_among = |other: &Stated| {
-        let tokens = &other.mention.tokens;
-        matches!(other.mention.value, Value::Quantity(_)) && tokens.end + 1 >= first && tokens.start <= last
-    };
-    own.enumerate().filter(|(_, other)| is_among(other)).map(|(at, _)| from + at).collect()
-}
-
-/// Whether a sentence dates what it tells long before its report: the background, where everything was once otherwise.
-fn is_long_ago(reading: &Reading<'_>, stated: &Stated) -> bool {
-    let Some(published) = reading.published else { return false };
-    let mentions = &reading.facts.mentions;
-    let from = mentions.partition_point(|other| other.sentence < stated.sentence);
-    mentions[from..].iter().take_while(|other| other.sentence == stated.sentence).any(|other| {
-        match &other.mention.value {
-            Value::Time(time) => time.days.is_some_and(|(_, end)| end.0.saturating_add(LONG_AGO) < published.day.0),
-            _ => false,
-        }
-    })
 }
 
 /// The pairs of parties of different articles that may speak of one thing, the surest first.
@@ -326,30 +161,6 @@ pub(super) fn is_one_day(one: &Party<'_>, other: &Party<'_>, readings: &[Reading
     }
 }
 
-/// The weight of what two lists share, in points.
-pub(super) fn shared(one: &[Term], other: &[Term], terms: &Terms) -> i32 {
-    one.iter().filter(|term| other.contains(term)).map(|&term| 6 + 3 * terms.weight(term).min(6) as i32).sum()
-}
-
-/// What the arguments of two predicates share, in points, and how many of subject and complement are told of both and
-/// share nothing.
-pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i32, i32) {
-    let subjects = shared(&one.subject, &other.subject, terms);
-    let complements = shared(&one.complement, &other.complement, terms);
-    // What the passive makes the subject stands behind the active verb. Who runs into somebody is not run into.
-    let (behind, before) =
-        (shared(&one.subject, &other.complement, terms), shared(&one.complement, &other.subject, terms));
-    let is_free = |mine: &[Term], theirs: &[Term], points: i32| points > 0 || mine.is_empty() || theirs.is_empty();
-    let is_crossed =
-        is_free(&one.subject, &other.complement, behind) && is_free(&one.complement, &other.subject, before);
-    let crossed = if is_crossed { behind + before } else { 0 };
-    let is_apart =
-        |mine: &[Term], theirs: &[Term], common: i32| !mine.is_empty() && !theirs.is_empty() && common + crossed == 0;
-    let parted = i32::from(is_apart(&one.subject, &other.subject, subjects))
-        + i32::from(one.has_object && other.has_object && is_apart(&one.complement, &other.complement, complements));
-    (subjects + complements + crossed, parted)
-}
-
 /// Two claims about one predicate: they meet where they share their arguments.
 fn claims(
     one: &Party<'_>,
@@ -376,21 +187,50 @@ fn claims(
     if relation == ValueRelation::Disjoint {
         // What nobody of one sort did, somebody of another may have done.
         let reaches = |denied: &Party<'_>, told: &Party<'_>| {
-            same_value || denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
+            // Who did it goes by many names, "the master" and "the captain"; but "no alarm" is of alarms alone.
+            let is_of_none = matches!(&denied.stated.mention.value, Value::Claim(claim) if claim.is_of_none);
+            let is_same_deed =
+                || !is_of_none && percent >= ALIKE && shared(&denied.complement, &told.complement, terms) > 0;
+            same_value
+                || denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
+                || is_same_deed()
         };
         let is_reached = (!mine.is_negated || reaches(one, other)) && (!theirs.is_negated || reaches(other, one));
         let arguments = [&one.subject, &one.complement];
         let is_rare = arguments.into_iter().flatten().any(|term| {
             terms.weight(*term) >= rare && (other.subject.contains(term) || other.complement.contains(term))
         });
-        let is_placed = is_rare || same_value || percent >= ALIKE;
+        // Two opposites of two objects are two deeds: "dismissed the idea", "admitted the failure".
+        let tells_of = |party: &Party<'_>, object: Option<Term>| {
+            object.is_none_or(|object| party.complement.contains(&object) || party.subject.contains(&object))
+        };
+        let is_one_thing = tells_of(one, other.object) || tells_of(other, one.object);
+        let are_two_people = !one.people.is_empty()
+            && !other.people.is_empty()
+            && !one.people.iter().any(|name| other.people.contains(name));
+        if mine.predicate != theirs.predicate && !is_one_thing || are_two_people {
+            return None;
+        }
+        // Where each says such a thing hardly more than once, it need be no rare thing that it is told of.
+        let is_rare_deed = common > 0
+            && one.predicate.iter().any(|term| terms.weight(*term) >= rare && other.predicate.contains(term));
+        let is_placed = is_rare || is_rare_deed || same_value || percent >= ALIKE;
+        let is_like = percent >= LIKE || same_value || is_rare && common >= CLOSE;
         let is_whole = |party: &Party<'_>, claim: &Claim, denial: &Claim| {
             // "Two survivors" and "no survivors": what holds of none does not hold of some.
             !party.is_part || !claim.is_negated && denial.is_of_none
         };
-        let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine);
+        // "Two nurses were cleared", "two nurses were convicted".
+        let counts_alike = || {
+            let is_count = |value: &Value| matches!(value, Value::Quantity(quantity) if quantity.unit == Unit::Items);
+            one.values.iter().any(|&mine| {
+                let mine = value(one, mine);
+                is_count(mine) && other.values.iter().any(|&at| mine.relation(value(other, at)) == ValueRelation::Equal)
+            })
+        };
+        let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine) || counts_alike();
         let is_plain = one.is_plain && other.is_plain && is_whole && are_as_firm(one, other, mine, theirs);
-        if !(is_plain && is_reached && are_of_one_time(mine, theirs) && is_placed) || percent < LIKE && !same_value {
+        if !(is_plain && is_reached && are_of_one_time(one, other, mine, theirs) && is_placed && is_like) {
             return None;
         }
     }
@@ -410,7 +250,14 @@ fn claims(
 /// Whether two claims are told without doubt, or with the same doubt: "is expected to stay", "is not expected to stay".
 /// What could be is excluded by what could not.
 fn are_as_firm(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Claim) -> bool {
-    let is_sure = |party: &Party<'_>| matches!(party.stated.certainty, Certainty::Stated | Certainty::Attributed);
+    // "Has not been released", "denied making": the words of doubt are the denial itself.
+    let is_sure = |party: &Party<'_>| match party.stated.certainty {
+        Certainty::Stated | Certainty::Attributed => true,
+        Certainty::Unknown | Certainty::Denied => {
+            matches!(&party.stated.mention.value, Value::Claim(claim) if claim.is_negated)
+        }
+        Certainty::Hedged => false,
+    };
     let is_hedged = |party: &Party<'_>| party.stated.certainty == Certainty::Hedged;
     let is_possible = |claim: &Claim| claim.aspect.is_some_and(|aspect| aspect.modality == Modality::Possible);
     match (is_sure(one), is_sure(other)) {
@@ -422,14 +269,27 @@ fn are_as_firm(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Claim)
 }
 
 /// Whether two claims tell of one time and in one mood. What is and what is not had been may both be so; but of two
-/// opposites that do not follow one another, "had admitted" excludes "denied".
-fn are_of_one_time(mine: &Claim, theirs: &Claim) -> bool {
-    let (Some(one), Some(other)) = (mine.aspect, theirs.aspect) else { return false };
+/// opposites that do not follow one another, "had admitted" excludes "denied". In reported words "had" stands for "has"
+/// and "was", "was" for "is" as well, "would" for "will" (Quirk et al. 1985, § 14.31).
+fn are_of_one_time(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Claim) -> bool {
+    let (Some(left), Some(right)) = (mine.aspect, theirs.aspect) else { return false };
     let can = |aspect: Aspect| matches!(aspect.modality, Modality::Able | Modality::Possible);
+    let will = |party: &Party<'_>, aspect: Aspect| {
+        aspect.tense == Tense::Future
+            && (aspect.modality == Modality::Plain || party.is_reported && aspect.modality == Modality::Conditional)
+    };
+    // Whether the one, as reported, may be of the other's tense.
+    let may_be = |party: &Party<'_>, aspect: Aspect, tense: Tense| {
+        party.is_reported && !aspect.is_prior && aspect.tense == Tense::Past && tense == Tense::Present
+            || aspect.is_willed && aspect.modality == Modality::Plain && tense == Tense::Future
+    };
+    let is_prior = |party: &Party<'_>, aspect: Aspect| aspect.is_prior && !party.is_reported;
     let are_opposites = !mine.is_negated && !theirs.is_negated;
-    one.tense == other.tense
-        && (one.modality == other.modality || can(one) && can(other))
-        && (one.is_prior == other.is_prior || are_opposites)
+    let is_one_tense = left.tense == right.tense || may_be(one, left, right.tense) || may_be(other, right, left.tense);
+    let is_one_mood = left.modality == right.modality
+        || can(left) && can(right)
+        || (will(one, left) || left.is_willed) && (will(other, right) || right.is_willed);
+    is_one_tense && is_one_mood && (is_prior(one, left) == is_prior(other, right) || are_opposites)
 }
 
 /// Points for one number of two claims' arguments: "the 90-megawatt plant" is hardly another in the other report.

@@ -144,8 +144,14 @@ impl Side<'_, '_> {
 
     /// Whether two claims are told of one subject, by the noun that its others hang on, where both have one.
     fn has_subject_of(&self, other: &Self) -> bool {
-        let mine = self.stated.frame.with(Role::Subject).last();
-        let theirs = other.stated.frame.with(Role::Subject).last();
+        // What a pronoun stands for counts where it is a name; else it goes by many words.
+        let last = |party: &Self| {
+            let frame = &party.stated.frame;
+            let name = frame.with(Role::Antecedent).last();
+            let is_name = |&at: &usize| party.reading.document.tag(at) == Upos::Propn;
+            frame.with(Role::Subject).last().or_else(|| name.filter(is_name))
+        };
+        let (mine, theirs) = (last(self), last(other));
         match (mine, theirs) {
             (Some(at), Some(to)) => self.reading.document.is_word(at, other.reading.document.word(to)),
             _ => true,

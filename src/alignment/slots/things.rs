@@ -11,7 +11,8 @@ use kin::Of;
 
 use super::{
     Reading, Rule, Slot,
-    claims::{ALIKE, MAX_PAIRS, Pair, Party, SAME, is_one_day, join, parties, parts, shared},
+    claims::{ALIKE, MAX_PAIRS, Pair, SAME, is_one_day, join, parts},
+    party::{Party, parties, shared},
 };
 use crate::{
     alignment::{

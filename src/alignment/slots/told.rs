@@ -5,7 +5,8 @@
 
 use super::{
     Reading, Rule, Slot,
-    claims::{MAX_PAIRS, Pair, Party, arguments, is_one_day, parts},
+    claims::{MAX_PAIRS, Pair, is_one_day, parts},
+    party::{Party, arguments},
 };
 use crate::{
     alignment::{
@@ -52,8 +53,8 @@ pub(super) struct Clause<'r> {
     is_quoted: bool,
 }
 
-/// What is shown of a claim, as (article, mention).
-type Shown = Vec<(usize, usize)>;
+/// Chooses what is shown of a claim, as (article, mention), from its clauses and the pairs that joined them.
+type Choice<'a> = dyn Fn(&[usize], &[&Pair]) -> Option<Vec<(usize, usize)>> + 'a;
 
 /// The claims that are told in several articles of one story.
 pub(super) struct Told<'r> {
@@ -80,12 +81,7 @@ impl<'r> Told<'r> {
 
     /// A slot for each claim whose clauses some pairs join. `values` gives what is shown of its clauses, if anything is,
     /// from the clauses and the pairs that joined them.
-    pub(super) fn slots(
-        &self,
-        kind: Kind,
-        joins: &dyn Fn(&Pair) -> bool,
-        values: &dyn Fn(&[usize], &[&Pair]) -> Option<Shown>,
-    ) -> Vec<Slot> {
+    pub(super) fn slots(&self, kind: Kind, joins: &dyn Fn(&Pair) -> bool, values: &Choice<'_>) -> Vec<Slot> {
         let (group, links) = self.groups(joins);
         let mut slots: Vec<Slot> = Vec::new();
         let mut used: Vec<(usize, usize)> = Vec::new();

@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+use super::antecedent::antecedent;
 use crate::{
-    facts::frame::{Anchor, Frame, Role},
+    facts::{
+        frame::{Anchor, Frame, Role},
+        name::Names,
+    },
     language::{Document, lexicon::Class, tags::Upos},
 };
 
@@ -21,7 +25,7 @@ const CONTENT: usize = 16;
 
 /// The frame of words that tell what happened, or of words that say how sure it is: predicate, subject, complements.
 #[must_use]
-pub fn frame(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Frame {
+pub fn frame(document: &Document<'_>, names: &Names, tokens: &Range<usize>, sentence: &Range<usize>) -> Frame {
     let mut clause = document.clause(tokens.start, sentence);
     clause.end = clause.end.max(tokens.end);
     let mut reader = Reader { document, sentence, frame: Frame { clause, ..Frame::default() } };
@@ -40,7 +44,20 @@ pub fn frame(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
     if reader.frame.with(Role::Subject).next().is_none() {
         reader.subject(tokens.start);
     }
-    let speaks = tokens.clone().any(|at| document.is(at, Class::Report) && document.tag(at) == Upos::Verb);
+    if reader.frame.with(Role::Subject).next().is_none() {
+        for at in antecedent(document, names, tokens.start, sentence).into_iter().flatten() {
+            reader.add(at, Role::Antecedent);
+        }
+    }
+    // "A contract that he has not signed": what is told of stands before the relative word.
+    if let Some(object) = relative_object(document, tokens.start, sentence.start) {
+        for at in object {
+            reader.add(at, Role::Complement);
+        }
+    }
+    let has_clause = document.is_word(tokens.end, "that") && document.tag(tokens.end) == Upos::Sconj;
+    let speaks =
+        has_clause || tokens.clone().any(|at| document.is(at, Class::Report) && document.tag(at) == Upos::Verb);
     if speaks {
         reader.content(tokens.end)
     } else {
@@ -56,6 +73,10 @@ pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: 
     let opens_clause = |at: usize| document.value(at, Class::Complementizer) == Some(0);
     while end > start && (document.tag(end - 1) == Upos::Adv || opens_clause(end - 1)) {
         end -= 1;
+    }
+    // "The union (NPU) demanded"
+    if end > start && document.word(end - 1) == ")" {
+        end = (start + 1..end - 1).rev().take(APPOSITION).find(|&at| document.word(at) == "(").unwrap_or(end);
     }
     // What stands between two commas says more of what stands before them.
     if end > start && document.word(end - 1) == "," {
@@ -80,6 +101,23 @@ pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: 
         }
     }
     groups
+}
+
+/// The noun group that a relative clause is about whose subject ends before `end`: "the levy, which lawmakers".
+fn relative_object(document: &Document<'_>, end: usize, start: usize) -> Option<Range<usize>> {
+    let subject = document.noun_group_before(end, start);
+    let is_pronoun = || document.value(end - 1, Class::SpeakingPronoun).is_some();
+    let first = if !subject.is_empty() {
+        subject.start
+    } else if end > start && is_pronoun() {
+        end - 1
+    } else {
+        return None;
+    };
+    let relative = first.checked_sub(1).filter(|&at| at > start && document.is(at, Class::Relative))?;
+    let is_clause = document.tag(relative) != Upos::Pron;
+    let group = document.noun_group_before(relative - usize::from(document.word(relative - 1) == ","), start);
+    (!is_clause && !group.is_empty()).then_some(group)
 }
 
 /// The frame of a thing: its noun and what narrows it, the verb that it stands with, and that verb's subject.

@@ -1,0 +1,285 @@
+//! A claim or a thing with what it is about: what two of different articles are compared by.
+
+use std::ops::Range;
+
+use super::Reading;
+use crate::{
+    alignment::{
+        sentences::SentenceId,
+        terms::{Term, Terms},
+    },
+    article::Part as ArticlePart,
+    facts::{Certainty, Kind, Stated, Value, frame::Role, quantity::Unit},
+    language::{Document, lexicon::Class, tags::Upos},
+};
+
+/// Days before its report from which a sentence tells of the background.
+const LONG_AGO: i32 = 60;
+
+/// Tokens behind a predicate that are looked at for words that make it hold of some only.
+const AROUND: usize = 4;
+
+/// A claim or a thing with what it is about, as terms.
+pub(super) struct Party<'r> {
+    pub(super) article: usize,
+    pub(super) mention: usize,
+    pub(super) stated: &'r Stated,
+    pub(super) predicate: Vec<Term>,
+    pub(super) subject: Vec<Term>,
+    /// What the subject is about: its last noun, or the first of those that others hang on.
+    pub(super) head: Option<Term>,
+    /// What stands behind the predicate, or hangs on the thing.
+    pub(super) complement: Vec<Term>,
+    /// Whether some of that stands behind the words shown, not among them.
+    pub(super) has_object: bool,
+    /// The noun of what stands right behind them.
+    pub(super) object: Option<Term>,
+    /// The names of the people among the subject.
+    pub(super) people: Vec<Term>,
+    /// The names among them.
+    pub(super) names: Vec<Term>,
+    /// Whether it stands in the headline.
+    pub(super) is_headline: bool,
+    /// Whether it is told for now: no condition, no question, nothing of long ago.
+    pub(super) is_plain: bool,
+    /// Whether it holds of some only.
+    pub(super) is_part: bool,
+    /// Whether it is told as somebody's words, with "had" and "would" for "has" and "will".
+    pub(super) is_reported: bool,
+    /// Whether it is told as what was or is so, of all and without doubt.
+    pub(super) is_told: bool,
+    /// What is counted and measured of its arguments, as positions among the article's mentions.
+    pub(super) values: Vec<usize>,
+}
+
+/// The claims or things of some articles.
+pub(super) fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &Terms, kind: Kind) -> Vec<Party<'r>> {
+    let mut parties = Vec::new();
+    for &article in story {
+        let reading = &readings[article];
+        for (mention, stated) in
+            reading.facts.mentions.iter().enumerate().filter(|(_, stated)| stated.mention.kind == kind)
+        {
+            // What stands in a quotation is compared by its words.
+            if reading.document.quoted[stated.mention.tokens.start] {
+                continue;
+            }
+            parties.push(Party::new(reading, article, mention, stated, terms));
+        }
+    }
+    parties
+}
+
+impl<'r> Party<'r> {
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        article: usize,
+        mention: usize,
+        stated: &'r Stated,
+        terms: &Terms,
+    ) -> Self {
+        let document = &reading.document;
+        // Days are no part of what is told.
+        let is_time = |token: usize| {
+            [Class::Weekday, Class::Month, Class::RelativeDay, Class::DayPart]
+                .iter()
+                .any(|&class| document.is(token, class))
+        };
+        let of = |role: Role| {
+            let mut found: Vec<Term> = stated
+                .frame
+                .with(role)
+                .filter(|&token| !is_time(token))
+                .map(|token| terms.of[article][token])
+                .filter(|&term| term != 0)
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        let names = stated
+            .frame
+            .anchors
+            .iter()
+            .filter(|anchor| {
+                anchor.role != Role::Predicate && document.tag(anchor.token) == Upos::Propn && !is_time(anchor.token)
+            })
+            .map(|anchor| terms.of[article][anchor.token])
+            .filter(|&term| term != 0)
+            .collect();
+        let clause = &stated.frame.clause;
+        let sentence = &document.sentences[stated.sentence];
+        let opens = clause.start.saturating_sub(1).max(sentence.tokens.start)..(clause.start + 1).min(clause.end);
+        let is_conditional = opens.clone().any(|at| document.is(at, Class::Conditional));
+        let is_question = document.word(sentence.tokens.end - 1) == "?";
+        let is_sure = matches!(stated.certainty, Certainty::Stated | Certainty::Attributed);
+        let is_plain = !is_conditional && !is_question && !is_long_ago(reading, stated);
+        Self {
+            article,
+            mention,
+            stated,
+            predicate: of(Role::Predicate),
+            subject: {
+                let mut found = of(Role::Subject);
+                found.extend(of(Role::Antecedent));
+                found
+            },
+            head: stated
+                .frame
+                .with(Role::Subject)
+                .last()
+                .or_else(|| stated.frame.with(Role::Antecedent).last())
+                .map(|token| terms.of[article][token])
+                .filter(|&term| term != 0),
+            complement: of(Role::Complement),
+            object: object(stated).map(|token| terms.of[article][token]).filter(|&term| term != 0),
+            people: people(reading, stated).map(|token| terms.of[article][token]).collect(),
+            has_object: stated.frame.with(Role::Complement).any(|token| token >= stated.mention.tokens.end),
+            names,
+            is_headline: sentence.part == ArticlePart::Headline,
+            is_plain,
+            is_part: holds_of_some(reading, stated),
+            is_reported: is_reported(document, stated, &sentence.tokens),
+            is_told: is_sure && !holds_of_some(reading, stated) && is_plain,
+            values: values(reading, stated),
+        }
+    }
+
+    pub(super) fn is_passive(&self) -> bool {
+        let aspect = match &self.stated.mention.value {
+            Value::Claim(claim) => claim.aspect,
+            _ => None,
+        };
+        aspect.is_some_and(|aspect| aspect.is_passive)
+    }
+
+    pub(super) fn sentence(&self) -> SentenceId {
+        SentenceId { article: self.article, sentence: self.stated.sentence }
+    }
+}
+
+/// The last word of what stands right behind the words of a claim.
+fn object(stated: &Stated) -> Option<usize> {
+    let mut behind = stated.frame.with(Role::Complement).filter(|&token| token >= stated.mention.tokens.end).peekable();
+    let mut last = behind.next()?;
+    while let Some(next) = behind.next_if_eq(&(last + 1)) {
+        last = next;
+    }
+    Some(last)
+}
+
+/// The names of people in the subject of a claim.
+fn people<'r>(reading: &'r Reading<'_>, stated: &'r Stated) -> impl Iterator<Item = usize> + 'r {
+    let names = &reading.facts.names;
+    let subject = stated.frame.anchors.iter().filter(|anchor| matches!(anchor.role, Role::Subject | Role::Antecedent));
+    subject.map(|anchor| anchor.token).filter(|&token| {
+        let at = names.places.partition_point(|(tokens, _)| tokens.end <= token);
+        let named = names.places.get(at).filter(|(tokens, _)| tokens.contains(&token));
+        named.is_some_and(|&(_, entity)| names.entities[entity].kind == Kind::Person)
+    })
+}
+
+/// Whether a claim holds of some only, and need not of others: "some were killed", "four survived".
+fn holds_of_some(reading: &Reading<'_>, stated: &Stated) -> bool {
+    if stated.mention.kind != Kind::Polarity {
+        return false;
+    }
+    let document = &reading.document;
+    let (clause, Range { start, end }) = (&stated.frame.clause, stated.mention.tokens.clone());
+    let is_denied = matches!(&stated.mention.value, Value::Claim(claim) if claim.is_negated);
+    let mut around = clause.start.min(start)..(end + AROUND).min(clause.end).max(end);
+    // "Last night", "for two years", "by 12 per cent" say when, how long and how much.
+    let is_measured = |at: usize| {
+        of_sentence(reading, stated.sentence).any(|(_, other)| {
+            other.mention.tokens.contains(&at)
+                && match &other.mention.value {
+                    Value::Time(_) => true,
+                    Value::Quantity(quantity) => quantity.unit != Unit::Items,
+                    _ => false,
+                }
+        })
+    };
+    // "In two places", "with 3,100 signatures": of what hangs on a preposition, not of what is told.
+    let hangs = |at: usize| {
+        let is_inner = |at: &usize| matches!(document.tag(*at), Upos::Det | Upos::Adj);
+        let first = (clause.start..at).rev().take_while(is_inner).last().unwrap_or(at);
+        let before = first.checked_sub(1).filter(|&before| before >= clause.start);
+        before.is_some_and(|before| {
+            let binds = [Class::Bound, Class::Subset].into_iter().any(|class| document.phrase(before, class).is_some());
+            document.tag(before) == Upos::Adp && !binds
+        })
+    };
+    around.any(|at| {
+        let is_some = || {
+            [Class::Interval, Class::Subset, Class::Extra, Class::Quantifier]
+                .iter()
+                .any(|&class| document.is(at, class))
+        };
+        // "The 90-megawatt plant" is one.
+        let counts = || document.tag(at) == Upos::Num && !document.is_inner_hyphen(at + 1);
+        !(is_denied && (start..end).contains(&at)) && (counts() || is_some()) && !is_measured(at) && !hangs(at)
+    })
+}
+
+/// Whether a claim is told as somebody's words, whose tense English shifts back: "she said it had not been signed".
+fn is_reported(document: &Document<'_>, stated: &Stated, sentence: &Range<usize>) -> bool {
+    let says = |at: usize| document.tag(at) == Upos::Verb && document.is(at, Class::Report) && !document.quoted[at];
+    stated.by.is_some() || (sentence.start..stated.mention.tokens.start).any(says)
+}
+
+/// What stands in a sentence, with positions among the article's mentions.
+fn of_sentence<'r>(reading: &'r Reading<'_>, sentence: usize) -> impl Iterator<Item = (usize, &'r Stated)> {
+    let mentions = &reading.facts.mentions;
+    let from = mentions.partition_point(|other| other.sentence < sentence);
+    let own = mentions[from..].iter().take_while(move |other| other.sentence == sentence);
+    own.enumerate().map(move |(at, other)| (from + at, other))
+}
+
+/// The numbers among the arguments of a claim: "the 90-megawatt plant".
+fn values(reading: &Reading<'_>, stated: &Stated) -> Vec<usize> {
+    let of_claim = || {
+        let own = stated.frame.anchors.iter().filter(|anchor| anchor.role != Role::Antecedent);
+        own.map(|anchor| anchor.token)
+    };
+    let (Some(first), Some(last)) = (of_claim().min(), of_claim().max()) else { return Vec::new() };
+    let is_among = |other: &Stated| {
+        let tokens = &other.mention.tokens;
+        matches!(other.mention.value, Value::Quantity(_)) && tokens.end + 1 >= first && tokens.start <= last
+    };
+    of_sentence(reading, stated.sentence).filter(|(_, other)| is_among(other)).map(|(at, _)| at).collect()
+}
+
+/// Whether a sentence dates what it tells long before its report: the background, where everything was once otherwise.
+fn is_long_ago(reading: &Reading<'_>, stated: &Stated) -> bool {
+    let Some(published) = reading.published else { return false };
+    of_sentence(reading, stated.sentence).any(|(_, other)| match &other.mention.value {
+        Value::Time(time) => time.days.is_some_and(|(_, end)| end.0.saturating_add(LONG_AGO) < published.day.0),
+        _ => false,
+    })
+}
+
+/// The weight of what two lists share, in points.
+pub(super) fn shared(one: &[Term], other: &[Term], terms: &Terms) -> i32 {
+    one.iter().filter(|term| other.contains(term)).map(|&term| 6 + 3 * terms.weight(term).min(6) as i32).sum()
+}
+
+/// What the arguments of two predicates share, in points, and how many of subject and complement are told of both and
+/// share nothing.
+pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i32, i32) {
+    let subjects = shared(&one.subject, &other.subject, terms);
+    let complements = shared(&one.complement, &other.complement, terms);
+    // What the passive makes the subject stands behind the active verb. Who runs into somebody is not run into.
+    let (behind, before) =
+        (shared(&one.subject, &other.complement, terms), shared(&one.complement, &other.subject, terms));
+    let is_free = |mine: &[Term], theirs: &[Term], points: i32| points > 0 || mine.is_empty() || theirs.is_empty();
+    // One passive and one active verb cross for sure; who did it goes by many names.
+    let turns = one.is_passive() != other.is_passive() && subjects + complements == 0;
+    let is_crossed =
+        turns || is_free(&one.subject, &other.complement, behind) && is_free(&one.complement, &other.subject, before);
+    let crossed = if is_crossed { behind + before } else { 0 };
+    let is_apart =
+        |mine: &[Term], theirs: &[Term], common: i32| !mine.is_empty() && !theirs.is_empty() && common + crossed == 0;
+    let parted = i32::from(is_apart(&one.subject, &other.subject, subjects))
+        + i32::from(one.has_object && other.has_object && is_apart(&one.complement, &other.complement, complements));
+    (subjects + complements + crossed, parted)
+}
