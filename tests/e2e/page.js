@@ -167,7 +167,15 @@ export function view(page, name) {
 }
 
 /** What a tab is called, by the name of its view. */
-const TABS = { input: 'Your articles', article: 'Article', table: 'Fact table', columns: 'Side by side' };
+const TABS = {
+  input: 'Your articles',
+  article: 'Article',
+  table: 'Fact table',
+  columns: 'Side by side',
+  wording: 'Wording',
+  speakers: 'Who says what',
+  timeline: 'Timeline',
+};
 
 /**
  * Chooses a view and waits until it is drawn: most are fetched when they are first wanted.

@@ -143,7 +143,7 @@ test('the page keeps to its words', async ({ page }) => {
   await openReport(page);
   await page.locator('.mark.conflict').click();
   const words = /\b(true|false|fake|bias|scores?|verdict|contradict\w*|omitted|witness|sources?|AI)\b/i;
-  for (const name of /** @type {const} */ (['article', 'table', 'columns', 'input'])) {
+  for (const name of /** @type {const} */ (['article', 'table', 'columns', 'wording', 'speakers', 'timeline', 'input'])) {
     await show(page, name);
     expect(await page.locator('variorum-comparer').evaluate((element) => element.shadowRoot.textContent)).not.toMatch(words);
   }

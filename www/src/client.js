@@ -1,4 +1,4 @@
-/** @import { Report, Request, WordDiff } from '../../pkg/web/variorum.js' */
+/** @import { ArticleFacts, ArticleInput, Report, Request, WordDiff } from '../../pkg/web/variorum.js' */
 
 /**
  * What the page asks of an engine. `WorkerClient` is the one in use; a test may put an object of this shape in its
@@ -7,6 +7,8 @@
  * @typedef {object} Client
  * @property {(request: Request, options?: CallOptions) => Promise<Report>} compare
  * @property {(left: string, right: string, options?: CallOptions) => Promise<WordDiff>} [diffWords] without it no words are set off
+ * @property {(article: ArticleInput, options?: CallOptions) => Promise<ArticleFacts>} [facts] without it only what is
+ * compared stands on the timeline
  */
 
 /**
@@ -87,6 +89,15 @@ export class WorkerClient extends EventTarget {
    */
   diffWords(left, right, options) {
     return this.#call('diffWords', { left, right }, options);
+  }
+
+  /**
+   * @param {ArticleInput} article
+   * @param {CallOptions} [options]
+   * @returns {Promise<ArticleFacts>} what it says, without another to compare it with
+   */
+  facts(article, options) {
+    return this.#call('facts', article, options);
   }
 
   /**

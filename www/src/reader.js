@@ -1,4 +1,4 @@
-/** @import { Finding, Reading } from '../../pkg/web/variorum.js' */
+/** @import { Finding, Mention, Reading } from '../../pkg/web/variorum.js' */
 /** @import { Outcome } from './comparison.js' */
 /** @import { Filters, Found } from './filters.js' */
 /** @import { Layer } from './relations.js' */
@@ -9,6 +9,7 @@ import { EVERYTHING, find, within } from './filters.js';
 import { marksIn } from './findings.js';
 import { markOf } from './notes-layout.js';
 import { overviewWords } from './parts/overview.js';
+import { selectWords } from './select-words.js';
 import { tell } from './tell.js';
 
 /** What a reader does with a report: choosing a view, an article, a finding, and what is shown of it. */
@@ -127,6 +128,27 @@ export class Reader {
     if (!host.filters.shown.has(finding.relation)) this.toggle(finding.relation);
     this.select(finding);
     this.bringIntoView(finding.id);
+  };
+
+  /**
+   * Shows words in their article: those of a finding by its mark, others by selecting them.
+   *
+   * @param {string} article
+   * @param {Reading | Mention} words
+   * @param {Finding | null} finding
+   */
+  showWords = async (article, words, finding) => {
+    if (finding && 'group' in words) {
+      this.open(finding, words);
+      return;
+    }
+    const host = this.#host;
+    host.base = article;
+    host.view = 'article';
+    host.selected = null;
+    await host.updateComplete;
+    const paper = host.renderRoot.querySelector('.paper article');
+    if (paper) selectWords(paper, words);
   };
 
   /**

@@ -8,6 +8,7 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { Address } from './address.js';
+import { FactsOf } from './article-facts.js';
 import { WorkerClient } from './client.js';
 import { Comparison } from './comparison.js';
 import { Drafting } from './drafting.js';
@@ -64,6 +65,7 @@ export class VariorumComparer extends LitElement {
     addressed: { type: Boolean },
     folded: { state: true },
     columns: { state: true },
+    pair: { state: true },
     isWordwise: { state: true },
     undo: { state: true },
     announcement: { state: true },
@@ -101,6 +103,8 @@ export class VariorumComparer extends LitElement {
     this.folded = new Set(['same']);
     /** @type {readonly string[]} ids of the articles side by side */
     this.columns = [];
+    /** @type {readonly string[]} ids of two versions of one article */
+    this.pair = [];
     /** @type {boolean} whether words that differ are set off side by side */
     this.isWordwise = false;
     /** @type {{ drafts: Draft[], message: string } | null} what can be brought back */
@@ -120,6 +124,7 @@ export class VariorumComparer extends LitElement {
     this.keeper = new Keeper(this);
     this.views = new ViewLoader(this);
     this.diffs = new WordDiffs(this);
+    this.facts = new FactsOf(this);
     new NotesLayout(this);
     new Keys(this);
     new Address(this);
@@ -169,7 +174,11 @@ export class VariorumComparer extends LitElement {
    * @param {import('lit').PropertyValues<this>} changed
    */
   updated(changed) {
-    if (changed.has('view') && changed.get('view') !== undefined) tell(this, 'variorum-view', this.view);
+    if (!changed.has('view') || changed.get('view') === undefined) return;
+    tell(this, 'variorum-view', this.view);
+    // On a narrow screen the tabs are a strip of which a part is seen.
+    const tab = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.tab[aria-current=page]'));
+    tab?.parentElement?.scrollTo({ left: tab.offsetLeft - tab.parentElement.clientWidth / 3 });
   }
 
   /** @override */
@@ -215,7 +224,7 @@ export class VariorumComparer extends LitElement {
     const { outcome } = this.comparison;
     const drawn = this.#drawn();
     if (drawn === 'input' || !outcome) return this.#inputView();
-    const { base, filters, order, folded, columns, isWordwise, selected, strings, reader } = this;
+    const { base, filters, order, folded, columns, pair, isWordwise, selected, strings, reader } = this;
     /** @type {ViewGiven} */
     const given = {
       outcome,
@@ -224,6 +233,7 @@ export class VariorumComparer extends LitElement {
       order,
       folded,
       columns,
+      pair,
       isWordwise,
       base,
       selected,
@@ -237,8 +247,11 @@ export class VariorumComparer extends LitElement {
         onRead: reader.read,
         onSelect: reader.select,
         onOpen: reader.open,
+        onShow: reader.showWords,
+        onView: reader.show,
       },
       diffWords: this.diffs.get,
+      factsOf: this.facts.get,
     };
     return this.views.draw(drawn, given) ?? articleView(given);
   }

@@ -29,12 +29,12 @@ export function articleBlock(block, setting) {
   const words = markedText(block.start, block.end, setting);
   switch (block.part) {
     case 'headline':
-      return html`<h1 class="headline" tabindex="-1">${words}</h1>`;
+      return html`<h1 class="headline" tabindex="-1" data-start=${block.start}>${words}</h1>`;
     case 'body':
     case 'lede':
-      return html`<p>${words}</p>`;
+      return html`<p tabindex="-1" data-start=${block.start}>${words}</p>`;
     default:
-      return html`<p class=${block.part}>${words}</p>`;
+      return html`<p class=${block.part} tabindex="-1" data-start=${block.start}>${words}</p>`;
   }
 }
 

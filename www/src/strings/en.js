@@ -49,6 +49,9 @@ export const en = {
     article: 'Article',
     table: 'Fact table',
     columns: 'Side by side',
+    wording: 'Wording',
+    speakers: 'Who says what',
+    timeline: 'Timeline',
     keys: 'j / k: next, previous',
   },
 

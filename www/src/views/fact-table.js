@@ -1,14 +1,14 @@
-/** @import { ArticleReport, Finding, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Finding, Report } from '../../../pkg/web/variorum.js' */
 /** @import { Group } from '../rows.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 /** @import { Actions, ViewGiven } from './index.js' */
 
-import { html, nothing, unsafeCSS } from 'lit';
+import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { growing } from '../growing.js';
-import { nameOf } from '../parts/article-list.js';
 import { controls } from '../parts/controls.js';
+import { columnHead, MAX_COLUMNS } from '../parts/matrix.js';
 import { choice } from '../parts/narrowing.js';
 import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
@@ -16,13 +16,10 @@ import { receipt } from '../parts/receipt.js';
 import { sample } from '../parts/relation-filter.js';
 import { apparatusCell, articleCell } from '../parts/table-cells.js';
 import { groupRows, ORDERS } from '../rows.js';
-import sheet from '../styles/table.css?inline';
 import { later } from '../styles/later.js';
+import { table as sheet } from '../styles/table.js';
 
-export const styles = [later, unsafeCSS(sheet)];
-
-/** As many articles as have a column each; more are set as an apparatus, a cell for all readings. */
-const MAX_COLUMNS = 4;
+export const styles = [later, sheet];
 
 /**
  * All findings at once: a row a finding, a column an article.
@@ -106,19 +103,6 @@ export function view(given) {
       `;
     });
   }
-}
-
-/**
- * @param {ArticleReport} article
- * @param {Strings} strings
- */
-function columnHead(article, strings) {
-  return html`
-    <th role="columnheader" scope="col">
-      <span class="name">${article.siglum} · ${nameOf(article, strings)}</span>
-      <span class="date">${article.published ? strings.date(article.published) : nothing}</span>
-    </th>
-  `;
 }
 
 /**

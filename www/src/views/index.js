@@ -1,15 +1,15 @@
 /** @import { CSSResult, TemplateResult } from 'lit' */
-/** @import { Finding, Reading, WordDiff } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleFacts, ArticleInput, Finding, Mention, Reading, WordDiff } from '../../../pkg/web/variorum.js' */
 /** @import { Outcome } from '../comparison.js' */
 /** @import { Filters, Found } from '../filters.js' */
 /** @import { Layer } from '../relations.js' */
 /** @import { Order } from '../rows.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
-/** @typedef {'input' | 'article' | 'table' | 'columns'} View */
+/** @typedef {'input' | 'article' | 'table' | 'columns' | 'wording' | 'speakers' | 'timeline'} View */
 
 /** @type {readonly View[]} in the order of the tabs */
-export const VIEWS = ['input', 'article', 'table', 'columns'];
+export const VIEWS = ['input', 'article', 'table', 'columns', 'wording', 'speakers', 'timeline'];
 
 /**
  * What is chosen in one view or another.
@@ -17,6 +17,7 @@ export const VIEWS = ['input', 'article', 'table', 'columns'];
  * @typedef {object} Choices
  * @property {Order} order of the fact table's rows
  * @property {readonly string[]} columns ids of the articles side by side; of the page's choice unless there are two
+ * @property {readonly string[]} pair ids of two versions, the earlier first; of the page's choice unless there are two
  * @property {boolean} isWordwise whether words that differ are set off side by side
  */
 
@@ -33,6 +34,7 @@ export const VIEWS = ['input', 'article', 'table', 'columns'];
  * @property {Strings} strings
  * @property {Actions} actions
  * @property {(left: string, right: string) => WordDiff | null} diffWords null until the engine has answered
+ * @property {(article: ArticleInput) => ArticleFacts | null} factsOf null until the engine has answered
  *
  * @typedef {Given & Choices} ViewGiven
  */
@@ -47,6 +49,9 @@ export const VIEWS = ['input', 'article', 'table', 'columns'];
  * @property {(article: string) => void} onRead
  * @property {(finding: Finding | null, mark?: Element) => void} onSelect called with the mark that was chosen, if any
  * @property {(finding: Finding, reading: Reading) => void} onOpen shows a reading in its article
+ * @property {(article: string, words: Reading | Mention, finding: Finding | null) => void} onShow shows words in their
+ * article, be they a reading of a finding or not
+ * @property {(view: View) => void} onView
  */
 
 /**
@@ -61,4 +66,7 @@ export const VIEWS = ['input', 'article', 'table', 'columns'];
 export const LATER = {
   table: () => import('./fact-table.js'),
   columns: () => import('./columns.js'),
+  wording: () => import('./wording.js'),
+  speakers: () => import('./speakers.js'),
+  timeline: () => import('./timeline.js'),
 };

@@ -1,0 +1,137 @@
+/** @import { ArticleReport, Mention, Reading } from '../../../pkg/web/variorum.js' */
+/** @import { Strings } from '../strings/index.js' */
+/** @import { ViewGiven } from '../views/index.js' */
+
+import { html, nothing } from 'lit';
+import { nameOf } from './article-list.js';
+import { sigil } from './siglum.js';
+
+/** As many articles as have a column each; of more, each row lists those that have something. */
+export const MAX_COLUMNS = 4;
+
+/**
+ * @typedef {object} MatrixRow
+ * @property {unknown} head what the row is about
+ * @property {string} look a class
+ * @property {(article: ArticleReport) => unknown} cell null where the article has nothing
+ */
+
+/**
+ * A table with a column an article, in groups with a heading each.
+ *
+ * Roles are named because the rows are grids, which would have none: see fact-table.js.
+ *
+ * @param {object} given
+ * @param {ArticleReport[]} given.articles
+ * @param {string} given.label
+ * @param {string} given.corner what the first column is about
+ * @param {string} given.readings what the second is about where there are more articles than columns
+ * @param {string} given.empty said where an article has nothing
+ * @param {{ head: unknown, rows: MatrixRow[] }[]} given.groups
+ * @param {Strings} given.strings
+ */
+export function matrix({ articles, label, corner, readings, empty, groups, strings }) {
+  const hasColumns = articles.length <= MAX_COLUMNS;
+  return html`
+    <div class="scroller" role="region" tabindex="0" aria-label=${label}>
+      <table role="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
+        <caption class="unseen">
+          ${label}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${corner}</th>
+            ${hasColumns
+              ? articles.map((article) => columnHead(article, strings))
+              : html`<th role="columnheader" scope="col">${readings}</th>`}
+          </tr>
+        </thead>
+        ${groups.map(
+          ({ head, rows }) => html`
+            <tbody role="rowgroup">
+              <tr role="row" class="group">
+                <th role="rowheader" scope="rowgroup" colspan=${articles.length + 1}>${head}</th>
+              </tr>
+              ${rows.map(
+                (row) => html`
+                  <tr role="row" class=${row.look}>
+                    <th role="rowheader" scope="row">${row.head}</th>
+                    ${hasColumns ? articles.map((article) => cell(row, article)) : listed(row)}
+                  </tr>
+                `,
+              )}
+            </tbody>
+          `,
+        )}
+      </table>
+    </div>
+  `;
+
+  /**
+   * @param {MatrixRow} row
+   * @param {ArticleReport} article
+   */
+  function cell(row, article) {
+    const content = row.cell(article);
+    return html`<td role="cell" class=${content === null ? 'absent none' : ''}>
+      <span class="of">${sigil(article.siglum)}</span>${content ?? empty}
+    </td>`;
+  }
+
+  /** @param {MatrixRow} row */
+  function listed(row) {
+    return html`
+      <td role="cell" class="listed">
+        <ul>
+          ${articles.map((article) => {
+            const content = row.cell(article);
+            return content === null ? nothing : html`<li>${sigil(article.siglum)}<div>${content}</div></li>`;
+          })}
+        </ul>
+      </td>
+    `;
+  }
+}
+
+/**
+ * @param {ArticleReport} article
+ * @param {Strings} strings
+ */
+export function columnHead(article, strings) {
+  return html`
+    <th role="columnheader" scope="col">
+      <span class="name">${article.siglum} · ${nameOf(article, strings)}</span>
+      <span class="date">${article.published ? strings.date(article.published) : nothing}</span>
+    </th>
+  `;
+}
+
+/**
+ * An article's own words, which lead to where they stand.
+ *
+ * @param {Reading | Mention} words
+ * @param {ArticleReport} article
+ * @param {Strings} strings
+ * @param {() => void} onOpen
+ */
+export function leading(words, article, strings, onOpen) {
+  return html`<span class="words"
+    ><button type="button" aria-label=${strings.notes.open(nameOf(article, strings), words.text)} @click=${onOpen}
+      >${words.text}</button
+    ></span
+  >`;
+}
+
+/**
+ * The facts of all articles that the engine has answered for.
+ *
+ * @param {ViewGiven} given
+ */
+export function factsOfAll({ outcome: { request }, factsOf }) {
+  return new Map(
+    request.articles.flatMap((article) => {
+      const facts = factsOf(article);
+      return facts ? [/** @type {const} */ ([article.id, facts])] : [];
+    }),
+  );
+}
