@@ -18,10 +18,12 @@ import { EVERYTHING } from './filters.js';
 import { Keeper } from './keep/keeper.js';
 import { Keys } from './keys.js';
 import { NotesLayout } from './notes-layout.js';
+import { languageSwitch } from './parts/language-switch.js';
 import { messages, progress } from './parts/messages.js';
 import { Reader } from './reader.js';
 import { ORDERS } from './rows.js';
-import { stringsFor } from './strings/index.js';
+import { Speaker } from './speaker.js';
+import { en } from './strings/en.js';
 import { styles } from './styles/index.js';
 import { tell } from './tell.js';
 import { ViewLoader } from './view-loader.js';
@@ -42,12 +44,13 @@ import { WordDiffs } from './word-diffs.js';
  * - `order`: of the fact table's rows, `'severity'`, `'place'`, `'kind'` or `'relation'`
  * - `addressed`: whether view, article, finding and filters are kept in the fragment of the document's address
  * - `client`: where comparing is done; a worker of its own unless another is set (`Client`)
- * - `strings`: what the page says (`Strings`); by the browser's languages unless set
+ * - `strings`: what the page says (`Strings`); by `lang` or the browser's languages unless set
  *
  * Events, which bubble and leave the shadow root:
  * - `variorum-report`: a new report has arrived; `detail` is `{request, report}`
  * - `variorum-error`: the newest comparison failed; `detail` is `{code, message}`
  * - `variorum-select`: a finding was chosen or let go; `detail` is the finding or null
+ * - `variorum-language`: the page speaks another language; `detail` is its tag
  * - `variorum-view`: another view is shown; `detail` is its name
  */
 export class VariorumComparer extends LitElement {
@@ -88,7 +91,7 @@ export class VariorumComparer extends LitElement {
     /** @type {string | null} */
     this.selected = null;
     /** @type {Strings} */
-    this.strings = stringsFor(navigator.languages);
+    this.strings = en;
     /** @type {Client | null} */
     this.client = null;
     /** @type {UserRule[]} what the reader said is the same thing, or is not */
@@ -118,6 +121,7 @@ export class VariorumComparer extends LitElement {
     /** @type {(() => void) | null} brings the newer version of the page that is ready, where one is */
     this.newer = null;
 
+    this.speaker = new Speaker(this);
     this.reader = new Reader(this);
     this.drafting = new Drafting(this);
     this.comparison = new Comparison(this, () => this.reader.settled());
@@ -155,6 +159,16 @@ export class VariorumComparer extends LitElement {
   }
 
   /**
+   * Nothing is drawn before the words are there, so that no page changes its language under the eye.
+   *
+   * @override
+   */
+  async scheduleUpdate() {
+    await this.speaker.ready;
+    return super.scheduleUpdate();
+  }
+
+  /**
    * @override
    * @param {import('lit').PropertyValues<this>} changed
    */
@@ -183,7 +197,7 @@ export class VariorumComparer extends LitElement {
 
   /** @override */
   render() {
-    const { strings, comparison, view, reader, drafting, keeper, failure, isKept, undo } = this;
+    const { strings, comparison, view, reader, drafting, keeper, speaker, failure, isKept, undo } = this;
     const isDigest = comparison.outcome?.isDigest === true;
     return html`
       <header class="masthead">
@@ -209,7 +223,7 @@ export class VariorumComparer extends LitElement {
       </header>
       ${progress(comparison, strings)} ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
       <main data-view=${this.#drawn()}>${this.#view()}</main>
-      <footer>${strings.footer}</footer>
+      <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
       ${keeper.isOpen && keeper.panel ? keeper.panel.panel(keeper, { isReadable: comparison.outcome !== null, isDigest, strings }) : nothing}
       <p class="unseen" role="status">${this.announcement}</p>
     `;

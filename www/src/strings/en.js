@@ -387,9 +387,11 @@ export const en = {
     exampleFailed: 'The example could not be loaded: is the network off?',
     newer: 'A newer version of this page is ready. What you typed stays.',
     reload: 'Use it now',
+    languageFailed: 'The language could not be loaded: is the network off?',
     viewFailed: 'This view could not be loaded: is the network off? The others still work.',
   },
 
+  languages: 'Language',
   footer: 'Variorum compares what reports say and never rates them.',
 
   /**

@@ -3,17 +3,24 @@ import { en } from './en.js';
 /** @typedef {typeof en} Strings */
 /** @typedef {Awaited<ReturnType<Strings['later']>>} LaterStrings */
 
-/** @type {Record<string, Strings>} by BCP 47 language */
-const LANGUAGES = { en };
+/**
+ * The languages that the page speaks, by BCP 47 tag, each under its own name. English is there from the first; the
+ * others are fetched when they are wanted.
+ *
+ * @type {Record<string, { name: string, load: () => Promise<Strings> }>}
+ */
+export const LANGUAGES = {
+  en: { name: 'English', load: async () => en },
+};
 
 /**
  * @param {readonly string[]} wanted BCP 47 tags, the most wanted first
- * @returns {Strings} what the page says, in the first language that it speaks, else in English
+ * @returns {string} the first language of them that the page speaks, else English
  */
-export function stringsFor(wanted) {
+export function languageFor(wanted) {
   for (const tag of wanted) {
-    const strings = LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0]];
-    if (strings) return strings;
+    const language = [tag, tag.split('-')[0]].find((given) => Object.hasOwn(LANGUAGES, given));
+    if (language) return language;
   }
-  return en;
+  return 'en';
 }
