@@ -224,7 +224,7 @@ export class VariorumComparer extends LitElement {
       ${progress(comparison, strings)} ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
       <main data-view=${this.#drawn()}>${this.#view()}</main>
       <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
-      ${keeper.isOpen && keeper.panel ? keeper.panel.panel(keeper, { isReadable: comparison.outcome !== null, isDigest, strings }) : nothing}
+      ${keeper.render()}
       <p class="unseen" role="status">${this.announcement}</p>
     `;
   }

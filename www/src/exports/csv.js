@@ -1,5 +1,5 @@
 /** @import { Report } from '../../../pkg/web/variorum.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { heading, rows } from './rows.js';
 
@@ -8,10 +8,11 @@ import { heading, rows } from './rows.js';
  *
  * @param {Report} report
  * @param {Strings} strings
+ * @param {LaterStrings} words
  * @returns {string} with a byte order mark, without which Excel takes UTF-8 for something else
  */
-export function csv(report, strings) {
-  const head = [strings.table.fact, strings.exports.relation, strings.exports.kind, strings.exports.severity, strings.exports.reasons];
+export function csv(report, strings, words) {
+  const head = [strings.table.fact, words.exports.relation, words.exports.kind, words.exports.severity, words.exports.reasons];
   const lines = [[...head, ...report.articles.map((article) => heading(article, strings))]];
   for (const { finding, label, relation, reasons, cells } of rows(report, strings)) {
     const said = cells.map(({ sayings, absent }) =>

@@ -1,5 +1,5 @@
 /** @import { Report } from '../../../pkg/web/variorum.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { overviewWords } from '../parts/overview.js';
 import { LAYERS } from '../relations.js';
@@ -10,11 +10,12 @@ import { heading, rows } from './rows.js';
  *
  * @param {Report} report
  * @param {Strings} strings
+ * @param {LaterStrings} words
  */
-export function markdown(report, strings) {
+export function markdown(report, strings, words) {
   const { lead, rest } = overviewWords(report, strings);
   const all = rows(report, strings);
-  const parts = [`# ${strings.exports.title(report.articles.length)}`, `**${plain(lead)}** ${plain(rest)}`.replace('**** ', '')];
+  const parts = [`# ${words.exports.title(report.articles.length)}`, `**${plain(lead)}** ${plain(rest)}`.replace('**** ', '')];
   parts.push(report.articles.map((article) => `- ${plain(heading(article, strings))}`).join('\n'));
   for (const layer of LAYERS) {
     const found = all.filter(({ finding }) => finding.relation === layer);

@@ -1,6 +1,6 @@
 /** @import { ArticleReport, Finding, Report, Request } from '../../../pkg/web/variorum.js' */
 /** @import { Saved } from '../keep/saved.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { blocks } from '../blocks.js';
 import { onlyIn } from '../findings.js';
@@ -21,10 +21,11 @@ import { heading, rows } from './rows.js';
  * @param {Report} given.report
  * @param {Saved | null} given.saved none for a page of findings and short quotations only
  * @param {Strings} given.strings
+ * @param {LaterStrings} given.words
  * @returns {Promise<string>}
  */
-export async function page({ request, report, saved, strings }) {
-  const title = strings.exports.title(report.articles.length);
+export async function page({ request, report, saved, strings, words }) {
+  const title = words.exports.title(report.articles.length);
   const paper = document.implementation.createHTMLDocument(title);
   paper.documentElement.lang = strings.language;
   const { lead, rest } = overviewWords(report, strings);
@@ -48,7 +49,7 @@ export async function page({ request, report, saved, strings }) {
     table(all.filter(({ finding }) => differs(finding.relation))),
     ...(saved ? report.articles.map(articleWhole) : []),
     element('section', {}, element('h2', {}, strings.layers.same), table(all.filter(({ finding }) => !differs(finding.relation)))),
-    element('footer', {}, `${strings.footer} ${strings.exports.madeBy(report.engine)}`),
+    element('footer', {}, `${strings.footer} ${words.exports.madeBy(report.engine)}`),
   );
   // Invariant: no "<" in it, so nothing in an article can end the element.
   const data = JSON.stringify(saved).replaceAll('<', '\\u003c');

@@ -1,7 +1,7 @@
 // Files that the page writes: one for each way in which a comparison leaves it.
 
 /** @import { Outcome } from '../comparison.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 /** @import { Saved } from './saved.js' */
 
 import { csv } from '../exports/csv.js';
@@ -11,7 +11,7 @@ import { toDigest } from './digest.js';
 
 /**
  * @typedef {'page' | 'json' | 'markdown' | 'csv'} Form
- * @typedef {{ outcome: Outcome, saved: Saved, isWhole: boolean, strings: Strings }} Given
+ * @typedef {{ outcome: Outcome, saved: Saved, isWhole: boolean, strings: Strings, words: LaterStrings }} Given
  * `isWhole`: with the articles' texts, or with findings and short quotations only
  */
 
@@ -20,8 +20,8 @@ export const FORMS = {
   page: {
     type: 'text/html',
     extension: 'html',
-    write: ({ outcome: { request, report }, saved, isWhole, strings }) =>
-      page({ request, report: isWhole ? report : toDigest(report).report, saved: isWhole ? saved : null, strings }),
+    write: ({ outcome: { request, report }, saved, isWhole, strings, words }) =>
+      page({ request, report: isWhole ? report : toDigest(report).report, saved: isWhole ? saved : null, strings, words }),
   },
   json: {
     type: 'application/json',
@@ -32,12 +32,12 @@ export const FORMS = {
   markdown: {
     type: 'text/markdown',
     extension: 'md',
-    write: ({ outcome: { report }, isWhole, strings }) => markdown(isWhole ? report : toDigest(report).report, strings),
+    write: ({ outcome: { report }, isWhole, strings, words }) => markdown(isWhole ? report : toDigest(report).report, strings, words),
   },
   csv: {
     type: 'text/csv',
     extension: 'csv',
-    write: ({ outcome: { report }, isWhole, strings }) => csv(isWhole ? report : toDigest(report).report, strings),
+    write: ({ outcome: { report }, isWhole, strings, words }) => csv(isWhole ? report : toDigest(report).report, strings, words),
   },
 };
 

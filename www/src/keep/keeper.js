@@ -1,11 +1,13 @@
 /** @import { ReactiveController } from 'lit' */
 /** @import { UserRule } from '../../../pkg/web/variorum.js' */
 /** @import { Draft } from '../drafts.js' */
+/** @import { LaterStrings } from '../strings/index.js' */
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { Form } from './files.js' */
 /** @import { Kept } from './library.js' */
 /** @import { PanelModule } from './panel.js' */
 
+import { nothing } from 'lit';
 import { isEmpty } from '../drafts.js';
 import { fromDigest, toDigest } from './digest.js';
 import { Library } from './library.js';
@@ -33,8 +35,11 @@ export class Keeper {
   isWhole = true;
   /** @type {string} what came of the newest action */
   message = '';
+
   /** @type {PanelModule | null} fetched when it is first opened */
-  panel = null;
+  #panel = null;
+  /** @type {LaterStrings | null} fetched with it */
+  #words = null;
 
   #host;
   /** The comparison on the page, in the library. */
@@ -65,8 +70,8 @@ export class Keeper {
     this.isOpen = true;
     this.message = '';
     try {
-      this.panel ??= await import('./panel.js');
-      this.#adopt(this.panel);
+      [this.#panel, this.#words] = await Promise.all([import('./panel.js'), strings.later()]);
+      this.#adopt(this.#panel);
     } catch {
       this.isOpen = false;
       this.#host.failure = strings.state.viewFailed;
@@ -76,6 +81,17 @@ export class Keeper {
     const dialog = /** @type {HTMLDialogElement | null} */ (this.#host.renderRoot.querySelector('dialog.panel'));
     if (dialog && !dialog.open) dialog.showModal();
   };
+
+  render() {
+    if (!this.isOpen || !this.#panel || !this.#words) return nothing;
+    const { strings, comparison } = this.#host;
+    return this.#panel.panel(this, {
+      isReadable: comparison.outcome !== null,
+      isDigest: comparison.outcome?.isDigest === true,
+      strings,
+      words: this.#words,
+    });
+  }
 
   close = () => {
     this.isOpen = false;
@@ -89,33 +105,34 @@ export class Keeper {
   };
 
   copyLink = async () => {
-    const { strings } = this.#host;
     const { outcome } = this.#host.comparison;
-    if (!outcome) return;
+    const words = this.#words;
+    if (!outcome || !words) return;
     const [name, value] = this.isWhole
       ? [WHOLE, toSaved(this.#host.drafts, this.#host.rules)]
       : [DIGEST, toDigest(outcome.report)];
     const link = `${location.href.split('#')[0]}#${name}=${await pack(value)}`;
     if (link.length > MAX_LINK) {
-      this.#say(strings.share.tooLong(link.length, MAX_LINK, this.isWhole));
+      this.#say(words.share.tooLong(link.length, MAX_LINK, this.isWhole));
       return;
     }
     try {
       await navigator.clipboard.writeText(link);
-      this.#say(strings.share.copied(link.length));
+      this.#say(words.share.copied(link.length));
     } catch {
-      this.#say(strings.share.notCopied);
+      this.#say(words.share.notCopied);
     }
   };
 
   /** @param {Form} form */
   save = async (form) => {
     const { comparison, drafts, strings } = this.#host;
-    if (!comparison.outcome) return;
+    const words = this.#words;
+    if (!comparison.outcome || !words) return;
     const { save } = await import('./files.js');
     const saved = toSaved(drafts, this.#host.rules);
-    await save(form, { outcome: comparison.outcome, saved, isWhole: this.isWhole, strings });
-    this.#say(strings.share.saved);
+    await save(form, { outcome: comparison.outcome, saved, isWhole: this.isWhole, strings, words });
+    this.#say(words.share.saved);
   };
 
   print = () => {
@@ -126,14 +143,15 @@ export class Keeper {
 
   /** @param {boolean} isWanted */
   wantLibrary = async (isWanted) => {
-    const { strings } = this.#host;
+    const words = this.#words;
+    if (!words) return;
     try {
       if (!isWanted) await this.library.wipe();
       else if (!this.library.want()) throw new Error('storage is forbidden');
       else await this.#keepNow();
-      this.#say(isWanted ? strings.library.on : strings.library.wiped);
+      this.#say(isWanted ? words.library.on : words.library.wiped);
     } catch {
-      this.#say(strings.library.refused);
+      this.#say(words.library.refused);
     }
     await this.#refresh();
   };
@@ -143,7 +161,7 @@ export class Keeper {
     const { strings, drafting, reader } = this.#host;
     const { drafts, rules } = fromSaved(saved);
     this.close();
-    this.#take(drafts, rules, strings.library.opened);
+    this.#take(drafts, rules, strings.share.keptOpened);
     this.#key = key;
     drafting.whenCompared(() => reader.show('article', { takeFocus: true }));
   };
@@ -151,7 +169,7 @@ export class Keeper {
   /** @param {Kept} kept */
   removeKept = async ({ key }) => {
     await this.library.remove(key);
-    this.#say(this.#host.strings.library.removed);
+    this.#say(this.#words?.library.removed ?? '');
     await this.#refresh();
   };
 
@@ -209,7 +227,7 @@ export class Keeper {
     try {
       this.kept = this.library.isWanted ? await this.library.list() : [];
     } catch {
-      this.message = this.#host.strings.library.refused;
+      this.message = this.#words?.library.refused ?? '';
     }
     this.#host.requestUpdate();
   }

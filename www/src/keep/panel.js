@@ -1,4 +1,4 @@
-/** @import { Strings } from '../strings/index.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 /** @import { Form } from './files.js' */
 /** @import { Keeper } from './keeper.js' */
 
@@ -16,10 +16,10 @@ const FORMS = ['page', 'json', 'markdown', 'csv'];
  * How a comparison is handed on and kept.
  *
  * @param {Keeper} keeper
- * @param {{ isReadable: boolean, isDigest: boolean, strings: Strings }} given
+ * @param {{ isReadable: boolean, isDigest: boolean, strings: Strings, words: LaterStrings }} given
  */
-export function panel(keeper, { isReadable, isDigest, strings }) {
-  const { share, library } = strings;
+export function panel(keeper, { isReadable, isDigest, strings, words }) {
+  const { share, library } = words;
   const isWanted = keeper.library.isWanted;
   return html`
     <dialog class="panel" aria-labelledby="panel-title" @close=${keeper.close} @click=${outside}>

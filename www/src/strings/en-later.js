@@ -3,7 +3,7 @@
 /** @import { When } from '../moments.js' */
 /** @import { Order } from '../rows.js' */
 
-import { en, sentenceCase, several } from './en.js';
+import { en, LOCALE, number, sentenceCase, several } from './en.js';
 
 export const later = {
   table: {
@@ -28,7 +28,7 @@ export const later = {
             : ({ ...en.severities, ...en.kinds, ...en.layers }[group] ?? group),
       ),
     /** @param {number} count */
-    more: (count) => `Show ${count.toLocaleString('en-GB')} more`,
+    more: (count) => `Show ${count.toLocaleString(LOCALE)} more`,
     /** @param {number} count */
     facts: (count) => several(count, 'fact'),
   },
@@ -95,6 +95,67 @@ export const later = {
       return isOpen && !clock ? `${words}, or another day` : words;
     },
   },
+
+  share: {
+    title: 'Share and keep',
+    close: 'Close',
+    nothing: 'There is nothing to share yet: paste an article first.',
+    what: 'What to hand on',
+    whole: 'The articles with their findings',
+    wholeHelp: 'Whoever gets it can read and compare as you do.',
+    digest: 'Findings and short quotes only',
+    digestHelp: 'For texts that you may not pass on whole.',
+    link: 'Link',
+    linkHelp: 'All of it travels in the link itself, behind the #, which browsers send to no server.',
+    copy: 'Copy link',
+    /** @param {number} length */
+    copied: (length) => `Copied: a link of ${length.toLocaleString(LOCALE)} characters.`,
+    notCopied: 'This browser did not let the page copy. Save a file instead.',
+    /**
+     * @param {number} length
+     * @param {number} limit
+     * @param {boolean} isWhole
+     */
+    tooLong: (length, limit, isWhole) =>
+      `Too long for a link: ${length.toLocaleString(LOCALE)} characters, where ${limit.toLocaleString(LOCALE)} are safe to send. Save a file instead${isWhole ? ', or choose findings and short quotes only' : ''}.`,
+    file: 'File',
+    forms: {
+      page: { name: 'Web page', help: 'One file that opens anywhere, also without a network' },
+      json: { name: 'JSON', help: 'The report as data; can be opened here again' },
+      markdown: { name: 'Markdown', help: 'The fact table for notes and wikis' },
+      csv: { name: 'CSV', help: 'The fact table for a spreadsheet' },
+    },
+    print: 'Print or PDF',
+    printHelp: 'The view that is open, with its notes',
+    saved: 'Saved.',
+  },
+
+  library: {
+    title: 'On this device',
+    keep: 'Keep my comparisons in this browser',
+    promise: 'Otherwise all is forgotten when you close the tab. Nothing is sent anywhere either way.',
+    keptHere: 'Kept in this browser alone, until you remove them.',
+    empty: 'None kept yet.',
+    remove: 'Remove',
+    /** @param {string} name */
+    removeNamed: (name) => `Remove ${name}`,
+    removed: 'Removed.',
+    wipe: 'Forget everything',
+    on: 'From now on comparisons are kept in this browser.',
+    wiped: 'All kept comparisons were forgotten.',
+    refused: 'This browser does not let the page keep anything.',
+  },
+
+  exports: {
+    /** @param {number} articles */
+    title: (articles) => (articles === 1 ? 'Facts of one report' : `Where ${number(articles)} reports differ`),
+    relation: 'Relation',
+    kind: 'Kind',
+    severity: 'Severity',
+    reasons: 'Remarks',
+    /** @param {string} engine */
+    madeBy: (engine) => `Made with ${engine}.`,
+  },
 };
 
 /**
@@ -103,7 +164,7 @@ export const later = {
 function day(iso) {
   const [year, month, date] = iso.split('-').map(Number);
   if (!month) return String(year);
-  return new Date(Date.UTC(year, month - 1, date || 1)).toLocaleDateString('en-GB', {
+  return new Date(Date.UTC(year, month - 1, date || 1)).toLocaleDateString(LOCALE, {
     ...(date && { weekday: 'long', day: 'numeric' }),
     month: 'long',
     year: 'numeric',

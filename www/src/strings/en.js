@@ -3,7 +3,7 @@
 /** @import { Certainty, Finding, Kind, Part, Relation, Severity } from '../../../pkg/web/variorum.js' */
 /** @import { Layer } from '../relations.js' */
 
-const LOCALE = 'en-GB';
+export const LOCALE = 'en-GB';
 
 /** How many conflicts the opening sentence names; more would be a list, and the notes are one already. */
 const NAMED_LABELS = 3;
@@ -302,69 +302,11 @@ export const en = {
 
   share: {
     open: 'Share',
-    title: 'Share and keep',
-    close: 'Close',
-    nothing: 'There is nothing to share yet: paste an article first.',
-    what: 'What to hand on',
-    whole: 'The articles with their findings',
-    wholeHelp: 'Whoever gets it can read and compare as you do.',
-    digest: 'Findings and short quotes only',
-    digestHelp: 'For texts that you may not pass on whole.',
-    link: 'Link',
-    linkHelp: 'All of it travels in the link itself, behind the #, which browsers send to no server.',
-    copy: 'Copy link',
-    /** @param {number} length */
-    copied: (length) => `Copied: a link of ${length.toLocaleString(LOCALE)} characters.`,
-    notCopied: 'This browser did not let the page copy. Save a file instead.',
-    /**
-     * @param {number} length
-     * @param {number} limit
-     * @param {boolean} isWhole
-     */
-    tooLong: (length, limit, isWhole) =>
-      `Too long for a link: ${length.toLocaleString(LOCALE)} characters, where ${limit.toLocaleString(LOCALE)} are safe to send. Save a file instead${isWhole ? ', or choose findings and short quotes only' : ''}.`,
-    file: 'File',
-    forms: {
-      page: { name: 'Web page', help: 'One file that opens anywhere, also without a network' },
-      json: { name: 'JSON', help: 'The report as data; can be opened here again' },
-      markdown: { name: 'Markdown', help: 'The fact table for notes and wikis' },
-      csv: { name: 'CSV', help: 'The fact table for a spreadsheet' },
-    },
-    print: 'Print or PDF',
-    printHelp: 'The view that is open, with its notes',
-    saved: 'Saved.',
     opened: 'The comparison from the link was opened in place of your articles.',
     damaged: 'This link does not hold a comparison that can be read: a part of it may be missing.',
     newer: 'This link was made by a newer version of this page. Reload the page and try again.',
     digestNote: 'Findings and short quotes only: whoever made this link left the articles out.',
-  },
-
-  library: {
-    title: 'On this device',
-    keep: 'Keep my comparisons in this browser',
-    promise: 'Otherwise all is forgotten when you close the tab. Nothing is sent anywhere either way.',
-    keptHere: 'Kept in this browser alone, until you remove them.',
-    empty: 'None kept yet.',
-    remove: 'Remove',
-    /** @param {string} name */
-    removeNamed: (name) => `Remove ${name}`,
-    removed: 'Removed.',
-    wipe: 'Forget everything',
-    on: 'From now on comparisons are kept in this browser.',
-    wiped: 'All kept comparisons were forgotten.',
-    refused: 'This browser does not let the page keep anything.',
-    opened: 'A kept comparison was opened in place of your articles.',
-  },
-
-  exports: {
-    /** @param {number} articles */
-    title: (articles) => (articles === 1 ? 'Facts of one report' : `Where ${number(articles)} reports differ`),
-    relation: 'Relation',
-    kind: 'Kind',
-    severity: 'Severity',
-    reasons: 'Remarks',
-    /** @param {string} engine */
-    madeBy: (engine) => `Made with ${engine}.`,
+    keptOpened: 'A kept comparison was opened in place of your articles.',
   },
 
   state: {
