@@ -42,7 +42,7 @@ export class Drafting {
    * @param {Partial<Draft>} change
    */
   change = (key, change) => {
-    this.#set(this.#host.drafts.map((given) => (given.key === key ? { ...given, ...change } : given)));
+    this.set(this.#host.drafts.map((given) => (given.key === key ? { ...given, ...change } : given)));
   };
 
   /**
@@ -54,7 +54,7 @@ export class Drafting {
     const from = drafts.findIndex((given) => given.key === key);
     const [moved] = drafts.splice(from, 1);
     drafts.splice(from + by, 0, moved);
-    this.#set(drafts);
+    this.set(drafts);
     await this.#host.updateComplete;
     // Moving an element takes the focus from it.
     const buttons = this.#host.renderRoot.querySelectorAll(`[data-key="${key}"] .actions button:not([disabled])`);
@@ -67,17 +67,20 @@ export class Drafting {
     const at = drafts.findIndex((given) => given.key === key);
     if (!isEmpty(drafts[at])) this.#host.undo = { drafts, message: strings.input.removed };
     const rest = drafts.filter((given) => given.key !== key);
-    this.#set(rest);
+    this.set(rest);
     await this.#host.updateComplete;
     this.#focusText(rest[Math.min(at, rest.length - 1)].key);
   };
 
+  /** Shows an empty box, from whatever view: one that is there, or a new one. */
   add = async () => {
-    const { drafts } = this.#host;
-    if (drafts.length >= MAX_ARTICLES) return;
-    const added = draft();
-    this.#set([...drafts, added]);
-    await this.#host.updateComplete;
+    const host = this.#host;
+    const { drafts } = host;
+    const free = host.view === 'input' ? undefined : drafts.find(isEmpty);
+    const added = free ?? draft();
+    host.view = 'input';
+    if (!free && drafts.length < MAX_ARTICLES) this.set([...drafts, added]);
+    await host.updateComplete;
     this.#focusText(added.key);
   };
 
@@ -92,7 +95,7 @@ export class Drafting {
   replace(drafts, message) {
     const host = this.#host;
     host.undo = host.drafts.every(isEmpty) ? null : { drafts: host.drafts, message };
-    this.#set(drafts);
+    this.set(drafts);
     host.rules = [];
     host.selected = null;
     host.base = 'a';
@@ -101,7 +104,7 @@ export class Drafting {
   undo = () => {
     const host = this.#host;
     if (!host.undo) return;
-    this.#set(host.undo.drafts);
+    this.set(host.undo.drafts);
     host.undo = null;
     host.reader.show('input', { takeFocus: true });
   };
@@ -132,7 +135,7 @@ export class Drafting {
   };
 
   /** @param {Draft[]} drafts */
-  #set(drafts) {
+  set(drafts) {
     this.#host.drafts = drafts;
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(this.#keepNow, KEEP_MS);

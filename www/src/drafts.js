@@ -1,4 +1,5 @@
 /** @import { Request, UserRule } from '../../pkg/web/variorum.js' */
+/** @import { LeftOut } from './doors/page.js' */
 
 /**
  * What stands in the boxes of one article, exactly as typed.
@@ -9,6 +10,8 @@
  * @property {string} title
  * @property {string} outlet
  * @property {string} published
+ * @property {string} [url]
+ * @property {readonly LeftOut[]} [leftOut] passages of the page or file that were not taken into the text
  */
 
 /** As many articles as the engine takes. */
@@ -23,9 +26,9 @@ let count = 0;
  * @param {Partial<Omit<Draft, 'key'>>} [given]
  * @returns {Draft}
  */
-export function draft({ text = '', title = '', outlet = '', published = '' } = {}) {
+export function draft({ text = '', title = '', outlet = '', published = '', url = '', leftOut = [] } = {}) {
   count += 1;
-  return { key: `draft-${count}`, text, title, outlet, published };
+  return { key: `draft-${count}`, text, title, outlet, published, url, leftOut };
 }
 
 /** Two empty boxes: what a visit begins with. */
@@ -77,12 +80,13 @@ export function ids(drafts) {
 export function toRequest(drafts, rules = []) {
   const articles = drafts
     .filter((given) => !isEmpty(given))
-    .map(({ text, title, outlet, published }, index) => ({
+    .map(({ text, title, outlet, published, url }, index) => ({
       id: idAt(index),
       text,
       ...(title.trim() && { title: title.trim() }),
       ...(outlet.trim() && { outlet: outlet.trim() }),
       ...(published.trim() && { published: published.trim() }),
+      ...(url?.trim() && { url: url.trim() }),
     }));
   return { articles, ...(rules.length > 0 && { options: { rules: [...rules] } }) };
 }
@@ -116,9 +120,19 @@ export function keptDrafts() {
         title: field(given?.title),
         outlet: field(given?.outlet),
         published: field(given?.published),
+        url: field(given?.url),
+        leftOut: Array.isArray(given?.leftOut) ? given.leftOut.filter(isLeftOut) : [],
       });
     });
   } catch {
     return null;
   }
+}
+
+/**
+ * @param {any} given
+ * @returns {given is LeftOut}
+ */
+function isLeftOut(given) {
+  return ['reason', 'text', 'after'].every((field) => typeof given?.[field] === 'string');
 }

@@ -11,6 +11,7 @@ import { Address } from './address.js';
 import { FactsOf } from './article-facts.js';
 import { WorkerClient } from './client.js';
 import { Comparison } from './comparison.js';
+import { Doors } from './doors/doors.js';
 import { Drafting } from './drafting.js';
 import { emptyDrafts, isEmpty, keptDrafts, toRequest } from './drafts.js';
 import { EXAMPLES } from './examples/index.js';
@@ -124,6 +125,7 @@ export class VariorumComparer extends LitElement {
     this.speaker = new Speaker(this);
     this.reader = new Reader(this);
     this.drafting = new Drafting(this);
+    this.doors = new Doors(this);
     this.comparison = new Comparison(this, () => this.reader.settled());
     this.keeper = new Keeper(this);
     this.views = new ViewLoader(this);
@@ -197,7 +199,7 @@ export class VariorumComparer extends LitElement {
 
   /** @override */
   render() {
-    const { strings, comparison, view, reader, drafting, keeper, speaker, failure, isKept, undo } = this;
+    const { strings, comparison, view, reader, drafting, doors, keeper, speaker, failure, isKept, undo } = this;
     const isDigest = comparison.outcome?.isDigest === true;
     return html`
       <header class="masthead">
@@ -219,9 +221,11 @@ export class VariorumComparer extends LitElement {
           )}
         </nav>
         <p class="keys">${view === 'article' ? strings.nav.keys : nothing}</p>
+        ${view === 'input' ? nothing : html`<button type="button" class="button" @click=${drafting.add}>${strings.input.add}</button>`}
         <button type="button" class="button" aria-haspopup="dialog" @click=${keeper.open}>${strings.share.open}</button>
       </header>
-      ${progress(comparison, strings)} ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
+      ${doors.notices()} ${progress(comparison, strings)}
+      ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
       <main data-view=${this.#drawn()}>${this.#view()}</main>
       <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
       ${keeper.render()}
@@ -271,11 +275,12 @@ export class VariorumComparer extends LitElement {
   }
 
   #inputView() {
-    const { drafting, reader, strings, drafts, comparison } = this;
+    const { doors, drafting, reader, strings, drafts, comparison } = this;
     return inputView({
       drafts,
       report: comparison.outcome?.report ?? null,
       examples: EXAMPLES,
+      doors,
       strings,
       actions: {
         onChange: drafting.change,

@@ -1,4 +1,5 @@
 /** @import { ArticleReport } from '../../../pkg/web/variorum.js' */
+/** @import { Doors } from '../doors/doors.js' */
 /** @import { Draft } from '../drafts.js' */
 /** @import { Strings } from '../strings/index.js' */
 
@@ -25,19 +26,20 @@ import { sigil } from './siglum.js';
  * @param {boolean} given.isFirst
  * @param {boolean} given.isLast
  * @param {boolean} given.isRemovable
+ * @param {Doors} given.doors
  * @param {Strings} given.strings
  * @param {DraftActions} given.actions
  */
-export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovable, strings, actions }) {
+export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovable, doors, strings, actions }) {
   const { input } = strings;
   const name = input.article(siglum);
   const change = (/** @type {keyof Draft} */ field) => (/** @type {Event} */ event) =>
     actions.onChange(draft.key, { [field]: /** @type {HTMLInputElement} */ (event.target).value });
-  const field = (/** @type {'title' | 'outlet'} */ kind, /** @type {string | null | undefined} */ inText) => html`
+  const field = (/** @type {'title' | 'outlet' | 'url'} */ kind, /** @type {string | null | undefined} */ inText) => html`
     <label class="field ${kind}">
       <span>${input[kind]}</span>
       <input
-        .value=${live(draft[kind])}
+        .value=${live(draft[kind] ?? '')}
         placeholder=${inText || input.inText}
         autocomplete="off"
         @input=${change(kind)}
@@ -76,7 +78,9 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
             ? html`<span class="hint">${input.foundDate(strings.date(found.published))}</span>`
             : nothing}
         </label>
+        ${field('url', '')}
       </div>
+      ${doors.below(draft)}
     </li>
   `;
 }

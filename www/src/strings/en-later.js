@@ -4,8 +4,10 @@
 /** @import { Order } from '../rows.js' */
 
 import { en, LOCALE, number, sentenceCase, several } from './en.js';
+import { doors } from './en-doors.js';
 
 export const later = {
+  doors,
   table: {
     caption: 'What each article says, the weightiest difference first',
     readings: 'Readings',

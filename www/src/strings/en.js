@@ -24,7 +24,7 @@ export const sentenceCase = (words) => words.charAt(0).toLocaleUpperCase(LOCALE)
 export const several = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** @param {readonly string[]} items */
-const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+export const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
 
 /**
  * What the page's opening sentence is made from.
@@ -132,6 +132,8 @@ export const en = {
     title: 'Headline',
     outlet: 'Outlet',
     published: 'Published',
+    url: 'Address',
+    openFiles: 'Open files',
     inText: 'as in the text',
     /** @param {string} date */
     foundDate: (date) => `In the text: ${date}`,

@@ -1,4 +1,5 @@
 /** @import { Report } from '../../../pkg/web/variorum.js' */
+/** @import { Doors } from '../doors/doors.js' */
 /** @import { Draft } from '../drafts.js' */
 /** @import { Example } from '../examples/index.js' */
 /** @import { DraftActions } from '../parts/article-input.js' */
@@ -20,10 +21,11 @@ import { LAYERS } from '../relations.js';
  * @param {Draft[]} given.drafts
  * @param {Report | null} given.report on the drafts as they were a moment ago
  * @param {readonly Example[]} given.examples
+ * @param {Doors} given.doors
  * @param {Strings} given.strings
  * @param {DraftActions & { onAdd: () => void, onClear: () => void, onRead: () => void, onExample: (example: Example) => void }} given.actions
  */
-export function inputView({ drafts, report, examples, strings, actions }) {
+export function inputView({ drafts, report, examples, doors, strings, actions }) {
   const { intro, input } = strings;
   const articleIds = ids(drafts);
   const isReadable = report !== null && report.articles.length > 0;
@@ -62,6 +64,7 @@ export function inputView({ drafts, report, examples, strings, actions }) {
               isFirst: index === 0,
               isLast: index === drafts.length - 1,
               isRemovable: drafts.length > 1,
+              doors,
               strings,
               actions,
             }),
@@ -71,6 +74,10 @@ export function inputView({ drafts, report, examples, strings, actions }) {
         <button type="button" class="button add" ?disabled=${drafts.length >= MAX_ARTICLES} @click=${actions.onAdd}>
           ${input.add}
         </button>
+        <label class="button open"
+          >${input.openFiles}
+          <input class="unseen" type="file" multiple @change=${(/** @type {Event} */ event) => openFrom(event, doors)}
+        /></label>
         <button type="button" class="quiet" @click=${actions.onClear}>${input.clear}</button>
         ${drafts.length >= MAX_ARTICLES ? html`<span class="hint">${input.full(MAX_ARTICLES)}</span>` : nothing}
       </p>
@@ -90,6 +97,17 @@ export function inputView({ drafts, report, examples, strings, actions }) {
       </div>
     </div>
   `;
+}
+
+/**
+ * @param {Event} event
+ * @param {Doors} doors
+ */
+function openFrom(event, doors) {
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  doors.open([...(input.files ?? [])]);
+  // The same file may be opened once more.
+  input.value = '';
 }
 
 /**

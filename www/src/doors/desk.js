@@ -1,0 +1,231 @@
+/** @import { CSSResult } from 'lit' */
+/** @import { Draft } from '../drafts.js' */
+/** @import { LaterStrings } from '../strings/index.js' */
+/** @import { VariorumComparer } from '../variorum-comparer.js' */
+/** @import { Incoming, LeftOut } from './page.js' */
+
+import { unsafeCSS } from 'lit';
+import { draft, isEmpty, MAX_ARTICLES } from '../drafts.js';
+import sheet from './doors.css?inline';
+import { plain, readFile, reasonOf } from './files.js';
+import { leftOut, notices, offer } from './notices.js';
+import { putBack, readPage } from './page.js';
+import { split } from './split.js';
+
+/** @type {CSSResult} */
+export const styles = unsafeCSS(sheet);
+
+/** Characters above which the browser's own way of inserting, which it can undo by itself, takes too long. */
+const LONGEST_INSERT = 100_000;
+
+/** Reading that takes longer than this, in milliseconds, is worth a progress bar. */
+const SLOW_MS = 300;
+
+/** Where articles that are brought in are read and put into boxes: fetched with all that reads them. */
+export class Desk {
+  /** @type {{ name: string, done: number, of: number } | null} files that take long to read */
+  progress = null;
+  /** @type {{ name: string, message: string }[]} what could not be brought in, and why */
+  failures = [];
+
+  #host;
+  #words;
+  /** @type {AbortController | null} */
+  #reading = null;
+  /** @type {Map<string, string[]>} the articles that a draft seems to hold, by its key */
+  #offers = new Map();
+
+  /**
+   * @param {VariorumComparer} host
+   * @param {LaterStrings} strings
+   */
+  constructor(host, { doors }) {
+    this.#host = host;
+    this.#words = doors;
+  }
+
+  /** @param {boolean} isOver whether files are held over the page */
+  notices(isOver) {
+    return notices(this, isOver, this.#words, this.#host.strings.state.cancel);
+  }
+
+  /** @param {Draft} given */
+  below({ key, text, leftOut: passages = [] }) {
+    // An offer is about the text as it was pasted.
+    const parts = text.length > 0 ? this.#offers.get(key) : undefined;
+    return [
+      parts && offer(parts, this.#words, { onSplit: () => this.split(key), onKeep: () => this.keepWhole(key) }),
+      passages.length > 0 && leftOut(passages, this.#words, (chosen) => this.putBack(key, chosen)),
+    ].filter(Boolean);
+  }
+
+  stop = () => this.#reading?.abort();
+
+  dismiss = () => {
+    this.failures = [];
+    this.#host.requestUpdate();
+  };
+
+  /** @param {readonly File[]} files */
+  async open(files) {
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.failures = [];
+    let at = 0;
+    const show = () => {
+      this.progress = { name: files[at].name, done: at, of: files.length };
+      this.#host.requestUpdate();
+    };
+    const slow = setTimeout(show, SLOW_MS);
+    /** @type {Incoming[]} */
+    const found = [];
+    for (const [index, file] of files.entries()) {
+      at = index;
+      if (this.progress) show();
+      try {
+        found.push(...(await readFile(file, reading.signal)));
+      } catch (error) {
+        if (reading.signal.aborted) break;
+        this.#fail(file.name, reasonOf(error, this.#words.errors));
+      }
+    }
+    clearTimeout(slow);
+    if (this.#reading === reading) {
+      this.#reading = null;
+      this.progress = null;
+    }
+    this.take(found);
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param {string} source HTML, or empty when there is only text
+   * @param {string} text
+   * @param {HTMLTextAreaElement | null} box
+   * @param {string | null} key of the draft in the box
+   */
+  async paste(source, text, box, key) {
+    const host = this.#host;
+    const article = (source && (await readPage(source).catch(() => null))) || plain(text);
+    const target = host.drafts.find((given) => given.key === key);
+    const root = /** @type {ShadowRoot} */ (host.renderRoot);
+    const isStillThere = box && target && root.activeElement === box;
+    // Inserted in this way, the browser's own undo takes it back.
+    if (isStillThere && article.text.length < LONGEST_INSERT && document.execCommand('insertText', false, article.text)) {
+      host.drafting.change(target.key, { ...filled(target, article), text: box.value });
+      this.offer(target.key, article.text);
+    } else {
+      const [taken] = this.take([article], key);
+      if (taken) this.offer(taken, article.text);
+    }
+    host.announcement = this.#words.pasted(article.leftOut.length);
+  }
+
+  /**
+   * Puts articles into the boxes that are empty, and into new ones.
+   *
+   * @param {readonly Incoming[]} articles
+   * @param {string | null} [key] of the draft that takes the first
+   * @returns {string[]} the keys of the drafts that took them
+   */
+  take(articles, key = null) {
+    const host = this.#host;
+    if (articles.length === 0) return [];
+    const drafts = [...host.drafts];
+    const taken = articles.flatMap((article, index) => {
+      const named = index === 0 ? drafts.findIndex((given) => given.key === key) : -1;
+      const at = named >= 0 ? named : drafts.findIndex(isEmpty);
+      if (at < 0 && drafts.length >= MAX_ARTICLES) return [];
+      if (at < 0) drafts.push(draft(article));
+      else drafts[at] = filled(drafts[at], article);
+      return [drafts.at(at)?.key ?? ''];
+    });
+    const refused = articles.length - taken.length;
+    if (refused > 0) this.#fail('', this.#words.refused(refused, MAX_ARTICLES));
+    host.undo = { drafts: host.drafts, message: this.#words.added(taken.length) };
+    host.drafting.set(drafts);
+    host.view = 'input';
+    return taken;
+  }
+
+  /**
+   * Offers to split a text that is clearly several articles.
+   *
+   * @param {string} key
+   * @param {string} text
+   */
+  offer(key, text) {
+    const parts = split(text);
+    if (parts) this.#offers.set(key, parts);
+    else this.#offers.delete(key);
+    this.#host.requestUpdate();
+  }
+
+  /** @param {string} key */
+  split(key) {
+    const parts = this.#offers.get(key);
+    const { drafts, drafting } = this.#host;
+    const at = drafts.findIndex((given) => given.key === key);
+    this.#offers.delete(key);
+    if (!parts || at < 0) return;
+    const [before, behind] = [drafts.slice(0, at), drafts.slice(at + 1).filter((given) => !isEmpty(given))];
+    const room = MAX_ARTICLES - before.length - behind.length;
+    // What there is no room for stays with the last, so that nothing is lost.
+    const texts = parts.length <= room ? parts : [...parts.slice(0, room - 1), parts.slice(room - 1).join('\n\n')];
+    const made = texts.map((text, index) => (index === 0 ? { ...drafts[at], text } : draft({ text })));
+    drafting.set([...before, ...made, ...behind]);
+    this.#host.undo = { drafts, message: this.#words.wasSplit(texts.length) };
+  }
+
+  /** @param {string} key */
+  keepWhole(key) {
+    this.#offers.delete(key);
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param {string} key
+   * @param {readonly LeftOut[]} passages
+   */
+  putBack(key, passages) {
+    const { drafts, drafting } = this.#host;
+    const given = drafts.find((other) => other.key === key);
+    if (!given) return;
+    let { text } = given;
+    for (const [index, passage] of passages.entries()) {
+      // Neighbours on the page follow each other here as well.
+      const before = passages[index - 1];
+      text = putBack(text, before?.after === passage.after ? { ...passage, after: before.text } : passage);
+    }
+    drafting.change(key, { text, leftOut: given.leftOut?.filter((passage) => !passages.includes(passage)) });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} message
+   */
+  #fail(name, message) {
+    this.failures = [...this.failures, { name, message }];
+    this.#host.requestUpdate();
+  }
+}
+
+/**
+ * What was typed beside a text is the reader's own, and stays.
+ *
+ * @param {Draft} given
+ * @param {Incoming} article
+ * @returns {Draft}
+ */
+function filled(given, { text, title, outlet, published, url, leftOut: passages }) {
+  return {
+    ...given,
+    text,
+    leftOut: passages,
+    title: given.title || title,
+    outlet: given.outlet || outlet,
+    published: given.published || published,
+    url: given.url || url,
+  };
+}

@@ -1,0 +1,98 @@
+// A file as articles, by what it holds and not by what it is called.
+
+/** @import { LaterStrings } from '../strings/index.js' */
+/** @import { Incoming } from './page.js' */
+
+import { decode, isBinary } from './decode.js';
+import { readPage } from './page.js';
+
+/** Bytes above which a file is refused unread: pictures make documents large, and words do not. */
+const MAX_FILE_BYTES = 50_000_000;
+
+/** Bytes of text above which the engine would refuse it. */
+export const MAX_TEXT_BYTES = 2_000_000;
+
+/** @typedef {keyof LaterStrings['doors']['errors']} DoorCode */
+
+/** A file that cannot be brought in, with a code for which the page has words. */
+export class DoorError extends Error {
+  /** @param {DoorCode} code */
+  constructor(code) {
+    super(code);
+    this.name = 'DoorError';
+    this.code = code;
+  }
+}
+
+/**
+ * @param {File} file
+ * @param {AbortSignal} signal
+ * @returns {Promise<Incoming[]>} one article or more
+ * @throws {DoorError}
+ */
+export async function readFile(file, signal) {
+  if (file.size === 0) throw new DoorError('empty');
+  if (file.size > MAX_FILE_BYTES) throw new DoorError('large');
+  const bytes = new Uint8Array(await bytesOf(file));
+  signal.throwIfAborted();
+  const articles = await articlesIn(bytes, file.name, signal);
+  signal.throwIfAborted();
+  const withWords = articles.filter(({ text }) => text.trim() !== '');
+  if (withWords.length === 0) throw new DoorError('wordless');
+  if (withWords.some(({ text }) => new Blob([text]).size > MAX_TEXT_BYTES)) throw new DoorError('long');
+  return withWords;
+}
+
+/**
+ * @param {unknown} error
+ * @param {Record<DoorCode, string>} errors
+ * @returns {string} what went wrong with a file, and what may help
+ */
+export function reasonOf(error, errors) {
+  const code = error instanceof DoorError ? error.code : 'damaged';
+  return errors[code];
+}
+
+/** @param {File} file */
+async function bytesOf(file) {
+  try {
+    return await file.arrayBuffer();
+  } catch {
+    // A folder, or a file that was moved or locked meanwhile.
+    throw new DoorError('unreadable');
+  }
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} name
+ * @param {AbortSignal} signal
+ * @returns {Promise<Incoming[]>}
+ */
+async function articlesIn(bytes, name, signal) {
+  const begins = (/** @type {number[]} */ ...given) => given.every((byte, index) => bytes[index] === byte);
+  if (begins(0x50, 0x4b)) return [await (await import('./docx.js')).readDocument(bytes)];
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new DoorError('oldWord');
+  // The mark of a PDF may stand behind a little rubbish.
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (head.includes('%PDF-')) return [await (await import('./pdf.js')).readPdf(bytes, signal)];
+  if (head.startsWith('{\\rtf')) throw new DoorError('rtf');
+  const text = decode(bytes);
+  if (isBinary(text)) throw new DoorError('notText');
+  const extension = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
+  if (extension === 'json' || extension === 'jsonld') return (await import('./json.js')).readJson(text);
+  if (/^html?$|^xhtml$/.test(extension) || /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)\b/i.test(text)) {
+    const saved = (await import('./json.js')).savedIn(text);
+    return saved ?? [(await readPage(text)) ?? []].flat();
+  }
+  if (extension === 'md' || extension === 'markdown') return [(await import('./markdown.js')).readMarkdown(text)];
+  return [plain(text)];
+}
+
+/**
+ * @param {string} text
+ * @returns {Incoming}
+ */
+export function plain(text) {
+  return { text: text.replace(/\r\n?/g, '\n').replaceAll('\u0000', ''), title: '', outlet: '', published: '', url: '', leftOut: [] };
+}
