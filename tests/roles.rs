@@ -133,6 +133,27 @@ fn two_names_of_one_person_differ() {
 }
 
 #[test]
+fn two_names_in_one_part_differ() {
+    let left = "Two men with burns were taken to Royal Preston Hospital.";
+    differ(Kind::Organisation, left, "Two men were treated for burns at Manchester Royal Infirmary.");
+    let agree = |left, right| agree(Kind::Organisation, left, right);
+    // Both names in one report, and names of which a report may have any.
+    agree(
+        left,
+        "Two men with burns were taken to Manchester Royal Infirmary and then moved to Royal Preston Hospital.",
+    );
+    agree(
+        "The mill could fall, said Ana Lund, who teaches at Leeds University.",
+        "The mill could fall, said Simon Pell, who teaches at Oslo University.",
+    );
+    differ(
+        Kind::Person,
+        "The mayor, Simon Pell, closed the harbour until noon.",
+        "The harbour was closed until noon by the mayor, Ana Lund.",
+    );
+}
+
+#[test]
 fn names_of_two_people_do_not_differ() {
     let agree = |left, right| agree(Kind::Person, left, right);
     // One of several of the sort, another office, another spelling.

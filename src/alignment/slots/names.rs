@@ -7,6 +7,7 @@
 
 mod described;
 mod namesakes;
+mod one_part;
 
 use std::collections::BTreeMap;
 
@@ -87,6 +88,8 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, li
                 continue;
             }
             if let Some(parts) = board.is_one_person(pair) {
+                slots.push(board.slot(&pair, &parts));
+            } else if let Some(parts) = board.is_one_part(pair) {
                 slots.push(board.slot(&pair, &parts));
             } else if board.is_one_movement(pair) {
                 slots.push(board.slot(&pair, &[(Part::Role, SAME_ROLE)]));

@@ -76,7 +76,7 @@ impl Board<'_, '_> {
     }
 
     /// Whether an article has one of the words that another name does not share.
-    fn knows(&self, article: usize, words: &[String], shared: &[String]) -> bool {
+    pub(super) fn knows(&self, article: usize, words: &[String], shared: &[String]) -> bool {
         let document = &self.readings[article].document;
         let names = |word: &String| {
             (0..document.tokens.len()).any(|at| document.tokens[at].capital && document.is_word(at, word))
@@ -104,7 +104,7 @@ impl Board<'_, '_> {
     }
 
     /// Whether both have an office that no one else has in their articles.
-    fn has_role_of(&self, left: &Named<'_>, right: &Named<'_>) -> bool {
+    pub(super) fn has_role_of(&self, left: &Named<'_>, right: &Named<'_>) -> bool {
         left.entity.roles.iter().any(|&token| {
             let role = self.terms.of[left.article][token];
             let holds = |named: &Named<'_>| {
@@ -144,7 +144,7 @@ impl Board<'_, '_> {
     }
 
     /// How alike the two sentences are that tell of two people most alike, in per cent.
-    fn likest(&self, one: usize, other: usize) -> u32 {
+    pub(super) fn likest(&self, one: usize, other: usize) -> u32 {
         let sentences = |at: usize| {
             let named = &self.named[at];
             let entity = named.entity.name.entity;
