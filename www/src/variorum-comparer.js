@@ -21,6 +21,7 @@ import { Keys } from './keys.js';
 import { NotesLayout } from './notes-layout.js';
 import { languageSwitch } from './parts/language-switch.js';
 import { messages, progress } from './parts/messages.js';
+import { printKey } from './parts/print-key.js';
 import { Reader } from './reader.js';
 import { ORDERS } from './rows.js';
 import { Speaker } from './speaker.js';
@@ -226,6 +227,7 @@ export class VariorumComparer extends LitElement {
       </header>
       ${doors.notices()} ${progress(comparison, strings)}
       ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
+      ${comparison.outcome && view !== 'input' ? printKey(comparison.outcome.report, strings) : nothing}
       <main data-view=${this.#drawn()}>${this.#view()}</main>
       <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
       ${keeper.render()}
