@@ -18,7 +18,9 @@ const MAX_PAGES = 400;
  */
 export async function readPdf(bytes, signal) {
   const port = new Worker(new URL('./pdf-worker.js', import.meta.url), { type: 'module', name: 'variorum-pdf' });
-  const worker = PDFWorker.create({ port });
+  // Files that are slightly broken are common, and pdf.js would say so in the console.
+  const quiet = { verbosity: 0 };
+  const worker = PDFWorker.create({ port, ...quiet });
   const loading = getDocument({
     data: bytes,
     worker,
@@ -27,8 +29,7 @@ export async function readPdf(bytes, signal) {
     useSystemFonts: false,
     useWasm: false,
     enableXfa: false,
-    // Files that are slightly broken are common, and pdf.js would say so in the console.
-    verbosity: 0,
+    ...quiet,
   });
   const stop = () => port.terminate();
   signal.addEventListener('abort', stop, { once: true });
