@@ -76,7 +76,7 @@ test.describe('the fragment of the address', () => {
     base: 'b',
     selected: 'count-1',
     order: 'kind',
-    filters: { shown: new Set(['conflict', 'only']), kind: 'money', severity: 'style', of: ['a', 'c'], words: 'a & b=c #1' },
+    filters: { shown: new Set(['conflict', 'only']), kind: 'money', severity: 'style', of: ['a', 'c'], status: 'checked', copy: true, words: 'a & b=c #1' },
   };
 
   test('comes back as it was written', () => {

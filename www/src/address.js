@@ -6,7 +6,7 @@
 /** @import { View } from './views/index.js' */
 
 import { isEmpty } from './drafts.js';
-import { EVERYTHING, KINDS, SEVERITIES } from './filters.js';
+import { EVERYTHING, KINDS, REVIEW_STATES, SEVERITIES } from './filters.js';
 import { LAYERS } from './relations.js';
 import { ORDERS } from './rows.js';
 import { VIEWS } from './views/index.js';
@@ -23,7 +23,7 @@ import { VIEWS } from './views/index.js';
  */
 
 /** The names in the fragment that are this module's; others are left as they are. */
-const NAMES = ['view', 'read', 'fact', 'order', 'hide', 'kind', 'severity', 'of', 'find'];
+const NAMES = ['view', 'read', 'fact', 'order', 'hide', 'kind', 'severity', 'of', 'find', 'review', 'copy'];
 
 /**
  * Writes a spot into a fragment; what is as it would be anyway is left out.
@@ -37,7 +37,8 @@ export function toFragment({ view, base, selected, order, filters }, fragment = 
   for (const name of NAMES) params.delete(name);
   const hidden = LAYERS.filter((layer) => !filters.shown.has(layer));
   const values = [view, base, selected, order === ORDERS[0] ? '' : order, hidden.join(' '), filters.kind, filters.severity];
-  for (const [index, value] of [...values, filters.of.join(' '), filters.words.trim()].entries()) {
+  const rest = [filters.of.join(' '), filters.words.trim(), filters.status, filters.copy ? '1' : ''];
+  for (const [index, value] of [...values, ...rest].entries()) {
     if (value) params.set(NAMES[index], value);
   }
   return params.toString();
@@ -66,6 +67,8 @@ export function fromFragment(fragment) {
       severity: oneOf(SEVERITIES, params.get('severity')),
       of: params.get('of')?.split(' ').filter(Boolean).slice(0, 2) ?? [],
       words: params.get('find') ?? '',
+      status: oneOf(REVIEW_STATES, params.get('review')),
+      copy: params.get('copy') === '1',
     },
   };
 }

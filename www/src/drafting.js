@@ -94,9 +94,11 @@ export class Drafting {
    */
   replace(drafts, message) {
     const host = this.#host;
-    host.undo = host.drafts.every(isEmpty) ? null : { drafts: host.drafts, message };
+    const { rules, reviews } = host;
+    host.undo = host.drafts.every(isEmpty) ? null : { drafts: host.drafts, message, said: { rules, reviews } };
     this.set(drafts);
     host.rules = [];
+    host.reviews = {};
     host.selected = null;
     host.base = 'a';
   }
@@ -105,6 +107,7 @@ export class Drafting {
     const host = this.#host;
     if (!host.undo) return;
     this.set(host.undo.drafts);
+    Object.assign(host, host.undo.said);
     host.undo = null;
     host.reader.show('input', { takeFocus: true });
   };

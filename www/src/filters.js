@@ -4,9 +4,11 @@
 /** @import { Finding, Kind, Place, Report, Severity } from '../../pkg/web/variorum.js' */
 /** @import { Outcome } from './comparison.js' */
 /** @import { Layer } from './relations.js' */
+/** @import { Reviews, Status } from './reviews.js' */
 
 import { groupsOf } from './findings.js';
 import { differs, LAYERS } from './relations.js';
+import { STATUSES } from './reviews.js';
 
 /**
  * @typedef {object} Filters
@@ -14,11 +16,18 @@ import { differs, LAYERS } from './relations.js';
  * @property {Kind | null} kind
  * @property {Severity | null} severity
  * @property {readonly string[]} of ids of no more than two articles: what these say, and where two of them meet
+ * @property {ReviewState | null} status what the reader made of it
+ * @property {boolean} copy whether shared copy is shown in an article
  * @property {string} words to be found in what a finding is called, in its readings or in who says so
  */
 
 /** @type {Filters} */
-export const EVERYTHING = { shown: new Set(LAYERS), kind: null, severity: null, of: [], words: '' };
+export const EVERYTHING = { shown: new Set(LAYERS), kind: null, severity: null, of: [], status: null, copy: false, words: '' };
+
+/** @typedef {Status | 'none'} ReviewState */
+
+/** @type {readonly ReviewState[]} */
+export const REVIEW_STATES = [...STATUSES, 'none'];
 
 /** @type {readonly Kind[]} in the order in which they are listed everywhere */
 export const KINDS = [
@@ -49,15 +58,17 @@ export const SEVERITIES = ['correct', 'refile', 'style'];
  * @property {Record<Layer, number>} layers
  * @property {Map<Kind, number>} kinds
  * @property {Map<Severity, number>} severities
+ * @property {Map<ReviewState, number>} statuses
  * @property {Map<string, number>} of what each article has a part in, beside the first one chosen
  */
 
 /**
  * @param {Outcome} outcome
  * @param {Filters} filters
+ * @param {Reviews} [reviews]
  * @returns {Found}
  */
-export function find({ report, request }, filters) {
+export function find({ report, request }, filters, reviews = {}) {
   const terms = fold(filters.words).split(/\s+/).filter(Boolean);
   const [first] = filters.of;
   /** @type {Found} */
@@ -67,25 +78,34 @@ export function find({ report, request }, filters) {
     layers: { conflict: 0, contested: 0, compatible: 0, same: 0, only: 0 },
     kinds: new Map(),
     severities: new Map(),
+    statuses: new Map(),
     of: new Map(),
   };
   found.layers.only = found.only.length;
   if (!filters.shown.has('only')) found.only = [];
   for (const finding of report.findings) {
     if (!terms.every((term) => wordsOf(finding).includes(term))) continue;
-    const isShown = filters.shown.has(finding.relation);
-    const isKind = filters.kind === null || finding.kind === filters.kind;
-    const isSeverity = filters.severity === null || finding.severity === filters.severity;
-    const isOf = concerns(finding, filters.of);
-    if (isKind && isSeverity && isOf) found.layers[finding.relation] += 1;
-    if (isShown && isSeverity && isOf) add(found.kinds, finding.kind);
-    if (isShown && isKind && isOf) add(found.severities, finding.severity);
-    if (isShown && isKind && isSeverity) {
+    const state = reviews[finding.id]?.status ?? 'none';
+    const passes = {
+      layers: filters.shown.has(finding.relation),
+      kinds: filters.kind === null || finding.kind === filters.kind,
+      severities: filters.severity === null || finding.severity === filters.severity,
+      statuses: filters.status === null || state === filters.status,
+      of: concerns(finding, filters.of),
+    };
+    const failed = Object.entries(passes).filter(([, isPassed]) => !isPassed);
+    // What one filter alone keeps out is what it would let in.
+    const counted = (/** @type {keyof typeof passes} */ name) => failed.every(([other]) => other === name);
+    if (counted('layers')) found.layers[finding.relation] += 1;
+    if (counted('kinds')) add(found.kinds, finding.kind);
+    if (counted('severities')) add(found.severities, finding.severity);
+    if (counted('statuses')) add(found.statuses, state);
+    if (counted('of')) {
       for (const { id } of report.articles) {
         if (concerns(finding, first && first !== id ? [first, id] : [id])) add(found.of, id);
       }
     }
-    if (isShown && isKind && isSeverity && isOf) found.findings.push(finding);
+    if (failed.length === 0) found.findings.push(finding);
   }
   return found;
 
@@ -118,8 +138,8 @@ function concerns(finding, articles) {
  *
  * @param {Filters} filters
  */
-export function isNarrowed({ kind, severity, of, words }) {
-  return kind !== null || severity !== null || of.length > 0 || words.trim() !== '';
+export function isNarrowed({ kind, severity, of, status, words }) {
+  return kind !== null || severity !== null || status !== null || of.length > 0 || words.trim() !== '';
 }
 
 /**

@@ -178,3 +178,28 @@ export function strip(marks, length, cells) {
   }
   return found;
 }
+
+/**
+ * Words that an article has in common with others, as wire copy.
+ *
+ * @typedef {Span & { others: string[], isMoved: boolean }} Copied
+ * `others` are ids; `isMoved` when the words stand at another place than in the first article that has them
+ */
+
+/**
+ * @param {Report} report
+ * @param {string} article
+ * @returns {Copied[]}
+ */
+export function copiesIn({ shared }, article) {
+  return shared.flatMap(({ spans }) =>
+    spans
+      .filter((span) => span.article === article)
+      .map(({ start, end, moved }) => ({
+        start,
+        end,
+        isMoved: moved,
+        others: spans.map((span) => span.article).filter((id) => id !== article),
+      })),
+  );
+}

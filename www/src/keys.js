@@ -1,18 +1,43 @@
 /** @import { ReactiveController } from 'lit' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 
+import { VIEWS } from './views/index.js';
+
+/** Whether single keys are switched off; kept with the tab, as the articles are. */
+const STORAGE_KEY = 'variorum-keys-off';
+
 /**
- * The keys that do something wherever the focus is, so long as nothing is being typed.
- *
- * @type {Record<string, (host: VariorumComparer) => void>} by `KeyboardEvent.key`
+ * @typedef {'next' | 'previous' | 'nextArticle' | 'previousArticle' | 'view' | 'find' | 'open' | 'checked' | 'dismissed'
+ *   | 'close' | 'help'} ShortcutName
  */
-const ACTIONS = {
-  j: ({ reader }) => reader.step(1),
-  k: ({ reader }) => reader.step(-1),
-  Escape: ({ reader, selected }) => {
-    if (selected) reader.select(null);
+
+/**
+ * The keys that do something wherever the focus is, so long as nothing is being typed, in the order in which they are
+ * explained.
+ *
+ * @type {readonly { name: ShortcutName, keys: readonly string[], act: (host: VariorumComparer, key: string) => void }[]}
+ * `keys` are values of `KeyboardEvent.key`
+ */
+export const SHORTCUTS = [
+  { name: 'next', keys: ['j'], act: ({ reader }) => reader.step(1) },
+  { name: 'previous', keys: ['k'], act: ({ reader }) => reader.step(-1) },
+  { name: 'nextArticle', keys: [']'], act: ({ reader }) => reader.turn(1) },
+  { name: 'previousArticle', keys: ['['], act: ({ reader }) => reader.turn(-1) },
+  { name: 'view', keys: VIEWS.map((_, index) => String(index + 1)), act: ({ reader }, key) => reader.show(VIEWS[Number(key) - 1], { takeFocus: true }) },
+  { name: 'find', keys: ['/'], act: ({ reader }) => reader.search() },
+  { name: 'open', keys: ['t'], act: (host) => host.selected && host.reviewer.review(host.selected, { status: 'open' }) },
+  { name: 'checked', keys: ['c'], act: (host) => host.selected && host.reviewer.review(host.selected, { status: 'checked' }) },
+  { name: 'dismissed', keys: ['d'], act: (host) => host.selected && host.reviewer.review(host.selected, { status: 'dismissed' }) },
+  {
+    name: 'close',
+    keys: ['Escape'],
+    act: ({ reader, reviewer, pairing, selected }) => {
+      if (pairing) reviewer.pair(null);
+      else if (selected) reader.select(null);
+    },
   },
-};
+  { name: 'help', keys: ['?'], act: (host) => host.openHelp() },
+];
 
 /**
  * Listens to the keyboard for the comparer.
@@ -20,6 +45,9 @@ const ACTIONS = {
  * @implements {ReactiveController}
  */
 export class Keys {
+  /** Whether single keys do anything: whoever speaks to the computer, or holds a key by mistake, can switch them off. */
+  areOn = !isStored();
+
   #host;
 
   /** @param {VariorumComparer} host */
@@ -36,15 +64,40 @@ export class Keys {
     document.removeEventListener('keydown', this.#press);
   }
 
+  /** @param {boolean} areOn */
+  switch = (areOn) => {
+    this.areOn = areOn;
+    try {
+      sessionStorage.setItem(STORAGE_KEY, areOn ? '' : 'off');
+    } catch {
+      // Where storage is forbidden the choice lasts as long as the page.
+    }
+    this.#host.requestUpdate();
+  };
+
   #press = (/** @type {KeyboardEvent} */ event) => {
     const host = this.#host;
     const path = event.composedPath();
     const target = /** @type {HTMLElement} */ (path[0]);
     const isElsewhere = !path.includes(host) && target !== document.body;
-    const isTyping = target.matches?.('input, textarea, select, [contenteditable]');
+    const isTyping = target.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
     const isInDialog = host.renderRoot.querySelector('dialog[open]') !== null;
     const isCombined = event.ctrlKey || event.metaKey || event.altKey;
-    if (host.view === 'input' || isElsewhere || isInDialog || isTyping || isCombined) return;
-    ACTIONS[event.key]?.(host);
+    if (isElsewhere || isInDialog || isTyping || isCombined) return;
+    const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
+    if (!shortcut || (!this.areOn && shortcut.name !== 'close')) return;
+    const isForReading = shortcut.name !== 'help' && shortcut.name !== 'view';
+    if (!host.comparison.outcome && shortcut.name !== 'help') return;
+    if (host.view === 'input' && isForReading) return;
+    event.preventDefault();
+    shortcut.act(host, event.key);
   };
+}
+
+function isStored() {
+  try {
+    return sessionStorage.getItem(STORAGE_KEY) === 'off';
+  } catch {
+    return false;
+  }
 }

@@ -2,12 +2,14 @@
 /** @import { Outcome } from './comparison.js' */
 /** @import { Filters, Found } from './filters.js' */
 /** @import { Layer } from './relations.js' */
+/** @import { Reviews } from './reviews.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 /** @import { Choices, View } from './views/index.js' */
 
 import { EVERYTHING, find, within } from './filters.js';
 import { marksIn } from './findings.js';
 import { markOf } from './notes-layout.js';
+import { nameOf } from './parts/article-list.js';
 import { overviewWords } from './parts/overview.js';
 import { selectWords } from './select-words.js';
 import { tell } from './tell.js';
@@ -15,7 +17,7 @@ import { tell } from './tell.js';
 /** What a reader does with a report: choosing a view, an article, a finding, and what is shown of it. */
 export class Reader {
   #host;
-  /** @type {{ outcome: Outcome, filters: Filters, found: Found } | null} what was found last */
+  /** @type {{ outcome: Outcome, filters: Filters, reviews: Reviews, found: Found } | null} what was found last */
   #last = null;
 
   /** @param {VariorumComparer} host */
@@ -60,14 +62,60 @@ export class Reader {
   };
 
   /**
+   * Reads the next article, or the one before.
+   *
+   * @param {-1 | 1} by
+   */
+  turn(by) {
+    const host = this.#host;
+    const articles = host.comparison.outcome?.report.articles ?? [];
+    const at = articles.findIndex(({ id }) => id === host.base);
+    const next = articles[(at + by + articles.length) % articles.length];
+    if (!next) return;
+    host.base = next.id;
+    host.announcement = host.strings.article.read(nameOf(next, host.strings));
+    this.show('article', { takeFocus: true });
+  }
+
+  /** Goes to the field in which words are looked for. */
+  async search() {
+    const host = this.#host;
+    host.isNarrowing = true;
+    await host.views.fetch('narrowing');
+    await host.updateComplete;
+    /** @type {HTMLElement | null} */ (host.renderRoot.querySelector('main input[type=search]'))?.focus();
+  }
+
+  /**
+   * Chooses a finding in its article and brings it into view; the focus stays where it is.
+   *
+   * @param {string} article
+   * @param {Finding} finding
+   */
+  jump = async (article, finding) => {
+    const host = this.#host;
+    host.base = article;
+    host.view = 'article';
+    this.select(finding);
+    await host.updateComplete;
+    const paper = host.renderRoot.querySelector('.paper article');
+    if (paper) markOf(paper, finding.id)?.scrollIntoView({ block: 'center' });
+  };
+
+  /** @param {boolean} isOpen whether the filters beside the relations are unfolded */
+  narrow = (isOpen) => {
+    this.#host.isNarrowing = isOpen;
+  };
+
+  /**
    * @param {Outcome} outcome
    * @returns {Found} what its report shows through the filters
    */
   found(outcome) {
-    const { filters } = this.#host;
-    if (this.#last?.outcome !== outcome || this.#last.filters !== filters) {
-      this.#last = { outcome, filters, found: find(outcome, filters) };
-    }
+    const { filters, reviews } = this.#host;
+    const last = this.#last;
+    if (last?.outcome === outcome && last.filters === filters && last.reviews === reviews) return last.found;
+    this.#last = { outcome, filters, reviews, found: find(outcome, filters, reviews) };
     return this.#last.found;
   }
 
@@ -87,7 +135,7 @@ export class Reader {
   };
 
   /** Takes back all filters but those of the relations. */
-  clear = () => this.filter({ ...EVERYTHING, shown: this.#host.filters.shown });
+  clear = () => this.filter({ ...EVERYTHING, shown: this.#host.filters.shown, copy: this.#host.filters.copy });
 
   /** @param {Partial<Choices>} choices */
   set = (choices) => {
@@ -107,6 +155,7 @@ export class Reader {
    */
   select = async (finding, mark) => {
     const host = this.#host;
+    if (host.pairing && finding && host.reviewer.pairWith(finding)) return;
     const before = host.selected;
     host.selected = finding?.id ?? null;
     host.announcement = finding?.summary ?? '';

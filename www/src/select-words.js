@@ -32,3 +32,37 @@ function position(block, offset) {
   }
   return null;
 }
+
+/**
+ * The words of an article that are selected.
+ *
+ * @param {ShadowRoot} root that the article stands in
+ * @returns {Span | null} null when nothing is, or something else is
+ */
+export function wordsSelected(root) {
+  const selection = /** @type {any} */ (getSelection());
+  // Where the selection does not look into shadow roots, Chromium's older way does.
+  const range =
+    selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? /** @type {any} */ (root).getSelection?.()?.getRangeAt(0);
+  if (!range) return null;
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  return start !== null && end !== null && start < end ? { start, end } : null;
+}
+
+/**
+ * @param {Node} node
+ * @param {number} offset
+ * @returns {number | null} in the article's text
+ */
+function offsetOf(node, offset) {
+  const block = /** @type {HTMLElement | null | undefined} */ (node.parentElement?.closest('[data-start]'));
+  if (!block || node.nodeType !== Node.TEXT_NODE) return null;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let before = Number(block.dataset.start);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (text === node) return before + offset;
+    before += /** @type {Text} */ (text).length;
+  }
+  return null;
+}

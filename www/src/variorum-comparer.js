@@ -1,7 +1,9 @@
-/** @import { UserRule } from '../../pkg/web/variorum.js' */
+/** @import { Place, UserRule } from '../../pkg/web/variorum.js' */
 /** @import { Client } from './client.js' */
 /** @import { Draft } from './drafts.js' */
 /** @import { Filters } from './filters.js' */
+/** @import { DetailsGiven } from './parts/details.js' */
+/** @import { Reviews } from './reviews.js' */
 /** @import { Order } from './rows.js' */
 /** @import { Strings } from './strings/index.js' */
 /** @import { View, ViewGiven } from './views/index.js' */
@@ -17,12 +19,15 @@ import { emptyDrafts, isEmpty, keptDrafts, toRequest } from './drafts.js';
 import { EXAMPLES } from './examples/index.js';
 import { EVERYTHING } from './filters.js';
 import { Keeper } from './keep/keeper.js';
+import { readRules } from './keep/saved.js';
 import { Keys } from './keys.js';
 import { NotesLayout } from './notes-layout.js';
 import { languageSwitch } from './parts/language-switch.js';
-import { messages, progress } from './parts/messages.js';
+import { messages, pairingBar, progress } from './parts/messages.js';
 import { printKey } from './parts/print-key.js';
 import { Reader } from './reader.js';
+import { Reviewer } from './reviewer.js';
+import { keptReviews } from './reviews.js';
 import { ORDERS } from './rows.js';
 import { Speaker } from './speaker.js';
 import { en } from './strings/en.js';
@@ -53,6 +58,7 @@ import { WordDiffs } from './word-diffs.js';
  * - `variorum-error`: the newest comparison failed; `detail` is `{code, message}`
  * - `variorum-select`: a finding was chosen or let go; `detail` is the finding or null
  * - `variorum-language`: the page speaks another language; `detail` is its tag
+ * - `variorum-review`: a finding was checked, dismissed or noted; `detail` is `{finding, status, note}`
  * - `variorum-view`: another view is shown; `detail` is its name
  */
 export class VariorumComparer extends LitElement {
@@ -65,6 +71,10 @@ export class VariorumComparer extends LitElement {
     client: { attribute: false },
     strings: { attribute: false },
     rules: { state: true },
+    reviews: { state: true },
+    pairing: { state: true },
+    isNarrowing: { state: true },
+    isHelping: { state: true },
     filters: { attribute: false },
     order: {},
     addressed: { type: Boolean },
@@ -96,8 +106,17 @@ export class VariorumComparer extends LitElement {
     this.strings = en;
     /** @type {Client | null} */
     this.client = null;
+    const said = keptReviews();
     /** @type {UserRule[]} what the reader said is the same thing, or is not */
-    this.rules = [];
+    this.rules = this.drafts.every(isEmpty) ? [] : readRules(said.rules);
+    /** @type {Reviews} what the reader made of findings */
+    this.reviews = this.drafts.every(isEmpty) ? {} : said.reviews;
+    /** @type {(Place & { text: string }) | null} words for which others about the same thing are looked for */
+    this.pairing = null;
+    /** @type {boolean} whether the filters beside the relations are unfolded */
+    this.isNarrowing = false;
+    /** @type {boolean} */
+    this.isHelping = false;
     /** @type {Filters} */
     this.filters = EVERYTHING;
     /** @type {Order} */
@@ -112,7 +131,7 @@ export class VariorumComparer extends LitElement {
     this.pair = [];
     /** @type {boolean} whether words that differ are set off side by side */
     this.isWordwise = false;
-    /** @type {{ drafts: Draft[], message: string } | null} what can be brought back */
+    /** @type {{ drafts: Draft[], message: string, said?: { rules: UserRule[], reviews: Reviews } } | null} what can be brought back */
     this.undo = null;
     /** @type {string} for a screen reader, when something changed that has no focus */
     this.announcement = '';
@@ -127,13 +146,14 @@ export class VariorumComparer extends LitElement {
     this.reader = new Reader(this);
     this.drafting = new Drafting(this);
     this.doors = new Doors(this);
+    this.reviewer = new Reviewer(this);
     this.comparison = new Comparison(this, () => this.reader.settled());
     this.keeper = new Keeper(this);
     this.views = new ViewLoader(this);
     this.diffs = new WordDiffs(this);
     this.facts = new FactsOf(this);
     new NotesLayout(this);
-    new Keys(this);
+    this.keys = new Keys(this);
     new Address(this);
   }
 
@@ -181,7 +201,9 @@ export class VariorumComparer extends LitElement {
       if (this.client !== this.#ownClient) this.#closeOwnClient();
     }
     if (changed.has('drafts') || changed.has('rules') || changed.has('client')) {
-      this.comparison.request(toRequest(this.drafts, this.rules), { atOnce: !this.hasUpdated });
+      const { articles } = toRequest(this.drafts);
+      this.rules = this.reviewer.rulesFor(articles, changed.has('rules') || !this.hasUpdated);
+      this.comparison.request(toRequest(this.drafts, this.rules), { atOnce: !this.hasUpdated || !changed.has('drafts') });
     }
     if (this.view !== 'input' && !this.comparison.outcome && this.drafts.every(isEmpty)) this.view = 'input';
   }
@@ -221,16 +243,17 @@ export class VariorumComparer extends LitElement {
             `,
           )}
         </nav>
-        <p class="keys">${view === 'article' ? strings.nav.keys : nothing}</p>
+        <button type="button" class="quiet keys" aria-haspopup="dialog" @click=${this.openHelp}>${strings.nav.keys}</button>
         ${view === 'input' ? nothing : html`<button type="button" class="button" @click=${drafting.add}>${strings.input.add}</button>`}
         <button type="button" class="button" aria-haspopup="dialog" @click=${keeper.open}>${strings.share.open}</button>
       </header>
       ${doors.notices()} ${progress(comparison, strings)}
       ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
+      ${pairingBar(this)}
       ${comparison.outcome && view !== 'input' ? printKey(comparison.outcome.report, strings) : nothing}
       <main data-view=${this.#drawn()}>${this.#view()}</main>
       <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
-      ${keeper.render()}
+      ${keeper.render()} ${this.isHelping ? this.#help() : nothing}
       <p class="unseen" role="status">${this.announcement}</p>
     `;
   }
@@ -244,11 +267,17 @@ export class VariorumComparer extends LitElement {
     const { outcome } = this.comparison;
     const drawn = this.#drawn();
     if (drawn === 'input' || !outcome) return this.#inputView();
-    const { base, filters, order, folded, columns, pair, isWordwise, selected, strings, reader } = this;
+    const { base, filters, order, folded, columns, pair, isWordwise, selected, strings, reader, reviewer, reviews, rules, views } = this;
+    const found = reader.found(outcome);
+    /** @param {(part: typeof import('./parts/details.js'), given: DetailsGiven) => unknown} draw */
+    const withDetails = (draw) => {
+      const part = views.part('details');
+      return part ? draw(part.module, { outcome, reviews, rules, strings, words: part.words, reviewer }) : nothing;
+    };
     /** @type {ViewGiven} */
     const given = {
       outcome,
-      found: reader.found(outcome),
+      found,
       filters,
       order,
       folded,
@@ -257,7 +286,14 @@ export class VariorumComparer extends LitElement {
       isWordwise,
       base,
       selected,
+      reviews,
+      isNarrowing: this.isNarrowing,
       strings,
+      details: (finding) => withDetails((part, own) => part.details(finding, own)),
+      rules: () => (rules.length > 0 ? withDetails((part, own) => part.ruleList(own)) : nothing),
+      narrowing: () =>
+        views.part('narrowing')?.module.narrowing({ report: outcome.report, filters, found, strings, onFilter: reader.filter, onClear: reader.clear }) ??
+        nothing,
       actions: {
         onToggle: reader.toggle,
         onFilter: reader.filter,
@@ -269,11 +305,29 @@ export class VariorumComparer extends LitElement {
         onOpen: reader.open,
         onShow: reader.showWords,
         onView: reader.show,
+        onJump: reader.jump,
+        onNarrow: reader.narrow,
       },
       diffWords: this.diffs.get,
       factsOf: this.facts.get,
     };
     return this.views.draw(drawn, given) ?? articleView(given);
+  }
+
+  openHelp = async () => {
+    this.isHelping = true;
+    await this.views.fetch('help');
+    await this.updateComplete;
+    const dialog = /** @type {HTMLDialogElement | null} */ (this.renderRoot.querySelector('dialog.help'));
+    if (dialog && !dialog.open) dialog.showModal();
+  };
+
+  #help() {
+    const part = this.views.part('help');
+    const close = () => {
+      this.isHelping = false;
+    };
+    return part ? part.module.help(part.words, this.keys, close) : nothing;
   }
 
   #inputView() {

@@ -1,9 +1,14 @@
 /** @import { ReactiveController, TemplateResult } from 'lit' */
 /** @import { LaterStrings, Strings } from './strings/index.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
-/** @import { View, ViewGiven, ViewModule } from './views/index.js' */
+/** @import { View, ViewGiven } from './views/index.js' */
 
-import { LATER } from './views/index.js';
+import { LATER, PARTS } from './views/index.js';
+
+/** @typedef {keyof typeof PARTS} Part */
+
+/** @type {Partial<Record<string, () => Promise<any>>>} */
+const LOADS = { ...LATER, ...PARTS };
 
 /**
  * Fetches views when they are first wanted. Until one is there, the one before it stays.
@@ -12,11 +17,11 @@ import { LATER } from './views/index.js';
  */
 export class ViewLoader {
   #host;
-  /** @type {Map<View, ViewModule>} */
+  /** @type {Map<string, any>} views and parts */
   #modules = new Map();
   /** @type {WeakMap<Strings, LaterStrings>} what these views say, in each language that was wanted */
   #words = new WeakMap();
-  /** @type {Map<View, Promise<void>>} */
+  /** @type {Map<string, Promise<void>>} */
   #fetching = new Map();
   /** @type {View} the newest view that could be drawn */
   #drawn = 'input';
@@ -52,27 +57,41 @@ export class ViewLoader {
   }
 
   /**
-   * Fetches a view unless it is there or on its way. A failure is said, and the next call tries again.
+   * @template {Part} P
+   * @param {P} part
+   * @returns {{ module: Awaited<ReturnType<typeof PARTS[P]>>, words: LaterStrings } | null} null for as long as it is on
+   * its way; the host is drawn again when it is there
+   */
+  part(part) {
+    const words = this.#words.get(this.#host.strings);
+    const module = this.#modules.get(part);
+    if (module && words) return { module, words };
+    this.fetch(part);
+    return null;
+  }
+
+  /**
+   * Fetches a view or a part unless it is there or on its way. A failure is said, and the next call tries again.
    *
-   * @param {View} view
-   * @returns {Promise<void>} settled when the view can be drawn, or cannot be fetched
+   * @param {View | Part} view
+   * @returns {Promise<void>} settled when it can be drawn, or cannot be fetched
    */
   fetch(view) {
-    const load = LATER[view];
+    const load = LOADS[view];
     if (!load || this.#has(view)) return Promise.resolve();
     const fetching = this.#fetching.get(view) ?? this.#load(view, load);
     this.#fetching.set(view, fetching);
     return fetching;
   }
 
-  /** @param {View} view */
+  /** @param {View | Part} view */
   #has(view) {
-    return !LATER[view] || (this.#modules.has(view) && this.#words.has(this.#host.strings));
+    return !LOADS[view] || (this.#modules.has(view) && this.#words.has(this.#host.strings));
   }
 
   /**
-   * @param {View} view
-   * @param {() => Promise<ViewModule>} load
+   * @param {View | Part} view
+   * @param {() => Promise<any>} load
    */
   async #load(view, load) {
     const host = this.#host;
@@ -80,7 +99,7 @@ export class ViewLoader {
     try {
       const [module, words] = await Promise.all([load(), strings.later()]);
       const root = /** @type {ShadowRoot} */ (host.renderRoot);
-      for (const { styleSheet } of module.styles) {
+      for (const { styleSheet } of module.styles ?? []) {
         if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
       }
       this.#modules.set(view, module);
@@ -93,6 +112,7 @@ export class ViewLoader {
       }
     }
     this.#fetching.delete(view);
-    host.requestUpdate();
+    // Of a failure nothing is drawn: drawing would ask again at once.
+    if (this.#has(view)) host.requestUpdate();
   }
 }

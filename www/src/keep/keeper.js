@@ -2,6 +2,7 @@
 /** @import { UserRule } from '../../../pkg/web/variorum.js' */
 /** @import { Draft } from '../drafts.js' */
 /** @import { LaterStrings } from '../strings/index.js' */
+/** @import { Reviews } from '../reviews.js' */
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { Form } from './files.js' */
 /** @import { Kept } from './library.js' */
@@ -57,11 +58,13 @@ export class Keeper {
     this.#openLink();
     window.addEventListener('hashchange', this.#openLink);
     this.#host.addEventListener('variorum-report', this.#keepSoon);
+    this.#host.addEventListener('variorum-review', this.#keepSoon);
   }
 
   hostDisconnected() {
     window.removeEventListener('hashchange', this.#openLink);
     this.#host.removeEventListener('variorum-report', this.#keepSoon);
+    this.#host.removeEventListener('variorum-review', this.#keepSoon);
     clearTimeout(this.#keeping);
   }
 
@@ -109,7 +112,7 @@ export class Keeper {
     const words = this.#words;
     if (!outcome || !words) return;
     const [name, value] = this.isWhole
-      ? [WHOLE, toSaved(this.#host.drafts, this.#host.rules)]
+      ? [WHOLE, toSaved(this.#host.drafts, this.#host.rules, this.#host.reviews)]
       : [DIGEST, toDigest(outcome.report)];
     const link = `${location.href.split('#')[0]}#${name}=${await pack(value)}`;
     if (link.length > MAX_LINK) {
@@ -130,7 +133,7 @@ export class Keeper {
     const words = this.#words;
     if (!comparison.outcome || !words) return;
     const { save } = await import('./files.js');
-    const saved = toSaved(drafts, this.#host.rules);
+    const saved = toSaved(drafts, this.#host.rules, this.#host.reviews);
     await save(form, { outcome: comparison.outcome, saved, isWhole: this.isWhole, strings, words });
     this.#say(words.share.saved);
   };
@@ -159,9 +162,9 @@ export class Keeper {
   /** @param {Kept} kept */
   openKept = ({ key, saved }) => {
     const { strings, drafting, reader } = this.#host;
-    const { drafts, rules } = fromSaved(saved);
+    const { drafts, rules, reviews } = fromSaved(saved);
     this.close();
-    this.#take(drafts, rules, strings.share.keptOpened);
+    this.#take(drafts, { rules, reviews }, strings.share.keptOpened);
     this.#key = key;
     drafting.whenCompared(() => reader.show('article', { takeFocus: true }));
   };
@@ -177,13 +180,14 @@ export class Keeper {
    * Takes articles from outside in place of what was typed, which can be brought back.
    *
    * @param {Draft[]} drafts
-   * @param {UserRule[]} rules
+   * @param {{ rules: UserRule[], reviews: Reviews }} said of them
    * @param {string} message
    */
-  #take(drafts, rules, message) {
+  #take(drafts, { rules, reviews }, message) {
     this.#key = newKey();
     this.#host.drafting.replace(drafts, message);
     this.#host.rules = rules;
+    this.#host.reviews = reviews;
   }
 
   #openLink = async () => {
@@ -195,8 +199,8 @@ export class Keeper {
     history.replaceState(history.state, '', location.pathname + location.search);
     try {
       if (whole) {
-        const { drafts, rules } = fromSaved(await unpack(whole));
-        this.#take(drafts, rules, strings.share.opened);
+        const { drafts, rules, reviews } = fromSaved(await unpack(whole));
+        this.#take(drafts, { rules, reviews }, strings.share.opened);
         drafting.whenCompared(() => reader.show('article', { takeFocus: true }));
       } else {
         const report = fromDigest(await unpack(digest ?? ''));
@@ -220,7 +224,7 @@ export class Keeper {
     if (drafts.every(isEmpty) || !comparison.outcome) return;
     const titles = comparison.outcome.report.articles.map(({ title, outlet, siglum }) => title ?? outlet ?? siglum);
     const name = titles[0] + (titles.length > 1 ? ` +${titles.length - 1}` : '');
-    await this.library.put({ key: this.#key, name, changed: Date.now(), saved: toSaved(drafts, this.#host.rules) });
+    await this.library.put({ key: this.#key, name, changed: Date.now(), saved: toSaved(drafts, this.#host.rules, this.#host.reviews) });
   }
 
   async #refresh() {

@@ -3,8 +3,10 @@
 
 /** @import { UserRule } from '../../../pkg/web/variorum.js' */
 /** @import { Draft } from '../drafts.js' */
+/** @import { Reviews } from '../reviews.js' */
 
 import { draft, isEmpty, MAX_ARTICLES } from '../drafts.js';
+import { readReviews } from '../reviews.js';
 
 /**
  * @typedef {object} SavedArticle
@@ -21,6 +23,7 @@ import { draft, isEmpty, MAX_ARTICLES } from '../drafts.js';
  * @property {1} version
  * @property {SavedArticle[]} articles
  * @property {UserRule[]} [rules] what the reader said is the same thing, or is not
+ * @property {Reviews} [reviews] what the reader made of findings
  */
 
 /** The newest version of the format that this page reads. */
@@ -41,18 +44,25 @@ export class SavedError extends Error {
 /**
  * @param {readonly Draft[]} drafts
  * @param {readonly UserRule[]} [rules]
+ * @param {Reviews} [reviews]
  * @returns {Saved} without empty articles and empty fields
  */
-export function toSaved(drafts, rules = []) {
+export function toSaved(drafts, rules = [], reviews = {}) {
   const articles = drafts.filter((given) => !isEmpty(given)).map((given) => fields(given));
-  return { format: 'variorum-comparison', version: VERSION, articles, ...(rules.length > 0 && { rules: [...rules] }) };
+  return {
+    format: 'variorum-comparison',
+    version: VERSION,
+    articles,
+    ...(rules.length > 0 && { rules: [...rules] }),
+    ...(Object.keys(reviews).length > 0 && { reviews }),
+  };
 }
 
 /**
  * Takes nothing on trust: what is not a text is left out, and more articles than can be compared are cut.
  *
  * @param {unknown} value a saved comparison, a request, or a list of articles, as data
- * @returns {{ drafts: Draft[], rules: UserRule[] }}
+ * @returns {{ drafts: Draft[], rules: UserRule[], reviews: Reviews }}
  * @throws {SavedError}
  */
 export function fromSaved(value) {
@@ -66,12 +76,12 @@ export function fromSaved(value) {
     .map((article) => draft(fields(article)));
   if (drafts.length === 0) throw new SavedError('foreign');
   const rules = given.rules ?? given.options?.rules ?? given.request?.options?.rules;
-  return { drafts, rules: Array.isArray(rules) ? rules.filter(isRule) : [] };
+  return { drafts, rules: readRules(rules), reviews: readReviews(given.reviews) };
 }
 
 /**
  * @param {string} text the contents of a file: JSON, or a web page that was saved from here
- * @returns {{ drafts: Draft[], rules: UserRule[] }}
+ * @returns {{ drafts: Draft[], rules: UserRule[], reviews: Reviews }}
  * @throws {SavedError}
  */
 export function readSaved(text) {
@@ -92,6 +102,14 @@ export function readSaved(text) {
 function fields(given) {
   const kept = FIELDS.filter((field) => typeof given[field] === 'string' && given[field].trim() !== '');
   return /** @type {SavedArticle} */ ({ text: '', ...Object.fromEntries(kept.map((field) => [field, given[field]])) });
+}
+
+/**
+ * @param {unknown} rules
+ * @returns {UserRule[]} those that are of the shape that the engine takes
+ */
+export function readRules(rules) {
+  return Array.isArray(rules) ? rules.filter(isRule) : [];
 }
 
 /**

@@ -1,7 +1,8 @@
 /** @import { ArticleReport, Place } from '../../../pkg/web/variorum.js' */
 /** @import { Block } from '../blocks.js' */
-/** @import { Mark } from '../findings.js' */
+/** @import { Copied, Mark } from '../findings.js' */
 /** @import { Segment, Span } from '../marks.js' */
+/** @import { Reviews } from '../reviews.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
@@ -16,6 +17,8 @@ import { segment } from '../marks.js';
  * @property {Place[]} only the sentences to rule as only in this article
  * @property {string | null} selected id of the chosen finding
  * @property {Strings} strings
+ * @property {readonly Copied[]} [copied] words to set off as shared copy
+ * @property {Reviews} [reviews]
  * @property {readonly Span[]} [differing] words to set off as differently worded
  */
 
@@ -47,10 +50,26 @@ export function articleBlock(block, setting) {
  */
 export function markedText(start, end, setting) {
   return segment(start, end, setting.only).map(({ start: from, end: to, spans }) => {
-    const words = reworded(from, to, setting);
+    const words = copied(from, to, setting);
     return spans.length > 0
       ? html`<span class="only" role="mark" aria-description=${setting.strings.article.only}>${words}</span>`
       : words;
+  });
+}
+
+/**
+ * @param {number} start
+ * @param {number} end
+ * @param {Setting} setting
+ */
+function copied(start, end, setting) {
+  if (!setting.copied?.length) return reworded(start, end, setting);
+  return segment(start, end, setting.copied).map(({ start: from, end: to, spans: [copy] }) => {
+    const words = reworded(from, to, setting);
+    if (!copy) return words;
+    const { copiedFrom } = setting.strings.article;
+    const said = copiedFrom(copy.others.map((id) => id.toUpperCase()), copy.isMoved);
+    return html`<span class="copied ${copy.isMoved ? 'is-moved' : ''}" role="mark" aria-description=${said} title=${said}>${words}</span>`;
   });
 }
 
@@ -72,7 +91,7 @@ function reworded(start, end, setting) {
  * @param {Segment<Mark>} piece
  * @param {Setting} setting
  */
-function markedWords({ start, end, spans }, { text, selected, strings }) {
+function markedWords({ start, end, spans }, { text, selected, strings, reviews }) {
   const words = text.slice(start, end);
   if (spans.length === 0) return words;
   const opening = spans.filter((mark) => mark.start === start);
@@ -85,6 +104,7 @@ function markedWords({ start, end, spans }, { text, selected, strings }) {
     top.finding.relation,
     below && `below-${below.finding.relation}`,
     chosen && 'selected',
+    reviews?.[top.finding.id]?.status === 'dismissed' && 'dismissed',
   ]
     .filter(Boolean)
     .join(' ');

@@ -10,11 +10,12 @@ import { relationFilter } from './relation-filter.js';
  * @param {ViewGiven} given
  * @param {unknown} [own]
  */
-export function controls({ outcome, found, filters, strings, actions }, own) {
+export function controls({ outcome, found, filters, strings, actions, rules }, own) {
   return html`
     <div class="controls">
       ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
-      ${narrowing({ report: outcome.report, filters, found, strings, isOpen: true, ...actions })} ${own}
+      <div class="narrowing">${narrowing({ report: outcome.report, filters, found, strings, ...actions })}</div>
+      ${own} ${rules()}
     </div>
   `;
 }

@@ -8,7 +8,7 @@ import { findingNote } from './finding-note.js';
  *
  * @param {ViewGiven} given
  */
-export function dock({ outcome, selected, strings, actions }) {
+export function dock({ outcome, selected, strings, reviews, details, actions }) {
   const finding = outcome.report.findings.find(({ id }) => id === selected);
   if (!finding) return nothing;
   return html`
@@ -21,6 +21,8 @@ export function dock({ outcome, selected, strings, actions }) {
           isSelected: true,
           report: outcome.report,
           strings,
+          details: details(finding),
+          review: reviews[finding.id],
           onSelect: () => actions.onSelect(null),
           onOpen: actions.onOpen,
           onClose: () => actions.onSelect(null),

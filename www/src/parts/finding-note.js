@@ -1,9 +1,9 @@
 /** @import { Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Review } from '../reviews.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
 import { readings } from './readings.js';
-import { receipt } from './receipt.js';
 import { sample } from './relation-filter.js';
 
 /**
@@ -18,15 +18,17 @@ import { sample } from './relation-filter.js';
  * @param {(finding: Finding) => void} given.onSelect
  * @param {(finding: Finding, reading: Reading) => void} given.onOpen
  * @param {() => void} given.onClose
+ * @param {unknown} given.details what can be said of it when it is chosen
+ * @param {Review | undefined} given.review
  */
-export function findingNote({ finding, number, isSelected, report, strings, onSelect, onOpen, onClose }) {
+export function findingNote({ finding, number, isSelected, report, strings, details, review, onSelect, onOpen, onClose }) {
   const { id, relation, reasons } = finding;
   const why = reasons.filter(({ reconciles }) => reconciles);
   const rest = reasons.filter(({ reconciles }) => !reconciles);
   return html`
-    <li class="note ${relation} ${isSelected ? 'selected' : ''}" data-note=${id}>
+    <li class="note ${relation} ${isSelected ? 'selected' : ''} ${review?.status ?? ''}" data-note=${id}>
       <p class="relation">
-        ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}
+        ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}${status(review, strings)}
       </p>
       <h3>
         <button type="button" class="note-title" aria-expanded=${isSelected} @click=${() => onSelect(finding)}>
@@ -39,13 +41,24 @@ export function findingNote({ finding, number, isSelected, report, strings, onSe
         : relation === 'conflict' && isSelected
           ? html`<p class="reason">${strings.notes.noReason}</p>`
           : nothing}
+      ${review?.note && !isSelected ? html`<p class="own-note">${review.note}</p>` : nothing}
       ${rest.length > 0 ? html`<p class="reason">${rest.map(({ message }) => message).join(' ')}</p>` : nothing}
       ${isSelected
         ? html`
-            ${receipt(finding, report, strings)}
+            ${details}
             <button type="button" class="quiet close" @click=${onClose}>${strings.notes.close}</button>
           `
         : nothing}
     </li>
   `;
+}
+
+/**
+ * What the reader made of a finding, in a word.
+ *
+ * @param {Review | undefined} review
+ * @param {Strings} strings
+ */
+export function status(review, strings) {
+  return review?.status ? html` <span class="status">${strings.review.statuses[review.status]}</span>` : nothing;
 }

@@ -1,5 +1,6 @@
 /** @import { Comparison } from '../comparison.js' */
 /** @import { Strings } from '../strings/index.js' */
+/** @import { VariorumComparer } from '../variorum-comparer.js' */
 
 import { html, nothing } from 'lit';
 
@@ -61,5 +62,23 @@ export function messages({ comparison, failure, isKept, undo, newer, strings, on
           </div>
         `
       : nothing}
+  `;
+}
+
+/**
+ * What is being looked for, for as long as it is: words about the same thing as others.
+ *
+ * @param {VariorumComparer} host
+ */
+export function pairingBar({ pairing, strings, reviewer }) {
+  if (!pairing) return nothing;
+  // A click on a button would end the selection that it is about.
+  const hold = (/** @type {Event} */ event) => event.preventDefault();
+  return html`
+    <div class="message pairing">
+      <p>${strings.review.pairing(pairing.text)}</p>
+      <button type="button" class="button" @mousedown=${hold} @click=${reviewer.pairWithSelection}>${strings.review.useSelection}</button>
+      <button type="button" class="quiet" @click=${() => reviewer.pair(null)}>${strings.state.cancel}</button>
+    </div>
   `;
 }

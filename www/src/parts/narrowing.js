@@ -4,7 +4,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isNarrowed, KINDS, SEVERITIES } from '../filters.js';
+import { isNarrowed, KINDS, REVIEW_STATES, SEVERITIES } from '../filters.js';
 import { nameOf } from './article-list.js';
 
 /**
@@ -17,18 +17,17 @@ import { nameOf } from './article-list.js';
  */
 
 /**
- * The filters beside the relations: words, kind of fact, weight, and whose.
+ * The filters beside the relations: words, kind of fact, weight, whose, and what was made of it.
  *
  * @param {object} given
  * @param {Report} given.report
  * @param {Filters} given.filters
  * @param {Found} given.found
  * @param {Strings} given.strings
- * @param {boolean} given.isOpen whether they are unfolded unasked
  * @param {(change: Partial<Filters>) => void} given.onFilter
  * @param {() => void} given.onClear
  */
-export function narrowing({ report, filters, found, strings, isOpen, onFilter, onClear }) {
+export function narrowing({ report, filters, found, strings, onFilter, onClear }) {
   const words = strings.filters;
   const [first = '', second = ''] = filters.of;
   const articles = report.articles.map((article) => ({
@@ -37,8 +36,6 @@ export function narrowing({ report, filters, found, strings, isOpen, onFilter, o
     count: found.of.get(article.id) ?? 0,
   }));
   return html`
-    <details class="narrowing" ?open=${isOpen || isNarrowed(filters)}>
-      <summary>${words.narrow}</summary>
       <div class="narrowing-fields">
         <label class="search">
           <span>${words.find}</span>
@@ -62,16 +59,28 @@ export function narrowing({ report, filters, found, strings, isOpen, onFilter, o
                 : nothing}
             `
           : nothing}
+        ${found.statuses.size > (found.statuses.has('none') ? 1 : 0) || filters.status !== null
+          ? choice(words.status, words.anyStatus, filters.status ?? '', statuses(), (value) =>
+              onFilter({ status: REVIEW_STATES.find((status) => status === value) ?? null }))
+          : nothing}
         ${isNarrowed(filters)
           ? html`<button type="button" class="quiet" @click=${onClear}>${words.clear}</button>`
           : nothing}
       </div>
-    </details>
   `;
 
   /** @returns {Choice[]} */
   function kinds() {
     return KINDS.map((kind) => ({ value: kind, name: strings.kinds[kind], count: found.kinds.get(kind) ?? 0 }));
+  }
+
+  /** @returns {Choice[]} */
+  function statuses() {
+    return REVIEW_STATES.map((status) => ({
+      value: status,
+      name: status === 'none' ? words.notReviewed : strings.review.statuses[status],
+      count: found.statuses.get(status) ?? 0,
+    }));
   }
 
   /** @returns {Choice[]} */
@@ -95,7 +104,7 @@ export function narrowing({ report, filters, found, strings, isOpen, onFilter, o
  */
 export function choice(label, any, chosen, choices, onChoose) {
   return html`
-    <label class="choice">
+    <label class="pick">
       <span>${label}</span>
       <select .value=${live(chosen)} @change=${(/** @type {Event} */ event) => onChoose(valueOf(event))}>
         ${any ? html`<option value="" ?selected=${chosen === ''}>${any}</option>` : nothing}

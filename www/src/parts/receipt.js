@@ -1,22 +1,27 @@
 /** @import { Finding, Report } from '../../../pkg/web/variorum.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { html } from 'lit';
 
 /**
- * Why a finding was marked: the rules that decided and what spoke for comparing these phrases at all.
+ * Why a finding was marked: how each phrase was read, the rules that decided, and what spoke for comparing these
+ * phrases at all.
  *
  * @param {Finding} finding
  * @param {Report} report
  * @param {Strings} strings
+ * @param {LaterStrings} words
  */
-export function receipt({ receipt: { rules, links, engine }, readings }, report, strings) {
-  const words = strings.receipt;
+export function receipt({ receipt: { rules, links, engine }, readings }, report, strings, { receipt: words }) {
   const siglum = (/** @type {string} */ id) => report.articles.find((article) => article.id === id)?.siglum ?? id;
   const quoted = (/** @type {number} */ index) => words.reading(siglum(readings[index].article), readings[index].text);
   return html`
     <details class="receipt">
       <summary>${strings.notes.why}</summary>
+      <h4>${words.read}</h4>
+      <ul>
+        ${readings.map(({ norm, precision }, index) => html`<li>${words.readAs(quoted(index), norm, precision)}</li>`)}
+      </ul>
       <h4>${words.rules}</h4>
       <ul>
         ${rules.map((rule) => html`<li>${words.ruleNames[rule] ?? rule}</li>`)}

@@ -1,5 +1,7 @@
 // What is said by the views that are fetched later, in British English.
 
+/** @import { Precision } from '../../../pkg/web/variorum.js' */
+/** @import { ShortcutName } from '../keys.js' */
 /** @import { When } from '../moments.js' */
 /** @import { Order } from '../rows.js' */
 
@@ -8,6 +10,103 @@ import { doors } from './en-doors.js';
 
 export const later = {
   doors,
+  receipt: {
+    read: 'How the words were read',
+    /**
+     * @param {string} words
+     * @param {string} norm
+     * @param {Precision} precision
+     */
+    readAs: (words, norm, precision) => `${words} as ${norm}${precision === 'exact' ? '' : `, ${precision}`}`,
+    rules: 'Rules applied',
+    /**
+     * @param {string} left
+     * @param {string} right
+     * @param {number} points
+     */
+    link: (left, right, points) => `${left} and ${right} were taken to be about the same thing (${points} points):`,
+    /** @param {number} points */
+    points: (points) => `${points > 0 ? '+' : '−'}${Math.abs(points)}`,
+    /**
+     * @param {string} siglum
+     * @param {string} words
+     */
+    reading: (siglum, words) => `${siglum} “${words}”`,
+    /** @param {string} engine */
+    engine: (engine) => `Marked by ${engine}, by fixed rules.`,
+    /** @type {Record<string, string>} the engine's rules; one that is not here is shown by its own name */
+    ruleNames: {
+      'same-slot': 'The phrases are about the same thing, as far as the words around them tell.',
+      'values-exclude-each-other': 'What they say leaves nothing that would fit them all.',
+      'each-article-names-both-speakers': 'The articles give the same versions and agree on who says which.',
+      'values-overlap': 'One is vaguer than the other, and something fits them both.',
+      'values-are-equal': 'What they say comes to the same.',
+      'one-article': 'Both stand in one article.',
+    },
+    /** @type {Record<string, string>} what spoke for comparing two phrases, or against it */
+    partNames: {
+      head: 'what is counted or measured',
+      'only-one': 'no other figure of its kind near by',
+      modifiers: 'what it is said to be like',
+      size: 'how large the values are',
+      name: 'the name beside it',
+      role: 'the office or part that is named',
+      when: 'when it is said to be',
+      parallel: 'the same place in nearly the same sentence',
+      predicate: 'what is said to happen to it',
+      anchors: 'names and words that both sentences share',
+      sentence: 'how alike the sentences are',
+      scope: 'place, day or part of the whole',
+      opening: 'both stand in the headline or the opening',
+      value: 'how near the values are',
+    },
+  },
+
+  review: {
+    label: 'What you make of it',
+    note: 'Your note',
+    sameness: 'The same thing, or not?',
+    /**
+     * @param {string} left
+     * @param {string} right
+     */
+    and: (left, right) => `${left} and ${right}`,
+    part: 'Not the same thing',
+    join: 'Same thing as …',
+    /** @param {number} count */
+    rules: (count) => `${sentenceCase(several(count, 'thing'))} you said`,
+    /**
+     * @param {boolean} isSame
+     * @param {string} left
+     * @param {string} right
+     */
+    rule: (isSame, left, right) => `${left} and ${right}: ${isSame ? 'the same thing' : 'not the same thing'}`,
+    takeBack: 'Take back',
+  },
+
+  help: {
+    title: 'Keys',
+    close: 'Close',
+    areOn: 'Single keys are on',
+    where: 'They work wherever nothing is being typed.',
+    /** @type {Record<string, string>} */
+    keys: { Escape: 'Esc' },
+    /** @type {Record<ShortcutName, string>} */
+    names: {
+      next: 'Next finding',
+      previous: 'Finding before',
+      nextArticle: 'Next article',
+      previousArticle: 'Article before',
+      view: 'A view, in the order of the tabs',
+      find: 'Find in the facts, and the other filters',
+      open: 'Mark the chosen finding as to check',
+      checked: 'Mark it as checked',
+      dismissed: 'Mark it as dismissed',
+      close: 'Let go of what is chosen',
+      help: 'These keys',
+    },
+  },
+
   table: {
     caption: 'What each article says, the weightiest difference first',
     readings: 'Readings',

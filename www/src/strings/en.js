@@ -2,6 +2,7 @@
 
 /** @import { Certainty, Finding, Kind, Part, Relation, Severity } from '../../../pkg/web/variorum.js' */
 /** @import { Layer } from '../relations.js' */
+/** @import { Status } from '../reviews.js' */
 
 export const LOCALE = 'en-GB';
 
@@ -52,7 +53,7 @@ export const en = {
     wording: 'Wording',
     speakers: 'Who says what',
     timeline: 'Timeline',
-    keys: 'j / k: next, previous',
+    keys: 'Keys',
   },
 
   /** @type {Record<Layer, string>} */
@@ -86,6 +87,9 @@ export const en = {
     anyArticle: 'Any article',
     and: 'And this one',
     anyOther: 'Any other',
+    status: 'Reviewed',
+    anyStatus: 'Reviewed or not',
+    notReviewed: 'not yet',
     clear: 'Show all again',
     /** @param {number} count */
     shown: (count) => `${sentenceCase(several(count, 'fact'))} shown`,
@@ -219,6 +223,21 @@ export const en = {
     /** @param {number} count */
     notes: (count) => `${sentenceCase(several(count, 'note'))} on how this text was read`,
     only: 'only in this article',
+    copy: 'Shared copy',
+    /**
+     * @param {string[]} sigla
+     * @param {boolean} isMoved
+     */
+    copiedFrom: (sigla, isMoved) => `word for word in ${list(sigla)}${isMoved ? ', at another place' : ''}`,
+    /** @param {string} name */
+    strip: (name) => `Marks in ${name}`,
+    /**
+     * @param {number} at
+     * @param {number} of
+     * @param {string} label
+     * @param {Relation} relation
+     */
+    stripAt: (at, of, label, relation) => `${at} of ${of}: ${label}, ${en.layers[relation].toLowerCase()}`,
     /**
      * @param {string} words
      * @param {Relation} relation
@@ -258,41 +277,15 @@ export const en = {
     why: 'Why this is marked',
   },
 
-  receipt: {
-    rules: 'Rules applied',
-    /**
-     * @param {string} left
-     * @param {string} right
-     * @param {number} points
-     */
-    link: (left, right, points) => `${left} and ${right} were taken to be about the same thing (${points} points):`,
-    /** @param {number} points */
-    points: (points) => `${points > 0 ? '+' : '−'}${Math.abs(points)}`,
-    /**
-     * @param {string} siglum
-     * @param {string} words
-     */
-    reading: (siglum, words) => `${siglum} “${words}”`,
-    /** @param {string} engine */
-    engine: (engine) => `Marked by ${engine}, by fixed rules.`,
-    /** @type {Record<string, string>} the engine's rules; one that is not here is shown by its own name */
-    ruleNames: {
-      'same-slot': 'The phrases are about the same thing, as far as the words around them tell.',
-      'values-exclude-each-other': 'What they say leaves nothing that would fit them all.',
-      'each-article-names-both-speakers': 'The articles give the same versions and agree on who says which.',
-      'values-overlap': 'One is vaguer than the other, and something fits them both.',
-      'values-are-equal': 'What they say comes to the same.',
-    },
-    /** @type {Record<string, string>} what spoke for comparing two phrases, or against it */
-    partNames: {
-      head: 'what is counted or measured',
-      predicate: 'what is said to happen to it',
-      anchors: 'names and words that both sentences share',
-      sentence: 'how alike the sentences are',
-      scope: 'place, day or part of the whole',
-      opening: 'both stand in the headline or the opening',
-      value: 'how near the values are',
-    },
+  review: {
+    /** @type {Record<Status, string>} */
+    statuses: { open: 'to check', checked: 'checked', dismissed: 'dismissed' },
+    /** @param {Status | null} status */
+    said: (status) => (status ? `Marked as ${en.review.statuses[status]}` : 'No longer marked'),
+    /** @param {string} words */
+    pairing: (words) => `What else is about the same thing as “${words}”? Choose a mark in another article, or select words there.`,
+    useSelection: 'Use the selected words',
+    notJoined: 'Nothing that can be compared was found in these words.',
   },
 
   table: {

@@ -4,13 +4,13 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocks } from '../blocks.js';
-import { findingsFor, marksIn, onlyIn } from '../findings.js';
+import { isNarrowed } from '../filters.js';
+import { copiesIn, findingsFor, marksIn, onlyIn } from '../findings.js';
 import { differs } from '../relations.js';
 import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { findingNote } from '../parts/finding-note.js';
 import { markEvents } from '../parts/mark-events.js';
-import { narrowing } from '../parts/narrowing.js';
 import { overview } from '../parts/overview.js';
 import { relationFilter } from '../parts/relation-filter.js';
 
@@ -20,7 +20,8 @@ import { relationFilter } from '../parts/relation-filter.js';
  *
  * @param {ViewGiven} given
  */
-export function articleView({ outcome, found, filters, base, selected, strings, actions }) {
+export function articleView(given) {
+  const { outcome, found, filters, base, selected, strings, reviews, isNarrowing, actions } = given;
   const { request, report } = outcome;
   const { onSelect, onOpen } = actions;
   const shown = new Set(found.findings);
@@ -30,10 +31,14 @@ export function articleView({ outcome, found, filters, base, selected, strings, 
   const text = input?.text ?? '';
   const marks = marksIn(report, article.id);
   const shownMarks = marks.filter(({ finding }) => shown.has(finding));
+  const copied = copiesIn(report, article.id);
+  const copies = copied.length;
   const setting = {
     text,
     marks: shownMarks,
     only: onlyIn(found, article.id),
+    copied: filters.copy ? copied : [],
+    reviews,
     selected,
     strings,
   };
@@ -46,9 +51,30 @@ export function articleView({ outcome, found, filters, base, selected, strings, 
   return html`
     <div class="article-view">
       <div class="rail">
-        ${articleList({ report, base: article.id, strings, onRead: actions.onRead })}
+        ${articleList({ report, base: article.id, selected, shown, strings, onRead: actions.onRead, onJump: actions.onJump })}
         ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
-        ${narrowing({ report, filters, found, strings, isOpen: false, ...actions })}
+        ${copies > 0
+          ? html`
+              <button
+                type="button"
+                class="filter copy-filter"
+                aria-pressed=${filters.copy}
+                @click=${() => actions.onFilter({ copy: !filters.copy })}
+              >
+                <span class="sample copied" aria-hidden="true"></span><span class="name">${strings.article.copy}</span>
+                <span class="count">${copies}</span>
+              </button>
+            `
+          : nothing}
+        <details
+          class="narrowing"
+          ?open=${isNarrowing || isNarrowed(filters)}
+          @toggle=${(/** @type {Event} */ event) => actions.onNarrow(/** @type {HTMLDetailsElement} */ (event.target).open)}
+        >
+          <summary>${strings.filters.narrow}</summary>
+          ${isNarrowing || isNarrowed(filters) ? given.narrowing() : nothing}
+        </details>
+        ${given.rules()}
       </div>
       <div class="paper">
         ${overview(report, strings)}
@@ -98,6 +124,8 @@ export function articleView({ outcome, found, filters, base, selected, strings, 
                 isSelected: finding.id === selected,
                 report,
                 strings,
+                details: finding.id === selected ? given.details(finding) : nothing,
+                review: reviews[finding.id],
                 onSelect,
                 onOpen,
                 onClose: () => onSelect(null),

@@ -99,10 +99,11 @@ export function view(given) {
    */
   function settingOf({ id }) {
     return {
-      text: request.articles.find((given) => given.id === id)?.text ?? '',
+      text: request.articles.find((one) => one.id === id)?.text ?? '',
       // Numbers tie marks to notes beside them, of which there are none here.
       marks: marksIn(report, id).flatMap((mark) => (shown.has(mark.finding) ? [{ ...mark, number: null }] : [])),
       only: onlyIn(found, id),
+      reviews: given.reviews,
       selected,
       strings,
     };

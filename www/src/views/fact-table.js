@@ -1,7 +1,7 @@
-/** @import { Finding, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Finding } from '../../../pkg/web/variorum.js' */
 /** @import { Group } from '../rows.js' */
-/** @import { LaterStrings, Strings } from '../strings/index.js' */
-/** @import { Actions, ViewGiven } from './index.js' */
+/** @import { LaterStrings } from '../strings/index.js' */
+/** @import { ViewGiven } from './index.js' */
 
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -12,7 +12,7 @@ import { columnHead, MAX_COLUMNS } from '../parts/matrix.js';
 import { choice } from '../parts/narrowing.js';
 import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
-import { receipt } from '../parts/receipt.js';
+import { status } from '../parts/finding-note.js';
 import { sample } from '../parts/relation-filter.js';
 import { apparatusCell, articleCell } from '../parts/table-cells.js';
 import { groupRows, ORDERS } from '../rows.js';
@@ -90,8 +90,8 @@ export function view(given) {
                       rows,
                       ({ id }) => id,
                       (finding) =>
-                        guard([finding, report, strings, words, finding.id === selected], () =>
-                          row(finding, finding.id === selected, hasColumns, report, strings, words, actions)),
+                        guard([finding, report, strings, words, given.reviews[finding.id], finding.id === selected && {}], () =>
+                          row(finding, finding.id === selected, hasColumns, given)),
                     )}
                   </tbody>
                 `;
@@ -131,12 +131,11 @@ function groupHead({ name, findings }, isFolded, columns, words, onFold) {
  * @param {Finding} finding
  * @param {boolean} isSelected
  * @param {boolean} hasColumns
- * @param {Report} report
- * @param {Strings} strings
- * @param {LaterStrings} words
- * @param {Actions} actions
+ * @param {ViewGiven & { words: LaterStrings }} view
  */
-function row(finding, isSelected, hasColumns, report, strings, words, { onSelect, onOpen }) {
+function row(finding, isSelected, hasColumns, { outcome: { report }, strings, words, reviews, details, actions }) {
+  const { onSelect, onOpen } = actions;
+  const review = reviews[finding.id];
   const { relation, reasons } = finding;
   const why = reasons.filter(({ reconciles }) => reconciles);
   const rest = reasons.filter(({ reconciles }) => !reconciles);
@@ -144,7 +143,7 @@ function row(finding, isSelected, hasColumns, report, strings, words, { onSelect
   return html`
     <tr role="row" class="${relation} ${isSelected ? 'selected' : ''}">
       <th role="rowheader" scope="row">
-        <span class="relation">${sample(relation)}${strings.layers[relation]}</span>
+        <span class="relation">${sample(relation)}${strings.layers[relation]}${status(review, strings)}</span>
         <button
           type="button"
           class="fact"
@@ -158,7 +157,7 @@ function row(finding, isSelected, hasColumns, report, strings, words, { onSelect
           ? html`<span class="reason">${strings.notes.reason} ${why.map(({ message }) => message).join(' ')}</span>`
           : nothing}
         ${rest.length > 0 ? html`<span class="reason">${rest.map(({ message }) => message).join(' ')}</span>` : nothing}
-        ${isSelected ? receipt(finding, report, strings) : nothing}
+        ${isSelected ? details(finding) : review?.note ? html`<span class="own-note">${review.note}</span>` : nothing}
       </th>
       ${hasColumns ? report.articles.map((article) => articleCell(article, given)) : apparatusCell(given)}
     </tr>

@@ -3,6 +3,7 @@
 /** @import { Outcome } from '../comparison.js' */
 /** @import { Filters, Found } from '../filters.js' */
 /** @import { Layer } from '../relations.js' */
+/** @import { Reviews } from '../reviews.js' */
 /** @import { Order } from '../rows.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
@@ -31,8 +32,13 @@ export const VIEWS = ['input', 'article', 'table', 'columns', 'wording', 'speake
  * @property {ReadonlySet<string>} folded names of what is folded away
  * @property {string} base id of the article being read
  * @property {string | null} selected id of the chosen finding
+ * @property {Reviews} reviews
+ * @property {boolean} isNarrowing whether the filters beside the relations are unfolded
  * @property {Strings} strings
  * @property {Actions} actions
+ * @property {(finding: Finding) => unknown} details draws what can be said of the chosen finding
+ * @property {() => unknown} rules draws what the reader said is the same thing or not
+ * @property {() => unknown} narrowing draws the filters beside the relations
  * @property {(left: string, right: string) => WordDiff | null} diffWords null until the engine has answered
  * @property {(article: ArticleInput) => ArticleFacts | null} factsOf null until the engine has answered
  *
@@ -52,6 +58,8 @@ export const VIEWS = ['input', 'article', 'table', 'columns', 'wording', 'speake
  * @property {(article: string, words: Reading | Mention, finding: Finding | null) => void} onShow shows words in their
  * article, be they a reading of a finding or not
  * @property {(view: View) => void} onView
+ * @property {(article: string, finding: Finding) => void} onJump chooses a finding in its article
+ * @property {(isOpen: boolean) => void} onNarrow
  */
 
 /**
@@ -69,4 +77,11 @@ export const LATER = {
   wording: () => import('./wording.js'),
   speakers: () => import('./speakers.js'),
   timeline: () => import('./timeline.js'),
+};
+
+/** Parts of views that are fetched when they are first wanted. */
+export const PARTS = {
+  narrowing: () => import('../parts/narrowing.js'),
+  details: () => import('../parts/details.js'),
+  help: () => import('../parts/help.js'),
 };

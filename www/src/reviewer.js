@@ -1,0 +1,132 @@
+/** @import { ReactiveController } from 'lit' */
+/** @import { ArticleInput, Finding, Place, UserRule } from '../../pkg/web/variorum.js' */
+/** @import { Review } from './reviews.js' */
+/** @import { VariorumComparer } from './variorum-comparer.js' */
+
+import { carryRules, keepReviews, reviewed } from './reviews.js';
+import { wordsSelected } from './select-words.js';
+import { tell } from './tell.js';
+
+/**
+ * What a reader says of findings: checked or not, notes, and what is the same thing or is not.
+ *
+ * @implements {ReactiveController}
+ */
+export class Reviewer {
+  #host;
+  /** @type {readonly ArticleInput[]} that the rules are about */
+  #articles = [];
+
+  /** @param {VariorumComparer} host */
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    keepReviews(this.#host.rules, this.#host.reviews);
+  }
+
+  /**
+   * Rules for the articles as they are now.
+   *
+   * @param {readonly ArticleInput[]} articles
+   * @param {boolean} areNew whether the rules came with these articles
+   * @returns {UserRule[]}
+   */
+  rulesFor(articles, areNew) {
+    const { rules } = this.#host;
+    const carried = areNew ? rules : carryRules(rules, this.#articles, articles);
+    this.#articles = articles;
+    return carried;
+  }
+
+  /**
+   * @param {string} finding id
+   * @param {Review} change
+   */
+  review = (finding, change) => {
+    const host = this.#host;
+    host.reviews = reviewed(host.reviews, finding, change);
+    if (change.status !== undefined) host.announcement = host.strings.review.said(host.reviews[finding]?.status ?? null);
+    tell(host, 'variorum-review', { finding, ...host.reviews[finding] });
+  };
+
+  /**
+   * Says that two readings are not about the same thing.
+   *
+   * @param {Place} left
+   * @param {Place} right
+   */
+  part = (left, right) => this.#add({ rule: 'not-same-as', left: place(left), right: place(right) });
+
+  /** @param {number} index of a rule to be taken back */
+  takeBack = (index) => {
+    this.#host.rules = this.#host.rules.filter((_, at) => at !== index);
+  };
+
+  /**
+   * Begins to say what else is about the same thing: the words chosen next are.
+   *
+   * @param {(Place & { text: string }) | null} words null to leave off
+   */
+  pair = (words) => {
+    const host = this.#host;
+    host.pairing = words && { ...place(words), text: words.text };
+    host.announcement = words ? host.strings.review.pairing(words.text) : '';
+  };
+
+  /**
+   * @param {Finding} finding the one chosen while the same thing is looked for
+   * @returns {boolean} whether it was taken: it has to have words of another article
+   */
+  pairWith(finding) {
+    const { pairing, base } = this.#host;
+    const others = finding.readings.filter(({ article }) => article !== pairing?.article);
+    const reading = others.find(({ article }) => article === base) ?? others[0];
+    if (!pairing || !reading) return false;
+    this.#join(pairing, reading);
+    return true;
+  }
+
+  /** Takes the words selected in the article being read as those that are about the same thing. */
+  pairWithSelection = () => {
+    const { pairing, base, renderRoot } = this.#host;
+    const span = wordsSelected(/** @type {ShadowRoot} */ (renderRoot));
+    if (!pairing || !span || base === pairing.article) return;
+    this.#join(pairing, { article: base, ...span });
+  };
+
+  /**
+   * @param {Place} left
+   * @param {Place} right
+   */
+  #join(left, right) {
+    const host = this.#host;
+    this.#add({ rule: 'same-as', left: place(left), right: place(right) });
+    host.pairing = null;
+    host.drafting.whenCompared(() => {
+      const joined = host.comparison.outcome?.report.findings.find(({ readings }) =>
+        [left, right].every((one) =>
+          readings.some(({ article, start, end }) => article === one.article && start < one.end && one.start < end),
+        ),
+      );
+      if (joined) host.reader.select(joined);
+      else host.announcement = host.strings.review.notJoined;
+    });
+  }
+
+  /** @param {UserRule} rule */
+  #add(rule) {
+    this.#host.rules = [...this.#host.rules, rule];
+    this.#host.selected = null;
+  }
+}
+
+/**
+ * @param {Place} given a place, or something that has one
+ * @returns {Place}
+ */
+function place({ article, start, end }) {
+  return { article, start, end };
+}

@@ -1,0 +1,124 @@
+// What a reader made of the findings: looked into, put aside, noted; and said to be the same thing or not.
+
+/** @import { ArticleInput, Place, UserRule } from '../../pkg/web/variorum.js' */
+
+/** @typedef {'open' | 'checked' | 'dismissed'} Status */
+
+/** @type {readonly Status[]} */
+export const STATUSES = ['open', 'checked', 'dismissed'];
+
+/**
+ * @typedef {object} Review
+ * @property {Status} [status]
+ * @property {string} [note]
+ */
+
+/** @typedef {Readonly<Record<string, Review>>} Reviews by the finding's id, which stays the same while the words do */
+
+/** As long as a note can be, in UTF-16 units: it travels in links. */
+export const MAX_NOTE = 2000;
+
+/** Session storage ends with the tab, as for the drafts that this is about. */
+const STORAGE_KEY = 'variorum-reviews';
+
+/**
+ * @param {Reviews} reviews
+ * @param {string} id
+ * @param {Review} change
+ * @returns {Reviews} without what is empty
+ */
+export function reviewed(reviews, id, change) {
+  const { [id]: before, ...rest } = reviews;
+  const after = clean({ ...before, ...change });
+  return after ? { ...rest, [id]: after } : rest;
+}
+
+/**
+ * Reviews from a file, a link or storage, of which nothing is taken on trust.
+ *
+ * @param {unknown} value
+ * @returns {Reviews}
+ */
+export function readReviews(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, given]) => {
+      const review = clean(given);
+      return review ? [[id, review]] : [];
+    }),
+  );
+}
+
+/**
+ * @param {any} given
+ * @returns {Review | null}
+ */
+function clean(given) {
+  const status = STATUSES.find((one) => one === given?.status);
+  const note = typeof given?.note === 'string' ? given.note.slice(0, MAX_NOTE) : '';
+  return status || note ? { ...(status && { status }), ...(note && { note }) } : null;
+}
+
+/**
+ * Rules for articles that were changed, moved or removed: those whose words still stand somewhere go with them, the
+ * rest are let go.
+ *
+ * @param {readonly UserRule[]} rules
+ * @param {readonly ArticleInput[]} before that the rules are about
+ * @param {readonly ArticleInput[]} after
+ * @returns {UserRule[]}
+ */
+export function carryRules(rules, before, after) {
+  return rules.flatMap((rule) => {
+    const [left, right] = [carried(rule.left, before, after), carried(rule.right, before, after)];
+    return left && right ? [{ ...rule, left, right }] : [];
+  });
+}
+
+/**
+ * @param {Place} place
+ * @param {readonly ArticleInput[]} before
+ * @param {readonly ArticleInput[]} after
+ * @returns {Place | null}
+ */
+function carried({ article, start, end }, before, after) {
+  const at = before.findIndex(({ id }) => id === article);
+  const old = before[at]?.text;
+  if (old === undefined) return null;
+  const same = after.find(({ text }) => text === old);
+  if (same) return { article: same.id, start, end };
+  // An article whose text is new stands where the old one stood, unless articles came or went.
+  const edited = before.length === after.length ? after[at] : undefined;
+  if (!edited || before.some(({ text }) => text === edited.text)) return null;
+  const { text } = edited;
+  if (text.slice(0, end) === old.slice(0, end)) return { article: edited.id, start, end };
+  const shift = text.length - old.length;
+  if (start + shift >= 0 && text.slice(start + shift) === old.slice(start)) {
+    return { article: edited.id, start: start + shift, end: end + shift };
+  }
+  return null;
+}
+
+/**
+ * Keeps what was said of the drafts for a reload or a crash, as the drafts themselves are.
+ *
+ * @param {readonly UserRule[]} rules
+ * @param {Reviews} reviews
+ */
+export function keepReviews(rules, reviews) {
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ rules, reviews }));
+  } catch {
+    // The drafts could not be kept either, and that is said.
+  }
+}
+
+/** @returns {{ rules: unknown, reviews: Reviews }} what was kept, as far as it can be read */
+export function keptReviews() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
+    return { rules: kept?.rules, reviews: readReviews(kept?.reviews) };
+  } catch {
+    return { rules: [], reviews: {} };
+  }
+}
