@@ -188,13 +188,15 @@ static LISTED: OnceLock<Lines> = OnceLock::new();
 struct Lines {
     /// How lines open that are not running text.
     openings: Vec<(Part, &'static str)>,
+    /// The first byte of each opening: most lines begin as few of them do.
+    first_bytes: Vec<u8>,
     /// Whose pictures are credited.
     credits: Vec<&'static str>,
 }
 
 impl Lines {
     fn new() -> Self {
-        let mut lines = Self { openings: Vec::new(), credits: Vec::new() };
+        let mut lines = Self { openings: Vec::new(), first_bytes: Vec::new(), credits: Vec::new() };
         for (part, words) in LINES.iter().flat_map(|list| list.lines()).filter_map(|line| line.split_once('\t')) {
             let part = match part {
                 "boilerplate" => Part::Boilerplate,
@@ -208,6 +210,7 @@ impl Lines {
                 _ => continue,
             };
             lines.openings.push((part, words));
+            lines.first_bytes.push(words.bytes().next().unwrap_or_default());
         }
         lines
     }
@@ -228,16 +231,16 @@ impl Lines {
                 _ => false,
             },
         };
-        let first = lower.bytes().next();
-        let found = self.openings.iter().find(|&&(part, opening)| {
-            first == opening.bytes().next()
-                && lower.strip_prefix(opening).is_some_and(|rest| {
-                    let whole_word =
-                        opening.ends_with([':', '©', '?']) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-                    whole_word && fits(part, opening)
-                })
+        let first = lower.bytes().next()?;
+        let mut alike = self.openings.iter().zip(&self.first_bytes).filter(|&(_, &byte)| byte == first);
+        let found = alike.find(|&(&(part, opening), _)| {
+            lower.strip_prefix(opening).is_some_and(|rest| {
+                let whole_word =
+                    opening.ends_with([':', '©', '?']) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+                whole_word && fits(part, opening)
+            })
         });
-        found.map(|&(part, _)| part)
+        found.map(|(&(part, _), _)| part)
     }
 
     /// A paragraph that ends with a picture's credit ("Jan. 20, 2014. Reuters", "(AP Photo/Lee Marsh)").

@@ -251,7 +251,10 @@ fn doubled(word: &str) -> Option<u8> {
     (bytes.len() > 2 && bytes[bytes.len() - 2] == last && !is_vowel(bytes, bytes.len() - 1)).then_some(last)
 }
 
-/// Gives a verb that has lost -ed or -ing its last letters back.
+/// Letters of the longest ending that the lists restore a verb by.
+const LONGEST_ENDING: usize = 8;
+
+/// Gives a verb that has lost -ed or -ing its last letters back. The root is of ASCII.
 fn restore(root: &mut String, lexicon: &Lexicon) {
     if let Some(letter) = doubled(root) {
         let keeps = match letter {
@@ -272,14 +275,16 @@ fn restore(root: &mut String, lexicon: &Lexicon) {
         (!vowel(1) && vowel(2) && !vowel(3), vowel(2) && vowel(3))
     };
     let last = root.bytes().next_back();
-    let mut key = String::new();
-    // Endings of three letters and more speak of single verbs and come before the rules.
+    // Endings of three letters and more speak of single verbs and come before the rules. The lists have them behind a
+    // hyphen, which takes the place of the letter before each.
+    let mut key = [b'-'; LONGEST_ENDING + 1];
+    let letters = root.len().min(LONGEST_ENDING);
+    key[LONGEST_ENDING + 1 - letters..].copy_from_slice(&root.as_bytes()[root.len() - letters..]);
     let mut listed = |lengths: std::ops::RangeInclusive<usize>| {
-        lengths.rev().filter(|&length| length <= root.len()).find_map(|length| {
-            key.clear();
-            key.push('-');
-            key.push_str(&root[root.len() - length..]);
-            lexicon.value(lexicon.entry(&key), Class::Restore)
+        lengths.rev().filter(|&length| length <= letters).find_map(|length| {
+            key[LONGEST_ENDING - length] = b'-';
+            let ending = std::str::from_utf8(&key[LONGEST_ENDING - length..]).ok()?;
+            lexicon.value(lexicon.entry(ending), Class::Restore)
         })
     };
     let by_rule = if single && syllables(root) == 1 {
@@ -289,7 +294,7 @@ fn restore(root: &mut String, lexicon: &Lexicon) {
     } else {
         None
     };
-    if listed(3..=8).or(by_rule).or_else(|| listed(1..=2)) == Some(1) {
+    if listed(3..=LONGEST_ENDING).or(by_rule).or_else(|| listed(1..=2)) == Some(1) {
         root.push('e');
     }
 }

@@ -15,24 +15,24 @@ use serde::{
 /// # Errors
 /// When the value holds what no type of the report has: floats, bytes, tuples, variants with content.
 pub(super) fn to_ascii<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
-    let mut writer = Writer { out: String::with_capacity(1 << 12), is_first: false };
+    let mut writer = Writer { out: Vec::with_capacity(1 << 14), is_first: false };
     value.serialize(&mut writer)?;
-    Ok(writer.out)
+    String::from_utf8(writer.out).map_err(Error::custom)
 }
 
 struct Writer {
-    out: String,
+    out: Vec<u8>,
     /// Whether nothing stands yet in the innermost list or object.
     is_first: bool,
 }
 
 impl Writer {
-    fn open(&mut self, mark: char) {
+    fn open(&mut self, mark: u8) {
         self.out.push(mark);
         self.is_first = true;
     }
 
-    fn close(&mut self, mark: char) {
+    fn close(&mut self, mark: u8) {
         self.out.push(mark);
         self.is_first = false;
     }
@@ -40,42 +40,43 @@ impl Writer {
     /// Parts what follows from what stands before it in the same list or object.
     fn part(&mut self) {
         if !self.is_first {
-            self.out.push(',');
+            self.out.push(b',');
         }
         self.is_first = false;
+    }
+
+    fn word(&mut self, word: &str) {
+        self.out.extend_from_slice(word.as_bytes());
     }
 
     /// The name of a field, which has nothing to escape.
     fn name(&mut self, name: &str) {
         self.part();
-        self.out.push('"');
-        self.out.push_str(name);
-        self.out.push_str("\":");
+        self.out.push(b'"');
+        self.word(name);
+        self.word("\":");
     }
 
     fn string(&mut self, text: &str) {
-        self.out.push('"');
-        let mut plain = 0;
-        for (at, character) in text.char_indices() {
-            if matches!(character, ' '..='~') && !matches!(character, '"' | '\\') {
-                continue;
-            }
-            self.out.push_str(&text[plain..at]);
-            plain = at + character.len_utf8();
-            for unit in character.encode_utf16(&mut [0; 2]) {
+        self.out.push(b'"');
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| !is_plain(byte)) {
+            let (plain, behind) = rest.split_at(at);
+            self.word(plain);
+            let mut characters = behind.chars();
+            for unit in characters.next().unwrap_or_default().encode_utf16(&mut [0; 2]) {
                 self.escape(*unit);
             }
+            rest = characters.as_str();
         }
-        self.out.push_str(&text[plain..]);
-        self.out.push('"');
+        self.word(rest);
+        self.out.push(b'"');
     }
 
     fn escape(&mut self, unit: u16) {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        self.out.push_str("\\u");
-        for shift in [12, 8, 4, 0] {
-            self.out.push(char::from(DIGITS[usize::from((unit >> shift) & 15)]));
-        }
+        let digit = |shift: u16| DIGITS[usize::from((unit >> shift) & 15)];
+        self.out.extend_from_slice(&[b'\\', b'u', digit(12), digit(8), digit(4), digit(0)]);
     }
 
     fn number(&mut self, is_negative: bool, mut magnitude: u64) {
@@ -90,10 +91,15 @@ impl Writer {
             }
         }
         if is_negative {
-            self.out.push('-');
+            self.out.push(b'-');
         }
-        self.out.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+        self.out.extend_from_slice(&digits[at..]);
     }
+}
+
+/// Whether a byte stands for itself in a string of ASCII.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\'
 }
 
 /// What the report does not hold.
@@ -113,7 +119,7 @@ impl Serializer for &mut Writer {
     type SerializeStructVariant = Impossible<(), Error>;
 
     fn serialize_bool(self, value: bool) -> Result<(), Error> {
-        self.out.push_str(if value { "true" } else { "false" });
+        self.word(if value { "true" } else { "false" });
         Ok(())
     }
 
@@ -181,7 +187,7 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_unit(self) -> Result<(), Error> {
-        self.out.push_str("null");
+        self.word("null");
         Ok(())
     }
 
@@ -208,7 +214,7 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
-        self.open('[');
+        self.open(b'[');
         Ok(self)
     }
 
@@ -231,12 +237,12 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Self, Error> {
-        self.open('{');
+        self.open(b'{');
         Ok(self)
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Error> {
-        self.open('{');
+        self.open(b'{');
         Ok(self)
     }
 
@@ -261,7 +267,7 @@ impl SerializeSeq for &mut Writer {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close(']');
+        self.close(b']');
         Ok(())
     }
 }
@@ -277,12 +283,12 @@ impl SerializeMap for &mut Writer {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.out.push(':');
+        self.out.push(b':');
         value.serialize(&mut **self)
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close('}');
+        self.close(b'}');
         Ok(())
     }
 }
@@ -297,7 +303,7 @@ impl SerializeStruct for &mut Writer {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close('}');
+        self.close(b'}');
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         Document,
         lexicon::Class,
         tags::Upos,
+        tokens::Shape,
         verbs::{Modality, Tense, VerbGroup, Voice},
     },
 };
@@ -373,7 +374,9 @@ impl Reader<'_, '_, '_> {
     fn owner(&mut self, at: usize) {
         let document = self.document;
         let is_owner = document.tag(at) == Upos::Part && document.tokens[at].joined
-            || matches!(document.word(at), "’" | "'") && document.word(at.wrapping_sub(1)).ends_with('s');
+            || document.tokens[at].shape == Shape::Mark
+                && matches!(document.word(at), "’" | "'")
+                && document.word(at.wrapping_sub(1)).ends_with('s');
         if !is_owner || at == self.sentence().start {
             return;
         }
@@ -391,6 +394,9 @@ impl Reader<'_, '_, '_> {
     /// "Two hurt in blast: police".
     fn mark(&mut self, at: usize) {
         let document = self.document;
+        if !matches!(document.tokens[at].shape, Shape::Mark | Shape::Sign) {
+            return;
+        }
         let sentence = self.sentence().clone();
         let is_headline = document.sentences[self.index].part == Part::Headline;
         let word = document.word(at);

@@ -359,13 +359,15 @@ pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
     if document.is(at, Class::Agent) {
         return true;
     }
-    let word = document.word(at);
-    let is_trade = || EN.value(document.tokens[at].entry, Class::Thing).is_some_and(other::is_trade);
+    if document.tag(at) != Upos::Noun {
+        return false;
+    }
+    let entry = document.tokens[at].entry;
+    let is_trade = || EN.value(entry, Class::Thing).is_some_and(other::is_trade);
     let is_body = || document.is(at, Class::Body) || document.is(at, Class::Group);
-    document.tag(at) == Upos::Noun && is_trade() && !is_body()
-        || document.tag(at) == Upos::Noun
-            && document.tokens[at].entry == 0
-            && ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end))
+    let by_ending =
+        |word: &str| ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end));
+    is_trade() && !is_body() || entry == 0 && by_ending(document.word(at))
 }
 
 /// Whether an abbreviation is made of the first letters of a name's words; small words may be left out

@@ -298,6 +298,7 @@ impl Reader<'_> {
                 1 => self.weekday(at),
                 2 => self.day_part(at),
                 3 => self.relative_day(at),
+                4 if self.only_points(at) => None,
                 4 => self.nth(at).or_else(|| self.reach(at)).or_else(|| self.stepped(at)).or_else(|| self.quarter(at)),
                 5 if self.only_counts(at) => None,
                 5 => self
@@ -353,6 +354,11 @@ impl Reader<'_> {
     fn only_counts(&self, at: usize) -> bool {
         self.token(at + 1)
             .is_some_and(|next| next.shape == Shape::Word && !next.joined && !next.classes.meets(BEHIND_NUMBER))
+    }
+
+    /// Whether "that" or "this" points at what has nothing to do with time: "that the bridge", "this man".
+    fn only_points(&self, at: usize) -> bool {
+        self.only_counts(at) && !self.is(at + 1, Class::YearWord) && self.is_word(at, &["that", "this"])
     }
 
     /// The phrase with the words before it that belong to it: articles, "early", "around", and the bound.

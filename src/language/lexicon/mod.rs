@@ -594,9 +594,8 @@ const LONGEST_WORD: usize = 32;
 fn fold(word: &str, folded: &mut [u8; LONGEST_WORD]) -> Option<usize> {
     if word.is_ascii() {
         let room = folded.get_mut(..word.len())?;
-        for (folded, byte) in room.iter_mut().zip(word.bytes()) {
-            *folded = byte.to_ascii_lowercase();
-        }
+        room.copy_from_slice(word.as_bytes());
+        room.make_ascii_lowercase();
         return Some(word.len());
     }
     let mut length = 0;
