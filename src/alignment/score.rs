@@ -165,6 +165,9 @@ pub fn score(
             score_predicate(left, right, apart, terms, &mut score);
             score_anchors(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 3 / 10);
+            if apart && score.of(Part::Head) > 0 {
+                score.add(Part::Anchors, (near_alike(left, right, terms) * 3 - 12).clamp(0, 16));
+            }
             score_only(left, right, apart, &mut score);
             if apart && place.is_none() && !is_told_alike(left, right, &score) {
                 return None;
@@ -181,7 +184,7 @@ pub fn score(
             let is_only = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Anchors) >= 8;
             let is_lone = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Size) == 0;
             let points = if is_only { 55 } else { pinned(left, right, terms) };
-            let points = if is_lone { points.max(LONE) } else { points };
+            let points = if is_lone { points.max(LONE + 6 * i32::from(left.has_one_level())) } else { points };
             score.add(Part::OnlyOne, if apart { points } else { 0 });
         }
     }
@@ -206,6 +209,7 @@ pub fn score(
     scope -= if apart && left.is_extra != right.is_extra { 40 } else { 0 };
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
+    scope -= if apart && left.is_habitual != right.is_habitual { 40 } else { 0 };
     score.add(Part::Scope, scope);
     if let (Some(one), Some(other)) = (left.days, right.days)
         && (one.1 <= other.0 || other.1 <= one.0)
@@ -242,14 +246,20 @@ fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> 
     let other = score.of(Part::Anchors) + score.of(Part::Sentence) + score.of(Part::Value);
     let is_rare =
         score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
-    let is_told_once = score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) < FEW;
+    let is_told_once = score.of(Part::OnlyOne) > 0 && is_told_once(left, right);
     let needed = match () {
         () if is_rare || predicate >= 25 => 0,
+        () if is_told_once && left.is_thing() && right.is_thing() => 0,
         () if is_told_once && predicate >= 0 => 8,
         () if predicate >= 0 => 15,
         () => 30,
     };
     other >= needed
+}
+
+/// Whether both reports hardly speak of what is counted but for this.
+fn is_told_once(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
+    left.told_in.max(right.told_in) < FEW
 }
 
 fn is_large(one: &Candidate<'_>) -> bool {
@@ -316,8 +326,10 @@ fn score_only(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
     let shares_head = left.head.iter().any(|term| right.head.contains(term));
     if shares_head && left.is_only_of_its_sort && right.is_only_of_its_sort {
         let other = score.of(Part::Predicate) + score.of(Part::Anchors) + score.of(Part::Sentence);
-        let is_rare = left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
-        score.add(Part::OnlyOne, if apart && !is_rare { (ONLY + other).clamp(0, 22) } else { 22 });
+        let is_rare = left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right)
+            || is_told_once(left, right) && left.is_thing() && right.is_thing();
+        let is_close = size_penalty(&left.stated.mention.value, &right.stated.mention.value) == Some(0);
+        score.add(Part::OnlyOne, if apart && !(is_rare && is_close) { (ONLY + other).clamp(0, 22) } else { 22 });
     }
 }
 
@@ -397,8 +409,17 @@ fn pinned(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms) -> i32 {
     let shared = || left.own.iter().filter(|term| right.own.contains(term));
     let is_head = |term: &Term| left.head.contains(term) && right.head.contains(term);
     let weight: u32 = shared().map(|&term| terms.weight(term)).sum();
-    let weight = weight as i32;
-    if shared().any(is_head) { (18 + weight * 3).min(42) } else { (weight * 4 - 10).clamp(0, 25) }
+    let points = if shared().any(is_head) { (24 + weight as i32 * 3).min(48) } else { 0 };
+    let near = near_alike(left, right, terms);
+    // One sum, share or length of its size here and one there.
+    let is_lone = left.is_lone && right.is_lone && near > 0;
+    points.max((near * 4 - 10).clamp(0, 30) + if is_lone { 15 } else { 0 })
+}
+
+/// The weight of the words that stand near these two values alone.
+fn near_alike(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms) -> i32 {
+    let shared = left.near.iter().filter(|term| right.near.contains(term));
+    shared.map(|&term| terms.weight(term)).sum::<u32>() as i32
 }
 
 /// A rise is no fall, a sale no purchase: two happenings of which neither report names the other's.
@@ -423,8 +444,19 @@ fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, relation: ValueRelatio
     if !left.names.is_empty() && !right.names.is_empty() {
         return None;
     }
-    if left.head.iter().any(|term| right.head.contains(term)) {
+    let is_shared = |term: &&Term| right.head.contains(term);
+    if let Some(shared) = left.head.iter().find(is_shared) {
         score.add(Part::Head, 60);
+        // "The oldest of the victims", "the eldest of those who died"; "a six-year-old boy", the only one of his age.
+        let is_own = left.own.contains(shared) && right.own.contains(shared);
+        let is_one = left.people.is_none() && is_own || left.is_lone_age && right.is_lone_age;
+        score.add(Part::OnlyOne, if is_one { 20 } else { 0 });
+        return Some(());
+    }
+    // "A 36-year-old woman", "the hiker, 39": each report gives one age alone, and neither says whose.
+    let is_lone = left.is_lone_age && right.is_lone_age && left.names.is_empty() && right.names.is_empty();
+    if is_lone && relation == ValueRelation::Disjoint && left.people.is_some() && right.people.is_some() {
+        score.add(Part::OnlyOne, 80);
         return Some(());
     }
     // "Maria Kovač, 43" and "the 43-year-old nurse": who it is nobody can tell but by the age.

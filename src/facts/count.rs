@@ -61,6 +61,8 @@ fn counts(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool
         && document.tag(before) == Upos::Propn
         && amount.form == Form::Digits
         && !document.is(before, Class::Verb)
+        // "On Friday 580 of them were scrapped".
+        && !(document.is(before, Class::Weekday) && document.is_word(amount.tokens.end, "of"))
         && document.noun_group(next, end).is_empty();
     !in_name
 }

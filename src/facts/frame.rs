@@ -222,10 +222,13 @@ impl Reader<'_, '_> {
             group.end = whole.end;
         }
         // "24 km deep", "three metres wide": the adjective says what is measured.
-        if kind == Kind::Measure && group.is_empty() && document.is(from, Class::Extent) && from < self.sentence.end {
+        if kind == Kind::Measure && group.len() <= 1 && document.is(from, Class::Extent) && from < self.sentence.end {
             frame.add(from, Role::Head);
-            // "A gash two metres long".
-            self.add_group(frame, &document.noun_group_before(self.value.start, self.sentence.start), Role::Head);
+            // "A gash two metres long", "the rocket, 24 metres tall,".
+            let comma =
+                usize::from(self.value.start > self.sentence.start && document.word(self.value.start - 1) == ",");
+            let owner = document.noun_group_before(self.value.start - comma, self.sentence.start);
+            self.add_group(frame, &owner, Role::Head);
             from += 1;
             group = from..from;
         }
@@ -256,7 +259,9 @@ impl Reader<'_, '_> {
         let way = way.or_else(|| Some(self.value.end).filter(|&at| is_percent && self.tells_way(at)));
         let steps = way.is_some()
             || (self.value.end..(self.value.end + 2).min(self.sentence.end)).any(|at| document.is_word(at, "than"));
-        frame.is_change = is_percent && (by || moves || steps) || by && moves;
+        // "Rose to 31 per cent" tells where it stands.
+        let is_level = before.is_some_and(|at| document.is_word(at, "to") && document.tag(at) == Upos::Adp);
+        frame.is_change = is_percent && !is_level && (by || moves || steps) || by && moves;
         // "The shares were down 3.2 per cent": they fell.
         if let Some(way) = way.filter(|_| is_percent) {
             frame.add(way, Role::Predicate);

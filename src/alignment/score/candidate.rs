@@ -1,5 +1,7 @@
 //! A value with what it is about, read once and scored against every other of its kind.
 
+use std::ops::Range;
+
 use super::size_penalty;
 use crate::{
     alignment::{
@@ -13,7 +15,7 @@ use crate::{
         frame::{Anchor, Role},
         quantity::Unit,
         ratio::Ratio,
-        time::TimeBound,
+        time::{Grain, TimeBound},
         value::ValueRelation,
     },
     language::{
@@ -62,6 +64,18 @@ pub struct Candidate<'r> {
     pub(super) is_only_of_its_sort: bool,
     /// The words around it that stand around no other value of its article that might be taken for it.
     pub(super) own: Vec<Term>,
+    /// The words that stand near it in its sentence.
+    pub(super) around: Vec<Term>,
+    /// Those of them that stand near no other value of its article that might be taken for it.
+    pub(super) near: Vec<Term>,
+    /// Whether its article has no other value that might be taken for it.
+    pub(super) is_lone: bool,
+    /// Whether "the" stands before it: of somebody told of before.
+    pub(super) is_definite: bool,
+    /// Whether it is the only age that its article gives, of somebody not told of before.
+    pub(super) is_lone_age: bool,
+    /// Whether its clause tells what is so as a rule.
+    pub(super) is_habitual: bool,
     /// Whether its article has this value only once.
     pub(super) is_only_value: bool,
     /// The days that its sentence tells of, as far as they are given.
@@ -93,10 +107,13 @@ impl<'r> Candidate<'r> {
         // "Put the number at 3,000", "and 1,420 injured": what is counted stands with the number before.
         let no_head = stated.frame.with(Role::Head).next().is_none();
         let figure = stated.frame.with(Role::Head).all(|token| document.is(token, Class::Figure));
+        // "580 of them": of those told of in the sentence before.
+        let end = stated.mention.tokens.end;
+        let refers_back = document.is_word(end, "of") && document.tag(end + 1) == Upos::Pron;
         let mut is_part = stated.frame.is_part;
         if (no_head || figure)
             && let Some(before) = before
-            && stated.sentence - before.stated.sentence <= usize::from(!no_head)
+            && stated.sentence - before.stated.sentence <= usize::from(!no_head || refers_back)
             && stated.mention.kind == Kind::Count
             && before.stated.mention.kind == Kind::Count
             && matches!(stated.mention.value, Value::Quantity(_))
@@ -169,6 +186,7 @@ impl<'r> Candidate<'r> {
         others.sort_unstable();
         others.dedup();
         let days = if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) };
+        let around = words_around(reading, stated, &terms.of[article]);
         Self {
             article,
             mention,
@@ -197,6 +215,12 @@ impl<'r> Candidate<'r> {
             head,
             is_only_of_its_sort: false,
             own: Vec::new(),
+            near: around.clone(),
+            around,
+            is_lone: false,
+            is_lone_age: false,
+            is_definite: stated.mention.tokens.start > 0 && document.is_word(stated.mention.tokens.start - 1, "the"),
+            is_habitual: stated.frame.clause.clone().any(|at| document.is(at, Class::Habitual)),
             is_only_value: false,
             is_background: matches!((days, reading.published), (Some((_, end)), Some(published))
                 if end.0 + BACKGROUND <= published.day.0),
@@ -229,8 +253,12 @@ impl<'r> Candidate<'r> {
                     may_be_taken(other) && (!is_counted || other.head.iter().any(|term| candidate.head.contains(term)))
                 };
                 let mut own_terms: Vec<Term> = candidate.all().collect();
+                let mut own_near = candidate.near.clone();
+                let mut is_lone = true;
                 for other in own.iter().filter(|other| may_be_taken(other)) {
                     own_terms.retain(|&term| !other.all().any(|theirs| theirs == term));
+                    own_near.retain(|term| !other.around.contains(term));
+                    is_lone = false;
                 }
                 // An age told twice is that of one person.
                 let is_equal = |(index, other): (usize, &Self)| {
@@ -244,6 +272,11 @@ impl<'r> Candidate<'r> {
                 own[at].is_only_of_its_sort = is_only_of_its_sort;
                 own[at].is_only_value = is_only_value;
                 own[at].own = own_terms;
+                own[at].near = own_near;
+                own[at].is_lone = is_lone;
+                let is_age = |one: &Self| one.stated.frame.is_age;
+                own[at].is_lone_age =
+                    is_age(&own[at]) && !own[at].is_definite && own.iter().filter(|one| is_age(one)).count() == 1;
             }
         }
     }
@@ -285,6 +318,13 @@ impl<'r> Candidate<'r> {
         !self.head.is_empty() && self.people.is_none()
     }
 
+    /// Whether it is a speed, a temperature or a magnitude: one story has one that is worth telling.
+    pub(super) fn has_one_level(&self) -> bool {
+        use Dimension::{Magnitude, Speed, Temperature};
+        matches!(&self.stated.mention.value, Value::Quantity(quantity)
+            if matches!(quantity.unit, Unit::Measure(Speed | Temperature | Magnitude)))
+    }
+
     /// The sentence that the value stands in.
     #[must_use]
     pub fn sentence(&self) -> SentenceId {
@@ -319,6 +359,28 @@ fn told_in(reading: &Reading<'_>, head: &[Term], terms: &[Term]) -> usize {
     reading.document.sentences.iter().filter(|sentence| !head.is_empty() && tells(sentence)).count()
 }
 
+/// Tokens to either side of a value that are near it.
+const NEAR: usize = 10;
+
+/// The terms of the nouns, verbs and names near a value in its sentence.
+fn words_around(reading: &Reading<'_>, stated: &Stated, terms: &[Term]) -> Vec<Term> {
+    let document = &reading.document;
+    let sentence = &document.sentences[stated.sentence].tokens;
+    let value = &stated.mention.tokens;
+    let first = value.start.saturating_sub(NEAR).max(sentence.start);
+    let last = (value.end + NEAR).min(sentence.end);
+    let tells = |at: &usize| matches!(document.tag(*at), Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj);
+    let mut near: Vec<Term> = (first..value.start)
+        .chain(value.end..last)
+        .filter(tells)
+        .map(|at| terms[at])
+        .filter(|&term| term != 0)
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    near
+}
+
 /// The number behind "of" that a number is told to be a part of.
 fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {
     let (stated, next) = (&reading.facts.mentions[mention], reading.facts.mentions.get(mention + 1)?);
@@ -348,16 +410,34 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
             && document.word(opens - 1) == ","
             && (document.tag(opens) == Upos::Verb || document.is(opens, Class::Relative))
     };
-    // "Were digging on Wednesday after a quake of magnitude 7.1": that day came after it. What came after something
-    // long ago is hardly later.
+    // "Were digging on Wednesday after a quake of magnitude 7.1": that day came after it. "Talks ended in March after a
+    // bomb" dates the bomb well enough.
     let is_later = |other: &Stated| {
-        let is_recent = matches!((&other.mention.value, reading.published), (Value::Time(time), Some(published))
-            if time.days.is_some_and(|(_, end)| end.0 + BACKGROUND > published.day.0));
+        let is_day =
+            matches!(&other.mention.value, Value::Time(time) if !matches!(time.grain, Grain::Month | Grain::Year));
         let between = other.mention.tokens.end..stated.mention.tokens.start.max(other.mention.tokens.end);
-        is_recent && between.into_iter().any(|at| document.is_word(at, "after") || document.is_word(at, "following"))
+        is_day && between.into_iter().any(|at| document.is_word(at, "after") || document.is_word(at, "following"))
+    };
+    // "36 per cent of it is vacant, and the tenant can leave in 2029": a time of another main clause.
+    let is_of_other_clause = |other: &Stated| {
+        let sentence = &document.sentences[stated.sentence].tokens;
+        let (theirs, mine) = (
+            document.clause(other.mention.tokens.start, sentence),
+            document.clause(stated.mention.tokens.start, sentence),
+        );
+        let has_verb = |clause: &Range<usize>| clause.clone().any(|at| document.is_verbal(at));
+        // "Was held on Monday and charged" has one subject, and one time.
+        let joins = |clause: &Range<usize>| {
+            clause.start > first && document.tag(clause.start - 1) == Upos::Cconj && !document.is_verbal(clause.start)
+        };
+        theirs != mine && (joins(&theirs) || joins(&mine)) && has_verb(&theirs) && has_verb(&mine)
     };
     let is_own = |other: &&Stated| {
-        other.sentence == stated.sentence && !is_spoken(other) && !is_aside(other) && !is_later(other)
+        other.sentence == stated.sentence
+            && !is_spoken(other)
+            && !is_aside(other)
+            && !is_later(other)
+            && !is_of_other_clause(other)
     };
     let times = reading.facts.mentions.iter().filter(is_own);
     let days = |other: &Stated| match &other.mention.value {

@@ -232,6 +232,23 @@ impl Reader<'_, '_> {
                 frame.add(at, Role::Predicate);
             }
         }
+        // "The number of paintings harmed when the river rose on Thursday was put at 53".
+        let opening = self.sentence.start + usize::from(document.tag(self.sentence.start) == Upos::Det);
+        let is_figure = self.kind == Kind::Count
+            && document.is(verb, Class::Level)
+            && document.is(opening, Class::Figure)
+            && self.link(opening + 1) == Some(link::OF);
+        if is_figure {
+            let counted = document.noun_group(opening + 2, start);
+            self.add_group(frame, &counted, Role::Subject);
+            frame.add(opening, Role::Subject);
+            for at in counted.end..(counted.end + 2).min(start) {
+                if document.tag(at) == Upos::Verb {
+                    frame.add(at, Role::Predicate);
+                }
+            }
+            return;
+        }
         let subject = self.subject_before(start);
         if subject.is_empty() {
             return;

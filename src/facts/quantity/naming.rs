@@ -8,7 +8,11 @@ use crate::{
         numeral::{Form, Numeral},
         ratio::Ratio,
     },
-    language::{lexicon::Class, tags::Upos, tokens::Shape},
+    language::{
+        lexicon::Class,
+        tags::Upos,
+        tokens::{Shape, is_hyphen},
+    },
 };
 
 impl Reader<'_, '_> {
@@ -119,8 +123,16 @@ impl Reader<'_, '_> {
 
     /// Groups of digits side by side: a telephone number, an account.
     fn is_digit_run(&self, all: &[Numeral], index: usize) -> bool {
+        // "243,650 18-year-olds" are so many of that age.
+        let is_aged = |right: &Numeral| {
+            let unit = self.past_hyphen(right.tokens.end);
+            unit > right.tokens.end && self.is(unit, Class::Unit) && self.word(unit + 1).chars().all(is_hyphen)
+        };
         let touches = |left: &Numeral, right: &Numeral| {
-            left.tokens.end == right.tokens.start && left.form == Form::Digits && right.form == Form::Digits
+            !is_aged(right)
+                && left.tokens.end == right.tokens.start
+                && left.form == Form::Digits
+                && right.form == Form::Digits
         };
         index.checked_sub(1).is_some_and(|before| touches(&all[before], &all[index]))
             || all.get(index + 1).is_some_and(|after| touches(&all[index], after))

@@ -257,6 +257,8 @@ pub enum Class {
     Possessive,
     /// Words that count people by themselves (dead, missing, toll).
     Toll,
+    /// A word for what is so as a rule ("usually", "on a normal day").
+    Habitual,
     /// A verb by which what is told of comes to a number ("turnout reached", "the dead number").
     Level,
     /// A word that makes a number told of its owner an age ("the oldest was 84", "their average age").
