@@ -31,6 +31,8 @@ pub enum Part {
     Modifiers,
     /// The other words that hang on the value.
     Anchors,
+    /// The words that stand near these two values alone.
+    Near,
     /// The sentences as a whole.
     Sentence,
     /// Whether both stand at the same place of copied sentences.
@@ -166,7 +168,7 @@ pub fn score(
             score_anchors(left, right, terms, &mut score);
             score.add(Part::Sentence, sentence * 3 / 10);
             if apart && score.of(Part::Head) > 0 {
-                score.add(Part::Anchors, (near_alike(left, right, terms) * 3 - 12).clamp(0, 16));
+                score.add(Part::Near, (near_alike(left, right, terms) * 3 - 12).clamp(0, 16));
             }
             score_only(left, right, apart, &mut score);
             if apart && place.is_none() && !is_told_alike(left, right, &score) {
@@ -243,7 +245,7 @@ pub fn score(
 /// things happen to, most.
 fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
     let predicate = score.of(Part::Predicate);
-    let other = score.of(Part::Anchors) + score.of(Part::Sentence) + score.of(Part::Value);
+    let other = score.of(Part::Anchors) + score.of(Part::Near) + score.of(Part::Sentence) + score.of(Part::Value);
     let is_rare =
         score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
     let is_told_once = score.of(Part::OnlyOne) > 0 && is_told_once(left, right);
@@ -325,7 +327,8 @@ fn is_less_than_half(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
 fn score_only(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
     let shares_head = left.head.iter().any(|term| right.head.contains(term));
     if shares_head && left.is_only_of_its_sort && right.is_only_of_its_sort {
-        let other = score.of(Part::Predicate) + score.of(Part::Anchors) + score.of(Part::Sentence);
+        let other =
+            score.of(Part::Predicate) + score.of(Part::Anchors) + score.of(Part::Near) + score.of(Part::Sentence);
         let is_rare = left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right)
             || is_told_once(left, right) && left.is_thing() && right.is_thing();
         let is_close = size_penalty(&left.stated.mention.value, &right.stated.mention.value) == Some(0);

@@ -397,6 +397,7 @@ fn receipt(finding: &findings::Finding) -> Receipt {
         match part {
             ScoredPart::Head => "head",
             ScoredPart::OnlyOne => "only-one",
+            ScoredPart::Near => "near",
             ScoredPart::Modifiers => "modifiers",
             ScoredPart::Size => "size",
             ScoredPart::Name => "name",

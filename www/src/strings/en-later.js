@@ -55,6 +55,7 @@ export const later = {
       parallel: 'the same place in nearly the same sentence',
       predicate: 'what is said to happen to it',
       anchors: 'names and words that both sentences share',
+      near: 'words that stand near these two alone',
       sentence: 'how alike the sentences are',
       scope: 'place, day or part of the whole',
       opening: 'both stand in the headline or the opening',
