@@ -120,6 +120,21 @@ fn one_happening_is_found_in_other_words() {
         "A poll of residents ended on [14 May].",
     );
     conflict(
+        Kind::Time,
+        "Born in Tarn in [1984], Mr Rowe is a baker.",
+        "Mr Rowe, who was born in [1986], bakes bread.",
+    );
+    conflict(
+        Kind::Time,
+        "The curfew is in force until [6 a.m. on Friday].",
+        "The curfew ends at [10 p.m. on Thursday].",
+    );
+    conflict(
+        Kind::Place,
+        "Two men were taken to hospital in [Burnie].",
+        "Both men were driven to hospital in [Zeehan].",
+    );
+    conflict(
         Kind::Place,
         "Managers will meet the union for talks in [Sheffield].",
         "Talks between union and managers will be held in [Leeds].",
@@ -132,6 +147,8 @@ fn two_happenings_of_one_sort_stay_apart() {
     // Others take part, or another of a row.
     apart(Kind::Time, "The engineer left Dunmore at [6.40 a.m.]", "The bishop set off at [7.15 a.m.]");
     apart(Kind::Time, "The first pump was delivered on [Monday].", "The second pump was delivered on [Tuesday].");
+    // Where the noun lies is not where it happens.
+    apart(Kind::Place, "The dam at [Lier] burst.", "The mill was hit when a wall burst in [Tarn].");
     // Of several places in a row none is the one.
     apart(Kind::Place, "Engines came from [Perth] and Dundee.", "Engines came from [Inverness] and Oban.");
 }

@@ -28,6 +28,12 @@ use crate::{
 /// Tokens between a verb and what hangs on it, at most.
 const REACH: usize = 24;
 
+/// The sets of [`Class::Kin`] for making known, ending, closing and opening again.
+const TELLING: i32 = 59;
+const ENDING: i32 = 12;
+const CLOSING: i32 = 14;
+const OPENING: i32 = 13;
+
 /// The edge of a time that ends something.
 pub(super) const UNTIL: i32 = 2;
 
@@ -59,6 +65,8 @@ pub(super) struct Circumstance {
     pub(super) edge: i32,
     /// The noun for a site right before it, which it narrows: "the church | in Lier".
     pub(super) noun: Term,
+    /// Whether it narrows that noun alone.
+    pub(super) is_inner: bool,
 }
 
 /// A word that tells what happened or who takes part.
@@ -95,6 +103,8 @@ pub(super) struct Happening {
     pub(super) is_report: bool,
     /// The ordinals among its words: "the first hostage".
     pub(super) ordinals: Vec<i32>,
+    /// Whether it is the end of what the verb tells.
+    is_end: bool,
     /// Whether it is still to come, where the verb tells.
     pub(super) is_planned: Option<bool>,
     pub(super) circumstances: Vec<Circumstance>,
@@ -112,12 +122,27 @@ pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<
             continue;
         };
         let Some(verb) = reader.governor(from, tokens.end) else { continue };
-        let noun = reader.noun_before(from);
-        let circumstance = Circumstance { mention, sort, edge, noun };
-        if let Some(happening) = found.iter_mut().find(|happening| happening.verb == verb) {
-            happening.circumstances.push(circumstance);
+        // "The dam at Lier burst": a place before the verb tells which dam it is.
+        let is_inner = verb >= tokens.end && matches!(sort, Sort::Place(_));
+        let noun = reader.noun_before(from, is_inner);
+        let circumstance = Circumstance { mention, sort, edge, noun, is_inner: is_inner && noun != 0 };
+        if let Some(happening) = found.iter_mut().find(|happening| happening.verb == verb && !happening.is_end) {
+            happening.circumstances.push(circumstance.clone());
         } else if let Some(mut happening) = reader.happening(verb, article, stated.sentence) {
-            happening.circumstances.push(circumstance);
+            happening.circumstances.push(circumstance.clone());
+            found.push(happening);
+        }
+        // "In force until Friday" ends on Friday, "closed until Friday" opens then.
+        if circumstance.edge == UNTIL
+            && !matches!(sort, Sort::Length(_))
+            && let Some(mut happening) = reader.happening(verb, article, stated.sentence)
+        {
+            let opens = happening.predicates.iter().any(|word| word.kin.contains(&CLOSING));
+            let kin = vec![if opens { OPENING } else { ENDING }];
+            happening.parties.append(&mut happening.predicates);
+            happening.predicates = vec![Word { term: 0, kin, is_name: false, words: 1 }];
+            happening.is_end = true;
+            happening.circumstances.push(Circumstance { edge: 0, ..circumstance });
             found.push(happening);
         }
     }
@@ -155,9 +180,13 @@ impl Reader<'_, '_> {
             Value::Name(name) if kind == Kind::Place && name.is_named => {
                 // Of several places in a row none is the one that it happened in; "a Lier-based firm" says whose it is.
                 let joins = |at: usize| document.tag(at) == Upos::Cconj || document.is_inner_hyphen(at);
-                let is_owner =
-                    tokens.clone().any(|at| document.is_inner_hyphen(at) && document.tag(at + 1) == Upos::Verb);
-                if is_owner || joins(tokens.end) || tokens.start > self.sentence.start && joins(tokens.start - 1) {
+                let last = document.word(tokens.end - 1).rsplit('-').next();
+                let is_owner = last.is_some_and(|part| part.starts_with(char::is_lowercase));
+                if is_owner
+                    || self.is_time(tokens.start)
+                    || joins(tokens.end)
+                    || tokens.start > self.sentence.start && joins(tokens.start - 1)
+                {
                     return None;
                 }
                 let before = tokens.start.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
@@ -211,10 +240,10 @@ impl Reader<'_, '_> {
         (None, at)
     }
 
-    /// The noun for a site that a phrase stands right behind.
-    fn noun_before(&self, from: usize) -> Term {
+    /// The noun for a site, or any, that a phrase stands right behind.
+    fn noun_before(&self, from: usize, any: bool) -> Term {
         match from.checked_sub(1).filter(|&at| at >= self.sentence.start && self.document.is_noun(at)) {
-            Some(at) if self.document.is(at, Class::Site) => self.terms[at],
+            Some(at) if any || self.document.is(at, Class::Site) => self.terms[at],
             _ => 0,
         }
     }
@@ -244,28 +273,50 @@ impl Reader<'_, '_> {
         let mut at = from;
         while at > self.sentence.start && from - at < REACH {
             at -= 1;
-            if document.is_verbal(at) {
+            if document.is_noun(at) {
+                // "The damaged mill": the participle belongs to the noun.
+                at = document.noun_group_before(at + 1, self.sentence.start).start;
+                continue;
+            }
+            if document.is_verbal(at) && !self.is_noun_amiss(at) {
                 return self.main(at);
             }
             if !self.parts(at) {
                 continue;
             }
-            // "Struck on Tuesday, at 9.40 p.m.": only what says when and where stands between.
-            let is_run = document.word(at) == ","
-                && (at + 1..from).all(|at| self.is_time(at) || matches!(document.tag(at), Upos::Adp | Upos::Det));
-            if !is_run {
+            // "Struck on Tuesday near Lier, Belgium, at 9.40 p.m.": only what says when and where stands between.
+            let says_where = |at: usize| {
+                self.is_time(at)
+                    || matches!(document.tag(at), Upos::Adp | Upos::Det | Upos::Propn)
+                    || document.word(at) == ","
+            };
+            if document.word(at) != "," || !(at + 1..from).all(says_where) {
                 break;
             }
         }
         let verbs = document.verbs_of(self.sentence);
         let Some(behind) = verbs.iter().find(|group| group.tokens.start >= end) else {
             // "The vote in Dunmore on Tuesday": without a verb a noun tells what happens.
-            let noun = |&at: &usize| document.tag(at) == Upos::Noun && !self.word(at).kin.is_empty();
+            let noun =
+                |&at: &usize| matches!(document.tag(at), Upos::Noun | Upos::Adj) && !self.word(at).kin.is_empty();
             return (self.sentence.start..from).rev().find(noun).filter(|_| verbs.is_empty());
         };
         // "On Tuesday the vote passed", "the blast, at 9.40 p.m., tore".
         let reaches = (end..behind.tokens.start).take(REACH).all(|at| !self.parts(at) || document.word(at) == ",");
         (reaches && behind.tokens.start - end < REACH).then_some(behind.main)
+    }
+
+    /// Whether a word tagged as a verb ends a noun group: "the park gate", "a solvents plant".
+    fn is_noun_amiss(&self, at: usize) -> bool {
+        let document = self.document;
+        let is_bare = document.verb_group_of(at, self.sentence).is_some_and(|group| group.tokens.len() == 1)
+            && document.lists().value(document.tokens[at].entry, Class::Past).is_none()
+            && !["s", "ed", "ing"].iter().any(|ending| document.word(at).ends_with(ending));
+        let group = document.noun_group_before(at, self.sentence.start);
+        is_bare
+            && !group.is_empty()
+            && (document.tag(group.start) == Upos::Det || document.tokens[at].joined)
+            && (group.len() > 1 || document.tokens[at].joined)
     }
 
     /// The full verb of the group of a token.
@@ -297,14 +348,18 @@ impl Reader<'_, '_> {
             Some(group) => self.when(&group, verb),
             None => (verb..verb + 1, None),
         };
+        let predicate = self.word(verb);
+        let is_report =
+            predicate.kin.contains(&TELLING) || predicate.kin.is_empty() && document.is(verb, Class::Report);
         let mut happening = Happening {
             article,
             sentence,
             verb,
-            predicates: vec![self.word(verb)],
+            predicates: vec![predicate],
             parties: Vec::new(),
-            is_report: document.is(verb, Class::Report),
+            is_report,
             ordinals: Vec::new(),
+            is_end: false,
             is_planned,
             circumstances: Vec::new(),
         };
@@ -398,12 +453,25 @@ impl Reader<'_, '_> {
             }
             self.add(at, happening);
         }
-        // "She had sailed at 8.15pm": of whom the sentence before tells.
-        let before = happening.sentence.checked_sub(1).map(|before| document.sentences[before].tokens.clone());
-        if let Some(before) = before.filter(|_| is_pronoun && happening.parties.len() == count) {
-            let verb = document.verbs_of(&before).iter().find(|group| group.tense.is_some());
-            for at in before.start..verb.map_or(before.start, |group| group.tokens.start) {
-                self.add(at, happening);
+        if happening.parties.len() > count {
+            return;
+        }
+        // "Born in Lier, she": the subject stands behind the comma.
+        if start == first {
+            let comma = (start..self.sentence.end).find(|&at| document.word(at) == ",");
+            let group = comma.map(|comma| document.noun_group(comma + 1, self.sentence.end));
+            group.into_iter().flatten().for_each(|at| self.add(at, happening));
+        }
+        // "The mine, idle before it reopened", "she had sailed at 8.15pm": of whom the sentence or the one before tells.
+        let subject = |sentence: &Range<usize>| {
+            let verb = document.verbs_of(sentence).iter().find(|group| group.tense.is_some());
+            sentence.start..verb.map_or(sentence.start, |group| group.tokens.start).min(start)
+        };
+        let before = happening.sentence.checked_sub(1).map(|before| subject(&document.sentences[before].tokens));
+        let own = Some(subject(self.sentence));
+        for subject in own.into_iter().chain(before).filter(|_| is_pronoun) {
+            if happening.parties.len() == count {
+                subject.for_each(|at| self.add(at, happening));
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::{
         happenings::{self, Circumstance, Happening, Sort, UNTIL, Word},
         score::{Part, Score},
         sentences::{Likeness, SentenceId},
-        terms::{Term, Terms},
+        terms::Terms,
     },
     facts::{Mention, Value, calendar::Day, name::Name, time::Grain, value::ValueRelation},
     language::lexicon::Class,
@@ -34,6 +34,12 @@ const NOUN: i32 = 24;
 const PARTY: i32 = 20;
 const NAME: i32 = 24;
 const KIN_PARTY: i32 = 12;
+
+/// Points for two times that lie near each other, as those of one happening do.
+const NEAR: i32 = 6;
+
+/// Points for two places of one sort of site: "the hospital in Lier".
+const SITE: i32 = 14;
 
 /// Points for what each report tells but once.
 const ONLY: i32 = 10;
@@ -98,24 +104,34 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                 break 'all;
             }
             let mut score = score(left, right, terms, likeness);
-            if score.of(Part::Predicate) == 0 || score.of(Part::Anchors) == 0 || score.total() < ONE - CLEAR - ONLY {
+            let told = score.of(Part::Predicate);
+            if told == 0 || score.total() < ONE - CLEAR - ONLY {
                 continue;
             }
             // What each report tells but once is one thing the more likely.
             let tells_again = |one: &Happening, other: &Happening| {
                 let own = all.iter().filter(|own| own.article == other.article && own.verb != other.verb);
-                own.into_iter().any(|own| predicate(one, own, terms).0 >= score.of(Part::Predicate))
+                own.into_iter().any(|own| predicate(one, own, terms).0 >= told)
             };
             let is_only = !tells_again(left, right) && !tells_again(right, left);
             score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
+            if score.of(Part::Anchors) == 0 && !(is_only && told >= KIN) {
+                continue;
+            }
             let points = score.total();
             for mine in &left.circumstances {
                 for theirs in &right.circumstances {
+                    // Without anybody in common it must be a time: places are of many things.
+                    if matches!(mine.sort, Sort::Place(_)) && score.of(Part::Anchors) == 0 {
+                        continue;
+                    }
                     let places = [(left.article, mine.mention), (right.article, theirs.mention)];
                     if meets(left, mine, right, theirs)
                         && let Some(is_apart) = may_relate(readings, places)
                     {
                         // "From 4 a.m." is an hour rather than a day.
+                        let points = points + if mine.noun != 0 && mine.noun == theirs.noun { SITE } else { 0 };
+                        let points = points + if is_near(readings, places) { NEAR } else { 0 };
                         let points = points - if mine.sort == theirs.sort { 0 } else { CLEAR };
                         let needed = if is_apart { needed(left, right, mine.sort, &score) } else { ONE };
                         pairs.push(Pair { places, score: score.clone(), points, needed });
@@ -142,7 +158,8 @@ fn is_clear(pair: &Pair, pairs: &[Pair], readings: &[Reading<'_>]) -> bool {
             [left, right] if right == at => says_other(beside, left),
             _ => false,
         };
-        other.points + CLEAR > pair.points && (rival(one, two) || rival(two, one))
+        let is_weaker = other.score.of(Part::Anchors) == 0 && pair.score.of(Part::Anchors) > 0;
+        other.points + CLEAR > pair.points && !is_weaker && (rival(one, two) || rival(two, one))
     };
     pair.points >= pair.needed && !pairs.iter().any(is_rival)
 }
@@ -197,9 +214,9 @@ fn score(left: &Happening, right: &Happening, terms: &Terms, likeness: &Likeness
     let (mine, theirs) = (&left.ordinals, &right.ordinals);
     let is_other = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|ordinal| theirs.contains(ordinal));
     score.add(Part::Predicate, predicate);
-    score.add(Part::Scope, if is_other { -30 } else { 0 } - if is_one_time { 0 } else { 12 });
+    score.add(Part::Scope, if is_other { -60 } else { 0 } - if is_one_time { 0 } else { 12 });
     score.add(Part::Anchors, parties.min(50));
-    score.add(Part::Modifiers, if is_foreign { -10 } else { 0 });
+    score.add(Part::Modifiers, if is_foreign { -20 } else { 0 });
     score.add(Part::Sentence, likeness.percent(sentences(left), sentences(right)) as i32 * 3 / 10);
     score
 }
@@ -215,7 +232,7 @@ fn needed(left: &Happening, right: &Happening, sort: Sort, score: &Score) -> i32
         needed += 16;
     }
     if score.of(Part::Predicate) == NOUN {
-        needed += 6;
+        needed += 2;
     }
     needed
 }
@@ -230,7 +247,7 @@ fn meets(left: &Happening, mine: &Circumstance, right: &Happening, theirs: &Circ
         && edges_fit(mine, theirs)
         && is_single(left, mine)
         && is_single(right, theirs)
-        && hangs_on_one(mine.noun, theirs.noun, mine.sort)
+        && hangs_on_one(mine, theirs)
 }
 
 /// Whether both are, or neither is, the end of something.
@@ -240,8 +257,11 @@ fn edges_fit(mine: &Circumstance, theirs: &Circumstance) -> bool {
 }
 
 /// Whether two places hang on one noun, or on none.
-fn hangs_on_one(one: Term, other: Term, sort: Sort) -> bool {
-    !matches!(sort, Sort::Place(_)) || one == 0 || other == 0 || one == other
+fn hangs_on_one(mine: &Circumstance, theirs: &Circumstance) -> bool {
+    let is_free = |of: &Circumstance| of.noun == 0 && !of.is_inner;
+    !matches!(mine.sort, Sort::Place(_))
+        || mine.noun == theirs.noun
+        || !mine.is_inner && !theirs.is_inner && (is_free(mine) || is_free(theirs))
 }
 
 /// Whether two values exclude each other; none where they cannot be compared, or where each may be known to be of
@@ -265,6 +285,24 @@ fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<bool
     }
 }
 
+/// Whether two times are no more than two hours, two days, two months or two years apart.
+fn is_near(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
+    let (Value::Time(left), Value::Time(right)) = (&mention(readings, one).value, &mention(readings, other).value)
+    else {
+        return false;
+    };
+    let days = match (left.days, right.days) {
+        (Some(left), Some(right)) => (left.0.0 - right.0.0).abs(),
+        _ => 0,
+    };
+    match (left.clock, right.clock, left.grain.max(right.grain)) {
+        (Some(one), Some(other), Grain::Minute | Grain::Hour) => days <= 1 && (one.0 - other.0).abs() <= 120,
+        (.., Grain::Year) => days <= 731,
+        (.., Grain::Month) => days <= 62,
+        _ => days <= 2 && left.days.is_some() && right.days.is_some(),
+    }
+}
+
 /// Whether a place of which nothing is known may lie in another, in which others are known to lie.
 fn may_lie_within(readings: &[Reading<'_>], one: &Value, other: &Value) -> bool {
     let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
@@ -281,6 +319,7 @@ fn may_lie_within(readings: &[Reading<'_>], one: &Value, other: &Value) -> bool 
 /// Days between two days that reports may tell of one happening, and between reports that count days from their own.
 const DAYS_APART: i32 = 14;
 const REPORTS_APART: i32 = 6;
+const YEARS_APART: i32 = 12;
 
 /// Whether two times are of one grain and so near each other that one of them may be a slip, and neither is later than
 /// the other's report.
@@ -306,6 +345,16 @@ fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> bool {
         let words = mention(readings, of).span.slice(readings[of.0].document.text);
         words.bytes().any(|byte| byte.is_ascii_digit())
     };
+    let has_year = |of: Place| {
+        let words = mention(readings, of).span.slice(readings[of.0].document.text);
+        words.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 4)
+    };
+    let counts = |of: Place| {
+        let document = &readings[of.0].document;
+        mention(readings, of).tokens.clone().any(|at| {
+            [Class::RelativeDay, Class::RelativeNight, Class::RelativeStep].iter().any(|&class| document.is(at, class))
+        })
+    };
     let is_named = |of: Place| {
         let document = &readings[of.0].document;
         mention(readings, of).tokens.clone().any(|at| document.is(at, Class::Month))
@@ -315,13 +364,15 @@ fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> bool {
         _ => true,
     };
     let is_told_alike = match classes {
+        // "Last night" is counted from a day of publication that may be a day off.
+        (0 | 1, 0 | 1) if distance <= 1 && counts(one) != counts(other) && published(one) != published(other) => false,
         (0 | 1, 0 | 1) => {
             distance <= DAYS_APART
                 && (are_near() || left.clock.is_none() && right.clock.is_none() && dated(one) && dated(other))
         }
         // "Last month" is counted from its own report.
         (2, 2) => distance < 360 && is_named(one) && is_named(other),
-        (3, 3) => dated(one) && dated(other),
+        (3, 3) => distance < YEARS_APART * 366 && has_year(one) && has_year(other),
         _ => false,
     };
     is_told_alike && !is_later(first.0, one, other) && !is_later(second.0, other, one)
