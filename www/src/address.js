@@ -112,6 +112,11 @@ export class Address {
     window.removeEventListener('popstate', this.#went);
   }
 
+  /** Leaves off leading to where the page was opened: the reader has gone somewhere already. */
+  forget() {
+    this.#wanted = null;
+  }
+
   hostUpdate() {
     if (!this.#wanted || !this.#host.comparison.outcome) return;
     this.lead(this.#wanted);

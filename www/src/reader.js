@@ -49,6 +49,7 @@ export class Reader {
    */
   async show(view, { takeFocus = false } = {}) {
     const host = this.#host;
+    host.address.forget();
     host.view = view;
     await host.updateComplete;
     if (!takeFocus) return;

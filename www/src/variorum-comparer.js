@@ -154,7 +154,7 @@ export class VariorumComparer extends LitElement {
     this.facts = new FactsOf(this);
     new NotesLayout(this);
     this.keys = new Keys(this);
-    new Address(this);
+    this.address = new Address(this);
   }
 
   /** @type {WorkerClient | null} the client that this element made, and so has to close */

@@ -49,6 +49,18 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<Outcome> {
     ))
 }
 
+/// Firefox: what `FIREFOX` names, or else what is found on PATH or can be installed. None where there is no way to it:
+/// the page is tested in Chromium all the same.
+pub(crate) fn firefox(workspace: &Workspace) -> Option<PathBuf> {
+    let find = || found("FIREFOX", &["firefox-esr", "firefox"]);
+    find().or_else(|| {
+        if apt::is_debian() {
+            apt::install(workspace, "second test browser", &["firefox-esr".to_owned()]).ok()?;
+        }
+        find()
+    })
+}
+
 fn found(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(named) = env::var_os(variable) {
         return Some(PathBuf::from(named)).filter(|path| path.is_file());

@@ -99,12 +99,15 @@ fn cargo(workspace: &Workspace, name: &str, arguments: &[&str]) -> Program {
     Program::new(workspace, name, command::cargo(), arguments)
 }
 
-/// Tests passed and failed, from the closing lines of Rust's test harness (`test result: ok. 3 passed; 0 failed; …`)
-/// and of Playwright (`  3 passed (1.2s)`, `  1 failed`).
+/// Tests passed and failed, from the closing lines of Rust's test harness (`test result: ok. 3 passed; 0 failed; …`),
+/// of Playwright (`  3 passed (1.2s)`, `  1 failed`) and of Node's runner in TAP (`# pass 3`, `# fail 0`).
 fn count_tests(output: &str) -> (u32, u32) {
     let (mut passed, mut failed) = (0, 0);
     for line in output.lines() {
         let line = line.trim();
+        let node = |word: &str| line.strip_prefix(word)?.parse::<u32>().ok();
+        passed += node("# pass ").unwrap_or(0);
+        failed += node("# fail ").unwrap_or(0);
         let closing = match line.strip_prefix("test result: ") {
             Some(result) => result.split_once(". ").map_or(result, |(_, counts)| counts),
             None => line,

@@ -12,6 +12,8 @@ pub(crate) enum Outcome {
     Done,
     /// Nothing had changed since it was made.
     UpToDate,
+    /// What it needs is not to be had here, and nothing hangs on it.
+    LeftOut,
     /// A check that counts as one test.
     Passed,
     /// It ran tests.
@@ -37,7 +39,7 @@ impl Record {
     fn counts(&self) -> (u32, u32) {
         match self.outcome {
             Some(Outcome::Tests { passed, failed }) => (passed, failed),
-            Some(Outcome::Done | Outcome::UpToDate) => (0, 0),
+            Some(Outcome::Done | Outcome::UpToDate | Outcome::LeftOut) => (0, 0),
             Some(Outcome::Passed) => (1, 0),
             None => (0, 1),
         }
@@ -47,6 +49,7 @@ impl Record {
         match self.outcome {
             Some(Outcome::Done) => "done".to_owned(),
             Some(Outcome::UpToDate) => "up to date".to_owned(),
+            Some(Outcome::LeftOut) => "left out: not to be had here".to_owned(),
             Some(Outcome::Passed) => "passed".to_owned(),
             Some(Outcome::Tests { passed, failed: 0 }) => format!("{passed} passed"),
             Some(Outcome::Tests { passed, failed }) => format!("{failed} FAILED, {passed} passed"),

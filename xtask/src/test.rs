@@ -48,6 +48,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         need(built, "page").and(need(browser, "test browser"))?;
         end_to_end_tests(workspace)
     });
+    let _ = steps.run("page in Firefox", || need(built, "page").and_then(|()| firefox_tests(workspace)));
     let mut sizes = String::new();
     let _ = steps.run("sizes", || need(built, "page").and_then(|()| size::hold(workspace, &mut sizes)));
     println!("\n{sizes}");
@@ -98,4 +99,11 @@ fn end_to_end_tests(workspace: &Workspace) -> Result<Outcome> {
             .env("CHROMIUM", browser.chromium)
             .env("CI", "1"),
     )
+}
+
+/// The built page's main paths in Firefox.
+fn firefox_tests(workspace: &Workspace) -> Result<Outcome> {
+    let Some(firefox) = browser::firefox(workspace) else { return Ok(Outcome::LeftOut) };
+    let arguments = ["--test", "--test-reporter=tap", "tests/firefox/main-paths.test.js"];
+    run_tests(Program::new(workspace, "page in Firefox", "node", arguments).env("FIREFOX", firefox))
 }
