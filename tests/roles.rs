@@ -127,8 +127,8 @@ fn two_names_of_one_person_differ() {
         "The alarm was raised by Agnes Brandt, keeper of the mill.",
     );
     differ(
-        "Monica Delgado raised the alarm at midnight and was thanked.",
-        "The alarm was raised by Monica Delgadillo, a guest.",
+        "Monica Delgado smelled petrol near the gate and was thanked.",
+        "Petrol was smelled near the gate by Monica Delgadillo, a guest.",
     );
 }
 

@@ -34,7 +34,7 @@ mod thing;
 use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
 pub use thing::{
     Thing, happens_to_one, hurt_part, is_kin, is_numbered, is_offence, is_post, is_relative, is_title, is_trade,
-    may_be_main,
+    is_weapon, may_be_main,
 };
 
 /// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".
@@ -128,7 +128,10 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
                 modifiers: lowered(document, start..at),
                 holder: match class_number {
                     // "Her sister Maureen": whose she is, stands before; who she is, behind.
-                    RELATIVE => names.person_at(end),
+                    RELATIVE => {
+                        let comma = end < sentence.tokens.end && document.word(end) == ",";
+                        names.person_at(end + usize::from(comma))
+                    }
                     class if TITLES.contains(&class) => {
                         holder::holder(document, &sentence.tokens, names, &(start..end))
                     }

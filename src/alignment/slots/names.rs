@@ -129,7 +129,9 @@ impl Board<'_, '_> {
         let count = self.named.len();
         let is_pair = |one: usize, other: usize| {
             self.named[one].article != self.named[other].article
-                && self.named[one].entity.name.is_same(&self.named[other].entity.name)
+                && (self.named[one].entity.name.is_same(&self.named[other].entity.name)
+                    || self.is_bare_surname(one, other)
+                    || self.is_bare_surname(other, one))
         };
         // A short form that fits two names of the other article is neither's.
         let only = |name: usize, article: usize| {
@@ -155,6 +157,32 @@ impl Board<'_, '_> {
             }
         }
         group
+    }
+
+    /// Whether a single word, of which nothing tells that it is a place or a body, is the surname of a person that another
+    /// article names in full: "Rivera", "Tomás Rivera".
+    fn is_bare_surname(&self, short: usize, long: usize) -> bool {
+        let (short, long) = (&self.named[short], &self.named[long]);
+        let (mine, theirs) = (&short.entity.name, &long.entity.name);
+        if mine.words.len() != 1
+            || theirs.words.len() < 2
+            || theirs.kind != Kind::Person
+            || mine.kind == Kind::Person
+            || mine.alias != 0
+            || mine.words.last() != theirs.words.last()
+        {
+            return false;
+        }
+        let Reading { document, facts, .. } = &self.readings[short.article];
+        let places = facts.names.places.iter().filter(|(_, entity)| Some(*entity) == mine.entity);
+        let mut tells = places.map(|(tokens, _)| {
+            let before = tokens.start.checked_sub(1);
+            let is_placed = before.is_some_and(|at| {
+                document.is(at, Class::PlacePreposition) || document.is_word(at, "the") || document.word(at) == ","
+            });
+            is_placed || tokens.len() > 1 || document.word(tokens.start).chars().all(char::is_uppercase)
+        });
+        !tells.any(|tells| tells)
     }
 
     /// A slot of these names. Without `parts`, they are one name, and each link tells how it is shared.

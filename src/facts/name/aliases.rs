@@ -10,7 +10,10 @@ use super::{
 use crate::{
     article::Part,
     facts::{Kind, gazetteer::Known},
-    language::Document,
+    language::{
+        Document,
+        lexicon::{Class, EN},
+    },
 };
 
 /// How two names relate.
@@ -257,7 +260,12 @@ impl Name {
         }
         let inside = |inner: &Self, outer: &Self| inner.within.iter().any(|place| fold(place) == outer.words.join(" "));
         let (short, long) = self.by_length(other);
-        if inside(self, other) || inside(other, self) || long.words.ends_with(&short.words) {
+        let is_end = long.words.ends_with(&short.words);
+        // "Rivera", of whom nothing tells that he is a person, and "Tomás Rivera".
+        if is_end && long.kind == Kind::Person {
+            return NameRelation::Same;
+        }
+        if is_end || inside(self, other) || inside(other, self) {
             return NameRelation::Within;
         }
         NameRelation::Other
@@ -317,6 +325,10 @@ fn is_one_person(short: &Name, long: &Name) -> bool {
     if short.words.len() == 1 {
         return one == other;
     }
+    // "De Smet" and "Marleen De Smet".
+    if short.words.len() < long.words.len() && is_particle(&short.words[0]) && long.words.ends_with(&short.words) {
+        return true;
+    }
     let (first, second) = (&short.words[0], &long.words[0]);
     let given = short.given != 0 && short.given == long.given
         || is_one_word(first, second)
@@ -333,6 +345,11 @@ fn is_one_middle(short: &[String], long: &[String]) -> bool {
     }
     let (one, other) = (&short[1], &long[1]);
     one.len() < 3 || other.len() < 3 || is_one_word(one, other) || is_pet_form(one, other) || is_pet_form(other, one)
+}
+
+/// Whether a word begins a surname of several: "De Smet".
+fn is_particle(word: &str) -> bool {
+    EN.value(EN.entry(word), Class::Particle) == Some(1)
 }
 
 /// Whether a given name may be short for another: it is its beginning, or its first letter.
@@ -365,7 +382,11 @@ fn is_one_transcription(one: &[String], other: &[String]) -> bool {
     if joined(one) == joined(other) {
         return true;
     }
-    let consonants = |word: &str| word.chars().filter(|letter| !"aeiouywh'".contains(*letter)).collect::<String>();
+    let consonants = |word: &str| {
+        let mut before = None;
+        let is_new = |letter: &char| before.replace(*letter) != Some(*letter);
+        word.chars().filter(is_new).filter(|letter| !"aeiouywh'".contains(*letter)).collect::<String>()
+    };
     let mut apart = one.iter().zip(other).filter(|(one, other)| one != other);
     let Some((mine, theirs)) = apart.next() else { return one.len() == other.len() };
     let bones = consonants(mine);

@@ -146,6 +146,13 @@ impl Reader<'_, '_> {
         if ["he", "she"].iter().any(|word| self.is(open.wrapping_sub(1), word)) {
             return self.names.meant(document, open - 1);
         }
+        // "Who lives next door and works as a postman"
+        let joins = self.is(open.wrapping_sub(1), "and").then(|| open - 1);
+        let who = joins.and_then(|and| {
+            let from = and.saturating_sub(REACH).max(self.sentence.start);
+            (from..and).rev().take_while(|&at| document.word(at) != ",").find(|&at| document.is_word(at, "who"))
+        });
+        let open = who.map_or(open, |at| at + 1);
         if self.is(open.wrapping_sub(1), "who") {
             let before = open - 1 - usize::from(self.is(open.wrapping_sub(2), ","));
             return self.person(|name| name.end == before).or_else(|| {

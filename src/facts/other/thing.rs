@@ -114,9 +114,15 @@ pub const fn is_offence(class: usize) -> bool {
     class == OFFENCE
 }
 
-/// The classes of what an event has one of, as the first sentences of a report tell it: vehicles, weapons, causes,
-/// animals.
-const MAIN: [usize; 4] = [1, 2, 3, 13];
+/// The classes of what an event has one of, as the first sentences of a report tell it: vehicles, weapons, causes, the
+/// trade of whom it happened to, animals.
+const MAIN: [usize; 5] = [1, 2, 3, 7, 13];
+
+/// Whether a class is that of weapons, of which an event mostly has one.
+#[must_use]
+pub const fn is_weapon(class: usize) -> bool {
+    class == 2
+}
 
 /// Whether an event has one thing of a class that matters most.
 #[must_use]
@@ -295,7 +301,7 @@ const WIDER: [(i32, &[i32]); 9] = [
     (118, &[140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 151]),
     (201, &[217, 218, 219]),
     (203, &[220]),
-    (1301, &[1322, 1323, 1324, 1325, 1326, 1327, 1328]),
+    (1301, &[1322, 1323, 1324, 1325, 1326, 1327, 1328, 1329]),
 ];
 
 /// Whether a word of one family may stand for things of another.

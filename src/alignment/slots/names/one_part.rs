@@ -16,7 +16,7 @@ use crate::{
 const SORTS: [(&str, u32); 10] = [
     ("hospital", 8),
     ("infirmary", 8),
-    ("court", 20),
+    ("court", 14),
     ("prison", 12),
     ("jail", 12),
     ("airport", 12),
@@ -63,7 +63,9 @@ impl Board<'_, '_> {
 /// The sort of a named thing, by position in [`SORTS`]; hospitals go by two words.
 fn sort(named: &Named<'_>) -> Option<usize> {
     let words = &named.entity.name.words;
-    let last = words.last().filter(|_| words.len() > 1)?;
+    // "The Royal Hospital for Children"
+    let end = words.iter().skip(1).position(|word| word == "for" || word == "of").map_or(words.len(), |at| at + 1);
+    let last = words[..end].last().filter(|_| words.len() > 1)?;
     let at = SORTS.iter().position(|(sort, _)| sort == last)?;
     Some(if at == 1 { 0 } else { at })
 }

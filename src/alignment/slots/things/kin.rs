@@ -12,6 +12,8 @@ use crate::{
 
 /// Whose kin somebody is.
 pub(super) enum Of<'r> {
+    /// By a noun: "the dead man's".
+    Noun,
     /// By a word for an owner, and whom it means where that is clear.
     Pronoun(String, Option<&'r Name>),
     Person(&'r Name),
@@ -34,27 +36,33 @@ impl<'r> Of<'r> {
             document.tokens.get(mark).is_some_and(|token| token.joined) && (group.start..noun).contains(&(mark + 1))
                 || mark + 1 == noun && document.tag(mark) == Upos::Part
         });
-        owner.map(|&(_, entity)| Self::Person(name(entity)))
+        let is_owned = |at: usize| document.tag(at) == Upos::Part && document.tokens[at].joined;
+        match owner {
+            Some(&(_, entity)) => Some(Self::Person(name(entity))),
+            None => (group.start.saturating_sub(1)..noun).any(is_owned).then_some(Self::Noun),
+        }
     }
 
     const fn person(&self) -> Option<&'r Name> {
         match self {
             Self::Pronoun(_, person) => *person,
             Self::Person(person) => Some(person),
+            Self::Noun => None,
         }
     }
 
-    /// Whether both are known and two people.
+    /// Whether both are known and two people; what is a part of both names may make them one.
     pub(super) fn is_another(&self, other: &Self) -> bool {
-        matches!((self.person(), other.person()), (Some(one), Some(two)) if !one.is_same(two))
+        matches!((self.person(), other.person()), (Some(one), Some(two))
+            if !one.is_same(two) && !one.words.iter().any(|word| two.words.contains(word)))
     }
 
     /// Whether both may be one person: the same word for an owner, or the same name.
     pub(super) fn may_be(&self, other: &Self) -> bool {
         let is_one_word = matches!((self, other), (Self::Pronoun(mine, _), Self::Pronoun(theirs, _)) if mine == theirs);
         match (self.person(), other.person()) {
-            (Some(one), Some(two)) => one.is_same(two),
-            _ => is_one_word,
+            (Some(_), Some(_)) => !self.is_another(other),
+            _ => is_one_word || matches!(self, Self::Noun) != matches!(other, Self::Noun),
         }
     }
 }
@@ -65,7 +73,7 @@ pub(super) fn beside(
     [mine, theirs]: [Option<&Of<'_>>; 2],
     readings: &[Reading<'_>],
 ) -> Option<Score> {
-    let is_known = |of: &Of<'_>| !matches!(of, Of::Pronoun(_, None));
+    let is_known = |of: &Of<'_>| of.person().is_some();
     let (Some(mine), Some(theirs)) = (mine, theirs) else { return None };
     let preposition = |party: &Party<'_>| {
         let document = &readings[party.article].document;

@@ -98,12 +98,22 @@ pub(super) fn opening(
     let opens = |party: &Party<'_>| {
         let sentences = &readings[party.article].document.sentences;
         let before = sentences[..party.stated.sentence].iter().filter(|sentence| sentence.part.is_report()).count();
-        before < OPENING
+        before < OPENING || thing(party).is_some_and(|thing| other::is_weapon(thing.class))
+    };
+    // Trades have names beside them, or are of many: "officers", "the nurse".
+    let is_one = |party: &Party<'_>| {
+        let document = &readings[party.article].document;
+        let end = party.stated.mention.tokens.end;
+        let sentence = document.sentences[party.stated.sentence].tokens.start;
+        let group = document.noun_group_before(end, sentence);
+        let is_any = ["a", "an"].iter().any(|word| document.is_word(group.start, word));
+        thing(party).is_some_and(|thing| !other::is_title(thing.class) || thing.holder.is_none() && is_any)
     };
     let is_main = |party: &Party<'_>| {
         thing(party).is_some_and(|thing| other::may_be_main(thing.class) && !thing.is_general)
             && party.is_told
             && opens(party)
+            && is_one(party)
             && is_only(party, parties, opens)
     };
     if percent < ALIKE || !is_main(one) || !is_main(other) {
