@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { blocks } from '../../www/src/blocks.js';
 import { draft, idAt, ids, toRequest } from '../../www/src/drafts.js';
-import { agreesWith, findingsFor, marksIn, paragraphOf, sayingsOf, strip } from '../../www/src/findings.js';
+import { marksIn } from '../../www/src/findings.js';
+import { agreesWith, findingsFor, paragraphOf, sayingsOf, strip } from '../../www/src/sayings.js';
 import { stack } from '../../www/src/layout.js';
 import { segment } from '../../www/src/marks.js';
 import { en } from '../../www/src/strings/en.js';

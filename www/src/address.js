@@ -1,15 +1,13 @@
 /** @import { ReactiveController } from 'lit' */
 /** @import { Filters } from './filters.js' */
 /** @import { Layer } from './relations.js' */
-/** @import { Order } from './rows.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
-/** @import { View } from './views/index.js' */
+/** @import { Order, View } from './views/index.js' */
 
 import { isEmpty } from './drafts.js';
 import { EVERYTHING, KINDS, REVIEW_STATES, SEVERITIES } from './filters.js';
 import { LAYERS } from './relations.js';
-import { ORDERS } from './rows.js';
-import { VIEWS } from './views/index.js';
+import { ORDERS, VIEWS } from './views/index.js';
 
 /**
  * What of the page an address can lead to.

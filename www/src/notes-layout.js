@@ -1,4 +1,5 @@
 /** @import { ReactiveController, ReactiveControllerHost } from 'lit' */
+/** @import { Box } from './layout.js' */
 
 import { stack } from './layout.js';
 
@@ -54,20 +55,38 @@ export class NotesLayout {
       for (const note of notes) note.style.removeProperty('top');
       return;
     }
+    for (const note of notes) note.removeAttribute('data-brief');
     const origin = column.getBoundingClientRect().top;
-    let last = 0;
-    const boxes = notes.map((note) => {
-      const mark = markOf(article, note.dataset.note ?? '');
-      // Notes on what this article does not mention follow wherever the others end.
-      last = mark ? mark.getClientRects()[0].top - origin : last;
-      return { wanted: Math.max(0, last), height: note.offsetHeight };
-    });
-    const anchor = notes.findIndex((note) => note.dataset.note === this.#host.selected && note.dataset.note);
-    const tops = stack(boxes, GAP, markOf(article, this.#host.selected ?? '') ? anchor : -1);
+    const chosen = notes.findIndex((note) => note.dataset.note === this.#host.selected && note.dataset.note);
+    const anchor = markOf(article, this.#host.selected ?? '') ? chosen : -1;
+    let boxes = boxesOf(notes, article, origin);
+    let tops = stack(boxes, GAP, anchor);
+    if (anchor > 0 && tops[anchor] > boxes[anchor].wanted) {
+      // The notes above leave the chosen one no room beside its mark: they keep their first lines only.
+      for (const note of notes.slice(0, anchor)) note.setAttribute('data-brief', '');
+      boxes = boxesOf(notes, article, origin);
+      tops = stack(boxes, GAP, anchor);
+    }
     for (const [index, note] of notes.entries()) note.style.setProperty('top', `${Math.round(tops[index])}px`);
     const end = Math.max(0, ...tops.map((top, index) => top + boxes[index].height));
     column.style.setProperty('height', `${Math.ceil(end)}px`);
   }
+}
+
+/**
+ * @param {readonly HTMLElement[]} notes
+ * @param {Element} article
+ * @param {number} origin the top of the notes' column, in pixels
+ * @returns {Box[]}
+ */
+function boxesOf(notes, article, origin) {
+  let last = 0;
+  return notes.map((note) => {
+    const mark = markOf(article, note.dataset.note ?? '');
+    // Notes on what this article does not mention follow wherever the others end.
+    last = mark ? mark.getClientRects()[0].top - origin : last;
+    return { wanted: Math.max(0, last), height: note.offsetHeight };
+  });
 }
 
 /**

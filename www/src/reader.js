@@ -9,9 +9,8 @@
 import { EVERYTHING, find, within } from './filters.js';
 import { marksIn } from './findings.js';
 import { markOf } from './notes-layout.js';
-import { nameOf } from './parts/article-list.js';
+import { nameOf } from './parts/names.js';
 import { overviewWords } from './parts/overview.js';
-import { selectWords } from './select-words.js';
 import { tell } from './tell.js';
 
 /** What a reader does with a report: choosing a view, an article, a finding, and what is shown of it. */
@@ -51,8 +50,9 @@ export class Reader {
     const host = this.#host;
     host.address.forget();
     host.view = view;
+    await host.views.fetch(view);
     await host.updateComplete;
-    if (!takeFocus) return;
+    if (!takeFocus || host.view !== view) return;
     window.scrollTo({ top: 0 });
     /** @type {HTMLElement | null} */ (host.renderRoot.querySelector('main h1'))?.focus({ preventScroll: true });
   }
@@ -98,6 +98,7 @@ export class Reader {
     host.base = article;
     host.view = 'article';
     this.select(finding);
+    await host.views.fetch('article');
     await host.updateComplete;
     const paper = host.renderRoot.querySelector('.paper article');
     if (paper) markOf(paper, finding.id)?.scrollIntoView({ block: 'center' });
@@ -196,9 +197,10 @@ export class Reader {
     host.base = article;
     host.view = 'article';
     host.selected = null;
+    await host.views.fetch('article');
     await host.updateComplete;
     const paper = host.renderRoot.querySelector('.paper article');
-    if (paper) selectWords(paper, words);
+    if (paper) (await import('./select-words.js')).selectWords(paper, words);
   };
 
   /**

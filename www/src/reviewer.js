@@ -4,7 +4,6 @@
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 
 import { carryRules, keepReviews, reviewed } from './reviews.js';
-import { wordsSelected } from './select-words.js';
 import { tell } from './tell.js';
 
 /**
@@ -90,7 +89,8 @@ export class Reviewer {
   }
 
   /** Takes the words selected in the article being read as those that are about the same thing. */
-  pairWithSelection = () => {
+  pairWithSelection = async () => {
+    const { wordsSelected } = await import('./select-words.js');
     const { pairing, base, renderRoot } = this.#host;
     const span = wordsSelected(/** @type {ShadowRoot} */ (renderRoot));
     if (!pairing || !span || base === pairing.article) return;

@@ -1,14 +1,10 @@
 // The order and the grouping of the fact table's rows.
 
 /** @import { Finding, Report } from '../../pkg/web/variorum.js' */
+/** @import { Order } from './views/index.js' */
 
 import { KINDS, SEVERITIES } from './filters.js';
 import { differs, RELATIONS } from './relations.js';
-
-/** @typedef {'severity' | 'place' | 'kind' | 'relation'} Order */
-
-/** @type {readonly Order[]} the first is the report's own */
-export const ORDERS = ['severity', 'place', 'kind', 'relation'];
 
 /**
  * Rows that stand together and can be folded away together.

@@ -4,9 +4,8 @@
 /** @import { Filters } from './filters.js' */
 /** @import { DetailsGiven } from './parts/details.js' */
 /** @import { Reviews } from './reviews.js' */
-/** @import { Order } from './rows.js' */
 /** @import { Strings } from './strings/index.js' */
-/** @import { View, ViewGiven } from './views/index.js' */
+/** @import { Order, View, ViewGiven } from './views/index.js' */
 
 import { html, LitElement, nothing } from 'lit';
 import { Address } from './address.js';
@@ -28,14 +27,12 @@ import { printKey } from './parts/print-key.js';
 import { Reader } from './reader.js';
 import { Reviewer } from './reviewer.js';
 import { keptReviews } from './reviews.js';
-import { ORDERS } from './rows.js';
 import { Speaker } from './speaker.js';
 import { en } from './strings/en.js';
 import { styles } from './styles/index.js';
 import { tell } from './tell.js';
 import { ViewLoader } from './view-loader.js';
-import { articleView } from './views/article.js';
-import { VIEWS } from './views/index.js';
+import { ORDERS, VIEWS } from './views/index.js';
 import { inputView } from './views/input.js';
 import { WordDiffs } from './word-diffs.js';
 
@@ -311,7 +308,7 @@ export class VariorumComparer extends LitElement {
       diffWords: this.diffs.get,
       factsOf: this.facts.get,
     };
-    return this.views.draw(drawn, given) ?? articleView(given);
+    return this.views.draw(drawn, given);
   }
 
   openHelp = async () => {

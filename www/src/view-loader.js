@@ -3,6 +3,8 @@
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 /** @import { View, ViewGiven } from './views/index.js' */
 
+import { nothing } from 'lit';
+import { print } from './styles/index.js';
 import { LATER, PARTS } from './views/index.js';
 
 /** @typedef {keyof typeof PARTS} Part */
@@ -32,6 +34,11 @@ export class ViewLoader {
     host.addController(this);
   }
 
+  hostConnected() {
+    // The article is what is read first: it comes as soon as the page stands, before there is anything to read.
+    requestAnimationFrame(() => setTimeout(() => this.fetch('article')));
+  }
+
   hostUpdated() {
     this.fetch(this.#host.view);
   }
@@ -48,12 +55,12 @@ export class ViewLoader {
   /**
    * @param {View} view
    * @param {ViewGiven} given
-   * @returns {TemplateResult | null} null for a view of the first visit, which is drawn without being fetched
+   * @returns {TemplateResult | typeof nothing} nothing for a view that is not there
    */
   draw(view, given) {
     const words = this.#words.get(given.strings);
     const module = this.#modules.get(view);
-    return module && words ? module.view({ ...given, words }) : null;
+    return module && words ? module.view({ ...given, words }) : nothing;
   }
 
   /**
@@ -100,7 +107,11 @@ export class ViewLoader {
       const [module, words] = await Promise.all([load(), strings.later()]);
       const root = /** @type {ShadowRoot} */ (host.renderRoot);
       for (const { styleSheet } of module.styles ?? []) {
-        if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+        const sheets = [...root.adoptedStyleSheets];
+        if (!styleSheet || sheets.includes(styleSheet)) continue;
+        const last = print.styleSheet ? sheets.indexOf(print.styleSheet) : -1;
+        sheets.splice(last < 0 ? sheets.length : last, 0, styleSheet);
+        root.adoptedStyleSheets = sheets;
       }
       this.#modules.set(view, module);
       this.#words.set(strings, words);

@@ -3,7 +3,7 @@
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { blocks } from '../blocks.js';
-import { onlyIn } from '../findings.js';
+import { onlyIn } from '../sayings.js';
 import { segment } from '../marks.js';
 import { overviewWords } from '../parts/overview.js';
 import { differs } from '../relations.js';

@@ -3,7 +3,7 @@
 /** @import { ArticleReport, Finding, Report } from '../../../pkg/web/variorum.js' */
 /** @import { Strings } from '../strings/index.js' */
 
-import { isOfStory, paragraphOf, sayingsOf } from '../findings.js';
+import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
 
 /**
  * What one article says about one thing.

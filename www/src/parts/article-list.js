@@ -2,20 +2,13 @@
 /** @import { Strings } from '../strings/index.js' */
 
 import { html } from 'lit';
-import { marksIn, strip } from '../findings.js';
+import { marksIn } from '../findings.js';
+import { strip } from '../sayings.js';
+import { nameOf } from './names.js';
 import { sigil } from './siglum.js';
 
 /** Cells of the strip under an article's name: as many as can be told apart in the width of the list. */
 const STRIP_CELLS = 12;
-
-/**
- * @param {ArticleReport} article
- * @param {Strings} strings
- * @returns {string} what an article is called: its outlet, else its letter
- */
-export function nameOf({ outlet, siglum }, strings) {
-  return outlet || strings.article.unnamed(siglum);
-}
 
 /**
  * The articles of the comparison, one of which is being read.

@@ -1,6 +1,7 @@
 /** @import { ArticleReport, Place } from '../../../pkg/web/variorum.js' */
 /** @import { Block } from '../blocks.js' */
-/** @import { Copied, Mark } from '../findings.js' */
+/** @import { Mark } from '../findings.js' */
+/** @import { Copied } from '../sayings.js' */
 /** @import { Segment, Span } from '../marks.js' */
 /** @import { Reviews } from '../reviews.js' */
 /** @import { Strings } from '../strings/index.js' */

@@ -3,7 +3,7 @@
 /** @import { ViewGiven } from '../views/index.js' */
 
 import { html, nothing } from 'lit';
-import { nameOf } from './article-list.js';
+import { nameOf } from './names.js';
 import { sigil } from './siglum.js';
 
 /** As many articles as have a column each; of more, each row lists those that have something. */

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isNarrowed, KINDS, REVIEW_STATES, SEVERITIES } from '../filters.js';
-import { nameOf } from './article-list.js';
+import { nameOf } from './names.js';
 
 /**
  * An entry of a list of choices. What would show nothing cannot be chosen, unless it is.

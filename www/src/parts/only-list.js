@@ -3,8 +3,8 @@
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
-import { onlyIn } from '../findings.js';
-import { nameOf } from './article-list.js';
+import { onlyIn } from '../sayings.js';
+import { nameOf } from './names.js';
 import { sample } from './relation-filter.js';
 import { sigil } from './siglum.js';
 

@@ -3,7 +3,7 @@
 
 import { html } from 'lit';
 import { counts } from '../findings.js';
-import { nameOf } from './article-list.js';
+import { nameOf } from './names.js';
 
 /**
  * The sentence on top, in two pieces: `lead` is set off.

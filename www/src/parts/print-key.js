@@ -2,7 +2,7 @@
 /** @import { Strings } from '../strings/index.js' */
 
 import { html } from 'lit';
-import { nameOf } from './article-list.js';
+import { nameOf } from './names.js';
 import { sigil } from './siglum.js';
 
 /**

@@ -1,10 +1,10 @@
 /** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
-/** @import { Saying } from '../findings.js' */
+/** @import { Saying } from '../sayings.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
-import { isOfStory, sayingsOf } from '../findings.js';
-import { nameOf } from './article-list.js';
+import { isOfStory, sayingsOf } from '../sayings.js';
+import { nameOf } from './names.js';
 import { sigil } from './siglum.js';
 
 /**

@@ -2,10 +2,11 @@
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
-import { agreesWith, groupsOf, isOfStory, paragraphOf, sayingsOf } from '../findings.js';
+import { groupsOf } from '../findings.js';
+import { agreesWith, isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
 import { differs } from '../relations.js';
 import { variants } from '../rows.js';
-import { nameOf } from './article-list.js';
+import { nameOf } from './names.js';
 import { who, words as quoted } from './readings.js';
 import { sigil } from './siglum.js';
 

@@ -3,7 +3,7 @@
 /** @import { Precision } from '../../../pkg/web/variorum.js' */
 /** @import { ShortcutName } from '../keys.js' */
 /** @import { When } from '../moments.js' */
-/** @import { Order } from '../rows.js' */
+/** @import { Order } from '../views/index.js' */
 
 import { en, LOCALE, number, sentenceCase, several } from './en.js';
 import { doors } from './en-doors.js';

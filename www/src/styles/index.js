@@ -1,11 +1,11 @@
 import { unsafeCSS } from 'lit';
 import tokens from './tokens.css?inline';
 import frame from './frame.css?inline';
-import filters from './filters.css?inline';
 import input from './input.css?inline';
-import article from './article.css?inline';
-import notes from './notes.css?inline';
-import print from './print.css?inline';
+import printed from './print.css?inline';
+
+/** What is different on paper: behind all others in the cascade, also behind those that come later. */
+export const print = unsafeCSS(printed);
 
 /** The style sheets of a first visit, in the order of the cascade. They are our own files, so nothing foreign gets in. */
-export const styles = [tokens, frame, filters, input, article, notes, print].map((sheet) => unsafeCSS(sheet));
+export const styles = [...[tokens, frame, input].map((sheet) => unsafeCSS(sheet)), print];

@@ -1,11 +1,12 @@
 /** @import { Finding } from '../../../pkg/web/variorum.js' */
 /** @import { ViewGiven } from './index.js' */
 
-import { html, nothing } from 'lit';
+import { html, nothing, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocks } from '../blocks.js';
 import { isNarrowed } from '../filters.js';
-import { copiesIn, findingsFor, marksIn, onlyIn } from '../findings.js';
+import { marksIn } from '../findings.js';
+import { copiesIn, findingsFor, onlyIn } from '../sayings.js';
 import { differs } from '../relations.js';
 import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
@@ -13,6 +14,11 @@ import { findingNote } from '../parts/finding-note.js';
 import { markEvents } from '../parts/mark-events.js';
 import { overview } from '../parts/overview.js';
 import { relationFilter } from '../parts/relation-filter.js';
+import sheet from '../styles/article.css?inline';
+import filterSheet from '../styles/filters.css?inline';
+import noteSheet from '../styles/notes.css?inline';
+
+export const styles = [filterSheet, sheet, noteSheet].map((css) => unsafeCSS(css));
 
 /**
  * One article set like a newspaper page, with a mark on every phrase that others have as well and notes on what they
@@ -20,7 +26,7 @@ import { relationFilter } from '../parts/relation-filter.js';
  *
  * @param {ViewGiven} given
  */
-export function articleView(given) {
+export function view(given) {
   const { outcome, found, filters, base, selected, strings, reviews, isNarrowing, actions } = given;
   const { request, report } = outcome;
   const { onSelect, onOpen } = actions;

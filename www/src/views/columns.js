@@ -5,10 +5,11 @@
 /** @import { ViewGiven } from './index.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
-import { marksIn, onlyIn, paragraphOf } from '../findings.js';
+import { marksIn } from '../findings.js';
+import { onlyIn, paragraphOf } from '../sayings.js';
 import { growing } from '../growing.js';
 import { elsewhere, levels } from '../levels.js';
-import { nameOf } from '../parts/article-list.js';
+import { nameOf } from '../parts/names.js';
 import { markedText } from '../parts/article-text.js';
 import { articleChoice, controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';

@@ -15,9 +15,10 @@ import { overview } from '../parts/overview.js';
 import { status } from '../parts/finding-note.js';
 import { sample } from '../parts/relation-filter.js';
 import { apparatusCell, articleCell } from '../parts/table-cells.js';
-import { groupRows, ORDERS } from '../rows.js';
+import { groupRows } from '../rows.js';
 import { later } from '../styles/later.js';
 import { table as sheet } from '../styles/table.js';
+import { ORDERS } from './index.js';
 
 export const styles = [later, sheet];
 

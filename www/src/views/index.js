@@ -4,13 +4,17 @@
 /** @import { Filters, Found } from '../filters.js' */
 /** @import { Layer } from '../relations.js' */
 /** @import { Reviews } from '../reviews.js' */
-/** @import { Order } from '../rows.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 /** @typedef {'input' | 'article' | 'table' | 'columns' | 'wording' | 'speakers' | 'timeline'} View */
 
 /** @type {readonly View[]} in the order of the tabs */
 export const VIEWS = ['input', 'article', 'table', 'columns', 'wording', 'speakers', 'timeline'];
+
+/** @typedef {'severity' | 'place' | 'kind' | 'relation'} Order of the fact table's rows */
+
+/** @type {readonly Order[]} the first is the report's own */
+export const ORDERS = ['severity', 'place', 'kind', 'relation'];
 
 /**
  * What is chosen in one view or another.
@@ -72,6 +76,7 @@ export const VIEWS = ['input', 'article', 'table', 'columns', 'wording', 'speake
 
 /** @type {Partial<Record<View, () => Promise<ViewModule>>>} the views that a first visit does without */
 export const LATER = {
+  article: () => import('./article.js'),
   table: () => import('./fact-table.js'),
   columns: () => import('./columns.js'),
   wording: () => import('./wording.js'),

@@ -4,7 +4,7 @@
 
 import { html, nothing, unsafeCSS } from 'lit';
 import { growing } from '../growing.js';
-import { nameOf } from '../parts/article-list.js';
+import { nameOf } from '../parts/names.js';
 import { choice } from '../parts/narrowing.js';
 import { overview } from '../parts/overview.js';
 import { commonShare, inParagraphs, redline } from '../redline.js';
