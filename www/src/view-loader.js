@@ -115,7 +115,7 @@ export class ViewLoader {
       }
       this.#modules.set(view, module);
       this.#words.set(strings, words);
-      host.failure = null;
+      if (host.failure === strings.state.viewFailed) host.failure = null;
     } catch {
       if (host.view === view) {
         host.view = this.#drawn;
