@@ -34,6 +34,9 @@ const ENDING: i32 = 12;
 const CLOSING: i32 = 14;
 const OPENING: i32 = 13;
 
+/// The first set of [`Class::Kin`] for things.
+const THINGS: i32 = 120;
+
 /// The edge of a time that ends something.
 pub(super) const UNTIL: i32 = 2;
 
@@ -275,7 +278,9 @@ impl Reader<'_, '_> {
             at -= 1;
             if document.is_noun(at) {
                 // "The damaged mill": the participle belongs to the noun.
-                at = document.noun_group_before(at + 1, self.sentence.start).start;
+                let group = document.noun_group_before(at + 1, self.sentence.start);
+                // "Making landfall": a verb of its own opens no noun group.
+                at = group.start + usize::from(document.tag(group.start) == Upos::Verb);
                 continue;
             }
             if document.is_verbal(at) && !self.is_noun_amiss(at) {
@@ -284,37 +289,45 @@ impl Reader<'_, '_> {
             if !self.parts(at) {
                 continue;
             }
-            // "Struck on Tuesday near Lier, Belgium, at 9.40 p.m.": only what says when and where stands between.
+            // "Struck on Tuesday near Lier, Belgium, at 9.40 p.m. and again on Friday": only what says when and where
+            // stands between.
             let says_where = |at: usize| {
                 self.is_time(at)
-                    || matches!(document.tag(at), Upos::Adp | Upos::Det | Upos::Propn)
+                    || matches!(document.tag(at), Upos::Adp | Upos::Det | Upos::Propn | Upos::Adv)
                     || document.word(at) == ","
             };
-            if document.word(at) != "," || !(at + 1..from).all(says_where) {
+            let joins = document.word(at) == "," || document.tag(at) == Upos::Cconj;
+            if !joins || !(at + 1..from).all(says_where) {
                 break;
             }
         }
-        let verbs = document.verbs_of(self.sentence);
-        let Some(behind) = verbs.iter().find(|group| group.tokens.start >= end) else {
-            // "The vote in Dunmore on Tuesday": without a verb a noun tells what happens.
-            let noun =
-                |&at: &usize| matches!(document.tag(at), Upos::Noun | Upos::Adj) && !self.word(at).kin.is_empty();
-            return (self.sentence.start..from).rev().find(noun).filter(|_| verbs.is_empty());
-        };
+        let behind = document.verbs_of(self.sentence).iter().find(|group| group.tokens.start >= end);
         // "On Tuesday the vote passed", "the blast, at 9.40 p.m., tore".
-        let reaches = (end..behind.tokens.start).take(REACH).all(|at| !self.parts(at) || document.word(at) == ",");
-        (reaches && behind.tokens.start - end < REACH).then_some(behind.main)
+        let reaches = |group: &&VerbGroup| {
+            group.tokens.start - end < REACH
+                && (end..group.tokens.start).all(|at| !self.parts(at) || document.word(at) == ",")
+        };
+        if let Some(behind) = behind.filter(reaches) {
+            return Some(behind.main);
+        }
+        // "The vote in Dunmore on Tuesday": without a verb a noun of the clause tells what happens.
+        let noun = |&at: &usize| {
+            matches!(document.tag(at), Upos::Noun | Upos::Adj) && !self.is_time(at) && !self.word(at).kin.is_empty()
+        };
+        (at..from).rev().find(noun)
     }
 
     /// Whether a word tagged as a verb ends a noun group: "the park gate", "a solvents plant".
     fn is_noun_amiss(&self, at: usize) -> bool {
         let document = self.document;
+        let is_past =
+            [Class::Past, Class::Participle, Class::PastOrParticiple].iter().any(|&class| document.is(at, class));
         let is_bare = document.verb_group_of(at, self.sentence).is_some_and(|group| group.tokens.len() == 1)
-            && document.lists().value(document.tokens[at].entry, Class::Past).is_none()
+            && !is_past
             && !["s", "ed", "ing"].iter().any(|ending| document.word(at).ends_with(ending));
         let group = document.noun_group_before(at, self.sentence.start);
         is_bare
-            && !group.is_empty()
+            && document.head_of(&group).is_some_and(|head| !document.is_plural(head))
             && (document.tag(group.start) == Upos::Det || document.tokens[at].joined)
             && (group.len() > 1 || document.tokens[at].joined)
     }
@@ -339,7 +352,8 @@ impl Reader<'_, '_> {
     fn happening(&self, verb: usize, article: usize, sentence: usize) -> Option<Happening> {
         let document = self.document;
         // Levels rise and fall all day.
-        let is_level = document.is_concept(verb, "rose") || document.is_concept(verb, "fell");
+        let is_level = (document.is_concept(verb, "rose") || document.is_concept(verb, "fell"))
+            && self.sentence.clone().any(|at| self.is(at, Kind::Money) || self.is(at, Kind::Percent));
         if is_level || document.is(verb, Class::Saying) {
             return None;
         }
@@ -380,7 +394,8 @@ impl Reader<'_, '_> {
             if !document.is(verb, Class::Concept) {
                 happening.predicates[0].term = 0;
             }
-            let nouns = happening.parties.iter().filter(|party| !party.kin.is_empty() && !party.is_name);
+            let tells = |word: &&Word| !word.is_name && word.kin.iter().any(|&set| set < THINGS);
+            let nouns = happening.parties.iter().filter(tells);
             let nouns: Vec<Word> = nouns.cloned().collect();
             happening.predicates.extend(nouns);
         }

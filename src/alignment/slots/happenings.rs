@@ -172,7 +172,14 @@ fn predicate<'h>(left: &'h Happening, right: &'h Happening, terms: &Terms) -> (i
     let (mine, theirs) = (&left.predicates, &right.predicates);
     let is_one = |one: &Word, other: &Word| one.term != 0 && one.term == other.term;
     let tells = |one: &Word, other: &Word| terms.is_concept(one.term) && one.term == other.term || one.is_kin(other);
-    if let Some(words) = pair(mine, theirs, &is_one) {
+    // The verbs first: the nouns with them are then left to tell who takes part.
+    let verbs = pair(&mine[..1], &theirs[..1], &is_one);
+    let kin = |mine: &'h [Word], theirs: &'h [Word]| pair(mine, theirs, &Word::is_kin);
+    if let Some(words) = verbs {
+        (PREDICATE, words)
+    } else if let Some(words) = kin(&mine[..1], &theirs[..1]) {
+        (KIN, words)
+    } else if let Some(words) = pair(mine, theirs, &is_one) {
         (PREDICATE, words)
     } else if let Some(words) = pair(mine, theirs, &Word::is_kin) {
         (KIN, words)
