@@ -71,6 +71,14 @@ fn the_subject_may_stand_elsewhere() {
 }
 
 #[test]
+fn what_was_done_is_told_actively_or_passively() {
+    let differ = |left, right| differ(Kind::Polarity, left, right);
+    differ("Brandt signed the lease of the grain store.", "The lease of the grain store was not signed.");
+    differ("Divers had searched the grain store.", "The grain store was never searched by divers.");
+    agree(Kind::Polarity, "Divers found no beams in the grain store.", "The guard was found in the grain store.");
+}
+
+#[test]
 fn reported_words_shift_the_tense() {
     let differ = |left, right| differ(Kind::Polarity, left, right);
     differ("Brandt said she had sold the grain store.", "Brandt has not sold the grain store, she said.");

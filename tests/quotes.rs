@@ -140,4 +140,13 @@ fn other_spellings_are_no_other_wording() {
             ["Smoke & ash fell on the U.S. boats for 2 days", "Smoke and ash fell on the US boats for two days"],
         )],
     );
+    check(
+        "“No-one saw the smoke before the night watch did,” said Lena Ostrow.",
+        "“No one saw the smoke before the night-watch did,” said Lena Ostrow.",
+        &[(
+            Kind::Quote,
+            Relation::Same,
+            ["No-one saw the smoke before the night watch did", "No one saw the smoke before the night-watch did"],
+        )],
+    );
 }

@@ -58,6 +58,9 @@ mod hedge {
 /// The number of [`Class::Hedge`] for nouns, which may be verbs of another sense: "sign", "risk".
 pub(super) const NOUN_OF_DOUBT: i32 = hedge::NOUN;
 
+/// The number of [`Class::Hedge`] for participles, whose verbs may be deeds: "claimed responsibility".
+pub(super) const PARTICIPLE_OF_DOUBT: i32 = hedge::ADJECTIVE;
+
 /// The number of [`Class::Report`] for verbs that deny.
 const DENIES: i32 = 2;
 

@@ -201,11 +201,14 @@ impl Reader<'_, '_> {
         if self.is_speech(group) && !predicate.is_negated && predicate.name == group.main {
             return None;
         }
+        // "Has yet to approve"
+        let is_ahead =
+            (first..group.tokens.end).any(|at| document.is_word(at, "yet") && document.is_word(at + 1, "to"));
         let no_longer = (first..predicate.end).any(|at| self.negative(at).is_some_and(|(_, sort)| sort == ADVERB));
         // "Is not safe": the group ends before "not".
         let behind = |at: usize| document.is(at, Class::Negation) && self.negative(at).is_none();
         let is_denied = group.is_negated || (group.tokens.end..predicate.name).any(behind);
-        let mut is_negated = is_denied ^ predicate.is_negated ^ lacks ^ no_longer;
+        let mut is_negated = is_denied ^ predicate.is_negated ^ lacks ^ no_longer ^ is_ahead;
         let mut start = if lacks { first - 1 } else { first };
         if let Some(governor) = governor {
             is_negated ^= governor.is_negated ^ self.denies(governor);
@@ -219,14 +222,14 @@ impl Reader<'_, '_> {
         let leading = governor.unwrap_or(group);
         let aspect = |tense: Tense| Aspect {
             tense,
-            modality: leading.modality,
+            modality: if is_ahead { Modality::Plain } else { leading.modality },
             is_prior: leading.tokens.len() > 1 && document.value(leading.tokens.start, Class::Auxiliary) == Some(HAD),
             is_passive: group.voice == Voice::Passive,
             is_willed: governor.is_some_and(|governor| self.leads(governor).is_some_and(|sort| sort.abs() == WILL)),
         };
         let mut claim = self.claim(predicate.name, predicate.end, is_negated);
         claim.is_of_none = denied_subject.is_some() || predicate.is_negated;
-        claim.aspect = leading.tense.map(aspect);
+        claim.aspect = leading.tense.map(|tense| aspect(if is_ahead { Tense::Past } else { tense }));
         Some((start..predicate.end, claim))
     }
 
@@ -265,15 +268,29 @@ impl Reader<'_, '_> {
     /// Whether a group only says who says or thinks so, or what nobody knows.
     fn is_speech(&self, group: &VerbGroup) -> bool {
         let (document, main) = (self.document, group.main);
-        let is_doubt = document.phrase(main, Class::Hedge).is_some_and(|(_, sort)| sort != certainty::NOUN_OF_DOUBT);
         // "Did not know about the transfers", "has not been released" tell of a thing, not what nobody knows.
         let tells_of = group.voice == Voice::Passive && !self.is_of_it(group.tokens.start)
             || document.tag(group.tokens.end) == Upos::Adp
                 && !document.noun_group(group.tokens.end + 1, self.sentence.end).is_empty();
+        // "Claimed responsibility", "warned the club about the gate", "was never warned": a deed, and no words behind it.
+        let acts = || {
+            let object = document.noun_group(group.tokens.end, self.sentence.end);
+            let mut rest = object.end..document.clause(main, &self.sentence).end.max(object.end);
+            let next = rest.end.min(document.tokens.len() - 1);
+            let has_words = |at: usize| document.is_verbal(at) || document.quoted[at];
+            group.voice == Voice::Passive && !self.is_of_it(group.tokens.start)
+                || !object.is_empty() && !rest.any(has_words) && document.tag(next) != Upos::Sconj
+        };
+        let is_doubt = || {
+            let sort = document.phrase(main, Class::Hedge).map(|(_, sort)| sort);
+            sort.is_some_and(|sort| {
+                sort != certainty::NOUN_OF_DOUBT && !(sort == certainty::PARTICIPLE_OF_DOUBT && acts())
+            })
+        };
         let in_cue =
             |certainty: Certainty| self.cues.iter().any(|cue| cue.certainty == certainty && cue.tokens.contains(&main));
         let only_says = document.value(main, Class::Report).is_some_and(|force| force < ACT_OF_SPEECH);
-        is_doubt || in_cue(Certainty::Unknown) && !tells_of || only_says && in_cue(Certainty::Attributed)
+        is_doubt() || in_cue(Certainty::Unknown) && !tells_of || only_says && in_cue(Certainty::Attributed) && !acts()
     }
 
     /// Whether the subject that ends before `end` is "it", which need stand for nothing.
@@ -314,7 +331,8 @@ impl Reader<'_, '_> {
         let is_link = is_copula || EN.value(document.root_entry(main), Class::Antonym) == Some(REMAINING);
         let states = document.tag(at) == Upos::Adj || is_link && document.phrase(at, Class::Antonym).is_some();
         let words = document.phrase(at, Class::Antonym).map_or(1, |(words, _)| words);
-        let leads_on = !document.noun_group(at, end).is_empty()
+        let is_opposite = words > 1 || document.phrase(at, Class::Antonym).is_some();
+        let leads_on = document.noun_group(at, end).end > if is_opposite { at + words } else { at }
             || document.tag(at) == Upos::Adp && !document.noun_group(at + words, end).is_empty();
         if at < end && states && !leads_on {
             return Some(Predicate { name: at, end: at + words, is_negated: false });
@@ -400,7 +418,13 @@ impl Reader<'_, '_> {
         let (words, _) = self.negative(at).filter(|&(_, sort)| sort != PRONOUN && sort != ADVERB)?;
         let noun = document.noun_group(at + words, self.sentence.end);
         let head = document.head_of(&noun)?;
-        Some((at..head + 1, Claim { is_of_none: true, ..self.claim(head, head + 1, true) }))
+        // "Went ahead without a licence": of the time of the verb that it stands with.
+        let verb = self.groups.iter().rev().find(|group| group.tokens.end <= at && group.tense.is_some());
+        let aspect = verb.and_then(|group| {
+            let (tense, modality) = (group.tense?, group.modality);
+            Some(Aspect { tense, modality, is_prior: false, is_willed: false, is_passive: false })
+        });
+        Some((at..head + 1, Claim { is_of_none: true, aspect, ..self.claim(head, head + 1, true) }))
     }
 
     /// A word that denies a noun, with its number. "No more than" and "no fewer than" bound a number instead.

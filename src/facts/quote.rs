@@ -473,7 +473,8 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
             "'ll" => push(out, "will"),
             "'m" => push(out, "am"),
             "'s" if document.tag(at) != Upos::Part => push(out, "is"),
-            _ => push(out, &lower),
+            // "No-one", "no one"
+            _ => lower.split('-').filter(|part| !part.is_empty()).for_each(|part| push(out, part)),
         }
     }
 }

@@ -382,7 +382,9 @@ impl Reader<'_, '_> {
         let by_agent = document.is_word(main + 1, "by") && document.tag(main + 2) != Upos::Num;
         // "The bank admitted that": what it admitted stands behind.
         let has_clause = document.is_word(main + 1, "that") && document.tag(main + 1) == Upos::Sconj;
-        let has_object = has_clause || document.has_object(main + 1);
+        // "Admitted taking the money"
+        let has_deed = document.is(main, Class::Implicative) && document.word(main + 1).ends_with("ing");
+        let has_object = has_clause || has_deed || document.has_object(main + 1);
         !behind_name && (by_agent || document.is(main, Class::Transitive) && !has_object)
     }
 

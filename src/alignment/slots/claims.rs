@@ -189,8 +189,14 @@ fn claims(
         let reaches = |denied: &Party<'_>, told: &Party<'_>| {
             // Who did it goes by many names, "the master" and "the captain"; but "no alarm" is of alarms alone.
             let is_of_none = matches!(&denied.stated.mention.value, Value::Claim(claim) if claim.is_of_none);
-            let is_same_deed =
-                || !is_of_none && percent >= ALIKE && shared(&denied.complement, &told.complement, terms) > 0;
+            let is_same_deed = || {
+                let crossing =
+                    shared(&denied.subject, &told.complement, terms) + shared(&denied.complement, &told.subject, terms);
+                !is_of_none
+                    && (denied.is_loose && common > 0
+                        || denied.is_passive() != told.is_passive() && crossing > 0
+                        || percent >= ALIKE && shared(&denied.complement, &told.complement, terms) > 0)
+            };
             same_value
                 || denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
                 || is_same_deed()
@@ -200,15 +206,7 @@ fn claims(
         let is_rare = arguments.into_iter().flatten().any(|term| {
             terms.weight(*term) >= rare && (other.subject.contains(term) || other.complement.contains(term))
         });
-        // Two opposites of two objects are two deeds: "dismissed the idea", "admitted the failure".
-        let tells_of = |party: &Party<'_>, object: Option<Term>| {
-            object.is_none_or(|object| party.complement.contains(&object) || party.subject.contains(&object))
-        };
-        let is_one_thing = tells_of(one, other.object) || tells_of(other, one.object);
-        let are_two_people = !one.people.is_empty()
-            && !other.people.is_empty()
-            && !one.people.iter().any(|name| other.people.contains(name));
-        if mine.predicate != theirs.predicate && !is_one_thing || are_two_people {
+        if !are_of_one_deed(one, other, mine, theirs, same_value) {
             return None;
         }
         // Where each says such a thing hardly more than once, it need be no rare thing that it is told of.
@@ -229,7 +227,9 @@ fn claims(
             })
         };
         let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine) || counts_alike();
-        let is_plain = one.is_plain && other.is_plain && is_whole && are_as_firm(one, other, mine, theirs);
+        // The background of one report is that of the other where the words are much the same.
+        let is_now = !one.is_old && !other.is_old || percent >= ALIKE && is_rare && common >= CLOSE;
+        let is_plain = one.is_direct && other.is_direct && is_now && is_whole && are_as_firm(one, other, mine, theirs);
         if !(is_plain && is_reached && are_of_one_time(one, other, mine, theirs) && is_placed && is_like) {
             return None;
         }
@@ -246,6 +246,9 @@ fn claims(
     score.add(Part::Modifiers, if is_foreign { -30 } else { 0 });
     Some(score)
 }
+
+/// The pair of opposites of confirming and denying.
+const CONFIRMING: i32 = 51;
 
 /// Whether two claims are told without doubt, or with the same doubt: "is expected to stay", "is not expected to stay".
 /// What could be is excluded by what could not.
@@ -284,12 +287,76 @@ fn are_of_one_time(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Cl
             || aspect.is_willed && aspect.modality == Modality::Plain && tense == Tense::Future
     };
     let is_prior = |party: &Party<'_>, aspect: Aspect| aspect.is_prior && !party.is_reported;
-    let are_opposites = !mine.is_negated && !theirs.is_negated;
+    // "Had asked" and "did not ask"; but what had not worked before may have worked.
+    let is_prior_alike = match (mine.is_negated, theirs.is_negated) {
+        (false, false) => true,
+        (true, false) => !is_prior(one, left) || is_prior(other, right),
+        (false, true) => !is_prior(other, right) || is_prior(one, left),
+        (true, true) => is_prior(one, left) == is_prior(other, right),
+    };
     let is_one_tense = left.tense == right.tense || may_be(one, left, right.tense) || may_be(other, right, left.tense);
     let is_one_mood = left.modality == right.modality
         || can(left) && can(right)
         || (will(one, left) || left.is_willed) && (will(other, right) || right.is_willed);
-    is_one_tense && is_one_mood && (is_prior(one, left) == is_prior(other, right) || are_opposites)
+    is_one_tense && is_one_mood && is_prior_alike
+}
+
+/// Whether nothing says that two claims which exclude each other are about two deeds: of two people, or done to two
+/// things.
+fn are_of_one_deed(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Claim, same_value: bool) -> bool {
+    let meets = |mine: &[Term], theirs: &[Term]| mine.iter().any(|term| theirs.contains(term));
+    if !one.people.is_empty() && !other.people.is_empty() && !meets(&one.people, &other.people) {
+        return false;
+    }
+    // "It contained no apology": of this thing alone.
+    let is_own = |denied: &Party<'_>, denial: &Claim, told: &Party<'_>| {
+        denial.is_of_none && denied.is_followed && !meets(&denied.subject, &told.subject)
+    };
+    // "The boy was found", "they found no signs": what the passive is told of is the other's object.
+    let is_turned = |passive: &Party<'_>, active: &Party<'_>| {
+        passive.is_passive()
+            && !active.is_passive()
+            && !passive.subject.is_empty()
+            && active.object.is_some()
+            && !meets(&passive.subject, &active.complement)
+    };
+    if is_own(one, mine, other) || is_own(other, theirs, one) || is_turned(one, other) || is_turned(other, one) {
+        return false;
+    }
+    // Two opposites of two objects are two deeds: "dismissed the idea", "admitted the failure".
+    mine.predicate == theirs.predicate || same_value || are_of_one_thing(one, other, mine)
+}
+
+/// Whether two opposites are told of one thing: the object of an active verb, the subject of a passive.
+fn are_of_one_thing(one: &Party<'_>, other: &Party<'_>, mine: &Claim) -> bool {
+    let meets = |mine: &[Term], theirs: &[Term]| mine.iter().any(|term| theirs.contains(term));
+    let tells_of =
+        |party: &Party<'_>, object: Term| party.complement.contains(&object) || party.subject.contains(&object);
+    let theme = |party: &Party<'_>| if party.is_passive() { party.head } else { party.object };
+    let things = |party: &Party<'_>| -> Vec<Term> {
+        let subject: &[Term] = if party.is_passive() { &party.subject } else { &[] };
+        party.heads.iter().chain(subject).copied().collect()
+    };
+    let (left, right) = (things(one), things(other));
+    let is_common = meets(&left, &right) || left.is_empty() || right.is_empty();
+    // What is admitted is told in many words: of a report, or of what it reports.
+    if mine.pairs.iter().any(|pair| pair.abs() == CONFIRMING) {
+        let is_told = |object: Option<Term>, of: &Party<'_>| object.is_some_and(|object| tells_of(of, object));
+        return is_common || is_told(theme(one), other) || is_told(theme(other), one);
+    }
+    if let (Some(mine), Some(theirs)) = (theme(one), theme(other))
+        && tells_of(one, theirs)
+        && tells_of(other, mine)
+    {
+        return true;
+    }
+    // "Accepted an invitation to talks", "turned down an offer of talks", and the same who did.
+    let is_subject = |head: Option<Term>, of: &Party<'_>| head.is_some_and(|head| of.subject.contains(&head));
+    is_common
+        && (is_subject(one.head, other)
+            || is_subject(other.head, one)
+            || meets(&one.subject, &other.complement)
+            || meets(&one.complement, &other.subject))
 }
 
 /// Points for one number of two claims' arguments: "the 90-megawatt plant" is hardly another in the other report.

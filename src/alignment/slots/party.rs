@@ -9,7 +9,11 @@ use crate::{
         terms::{Term, Terms},
     },
     article::Part as ArticlePart,
-    facts::{Certainty, Kind, Stated, Value, frame::Role, quantity::Unit},
+    facts::{
+        Certainty, Kind, Stated, Value,
+        frame::{Anchor, Role},
+        quantity::Unit,
+    },
     language::{Document, lexicon::Class, tags::Upos},
 };
 
@@ -34,12 +38,22 @@ pub(super) struct Party<'r> {
     pub(super) has_object: bool,
     /// The noun of what stands right behind them.
     pub(super) object: Option<Term>,
+    /// The last words of the groups that stand behind them.
+    pub(super) heads: Vec<Term>,
     /// The names of the people among the subject.
     pub(super) people: Vec<Term>,
     /// The names among them.
     pub(super) names: Vec<Term>,
     /// Whether it stands in the headline.
     pub(super) is_headline: bool,
+    /// Whether it is told of long ago.
+    pub(super) is_old: bool,
+    /// Whether the subject is only what a pronoun for things is taken to stand for.
+    pub(super) is_loose: bool,
+    /// Whether the subject is what a pronoun is taken to stand for.
+    pub(super) is_followed: bool,
+    /// Whether it is told as so: no condition, no question.
+    pub(super) is_direct: bool,
     /// Whether it is told for now: no condition, no question, nothing of long ago.
     pub(super) is_plain: bool,
     /// Whether it holds of some only.
@@ -113,15 +127,26 @@ impl<'r> Party<'r> {
         let is_conditional = opens.clone().any(|at| document.is(at, Class::Conditional));
         let is_question = document.word(sentence.tokens.end - 1) == "?";
         let is_sure = matches!(stated.certainty, Certainty::Stated | Certainty::Attributed);
-        let is_plain = !is_conditional && !is_question && !is_long_ago(reading, stated);
+        let is_direct = !is_conditional && !is_question;
+        let is_old = is_long_ago(reading, stated);
+        let is_plain = is_direct && !is_old;
+        let people: Vec<Term> = people(reading, stated).map(|token| terms.of[article][token]).collect();
+        let is_followed = stated.frame.with(Role::Antecedent).next().is_some();
+        let predicate = of(Role::Predicate);
+        // "No arrests were made": what happened is no subject of itself.
+        let is_other = |term: &Term| *term != 0 && !predicate.contains(term);
         Self {
             article,
             mention,
             stated,
-            predicate: of(Role::Predicate),
+            is_old,
+            is_loose: people.is_empty() && is_followed,
+            is_followed,
+            is_direct,
             subject: {
                 let mut found = of(Role::Subject);
                 found.extend(of(Role::Antecedent));
+                found.retain(is_other);
                 found
             },
             head: stated
@@ -130,10 +155,11 @@ impl<'r> Party<'r> {
                 .last()
                 .or_else(|| stated.frame.with(Role::Antecedent).last())
                 .map(|token| terms.of[article][token])
-                .filter(|&term| term != 0),
+                .filter(is_other),
             complement: of(Role::Complement),
-            object: object(stated).map(|token| terms.of[article][token]).filter(|&term| term != 0),
-            people: people(reading, stated).map(|token| terms.of[article][token]).collect(),
+            object: object(document, stated).map(|token| terms.of[article][token]).filter(|&term| term != 0),
+            heads: heads(stated).map(|token| terms.of[article][token]).filter(|&term| term != 0).collect(),
+            people,
             has_object: stated.frame.with(Role::Complement).any(|token| token >= stated.mention.tokens.end),
             names,
             is_headline: sentence.part == ArticlePart::Headline,
@@ -142,6 +168,7 @@ impl<'r> Party<'r> {
             is_reported: is_reported(document, stated, &sentence.tokens),
             is_told: is_sure && !holds_of_some(reading, stated) && is_plain,
             values: values(reading, stated),
+            predicate,
         }
     }
 
@@ -158,14 +185,20 @@ impl<'r> Party<'r> {
     }
 }
 
-/// The last word of what stands right behind the words of a claim.
-fn object(stated: &Stated) -> Option<usize> {
-    let mut behind = stated.frame.with(Role::Complement).filter(|&token| token >= stated.mention.tokens.end).peekable();
-    let mut last = behind.next()?;
-    while let Some(next) = behind.next_if_eq(&(last + 1)) {
-        last = next;
-    }
-    Some(last)
+/// The last words of the groups behind the words of a claim.
+fn heads(stated: &Stated) -> impl Iterator<Item = usize> + '_ {
+    let behind = |token: usize| {
+        let is = |anchor: &Anchor| anchor.role == Role::Complement && anchor.token == token;
+        token >= stated.mention.tokens.end && stated.frame.anchors.iter().any(is)
+    };
+    stated.frame.with(Role::Complement).filter(move |&token| behind(token) && !behind(token + 1))
+}
+
+/// The last word of the group right behind the words of a claim, without a preposition between.
+fn object(document: &Document<'_>, stated: &Stated) -> Option<usize> {
+    let last = heads(stated).min()?;
+    let mut before = stated.mention.tokens.end..last;
+    (!before.any(|at| document.tag(at) == Upos::Adp)).then_some(last)
 }
 
 /// The names of people in the subject of a claim.
@@ -187,7 +220,10 @@ fn holds_of_some(reading: &Reading<'_>, stated: &Stated) -> bool {
     let document = &reading.document;
     let (clause, Range { start, end }) = (&stated.frame.clause, stated.mention.tokens.clone());
     let is_denied = matches!(&stated.mention.value, Value::Claim(claim) if claim.is_negated);
-    let mut around = clause.start.min(start)..(end + AROUND).min(clause.end).max(end);
+    // On the left the subject alone counts, and what stands right before the words.
+    let subject = stated.frame.with(Role::Subject).min().unwrap_or(start).min(start);
+    let first = subject.saturating_sub(AROUND).max(clause.start.min(start));
+    let mut around = first..(end + AROUND).min(clause.end).max(end);
     // "Last night", "for two years", "by 12 per cent" say when, how long and how much.
     let is_measured = |at: usize| {
         of_sentence(reading, stated.sentence).any(|(_, other)| {
@@ -217,7 +253,9 @@ fn holds_of_some(reading: &Reading<'_>, stated: &Stated) -> bool {
         };
         // "The 90-megawatt plant" is one.
         let counts = || document.tag(at) == Upos::Num && !document.is_inner_hyphen(at + 1);
-        !(is_denied && (start..end).contains(&at)) && (counts() || is_some()) && !is_measured(at) && !hangs(at)
+        // "Suffered some damage" is damage.
+        let is_inside = (start..end).contains(&at) && (is_denied || document.tag(at) != Upos::Num);
+        !is_inside && (counts() || is_some()) && !is_measured(at) && !hangs(at)
     })
 }
 
@@ -279,7 +317,9 @@ pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i
     let crossed = if is_crossed { behind + before } else { 0 };
     let is_apart =
         |mine: &[Term], theirs: &[Term], common: i32| !mine.is_empty() && !theirs.is_empty() && common + crossed == 0;
-    let parted = i32::from(is_apart(&one.subject, &other.subject, subjects))
+    // Whose name is not told, or who stands behind the passive, need not be named alike.
+    let is_known = !one.is_loose && !other.is_loose && one.is_passive() == other.is_passive();
+    let parted = i32::from(is_known && is_apart(&one.subject, &other.subject, subjects))
         + i32::from(one.has_object && other.has_object && is_apart(&one.complement, &other.complement, complements));
     (subjects + complements + crossed, parted)
 }

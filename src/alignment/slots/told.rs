@@ -19,7 +19,7 @@ use crate::{
         polarity::{Aspect, Claim},
         value::ValueRelation,
     },
-    language::verbs::Modality,
+    language::{lexicon::Class, tags::Upos, verbs::Modality},
 };
 
 /// Points from which two clauses tell one claim that the one doubts.
@@ -189,7 +189,9 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Ve
         let Value::Claim(claim) = &stated.mention.value else { continue };
         let Some(aspect) = claim.aspect else { continue };
         let party = Party::new(reading, article, at, stated, terms);
-        if !party.is_plain {
+        // "Claimed responsibility", "were reported": the deed is itself one of saying.
+        let is_speech = |at: usize| reading.document.is(at, Class::Report) && reading.document.tag(at) == Upos::Verb;
+        if !party.is_plain || stated.mention.tokens.clone().any(is_speech) {
             continue;
         }
         let certainty = match (stated.certainty, stated.by) {

@@ -69,6 +69,17 @@ fn of_pronoun(
     if let Some(found) = found {
         return found;
     }
+    // "A computer shut down the engines after they ignited": a thing need be no subject.
+    if pronoun != PERSON {
+        let mut at = before;
+        while at > sentence.start {
+            let group = document.noun_group_before(at, sentence.start);
+            if !group.is_empty() && !document.quoted[group.start] && fits(&vec![group.clone()]) {
+                return vec![group];
+            }
+            at = if group.is_empty() { at - 1 } else { group.start };
+        }
+    }
     let Some(index) = document.sentence_at(sentence.start) else { return Vec::new() };
     let earlier = document.sentences[..index].iter().rev().take(SENTENCES).filter(|earlier| earlier.part.is_report());
     for earlier in earlier {

@@ -193,6 +193,12 @@ impl Reader<'_, '_> {
                 return;
             }
             at = group.end;
+            // "A request to move the flight"
+            if document.is_word(at, "to") && document.tag(at) == Upos::Part && document.tag(at + 1) == Upos::Verb {
+                self.add(at + 1, Role::Complement);
+                at += 2;
+                continue;
+            }
             if at < self.sentence.end && !matches!(document.tag(at), Upos::Adp | Upos::Cconj) {
                 return;
             }
