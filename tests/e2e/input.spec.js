@@ -31,6 +31,30 @@ test('boxes are added, moved and removed, and a removal can be undone', async ({
   expect(await texts(page)).toEqual(['first', 'third', 'second']);
 });
 
+test('a box is dragged by its heading to the place of another', async ({ page }) => {
+  await open(page, ['first', 'second']);
+  const headings = page.locator('.article-input h2');
+  await headings.nth(1).dragTo(headings.nth(0));
+  await expect.poll(() => texts(page)).toEqual(['second', 'first']);
+});
+
+test('an empty box is no more than a place to paste', async ({ page }) => {
+  await open(page);
+  await expect(page.getByLabel('Outlet')).toHaveCount(2);
+  await expect(page.getByLabel('Outlet').first()).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Remove: Article A' })).toHaveCount(0);
+  await page.locator('textarea').first().fill('Something');
+  await expect(page.getByLabel('Outlet').first()).toBeVisible();
+});
+
+test('an article can be added from any view', async ({ page }) => {
+  await open(page, TWO);
+  await page.getByRole('button', { name: 'Read the comparison' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Add article' }).click();
+  await expect(page.locator('textarea')).toHaveCount(3);
+  await expect(page.locator('textarea').nth(2)).toBeFocused();
+});
+
 test('sixty articles are the most', async ({ page }) => {
   await open(page);
   await page.locator('variorum-comparer').evaluate((element) => {
@@ -44,12 +68,13 @@ test('sixty articles are the most', async ({ page }) => {
 test('empty boxes are not sent, ids follow the order, and typed fields go along', async ({ page }) => {
   await open(page);
   const requests = await recordRequests(page);
+  await paste(page, ['', 'Second', 'Third']);
   await page.getByLabel('Outlet').nth(1).fill('The Post');
   await page.getByLabel('Published').nth(1).fill('2025-11-08');
-  await paste(page, ['', 'Second', 'Third']);
+  await page.getByLabel('Address').nth(1).fill('https://post.example/1');
   await expect.poll(requests.last).toEqual({
     articles: [
-      { id: 'a', text: 'Second', outlet: 'The Post', published: '2025-11-08' },
+      { id: 'a', text: 'Second', outlet: 'The Post', published: '2025-11-08', url: 'https://post.example/1' },
       { id: 'b', text: 'Third' },
     ],
   });
@@ -108,7 +133,7 @@ test('an example puts typed articles aside, and they can be brought back', async
   await page.getByRole('button', { name: /A ferry runs aground/ }).click();
   await expect.poll(async () => (await texts(page)).join().includes('Aldona') || (await page.locator('.article-view').count()) > 0).toBe(true);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await texts(page)).toEqual(TWO);
+  await expect.poll(() => texts(page)).toEqual(TWO);
 });
 
 test('views stay when the articles are emptied', async ({ page }) => {

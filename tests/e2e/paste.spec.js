@@ -85,7 +85,9 @@ test('the text in the metadata is taken when the page shows little of it', async
 
 test('what was typed beside an empty box stays', async ({ page }) => {
   await open(page);
+  await page.locator('textarea').first().fill('x');
   await page.getByLabel('Outlet').first().fill('My name for it');
+  await page.locator('textarea').first().fill('');
   await pasteInto(page.locator('textarea').first(), { html: PAGE });
   await expect.poll(() => texts(page)).toEqual([READ, '']);
   await expect(page.getByLabel('Outlet').first()).toHaveValue('My name for it');

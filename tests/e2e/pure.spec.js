@@ -3,9 +3,12 @@ import { expect, test } from '@playwright/test';
 import { blocks } from '../../www/src/blocks.js';
 import { draft, idAt, ids, toRequest } from '../../www/src/drafts.js';
 import { marksIn } from '../../www/src/findings.js';
+import { isoDay } from '../../www/src/doors/dates.js';
+import { split } from '../../www/src/doors/split.js';
 import { agreesWith, findingsFor, paragraphOf, sayingsOf, strip } from '../../www/src/sayings.js';
 import { stack } from '../../www/src/layout.js';
 import { segment } from '../../www/src/marks.js';
+import { identity } from '../../www/src/parts/siglum.js';
 import { en } from '../../www/src/strings/en.js';
 import { reportOn } from './page.js';
 
@@ -174,5 +177,62 @@ test.describe('the opening sentence', () => {
 
   test('says when nothing can be compared', () => {
     expect(sentence({})).toMatch(/^Nothing found to compare\./);
+  });
+});
+
+test.describe('identity', () => {
+  test('no two articles have tint and pattern in common, and neighbours have neither', () => {
+    const all = Array.from({ length: 60 }, (_, index) => identity(idAt(index).toUpperCase()));
+    expect(new Set(all.map((given) => JSON.stringify(given))).size).toBe(60);
+    for (const [index, { tint, pattern }] of all.slice(1).entries()) {
+      expect(tint).not.toBe(all[index].tint);
+      expect(pattern).not.toBe(all[index].pattern);
+    }
+  });
+});
+
+test.describe('isoDay', () => {
+  for (const [given, day] of [
+    ['2025-06-04T23:40:00-05:00', '2025-06-04'],
+    ['20250604T120000Z', '2025-06-04'],
+    ['Wed, 04 Jun 2025 22:30:00 GMT', '2025-06-04'],
+    ['June 4th, 2025, 10 a.m.', '2025-06-04'],
+    ['4 Sept. 2025', '2025-09-04'],
+    ['4/6/2025', ''],
+    ['2025-02-30', ''],
+    ['31 April 2025', ''],
+    ['last 3 Mondays 2025', ''],
+    ['', ''],
+    [null, ''],
+  ]) {
+    test(`${given} is ${day || 'no certain day'}`, () => expect(isoDay(given)).toBe(day));
+  }
+});
+
+test.describe('split', () => {
+  const body = 'It rained for many days in the hills above the town. '.repeat(6).trim();
+  const article = (headline) => `${headline}\n\n${body}`;
+
+  test('by headings that count', () => {
+    expect(split(`ARTICLE 1\n${article('Dam breaks')}\n\nARTICLE 2:\n${article('Dam holds')}`)).toEqual([article('Dam breaks'), article('Dam holds')]);
+  });
+
+  test('by rules with a headline behind each', () => {
+    expect(split(`${article('Dam breaks')}\n\n* * *\n\n${article('Dam holds')}`)).toEqual([article('Dam breaks'), article('Dam holds')]);
+  });
+
+  test('by an address above each, which stays', () => {
+    const [one, two] = ['https://a.example/1', 'https://b.example/2'].map((address) => `${address}\n${article('Dam')}`);
+    expect(split(`${one}\n\n${two}`)).toEqual([one, two]);
+  });
+
+  test('leaves the sections of one report together', () => {
+    expect(split(`${article('Dam breaks')}\n\n* * *\n\n${body}\n\n${body}`)).toBeNull();
+  });
+
+  test('leaves a report with an address, or with a short part, as it is', () => {
+    expect(split(`${article('Dam breaks')}\nhttps://a.example/1\n${body}`)).toBeNull();
+    expect(split(`${article('Dam breaks')}\n\n---\n\nMore soon\n\nStay tuned.`)).toBeNull();
+    expect(split(article('Article 4 of the treaty'))).toBeNull();
   });
 });

@@ -18,6 +18,8 @@ export class Drafting {
   #host;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #keeping;
+  /** @type {(() => void) | null} what is to be done at the next report */
+  #waiting = null;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -59,6 +61,20 @@ export class Drafting {
     // Moving an element takes the focus from it.
     const buttons = this.#host.renderRoot.querySelectorAll(`[data-key="${key}"] .actions button:not([disabled])`);
     /** @type {HTMLElement} */ (buttons[by < 0 ? 0 : Math.min(1, buttons.length - 1)])?.focus();
+  };
+
+  /**
+   * Puts an article where another stands, which gives way to it.
+   *
+   * @param {string} key
+   * @param {string} place the other's key
+   */
+  moveTo = (key, place) => {
+    const drafts = [...this.#host.drafts];
+    const [from, to] = [key, place].map((wanted) => drafts.findIndex((given) => given.key === wanted));
+    if (from < 0 || to < 0 || from === to) return;
+    drafts.splice(to, 0, ...drafts.splice(from, 1));
+    this.set(drafts);
   };
 
   /** @param {string} key */
@@ -106,6 +122,8 @@ export class Drafting {
   undo = () => {
     const host = this.#host;
     if (!host.undo) return;
+    // The report that was waited for would be on what is put aside here.
+    this.#waiting = null;
     this.set(host.undo.drafts);
     Object.assign(host, host.undo.said);
     host.undo = null;
@@ -129,7 +147,11 @@ export class Drafting {
    * @param {() => void} then called once, when the report on the drafts of this moment is there
    */
   whenCompared(then) {
-    this.#host.addEventListener('variorum-report', then, { once: true });
+    this.#waiting = then;
+    const report = () => {
+      if (this.#waiting === then) then();
+    };
+    this.#host.addEventListener('variorum-report', report, { once: true });
   }
 
   #keepNow = () => {

@@ -338,6 +338,7 @@ export class VariorumComparer extends LitElement {
       actions: {
         onChange: drafting.change,
         onMove: drafting.move,
+        onMoveTo: drafting.moveTo,
         onRemove: drafting.remove,
         onAdd: drafting.add,
         onClear: drafting.clear,

@@ -5,6 +5,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isEmpty } from '../drafts.js';
 import { sigil } from './siglum.js';
 
 /**
@@ -13,8 +14,12 @@ import { sigil } from './siglum.js';
  * @typedef {object} DraftActions
  * @property {(key: string, change: Partial<Draft>) => void} onChange
  * @property {(key: string, by: -1 | 1) => void} onMove
+ * @property {(key: string, place: string) => void} onMoveTo
  * @property {(key: string) => void} onRemove
  */
+
+/** Under this type a box that is dragged goes by, so that nothing else takes it. */
+const DRAGGED = 'application/x-variorum-draft';
 
 /**
  * The box of one article: its text, and small fields for what the text does not tell by itself.
@@ -40,24 +45,42 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
       <span>${input[kind]}</span>
       <input
         .value=${live(draft[kind] ?? '')}
-        placeholder=${inText || input.inText}
+        placeholder=${kind === 'url' ? 'https://' : inText || input.inText}
         autocomplete="off"
         @input=${change(kind)}
       />
     </label>
   `;
+  const isFilled = !isEmpty(draft);
+  const hasFields = isFilled || draft.title || draft.outlet || draft.published || draft.url;
   return html`
-    <li class="article-input" data-key=${draft.key}>
+    <li
+      class="article-input"
+      data-key=${draft.key}
+      @dragover=${(/** @type {DragEvent} */ event) => over(event, true)}
+      @dragleave=${(/** @type {DragEvent} */ event) => over(event, false)}
+      @drop=${(/** @type {DragEvent} */ event) => {
+        over(event, false);
+        const key = event.dataTransfer?.getData(DRAGGED);
+        if (key) actions.onMoveTo(key, draft.key);
+      }}
+    >
       <div class="head">
-        <h2>${sigil(siglum)}<span>${name}</span></h2>
-        <div class="actions">
+        <h2
+          draggable=${isFirst && isLast ? 'false' : 'true'}
+          title=${isFirst && isLast ? nothing : input.drag}
+          @dragstart=${(/** @type {DragEvent} */ event) => event.dataTransfer?.setData(DRAGGED, draft.key)}
+        >
+          ${sigil(siglum)}<span>${name}</span>
+        </h2>
+        <div class="actions" ?hidden=${!isFilled && !isRemovable}>
           <button type="button" class="quiet" ?disabled=${isFirst} aria-label="${input.up}: ${name}" @click=${() => actions.onMove(draft.key, -1)}>
             ${input.up}
           </button>
           <button type="button" class="quiet" ?disabled=${isLast} aria-label="${input.down}: ${name}" @click=${() => actions.onMove(draft.key, 1)}>
             ${input.down}
           </button>
-          <button type="button" class="quiet" ?disabled=${!isRemovable} aria-label="${input.remove}: ${name}" @click=${() => actions.onRemove(draft.key)}>
+          <button type="button" class="quiet" ?hidden=${!isRemovable} aria-label="${input.remove}: ${name}" @click=${() => actions.onRemove(draft.key)}>
             ${input.remove}
           </button>
         </div>
@@ -69,8 +92,8 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
         spellcheck="false"
         @input=${change('text')}
       ></textarea>
-      <div class="fields">
-        ${field('title', found?.title)} ${field('outlet', found?.outlet)}
+      <div class="fields" ?hidden=${!hasFields}>
+        ${field('title', found?.title)} ${field('outlet', found?.outlet)} ${field('url', null)}
         <label class="field published">
           <span>${input.published}</span>
           <input type="date" .value=${live(draft.published)} @input=${change('published')} />
@@ -78,9 +101,20 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
             ? html`<span class="hint">${input.foundDate(strings.date(found.published))}</span>`
             : nothing}
         </label>
-        ${field('url', '')}
       </div>
       ${doors.below(draft)}
     </li>
   `;
+}
+
+/**
+ * Shows where a box would fall, and lets it fall there.
+ *
+ * @param {DragEvent} event
+ * @param {boolean} isOver
+ */
+function over(event, isOver) {
+  if (!event.dataTransfer?.types.includes(DRAGGED)) return;
+  event.preventDefault();
+  /** @type {HTMLElement} */ (event.currentTarget).toggleAttribute('data-over', isOver);
 }

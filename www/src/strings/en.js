@@ -118,7 +118,7 @@ export const en = {
   intro: {
     title: 'Where do the reports differ?',
     text:
-      'Paste two or more reports of one event. Variorum marks the figures and times on which they differ, and shows who says so and what only one of them tells. It compares; it does not say who is right.',
+      'Paste two or more reports of one event. Variorum lays them beside each other and marks every figure, date, place, name and quote on which they differ: who says so, and what only one of them tells. It compares; it does not say who is right.',
     privacy: 'Nothing you paste leaves this page: the comparing is done in your browser, and nothing is kept when you close the tab.',
     examples: 'Or read an example',
     /** @param {number} count */
@@ -138,6 +138,8 @@ export const en = {
     published: 'Published',
     url: 'Address',
     openFiles: 'Open files',
+    dropHint: 'or drop them anywhere: text, web pages, Word, PDF, JSON',
+    drag: 'Drag to put it elsewhere',
     inText: 'as in the text',
     /** @param {string} date */
     foundDate: (date) => `In the text: ${date}`,
@@ -148,6 +150,7 @@ export const en = {
     down: 'Move down',
     remove: 'Remove',
     read: 'Read the comparison',
+    readOne: 'Read the article',
     clear: 'Start afresh',
     removed: 'Article removed.',
     replaced: 'Your articles were put aside for the example.',

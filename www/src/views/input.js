@@ -7,7 +7,7 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { ids, MAX_ARTICLES } from '../drafts.js';
+import { ids, isEmpty, MAX_ARTICLES } from '../drafts.js';
 import { counts } from '../findings.js';
 import { articleInput } from '../parts/article-input.js';
 import { overview } from '../parts/overview.js';
@@ -36,6 +36,51 @@ export function inputView({ drafts, report, examples, doors, strings, actions })
         <p>${intro.text}</p>
         <p class="privacy">${intro.privacy}</p>
       </section>
+      <ol class="boxes" aria-label=${input.label}>
+        ${repeat(
+          drafts,
+          ({ key }) => key,
+          (given, index) =>
+            articleInput({
+              draft: given,
+              siglum: siglumAt(articleIds[index]),
+              found: report?.articles.find(({ id }) => id === articleIds[index]) ?? null,
+              isFirst: index === 0,
+              isLast: index === drafts.length - 1,
+              isRemovable: drafts.length > 2 || (drafts.length > 1 && !isEmpty(given)),
+              doors,
+              strings,
+              actions,
+            }),
+        )}
+      </ol>
+      <p class="box-actions">
+        <button type="button" class="button add" ?disabled=${drafts.length >= MAX_ARTICLES} @click=${actions.onAdd}>
+          ${input.add}
+        </button>
+        <label class="button open"
+          >${input.openFiles}
+          <input class="unseen" type="file" multiple @change=${(/** @type {Event} */ event) => openFrom(event, doors)}
+        /></label>
+        ${drafts.every(isEmpty)
+          ? html`<span class="hint">${input.dropHint}</span>`
+          : html`<button type="button" class="quiet" @click=${actions.onClear}>${input.clear}</button>`}
+        ${drafts.length >= MAX_ARTICLES ? html`<span class="hint">${input.full(MAX_ARTICLES)}</span>` : nothing}
+      </p>
+      <div class="outcome ${isReadable ? 'ready' : ''}">
+        ${overview(report, strings)}
+        ${isReadable
+          ? html`
+              <p class="tally">
+                ${LAYERS.map(
+                  (layer) =>
+                    html`<span>${sample(layer)}${strings.layers[layer]} <b>${counts(report)[layer]}</b></span>`,
+                )}
+              </p>
+              <button type="button" class="button primary" @click=${actions.onRead}>${report.articles.length > 1 ? input.read : input.readOne}</button>
+            `
+          : nothing}
+      </div>
       <section class="examples">
         <h2 class="label">${intro.examples}</h2>
         <ul>
@@ -52,49 +97,6 @@ export function inputView({ drafts, report, examples, doors, strings, actions })
         </ul>
         <p class="hint">${intro.fictional}</p>
       </section>
-      <ol class="boxes" aria-label=${input.label}>
-        ${repeat(
-          drafts,
-          ({ key }) => key,
-          (given, index) =>
-            articleInput({
-              draft: given,
-              siglum: siglumAt(articleIds[index]),
-              found: report?.articles.find(({ id }) => id === articleIds[index]) ?? null,
-              isFirst: index === 0,
-              isLast: index === drafts.length - 1,
-              isRemovable: drafts.length > 1,
-              doors,
-              strings,
-              actions,
-            }),
-        )}
-      </ol>
-      <p class="box-actions">
-        <button type="button" class="button add" ?disabled=${drafts.length >= MAX_ARTICLES} @click=${actions.onAdd}>
-          ${input.add}
-        </button>
-        <label class="button open"
-          >${input.openFiles}
-          <input class="unseen" type="file" multiple @change=${(/** @type {Event} */ event) => openFrom(event, doors)}
-        /></label>
-        <button type="button" class="quiet" @click=${actions.onClear}>${input.clear}</button>
-        ${drafts.length >= MAX_ARTICLES ? html`<span class="hint">${input.full(MAX_ARTICLES)}</span>` : nothing}
-      </p>
-      <div class="outcome ${isReadable ? 'ready' : ''}">
-        ${overview(report, strings)}
-        ${isReadable
-          ? html`
-              <p class="tally">
-                ${LAYERS.map(
-                  (layer) =>
-                    html`<span>${sample(layer)}${strings.layers[layer]} <b>${counts(report)[layer]}</b></span>`,
-                )}
-              </p>
-              <button type="button" class="button primary" @click=${actions.onRead}>${input.read}</button>
-            `
-          : nothing}
-      </div>
     </div>
   `;
 }
