@@ -52,7 +52,7 @@ test('title, outlet and date are found in the text or typed', async ({ page }) =
   await expect(page.getByLabel('Headline').first()).toHaveAttribute('placeholder', 'Bridge shut after crash');
   await page.getByLabel('Headline').first().fill('Another headline');
   await page.getByLabel('Outlet').first().fill('The Riverton Post');
-  await page.getByRole('button', { name: 'Read the comparison' }).click();
+  await page.getByRole('button', { name: 'Read the article' }).click();
   await expect(page.locator('.about')).toContainText('The Riverton Post');
 });
 
