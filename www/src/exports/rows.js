@@ -33,7 +33,7 @@ export function rows(report, strings) {
     finding,
     label: strings.label(finding),
     relation: strings.layers[finding.relation],
-    reasons: finding.reasons.map(({ message }) => message).join(' '),
+    reasons: strings.remarks(finding.reasons),
     cells: report.articles.map((article) => cell(report, finding, article, strings)),
   }));
 }

@@ -37,12 +37,12 @@ export function findingNote({ finding, number, isSelected, report, strings, deta
       </h3>
       ${readings({ finding, report, strings, onOpen: (reading) => onOpen(finding, reading) })}
       ${why.length > 0
-        ? html`<p class="reason"><b>${strings.notes.reason}</b> ${why.map(({ message }) => message).join(' ')}</p>`
+        ? html`<p class="reason"><b>${strings.notes.reason}</b> ${strings.remarks(why)}</p>`
         : relation === 'conflict' && isSelected
           ? html`<p class="reason">${strings.notes.noReason}</p>`
           : nothing}
       ${review?.note && !isSelected ? html`<p class="own-note">${review.note}</p>` : nothing}
-      ${rest.length > 0 ? html`<p class="reason">${rest.map(({ message }) => message).join(' ')}</p>` : nothing}
+      ${rest.length > 0 ? html`<p class="reason">${strings.remarks(rest)}</p>` : nothing}
       ${isSelected
         ? html`
             ${details}

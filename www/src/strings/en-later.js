@@ -157,7 +157,10 @@ export const later = {
     went: 'only in the first',
     came: 'only in the second',
     moved: 'in both, at another place',
-    /** @param {'left' | 'right'} side */
+    /**
+     * @param {'left' | 'right'} side
+     * @returns {string}
+     */
     tied: (side) => (side === 'left' ? 'moved to' : 'moved from'),
     /**
      * @param {'left' | 'right'} side

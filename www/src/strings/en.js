@@ -276,6 +276,8 @@ export const en = {
     certainty: { hedged: 'said to be likely or possible', unknown: 'said to be not known', denied: 'denied' },
     reason: 'Both could be right:',
     noReason: 'No reason found why both could be right.',
+    /** @type {Record<string, string>} remarks of the engine by code, where its own words are of another language */
+    remarks: {},
     close: 'Close',
     why: 'Why this is marked',
   },
@@ -344,6 +346,12 @@ export const en = {
     if (Number.isNaN(date.getTime())) return iso;
     return date.toLocaleDateString(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   },
+
+  /**
+   * @param {{ code: string, message: string }[]} reasons
+   * @returns {string} the engine's remarks on a finding
+   */
+  remarks: (reasons) => reasons.map(({ code, message }) => en.notes.remarks[code] ?? message).join(' '),
 
   /** @param {Finding} finding */
   label: ({ label }) => sentenceCase(label),

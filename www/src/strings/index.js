@@ -11,6 +11,9 @@ import { en } from './en.js';
  */
 export const LANGUAGES = {
   en: { name: 'English', load: async () => en },
+  de: { name: 'Deutsch', load: async () => (await import('./de.js')).de },
+  fr: { name: 'Français', load: async () => (await import('./fr.js')).fr },
+  es: { name: 'Español', load: async () => (await import('./es.js')).es },
 };
 
 /**

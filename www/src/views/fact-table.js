@@ -155,9 +155,9 @@ function row(finding, isSelected, hasColumns, { outcome: { report }, strings, wo
           ${strings.label(finding)}
         </button>
         ${why.length > 0
-          ? html`<span class="reason">${strings.notes.reason} ${why.map(({ message }) => message).join(' ')}</span>`
+          ? html`<span class="reason">${strings.notes.reason} ${strings.remarks(why)}</span>`
           : nothing}
-        ${rest.length > 0 ? html`<span class="reason">${rest.map(({ message }) => message).join(' ')}</span>` : nothing}
+        ${rest.length > 0 ? html`<span class="reason">${strings.remarks(rest)}</span>` : nothing}
         ${isSelected ? details(finding) : review?.note ? html`<span class="own-note">${review.note}</span>` : nothing}
       </th>
       ${hasColumns ? report.articles.map((article) => articleCell(article, given)) : apparatusCell(given)}

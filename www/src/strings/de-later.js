@@ -1,0 +1,210 @@
+// What is said by the views that are fetched later, in German.
+
+/** @import { LaterStrings } from './index.js' */
+
+import { de, LOCALE, number, sentenceCase, several } from './de.js';
+import { doors } from './de-doors.js';
+
+/** @type {Record<string, string>} */
+const PRECISIONS = { approximate: 'ungefähr', vague: 'unbestimmt' };
+
+const BOUNDS = { '': '', before: 'vor', after: 'nach', by: 'bis' };
+
+/** @type {LaterStrings} */
+export const later = {
+  doors,
+  receipt: {
+    read: 'Wie die Wörter gelesen wurden',
+    readAs: (words, norm, precision) => `${words} als ${norm}${precision === 'exact' ? '' : `, ${PRECISIONS[precision] ?? precision}`}`,
+    rules: 'Angewandte Regeln',
+    link: (left, right, points) => `${left} und ${right} wurden als Angaben über dieselbe Sache genommen (${points} Punkte):`,
+    points: (points) => `${points > 0 ? '+' : '−'}${Math.abs(points)}`,
+    reading: (siglum, words) => `${siglum} „${words}“`,
+    engine: (engine) => `Markiert von ${engine}, nach festen Regeln.`,
+    ruleNames: {
+      'same-slot': 'Die Stellen handeln von derselben Sache, soweit die Wörter um sie herum es sagen.',
+      'values-exclude-each-other': 'Nichts passt zu allem, was sie sagen.',
+      'each-article-names-both-speakers': 'Die Artikel geben dieselben Fassungen wieder und sind sich einig, von wem welche stammt.',
+      'values-overlap': 'Das eine ist ungenauer als das andere, und etwas passt zu beiden.',
+      'values-are-equal': 'Was sie sagen, läuft auf dasselbe hinaus.',
+      'one-article': 'Beides steht in einem Artikel.',
+    },
+    partNames: {
+      head: 'was gezählt oder gemessen wird',
+      'only-one': 'keine andere Zahl dieser Art in der Nähe',
+      modifiers: 'wie es beschrieben wird',
+      size: 'wie groß die Werte sind',
+      name: 'der Name daneben',
+      role: 'das genannte Amt oder die Rolle',
+      when: 'wann es gewesen sein soll',
+      parallel: 'dieselbe Stelle in fast demselben Satz',
+      predicate: 'was damit geschehen sein soll',
+      anchors: 'Namen und Wörter, die beide Sätze haben',
+      near: 'Wörter, die nur bei diesen beiden stehen',
+      sentence: 'wie ähnlich die Sätze sind',
+      scope: 'Ort, Tag oder Teil des Ganzen',
+      opening: 'beides steht in der Überschrift oder am Anfang',
+      value: 'wie nah die Werte beieinander sind',
+    },
+  },
+
+  review: {
+    label: 'Was Sie davon halten',
+    note: 'Ihre Notiz',
+    sameness: 'Dieselbe Sache oder nicht?',
+    and: (left, right) => `${left} und ${right}`,
+    part: 'Nicht dieselbe Sache',
+    join: 'Dieselbe Sache wie …',
+    rules: (count) => `${sentenceCase(several(count, 'eine Angabe', 'Angaben'))} von Ihnen`,
+    rule: (isSame, left, right) => `${left} und ${right}: ${isSame ? 'dieselbe Sache' : 'nicht dieselbe Sache'}`,
+    takeBack: 'Zurücknehmen',
+  },
+
+  help: {
+    title: 'Tasten',
+    close: 'Schließen',
+    areOn: 'Einzelne Tasten wirken',
+    where: 'Sie wirken überall, wo gerade nichts getippt wird.',
+    keys: { Escape: 'Esc' },
+    names: {
+      next: 'Nächste Fundstelle',
+      previous: 'Vorige Fundstelle',
+      nextArticle: 'Nächster Artikel',
+      previousArticle: 'Voriger Artikel',
+      view: 'Eine Ansicht, in der Reihenfolge der Reiter',
+      find: 'In den Fakten suchen, und die übrigen Filter',
+      open: 'Die gewählte Fundstelle als zu prüfen vermerken',
+      checked: 'Als geprüft vermerken',
+      dismissed: 'Als verworfen vermerken',
+      close: 'Auswahl aufheben',
+      help: 'Diese Tasten',
+    },
+  },
+
+  table: {
+    caption: 'Was jeder Artikel sagt, das Gewichtigste zuerst',
+    readings: 'Lesarten',
+    scroll: 'Faktentabelle, seitwärts zu rollen',
+    empty: 'Keine Fakten zu zeigen: Wählen Sie oben mehr aus.',
+    only: 'Nur in einem Artikel',
+    order: 'Reihenfolge',
+    orders: { severity: 'nach Gewicht', place: 'nach dem Gang der Geschichte', kind: 'nach Art', relation: 'nach Verhältnis' },
+    group: (group) =>
+      sentenceCase(
+        group === 'all'
+          ? 'alle Unterschiede'
+          : group === 'same'
+            ? 'gleich in jedem Artikel, der davon erzählt'
+            : ({ ...de.severities, ...de.kinds, ...de.layers }[group] ?? group),
+      ),
+    more: (count) => `${count.toLocaleString(LOCALE)} weitere zeigen`,
+    facts: (count) => several(count, 'ein Fakt', 'Fakten'),
+  },
+
+  columns: {
+    choose: 'Spalten',
+    wordwise: 'Abweichende Wörter hervorheben',
+    elsewhere: (siglum, place) => `auch in ${siglum}${place ? `, ${place}` : ''}`,
+  },
+
+  wording: {
+    alone: 'Es fehlt eine zweite Fassung: Fügen Sie sie neben der ersten ein.',
+    from: 'Von',
+    to: 'Nach',
+    swap: 'Tauschen',
+    common: (share) => `${share} % des kürzeren Textes stehen in beiden.`,
+    apart: 'Das sind kaum zwei Fassungen eines Textes. Für zwei Berichte über ein Ereignis gibt es',
+    sample: 'Wörter',
+    went: 'nur im ersten',
+    came: 'nur im zweiten',
+    moved: 'in beiden, an anderer Stelle',
+    tied: (side) => (side === 'left' ? 'verschoben nach' : 'verschoben von'),
+    tie: (side, move) => (side === 'left' ? `Verschiebung ${move}: zum Ziel` : `Verschiebung ${move}: zum Ursprung`),
+  },
+
+  speakers: {
+    statement: 'Was gesagt wird',
+    empty: 'Für das Gezeigte ist niemand genannt.',
+    quote: 'Nur in einem Artikel zitiert',
+    name: (name) => sentenceCase(name),
+    also: (names) => `auch ${names.map((name) => `„${name}“`).join(', ')}`,
+  },
+
+  timeline: {
+    when: 'Wann',
+    empty: 'Die Artikel nennen keine Zeiten, die sich zeigen ließen.',
+    hours: 'Uhrzeiten ohne Tag',
+    unplaced: 'Zeiten, die von anderen aus gezählt sind oder ohne Jahr stehen',
+    day: (from, to) => (from === to ? day(from) : `${day(from)} bis ${day(to)}`),
+    hour({ bound, isLoose, from, clock }, isOpen) {
+      const hours = clock.replace('/', ' bis ').replace('|', ' oder ');
+      const missing = bound || isLoose ? 'dann' : from.length === 10 ? 'ohne Uhrzeit' : '';
+            const words = sentenceCase([BOUNDS[bound], isLoose ? 'etwa' : '', hours || missing].filter(Boolean).join(' '));
+      return isOpen && !clock ? `${words}, oder ein anderer Tag` : words;
+    },
+  },
+
+  share: {
+    title: 'Teilen und aufbewahren',
+    close: 'Schließen',
+    nothing: 'Noch gibt es nichts zu teilen: Fügen Sie erst einen Artikel ein.',
+    what: 'Was weitergegeben wird',
+    whole: 'Die Artikel mit ihren Fundstellen',
+    wholeHelp: 'Wer es bekommt, kann lesen und vergleichen wie Sie.',
+    digest: 'Nur Fundstellen und kurze Zitate',
+    digestHelp: 'Für Texte, die Sie nicht ganz weitergeben dürfen.',
+    link: 'Link',
+    linkHelp: 'Alles reist im Link selbst, hinter dem #, das Browser an keinen Server schicken.',
+    copy: 'Link kopieren',
+    copied: (length) => `Kopiert: ein Link von ${length.toLocaleString(LOCALE)} Zeichen.`,
+    notCopied: 'Dieser Browser hat das Kopieren nicht zugelassen. Speichern Sie stattdessen eine Datei.',
+    tooLong: (length, limit, isWhole) =>
+      `Zu lang für einen Link: ${length.toLocaleString(LOCALE)} Zeichen, sicher zu verschicken sind ${limit.toLocaleString(LOCALE)}. Speichern Sie stattdessen eine Datei${isWhole ? ', oder wählen Sie nur Fundstellen und kurze Zitate' : ''}.`,
+    file: 'Datei',
+    forms: {
+      page: { name: 'Webseite', help: 'Eine Datei, die sich überall öffnen lässt, auch ohne Netz' },
+      json: { name: 'JSON', help: 'Der Bericht als Daten; lässt sich hier wieder öffnen' },
+      markdown: { name: 'Markdown', help: 'Die Faktentabelle für Notizen und Wikis' },
+      csv: { name: 'CSV', help: 'Die Faktentabelle für eine Tabellenkalkulation' },
+    },
+    print: 'Drucken oder PDF',
+    printHelp: 'Die offene Ansicht mit ihren Anmerkungen',
+    saved: 'Gespeichert.',
+  },
+
+  library: {
+    title: 'Auf diesem Gerät',
+    keep: 'Meine Vergleiche in diesem Browser aufbewahren',
+    promise: 'Sonst ist alles vergessen, wenn Sie den Tab schließen. Verschickt wird in keinem Fall etwas.',
+    keptHere: 'Nur in diesem Browser aufbewahrt, bis Sie sie entfernen.',
+    empty: 'Noch keiner aufbewahrt.',
+    remove: 'Entfernen',
+    removeNamed: (name) => `${name} entfernen`,
+    removed: 'Entfernt.',
+    wipe: 'Alles vergessen',
+    on: 'Von jetzt an werden Vergleiche in diesem Browser aufbewahrt.',
+    wiped: 'Alle aufbewahrten Vergleiche wurden vergessen.',
+    refused: 'Dieser Browser lässt die Seite nichts aufbewahren.',
+  },
+
+  exports: {
+    title: (articles) => (articles === 1 ? 'Fakten eines Berichts' : `Worin ${number(articles)} Berichte auseinandergehen`),
+    relation: 'Verhältnis',
+    kind: 'Art',
+    severity: 'Gewicht',
+    reasons: 'Anmerkungen',
+    madeBy: (engine) => `Erstellt mit ${engine}.`,
+  },
+};
+
+/** @param {string} iso 2025, 2025-06 or 2025-06-03 */
+function day(iso) {
+  const [year, month, date] = iso.split('-').map(Number);
+  if (!month) return String(year);
+  return new Date(Date.UTC(year, month - 1, date || 1)).toLocaleDateString(LOCALE, {
+    ...(date && { weekday: 'long', day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,59 @@
+// What is said of articles on their way in, in Spanish.
+
+/** @import { LaterStrings } from './index.js' */
+
+import { list, number, sentenceCase, several } from './es.js';
+
+/** @type {LaterStrings['doors']} */
+export const doors = {
+  drop: 'Suelte los archivos para añadirlos como artículos',
+  reading: (name) => `Leyendo ${name}…`,
+  added: (count) => sentenceCase(several(count, 'un artículo añadido.', 'artículos añadidos.')),
+  wasSplit: (count) => `Dividido en ${number(count)} artículos.`,
+  pasted: (count) =>
+    count === 0
+      ? 'Pegado.'
+      : `Pegado. ${sentenceCase(several(count, 'un pasaje de la página quedó fuera.', 'pasajes de la página quedaron fuera.'))}`,
+  refused: (count, limit) =>
+    `No se pueden comparar más de ${limit} a la vez, así que ${several(count, 'un artículo no se pudo añadir', 'artículos no se pudieron añadir')}.`,
+  dismiss: 'Cerrar',
+  several: (count) => `Parece que hay ${number(count)} artículos en una casilla.`,
+  split: (count) => `Dividir en ${number(count)} casillas`,
+  keepWhole: 'Dejar como un artículo',
+  leftOut: (count) =>
+    sentenceCase(several(count, 'un pasaje de la página quedó fuera', 'pasajes de la página quedaron fuera')),
+  reasons: (reasons) => list(reasons.map((reason) => doors.reason[reason])),
+  putBack: 'Devolver',
+  putAllBack: 'Devolver todo',
+  reason: {
+    navigation: 'navegación',
+    advertisement: 'publicidad',
+    caption: 'pie de foto',
+    related: 'enlaces relacionados',
+    newsletter: 'boletín',
+    comments: 'comentarios',
+    sharing: 'compartir',
+    controls: 'formulario o botón',
+    hidden: 'texto oculto',
+    aside: 'columna lateral',
+    around: 'alrededor del artículo',
+  },
+  errors: {
+    empty: 'está vacío.',
+    large: 'pasa de 50 MB. Ábralo, copie el relato y péguelo aquí.',
+    long: 'tiene más texto del que puede tener un artículo (2 MB). Pegue la parte que es el relato.',
+    unreadable: 'no se pudo abrir. ¿Se movió, o es una carpeta? Suelte los archivos mismos.',
+    wordless: 'no tiene palabras.',
+    notText: 'no es un texto que se pueda leer aquí. Se leen texto, Markdown, páginas web, Word, OpenDocument, PDF y JSON.',
+    locked: 'está protegido con contraseña. Ábralo donde tenga la contraseña, copie el relato y péguelo aquí.',
+    damaged: 'está dañado y no se puede leer. Intente abrirlo en otro sitio y pegue el relato aquí.',
+    scanned: 'tiene imágenes de páginas y ningún texto. Un programa de reconocimiento de texto puede sacarlo.',
+    archive: 'es un archivo comprimido y no un texto de Word u OpenDocument. Descomprímalo y suelte los archivos que contiene.',
+    oldWord: 'está en el formato de Word anterior a 2007. Guárdelo como .docx, o pegue el relato aquí.',
+    rtf: 'está en formato RTF. Guárdelo como .docx o .txt, o pegue el relato aquí.',
+    brokenJson: 'no es JSON válido.',
+    foreignJson: 'es JSON sin artículos: hace falta una lista de objetos con «text», una comparación guardada o JSON-LD.',
+    reportOnly: 'contiene hallazgos sin los textos de los artículos. Guarde la comparación con sus textos para abrirla aquí.',
+    newer: 'se guardó con una versión más nueva de esta página. Recargue la página e inténtelo de nuevo.',
+  },
+};

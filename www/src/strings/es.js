@@ -1,0 +1,319 @@
+// All that the page says, in Spanish.
+
+/** @import { Certainty, Finding, Kind, Part, Relation, Severity } from '../../../pkg/web/variorum.js' */
+/** @import { Layer } from '../relations.js' */
+/** @import { Status } from '../reviews.js' */
+/** @import { Overview } from './en.js' */
+/** @import { Strings } from './index.js' */
+
+export const LOCALE = 'es-ES';
+
+/** How many conflicts the opening sentence names; more would be a list, and the notes are one already. */
+const NAMED_LABELS = 3;
+
+const WORDS = ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
+
+/** @param {number} count */
+export const number = (count) => WORDS[count] ?? count.toLocaleString(LOCALE);
+
+/** @param {string} words */
+export const sentenceCase = (words) => words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
+
+/**
+ * @param {number} count
+ * @param {string} one with its article: «una contradicción»
+ * @param {string} many
+ * @param {string} [none]
+ */
+export const several = (count, one, many, none = `ningún ${one.replace(/^\S+ /, '')}`) =>
+  count === 0 ? none : count === 1 ? one : `${number(count)} ${many}`;
+
+/** @param {readonly string[]} items */
+export const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+
+/** @type {Strings} */
+export const es = {
+  language: 'es',
+  later: async () => (await import('./es-later.js')).later,
+  name: 'Variorum',
+
+  nav: {
+    label: 'Vistas',
+    input: 'Sus artículos',
+    article: 'Artículo',
+    table: 'Tabla de hechos',
+    columns: 'Lado a lado',
+    wording: 'Redacción',
+    speakers: 'Quién dice qué',
+    timeline: 'Cronología',
+    keys: 'Teclas',
+  },
+
+  /** @type {Record<Layer, string>} */
+  layers: {
+    conflict: 'Contradicción',
+    contested: 'Disputado en los relatos',
+    compatible: 'Ambos posibles',
+    same: 'Igual',
+    only: 'Solo en un artículo',
+  },
+
+  /** @type {Record<Layer, string>} */
+  layerHelp: {
+    conflict: 'No todos pueden dar cuenta correcta de lo mismo',
+    contested: 'Los propios relatos dan varias versiones y coinciden en quién dice cuál',
+    compatible: 'Uno es más vago que el otro, y ambos pueden ser ciertos',
+    same: 'Dicen lo mismo, con las palabras que sea',
+    only: 'Lo que ningún otro artículo sobre el mismo suceso cuenta',
+  },
+
+  filters: {
+    label: 'Mostrar',
+    legend: 'Qué significan las líneas',
+    narrow: 'Acotar',
+    find: 'Buscar en los hechos',
+    kind: 'Clase de hecho',
+    allKinds: 'Todas',
+    severity: 'Peso',
+    allSeverities: 'Todos los pesos',
+    of: 'Lo que dice este artículo',
+    anyArticle: 'Cualquier artículo',
+    and: 'Y este',
+    anyOther: 'Cualquier otro',
+    status: 'Revisado',
+    anyStatus: 'Revisado o no',
+    notReviewed: 'todavía no',
+    clear: 'Mostrar todo de nuevo',
+    shown: (count) => sentenceCase(several(count, 'un hecho mostrado', 'hechos mostrados')),
+  },
+
+  /** @type {Record<Kind, string>} */
+  kinds: {
+    count: 'Cuántos',
+    money: 'Sumas de dinero',
+    percent: 'Partes y tasas',
+    measure: 'Medidas y edades',
+    time: 'Fechas y horas',
+    place: 'Lugares',
+    person: 'Personas',
+    organisation: 'Organizaciones',
+    quote: 'Citas',
+    attribution: 'Quién lo dice',
+    certainty: 'Con qué seguridad',
+    polarity: 'Si es así',
+    other: 'Otros detalles',
+  },
+
+  /** @type {Record<Severity, string>} */
+  severities: { correct: 'por comprobar', refile: 'menor', style: 'formulación' },
+
+  intro: {
+    title: '¿En qué difieren los relatos?',
+    text: 'Pegue dos o más relatos de un mismo suceso. Variorum marca las cifras y horas en que difieren, y muestra quién lo dice y qué cuenta solo uno de ellos. Compara; no dice quién tiene razón. Lee textos en inglés.',
+    privacy:
+      'Nada de lo que pegue sale de esta página: la comparación se hace en su navegador, y no queda nada al cerrar la pestaña.',
+    examples: 'O lea un ejemplo',
+    exampleSize: (count) => sentenceCase(several(count, 'un relato', 'relatos')),
+    fictional: 'Los ejemplos son inventados, como su gente, sus lugares y sus periódicos.',
+  },
+
+  input: {
+    label: 'Sus artículos',
+    article: (siglum) => (siglum ? `Artículo ${siglum}` : 'Casilla vacía'),
+    text: (siglum) => (siglum ? `Texto del artículo ${siglum}` : 'Texto'),
+    textHint: 'Pegue aquí un relato, con su titular',
+    title: 'Titular',
+    outlet: 'Medio',
+    published: 'Publicado',
+    url: 'Dirección',
+    openFiles: 'Abrir archivos',
+    inText: 'como en el texto',
+    foundDate: (date) => `En el texto: ${date}`,
+    add: 'Añadir artículo',
+    full: (limit) => `No se pueden comparar más de ${limit} artículos a la vez.`,
+    up: 'Subir',
+    down: 'Bajar',
+    remove: 'Quitar',
+    read: 'Leer la comparación',
+    clear: 'Empezar de nuevo',
+    removed: 'Artículo quitado.',
+    replaced: 'Sus artículos se apartaron para el ejemplo.',
+    cleared: 'Las casillas se vaciaron.',
+    undo: 'Deshacer',
+    notKept: 'Este navegador no puede guardar una copia de lo que escribió: se perdería al recargar.',
+  },
+
+  overview: {
+    none: 'Todavía no hay nada que comparar.',
+    alone(conflicts) {
+      const rest = 'Por ahora un artículo. Pegue otro relato del mismo suceso para ver en qué difieren.';
+      if (conflicts.length === 0) return { lead: '', rest };
+      return {
+        lead: `${conflictsOf(conflicts)}.`,
+        rest: `En qué se contradice el propio artículo: ${named(conflicts)}. ${rest}`,
+      };
+    },
+    /** @param {Overview} overview */
+    sentence({ counts, conflicts, contested, stories, articles }) {
+      if (stories.length > 1) {
+        const events = stories.map(
+          (names, index) => `${list(names)} ${names.length === 1 ? 'trata' : 'tratan'} de ${index === 0 ? 'uno' : 'otro'}`,
+        );
+        const within =
+          conflicts.length > 0
+            ? `${conflictsOf(conflicts)} dentro de un mismo suceso: ${named(conflicts)}.`
+            : 'No se encontró ninguna contradicción dentro de un mismo suceso.';
+        return { lead: 'Tratan de sucesos distintos.', rest: `${events.join('; ')}. ${within}` };
+      }
+      if (conflicts.length > 0) {
+        return { lead: `${conflictsOf(conflicts)}.`, rest: `En qué difieren los artículos: ${named(conflicts)}.` };
+      }
+      if (contested.length > 0) {
+        return {
+          lead: 'No se encontró ninguna contradicción.',
+          rest: `Disputado en los propios relatos: ${named(contested)}.`,
+        };
+      }
+      if (counts.compatible + counts.same > 0) {
+        return {
+          lead: 'No se encontró ninguna contradicción.',
+          rest: `Donde se pueden comparar, los ${number(articles)} artículos dicen lo mismo, o ambos pueden ser ciertos.`,
+        };
+      }
+      return {
+        lead: 'No se encontró nada comparable.',
+        rest: 'Los artículos no comparten ninguna cifra, fecha, nombre ni cita sobre un mismo punto.',
+      };
+    },
+  },
+
+  article: {
+    articles: 'Artículos',
+    read: (name) => `Leer ${name}`,
+    unnamed: (siglum) => `Artículo ${siglum}`,
+    lettered: (siglum, name) => (name === `Artículo ${siglum}` ? name : `${siglum} · ${name}`),
+    notes: (count) => `${sentenceCase(several(count, 'una nota', 'notas', 'ninguna nota'))} sobre cómo se leyó este texto`,
+    only: 'solo en este artículo',
+    copy: 'Texto compartido',
+    copiedFrom: (sigla, isMoved) => `palabra por palabra en ${list(sigla)}${isMoved ? ', en otro lugar' : ''}`,
+    strip: (name) => `Marcas en ${name}`,
+    stripAt: (at, of, label, relation) => `${at} de ${of}: ${label}, ${es.layers[relation].toLowerCase()}`,
+    /**
+     * @param {string} words
+     * @param {Relation} relation
+     * @param {number | null} noteNumber
+     */
+    mark: (words, relation, noteNumber) =>
+      `${words}, ${es.layers[relation].toLowerCase()}${noteNumber === null ? '' : `, nota ${noteNumber}`}`,
+  },
+
+  /** @type {Partial<Record<Part, string>>} */
+  parts: { headline: 'titular', dek: 'entradilla', caption: 'pie de foto', note: 'nota de corrección' },
+
+  notes: {
+    label: 'Lo que dicen los demás',
+    empty: 'Elija un pasaje marcado para ver qué dicen los demás artículos.',
+    absentHere: 'Sin marcar en este artículo',
+    position: (at, of) => `${at} de ${of}`,
+    notMentioned: 'no se menciona',
+    notCompared: 'nada comparable',
+    nobody: 'no se nombra a nadie',
+    sameAs: (siglum) => `igual que ${siglum}`,
+    open: (article, words) => `${words}: mostrarlo en ${article}`,
+    /** @type {Partial<Record<Certainty, string>>} */
+    certainty: { hedged: 'dado por probable o posible', unknown: 'dado por desconocido', denied: 'desmentido' },
+    reason: 'Ambos podrían ser ciertos:',
+    noReason: 'No se encontró razón para que ambos sean ciertos.',
+    remarks: {
+      vaguer: 'Una formulación es más vaga que la otra.',
+      firmer: 'Uno afirma lo que el otro atribuye o pone en duda.',
+      rounded: 'Una cifra puede estar redondeada.',
+      part: 'Uno quizá cuente una parte de lo que cuenta el otro.',
+      'other-unit': 'Las cifras se dan en unidades distintas.',
+      later: 'Los artículos se publicaron en días distintos; uno posterior puede tener cifras más nuevas.',
+      'other-speaker': 'Los artículos nombran a personas distintas.',
+      'shared-copy': 'Los que coinciden lo toman de un mismo texto, así que cuentan una vez.',
+      headline: 'El titular dice una cosa y el texto otra.',
+      caption: 'Un pie de foto dice una cosa y el texto otra.',
+      sum: 'Las partes no suman el todo.',
+      share: 'La parte no es la de sus cifras.',
+      age: 'La edad no concuerda con el año de nacimiento.',
+    },
+    close: 'Cerrar',
+    why: 'Por qué está marcado',
+  },
+
+  review: {
+    /** @type {Record<Status, string>} */
+    statuses: { open: 'por comprobar', checked: 'comprobado', dismissed: 'descartado' },
+    said: (status) => (status ? `Anotado como ${es.review.statuses[status]}` : 'Ya no está anotado'),
+    pairing: (words) =>
+      `¿Qué más trata de lo mismo que «${words}»? Elija una marca en otro artículo, o seleccione palabras en él.`,
+    useSelection: 'Usar las palabras seleccionadas',
+    notJoined: 'No se encontró nada comparable en estas palabras.',
+  },
+
+  table: {
+    fact: 'Hecho',
+    otherEvent: 'sobre otro suceso',
+    paragraph: (paragraph) => `párr. ${paragraph}`,
+  },
+
+  share: {
+    open: 'Compartir',
+    opened: 'La comparación del enlace se abrió en lugar de sus artículos.',
+    damaged: 'Este enlace no contiene una comparación legible: puede que falte una parte.',
+    newer: 'Este enlace se hizo con una versión más nueva de esta página. Recargue la página e inténtelo de nuevo.',
+    digestNote: 'Solo hallazgos y citas breves: quien hizo este enlace dejó fuera los artículos.',
+    keptOpened: 'Se abrió una comparación guardada en lugar de sus artículos.',
+  },
+
+  state: {
+    comparing: 'Comparando…',
+    cancel: 'Detener',
+    retry: 'Comparar de nuevo',
+    error({ code, message }) {
+      if (code === 'worker-lost' || code === 'trap') {
+        return 'La comparación se detuvo de forma inesperada y se reinició. Lo que escribió sigue aquí.';
+      }
+      if (code === 'cancelled') return 'Detenido. Lo que escribió sigue aquí.';
+      if (code === 'unknown') return `La comparación falló, y lo que escribió sigue aquí. Motivo dado: ${message}`;
+      return `${sentenceCase(message)}.`;
+    },
+    exampleFailed: 'No se pudo cargar el ejemplo: ¿está cortada la red?',
+    newer: 'Hay lista una versión más nueva de esta página. Lo que escribió se queda.',
+    reload: 'Usarla ahora',
+    languageFailed: 'No se pudo cargar el idioma: ¿está cortada la red?',
+    viewFailed: 'No se pudo cargar esta vista: ¿está cortada la red? Las demás siguen funcionando.',
+  },
+
+  languages: 'Idioma',
+  footer: 'Variorum compara lo que dicen los relatos y nunca los califica.',
+
+  date(iso) {
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+    const date = new Date(`${day}T00:00Z`);
+    if (Number.isNaN(date.getTime())) return iso;
+    return date.toLocaleDateString(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  },
+
+  remarks: (reasons) => reasons.map(({ code, message }) => es.notes.remarks[code] ?? message).join(' '),
+
+  /** @param {Finding} finding */
+  label: ({ label }) => sentenceCase(label),
+};
+
+/** @param {readonly string[]} conflicts */
+function conflictsOf(conflicts) {
+  return sentenceCase(several(conflicts.length, 'una contradicción', 'contradicciones', 'ninguna contradicción'));
+}
+
+/**
+ * Labels are of any shape, so they are listed and not worked into the sentence.
+ *
+ * @param {readonly string[]} labels
+ */
+function named(labels) {
+  const more = labels.length - NAMED_LABELS;
+  return (more > 1 ? [...labels.slice(0, NAMED_LABELS), `${number(more)} más`] : labels).join('; ');
+}
