@@ -203,14 +203,13 @@ impl Reader<'_> {
             return None;
         }
         let (clock, twelve_hour) = super::range::clocks((from, first.twelve_hour), (to, second.twelve_hour));
-        Some(Phrase {
-            clock: Some(clock),
-            is_stretch: true,
-            twelve_hour,
-            zone: second.zone.or(first.zone),
-            has_summer_time: second.has_summer_time || first.has_summer_time,
-            ..Phrase::new(at, second.end, first.grain.min(second.grain))
-        })
+        Some(Phrase::new(at, second.end, first.grain.min(second.grain)).with(|it| {
+            it.clock = Some(clock);
+            it.is_stretch = true;
+            it.twelve_hour = twelve_hour;
+            it.zone = second.zone.or(first.zone);
+            it.has_summer_time = second.has_summer_time || first.has_summer_time;
+        }))
     }
 
     /// Bare hours as a stretch of a day or a part of it: "between 7 and 9 last night", "from 5 to 7 in the evening".
@@ -249,26 +248,29 @@ impl Reader<'_> {
     pub(super) fn time_at(start: usize, end: usize, hour: i32, minute: i32, has_minutes: bool) -> Phrase {
         let clock = hour * 60 + minute;
         let grain = if has_minutes { Grain::Minute } else { Grain::Hour };
-        Phrase { clock: Some((clock, clock + 1)), ..Phrase::new(start, end, grain) }
+        Phrase::new(start, end, grain).with(|it| it.clock = Some((clock, clock + 1)))
     }
 
     pub(super) fn shifted(start: usize, end: usize, minute: i32) -> Phrase {
-        Phrase { clock: Some((minute, minute + 1)), ..Phrase::new(start, end, Grain::Minute) }
+        Phrase::new(start, end, Grain::Minute).with(|it| it.clock = Some((minute, minute + 1)))
     }
 
     /// The earlier reading of a twelve-hour dial.
     pub(super) fn either_half(time: Phrase) -> Phrase {
         let clock = time.clock.map(|(start, end)| (start % 720, start % 720 + end - start));
-        Phrase { clock, twelve_hour: true, ..time }
+        time.with(|it| {
+            it.clock = clock;
+            it.twelve_hour = true;
+        })
     }
 
     /// The zone that is named behind a time.
     pub(super) fn with_zone(&self, time: Phrase) -> Phrase {
         // "9 a.m. (BST)"; "9 a.m. (1400 GMT)" is another time.
         if self.word(time.end) == "(" {
-            let inner = self.with_zone(Phrase { end: time.end + 1, ..time });
+            let inner = self.with_zone(time.with(|it| it.end = time.end + 1));
             let closes = inner.end > time.end + 1 && self.word(inner.end) == ")";
-            return if closes { Phrase { end: inner.end + 1, ..inner } } else { time };
+            return if closes { inner.with(|it| it.end = inner.end + 1) } else { time };
         }
         let end = time.end;
         if let Some((last, zone)) = self.phrase(end, Class::Zone) {
@@ -276,17 +278,24 @@ impl Reader<'_> {
             let upper = self.word(end).bytes().all(|byte| byte.is_ascii_uppercase());
             let no_word = !self.is_word(end, &["eat", "cat", "wet"]);
             if upper || no_word || last > end + 1 {
-                return Phrase { end: last, zone: Some(zone), ..time };
+                return time.with(|it| {
+                    it.end = last;
+                    it.zone = Some(zone);
+                });
             }
         }
         let named = |last: usize| last > end + 1 || self.is_capital(end);
         if let Some((last, zone)) = self.phrase(end, Class::SummerZone).filter(|(last, _)| named(*last)) {
-            return Phrase { end: last, zone: Some(zone), has_summer_time: true, ..time };
+            return time.with(|it| {
+                it.end = last;
+                it.zone = Some(zone);
+                it.has_summer_time = true;
+            });
         }
         if let Some((last, _)) = self.phrase(end, Class::LocalZone)
             && named(last)
         {
-            return Phrase { end: last, ..time };
+            return time.with(|it| it.end = last);
         }
         time
     }

@@ -129,7 +129,7 @@ impl Reader<'_> {
         {
             // "Later in the day Tuesday".
             let article = usize::from(self.is_word(phrase.start.wrapping_sub(1), &["the"]));
-            return Some(Phrase { start: phrase.start - article, ..day });
+            return Some(day.with(|it| it.start = phrase.start - article));
         }
         if phrase.grain == Grain::Year && self.is_word(end, &["'s", "’s"]) {
             // "Last year's third quarter", "2018's summer".
@@ -163,7 +163,10 @@ impl Reader<'_> {
             if next.is_none() && comma == 0 {
                 if self.phrase(at, Class::TimeShade).is_some_and(|(end, shade)| shade == 1 && end == at + 1) {
                     let hour = self.hour_behind_day(at + 1)?;
-                    return phrase.merge(Phrase { start: end, shade: Some(Shade::About), ..hour });
+                    return phrase.merge(hour.with(|it| {
+                        it.start = end;
+                        it.shade = Some(Shade::About);
+                    }));
                 }
                 let bounded = self.bounded_hour(phrase, at);
                 if bounded.is_some() {
@@ -181,9 +184,9 @@ impl Reader<'_> {
             let (end, part) = part?;
             // "Early in the morning".
             let end = end + usize::from(self.is_word(end, &["the"]));
-            Some(Phrase { part: PeriodPart::of(part), ..self.atom(end)? })
+            Some(self.atom(end)?.with(|it| it.part = PeriodPart::of(part)))
         })?;
-        let merged = phrase.merge(Phrase { start: end, ..next })?;
+        let merged = phrase.merge(next.with(|it| it.start = end))?;
         // "In the morning, Tuesday's" is no one phrase; behind a comma only a date or an hour goes on.
         let dated = next.days.is_some()
             || next.year.is_some()
@@ -214,7 +217,7 @@ impl Reader<'_> {
             .atom(end)
             .or_else(|| self.clock_beside(end, true))
             .filter(|hour| hour.clock.is_some() && !hour.is_part && !hour.has_day())?;
-        Some(Phrase { bound, ..day.merge(hour)? })
+        Some(day.merge(hour)?.with(|it| it.bound = bound))
     }
 
     /// The single phrase that begins at a token.

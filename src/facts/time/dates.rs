@@ -79,7 +79,11 @@ impl Reader<'_> {
             Day::new(year.unwrap_or(2000), month, end - 1)?;
         }
         let grain = if days.is_some() { Grain::Day } else { Grain::Month };
-        Some(Phrase { months: Some((month, month + 1)), days, year, ..Phrase::new(start, end, grain) })
+        Some(Phrase::new(start, end, grain).with(|it| {
+            it.months = Some((month, month + 1));
+            it.days = days;
+            it.year = year;
+        }))
     }
 
     /// A date that begins with its month: "June 12, 2024", "Jan. 5", "May 2016", "January".
@@ -291,14 +295,14 @@ impl Reader<'_> {
         // "Tuesday the 12th", "Tuesday 12th".
         let of_weekday = self.is(at.wrapping_sub(1 + article), Class::Weekday);
         ((led && ending || of_weekday) && (self.is_free(end) || of_weekday && self.is_hour_behind(end)))
-            .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
+            .then(|| Phrase::new(at, end, Grain::Day).with(|it| it.days = Some((day, day + 1))))
     }
 
     /// A day of an unnamed month with the ending of an ordinal and nothing behind it: "12th".
     pub(super) fn day_of_month(&self, at: usize) -> Option<Phrase> {
         let (end, day) = self.day_number(at).filter(|(end, _)| *end == at + 2 && self.digits(at).is_some())?;
         (self.is_free(end) && !self.is(end, Class::Month))
-            .then(|| Phrase { days: Some((day, day + 1)), ..Phrase::new(at, end, Grain::Day) })
+            .then(|| Phrase::new(at, end, Grain::Day).with(|it| it.days = Some((day, day + 1))))
     }
 
     /// A weekday.
@@ -316,9 +320,13 @@ impl Reader<'_> {
         if short && !(self.is_capital(at) && supported) || word.ends_with('.') && !self.is_capital(at) {
             return None;
         }
-        let day = Phrase { weekday: u8::try_from(weekday).ok(), ..Phrase::new(at, at + 1, Grain::Day) };
+        let day = Phrase::new(at, at + 1, Grain::Day).with(|it| it.weekday = u8::try_from(weekday).ok());
         Some(if self.is_after_next(at + 1) {
-            Phrase { turn: Some(2), offset: (7, 0), end: at + 3, ..day }
+            day.with(|it| {
+                it.turn = Some(2);
+                it.offset = (7, 0);
+                it.end = at + 3;
+            })
         } else {
             day
         })

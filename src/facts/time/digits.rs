@@ -121,7 +121,7 @@ impl Reader<'_> {
                 _ if a == b => day_first,
                 Some(true) => day_first,
                 Some(false) => month_first,
-                None => Phrase { is_swappable: true, ..month_first },
+                None => month_first.with(|it| it.is_swappable = true),
             }),
             (None, None) => None,
         }

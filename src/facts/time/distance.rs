@@ -61,11 +61,16 @@ impl Reader<'_> {
             return None;
         }
         let count = if kind % 2 == 1 { -count } else { count };
-        let distance = Phrase { is_count: true, ..Phrase::distance(at, end, unit.grain, count, from) };
+        let distance = Phrase::distance(at, end, unit.grain, count, from).with(|it| it.is_count = true);
         if more_than && kind > 1 {
             // "More than two weeks before Christmas".
             let bound = if count < 0 { TimeBound::Before } else { TimeBound::After };
-            return self.offset(&distance).map(|day| Phrase { start: at - 2, bound, ..day });
+            return self.offset(&distance).map(|day| {
+                day.with(|it| {
+                    it.start = at - 2;
+                    it.bound = bound;
+                })
+            });
         }
         Some(distance)
     }
@@ -77,8 +82,11 @@ impl Reader<'_> {
         let (end, kind) = self.phrase(day_at + 1, Class::Distance).filter(|(_, kind)| *kind <= 2)?;
         let weekday = u8::try_from(weekday).ok()?;
         let (turn, weeks) = if kind == 1 { (-1, 1 - count) } else { (2, count - 1) };
-        let day = Phrase { weekday: Some(weekday), turn: Some(turn), ..Phrase::new(at, end, Grain::Day) };
-        Some(Phrase { offset: (7 * weeks, 0), ..day })
+        let day = Phrase::new(at, end, Grain::Day).with(|it| {
+            it.weekday = Some(weekday);
+            it.turn = Some(turn);
+        });
+        Some(day.with(|it| it.offset = (7 * weeks, 0)))
     }
 
     /// A number of units: the unit's token, the number and the unit.
@@ -127,10 +135,11 @@ impl Reader<'_> {
                 || (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some()))
             && !self.is_content(end)
             && unit <= Grain::Year;
-        cued.then(|| Phrase {
-            is_count: true,
-            shade,
-            ..Phrase::distance(at - 1, end, unit, count, Anchor::Publication)
+        cued.then(|| {
+            Phrase::distance(at - 1, end, unit, count, Anchor::Publication).with(|it| {
+                it.is_count = true;
+                it.shade = shade;
+            })
         })
     }
 
@@ -154,18 +163,20 @@ impl Reader<'_> {
                     Grain::Month => (0, step.count),
                     _ => (0, step.count.checked_mul(12)?),
                 };
-                return Some(Phrase {
-                    start: distance.start,
-                    clock: None,
-                    is_part: false,
-                    grain: Grain::Day,
-                    offset,
-                    ..base
-                });
+                return Some(base.with(|it| {
+                    it.start = distance.start;
+                    it.clock = None;
+                    it.is_part = false;
+                    it.grain = Grain::Day;
+                    it.offset = offset;
+                }));
             }
             _ => return None,
         };
         let (from, to) = base.clock.filter(|_| !base.is_part && minutes.abs() <= 720)?;
-        Some(Phrase { start: distance.start, clock: Some((from + minutes, to + minutes)), ..base })
+        Some(base.with(|it| {
+            it.start = distance.start;
+            it.clock = Some((from + minutes, to + minutes));
+        }))
     }
 }

@@ -31,13 +31,18 @@ impl Reader<'_> {
             return None;
         }
         let grain = if is_weekend { Grain::Week } else { Grain::Day };
-        let phrase = Phrase { year: year.map(|(year, _)| year), is_weekend, ..Phrase::new(at, end, grain) };
+        let phrase = Phrase::new(at, end, grain).with(|it| {
+            it.year = year.map(|(year, _)| year);
+            it.is_weekend = is_weekend;
+        });
         let (month, day) = (u8::try_from(value / 100).ok(), u8::try_from(value % 100).ok());
         Some(match (month.filter(|month| *month <= 12), day) {
-            (Some(month), Some(day)) => {
-                Phrase { months: Some((month, month + 1)), days: Some((day, day + 1)), feast: Some(value), ..phrase }
-            }
-            _ => Phrase { feast: Some(value), ..phrase },
+            (Some(month), Some(day)) => phrase.with(|it| {
+                it.months = Some((month, month + 1));
+                it.days = Some((day, day + 1));
+                it.feast = Some(value);
+            }),
+            _ => phrase.with(|it| it.feast = Some(value)),
         })
     }
 }

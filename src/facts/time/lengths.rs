@@ -39,7 +39,10 @@ impl Reader<'_> {
         let first = self.clock(at).filter(|first| first.settles())?;
         let length = self.is_word(first.end, &["for"]).then(|| self.length(first.end + 1)).flatten();
         let (end, length) = length.filter(|(end, _)| self.is_free(*end))?;
-        Some(Phrase { end, stem: Some((at, first.end)), ..Self::lasting(first, length)? })
+        Some(Self::lasting(first, length)?.with(|it| {
+            it.end = end;
+            it.stem = Some((at, first.end));
+        }))
     }
 
     /// A length with its beginning: "for three hours from 10 a.m.", "three days starting on Monday".
@@ -53,17 +56,23 @@ impl Reader<'_> {
         let begins = bound == 1 && (led || !self.is_word(end, &["from"])) && !self.is(end, Class::SinceWord);
         let base = base + usize::from(self.is_word(base, &["the"]));
         let first = begins.then(|| self.composed(base)).flatten()?;
-        Some(Phrase { start: at, stem: Some((first.start, first.end)), ..Self::lasting(first, length)? })
+        Some(Self::lasting(first, length)?.with(|it| {
+            it.start = at;
+            it.stem = Some((first.start, first.end));
+        }))
     }
 
     /// The stretch of a length from a time on.
     fn lasting(first: Phrase, length: Length) -> Option<Phrase> {
         match (first.clock, length) {
             (Some((from, _)), Length::Minutes(minutes)) if !first.is_part && !first.is_stretch => {
-                Some(Phrase { clock: Some((from, from + minutes.clamp(1, 1440))), is_stretch: true, ..first })
+                Some(first.with(|it| {
+                    it.clock = Some((from, from + minutes.clamp(1, 1440)));
+                    it.is_stretch = true;
+                }))
             }
             (None, Length::Days(_) | Length::Months(_)) if first.is_single_day() => {
-                Some(Phrase { lasts: Some(length), ..first })
+                Some(first.with(|it| it.lasts = Some(length)))
             }
             _ => None,
         }

@@ -56,7 +56,11 @@ impl Reader<'_> {
         let nth = Some(Nth { count, many, what });
         // "His 20th of the year" is a win.
         let fits = grain < period.grain && (after > next || period.grain == Grain::Month);
-        fits.then_some(Phrase { start: at, grain, nth, ..period })
+        fits.then_some(period.with(|it| {
+            it.start = at;
+            it.grain = grain;
+            it.nth = nth;
+        }))
     }
 
     /// An ordinal number as a word or in digits with its ending: the token behind it and its value.
@@ -88,7 +92,7 @@ impl Reader<'_> {
         }
         let year = self.year_of_date(at).filter(|year| (1900..=2099).contains(year) && self.is_free(at + 1));
         if let Some(year) = year {
-            return Some(Phrase { year: Some(year), ..Phrase::new(at, at + 1, Grain::Year) });
+            return Some(Phrase::new(at, at + 1, Grain::Year).with(|it| it.year = Some(year)));
         }
         let grain = match self.value(at, Class::CalendarUnit)? {
             5 => Grain::Month,

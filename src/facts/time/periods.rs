@@ -64,7 +64,10 @@ impl Reader<'_> {
             end += 1;
         }
         let grain = if instant { Grain::Hour } else { Grain::DayPart };
-        let phrase = Phrase { clock: Some(clock), is_part: !instant, ..Phrase::new(at, end, grain) };
+        let phrase = Phrase::new(at, end, grain).with(|it| {
+            it.clock = Some(clock);
+            it.is_part = !instant;
+        });
         Some(if instant { self.with_zone(phrase) } else { phrase })
     }
 
@@ -76,7 +79,11 @@ impl Reader<'_> {
         }
         let (end, count) = self.phrase(at, Class::RelativeNight)?;
         let night = Phrase::distance(at, end, Grain::Day, count, Anchor::Publication);
-        Some(Phrase { clock: Some((1080, 1800)), is_part: true, grain: Grain::DayPart, ..night })
+        Some(night.with(|it| {
+            it.clock = Some((1080, 1800));
+            it.is_part = true;
+            it.grain = Grain::DayPart;
+        }))
     }
 
     /// "Last week", "next May", "this morning", "last Tuesday", "the following day".
@@ -84,7 +91,14 @@ impl Reader<'_> {
         if let Some((end, count)) = self.phrase(at, Class::NarrativeDay) {
             let night = self.is_word(end.wrapping_sub(2), &["night"]);
             let phrase = Phrase::distance(at, end, Grain::Day, count, Anchor::Narrative);
-            return Some(if night { Phrase { clock: Some((1080, 1800)), is_part: true, ..phrase } } else { phrase });
+            return Some(if night {
+                phrase.with(|it| {
+                    it.clock = Some((1080, 1800));
+                    it.is_part = true;
+                })
+            } else {
+                phrase
+            });
         }
         let article = self.is_word(at.wrapping_sub(1), &["the"]);
         if let Some((end, count)) = self.phrase(at, Class::RelativeStep) {
@@ -109,7 +123,7 @@ impl Reader<'_> {
         // "This school year" and "the last fiscal year" begin when each house says: they stay as told.
         if let Some((end, _)) = self.phrase(at, Class::YearWord).filter(|(end, _)| *end > at + 1 && by_publication) {
             let year = Phrase::distance(start, end, Grain::Year, count, from);
-            return Some(Phrase { is_own_year: !self.is_word(at, &["calendar"]), ..year });
+            return Some(year.with(|it| it.is_own_year = !self.is_word(at, &["calendar"])));
         }
         if let Some(unit) = self.unit(at).filter(|_| !self.word(at).ends_with(['s', 'S'])) {
             let (grain, from) = match (unit.grain, from) {
@@ -124,22 +138,37 @@ impl Reader<'_> {
                 return None;
             }
             let phrase = Phrase::distance(start, at + 1, grain, count * unit.size, from);
-            return Some(Phrase { is_weekend: unit.is_weekend, turn: unit.is_weekend.then_some(count), ..phrase });
+            return Some(phrase.with(|it| {
+                it.is_weekend = unit.is_weekend;
+                it.turn = unit.is_weekend.then_some(count);
+            }));
         }
         if let Some(part) = self.day_part(at).filter(|part| part.is_part) {
             // "Last night", "this morning", "the next morning", "that evening"; "this dawn" is none.
             let from = if count == 1 { Anchor::Narrative } else { from };
             let usual = count == 0 || from == Anchor::Narrative || self.is_word(at, &["night", "evening"]);
             let step = Phrase::distance(start, part.end, Grain::Day, count, from);
-            return usual.then_some(Phrase { clock: part.clock, is_part: true, grain: Grain::DayPart, ..step });
+            return usual.then_some(step.with(|it| {
+                it.clock = part.clock;
+                it.is_part = true;
+                it.grain = Grain::DayPart;
+            }));
         }
         if !by_publication {
             // "The following Friday": of the next week, counted from the time told before.
             let weekday = self.weekday(at).filter(|_| count != 0)?;
             let week = Phrase::distance(start, weekday.end, Grain::Week, count, from);
-            return Some(Phrase { weekday: weekday.weekday, grain: Grain::Day, ..week });
+            return Some(week.with(|it| {
+                it.weekday = weekday.weekday;
+                it.grain = Grain::Day;
+            }));
         }
-        let turned = |phrase: Phrase| Phrase { start, turn: Some(step), ..phrase };
+        let turned = |phrase: Phrase| {
+            phrase.with(|it| {
+                it.start = start;
+                it.turn = Some(step);
+            })
+        };
         if let Some(weekday) = self.weekday(at) {
             return Some(turned(weekday));
         }
@@ -147,10 +176,9 @@ impl Reader<'_> {
             return self.month_first(at).filter(|phrase| phrase.year.is_none() && phrase.end == at + 1).map(turned);
         }
         if let Some(season) = self.value(at, Class::Season) {
-            return Some(turned(Phrase {
-                months: Some(season_months(season)),
-                ..Phrase::new(start, at + 1, Grain::Season)
-            }));
+            return Some(turned(
+                Phrase::new(start, at + 1, Grain::Season).with(|it| it.months = Some(season_months(season))),
+            ));
         }
         self.holiday(at).map(turned)
     }
@@ -161,11 +189,10 @@ impl Reader<'_> {
         let of = usize::from(self.is_word(at + 1, &["of"]));
         let (year, _) =
             self.digits(at + 1 + of).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year))?;
-        Some(Phrase {
-            months: Some(season_months(season)),
-            year: Some(year),
-            ..Phrase::new(at, at + 2 + of, Grain::Season)
-        })
+        Some(Phrase::new(at, at + 2 + of, Grain::Season).with(|it| {
+            it.months = Some(season_months(season));
+            it.year = Some(year);
+        }))
     }
 
     /// "Q3", "H1": the token behind it, which part and of how many. Behind a hyphen the tokens are apart.
@@ -190,7 +217,10 @@ impl Reader<'_> {
         let width = 12 / parts;
         let first = (part - 1) * width + 1;
         let months = Some((u8::try_from(first).ok()?, u8::try_from(first + width).ok()?));
-        Some(Phrase { months, year: Some(year), ..Phrase::new(at, end, Grain::Season) })
+        Some(Phrase::new(at, end, Grain::Season).with(|it| {
+            it.months = months;
+            it.year = Some(year);
+        }))
     }
 
     /// A quarter or a half of a year: "the first quarter of 2025", "Q3", "the second half of 2024".
@@ -218,20 +248,23 @@ impl Reader<'_> {
         let width = 12 / parts;
         let first = (if part == 0 { parts } else { part } - 1) * width + 1;
         let phrase =
-            Phrase { months: Some((first as u8, (first + width) as u8)), ..Phrase::new(at, unit_end, Grain::Season) };
+            Phrase::new(at, unit_end, Grain::Season).with(|it| it.months = Some((first as u8, (first + width) as u8)));
         let hyphen = coded && self.is_hyphen(unit_end) && self.is_joined(unit_end);
         let of = usize::from(hyphen || self.is_word(unit_end, &["of"]) || self.word(unit_end) == ",");
         if let Some((year, 4)) = self.digits(unit_end + of)
             && (1900..=2099).contains(&year)
         {
-            return Some(Phrase { year: Some(year), end: unit_end + of + 1, ..phrase });
+            return Some(phrase.with(|it| {
+                it.year = Some(year);
+                it.end = unit_end + of + 1;
+            }));
         }
         if self.is_word(unit_end, &["of"]) {
             // "Of the year", "of last year".
             let article = usize::from(self.is_word(unit_end + 1, &["the"]));
             let this_year = article == 1 && self.is_word(unit_end + 2, &["year"]);
             if this_year {
-                return Some(Phrase { end: unit_end + 3, ..phrase });
+                return Some(phrase.with(|it| it.end = unit_end + 3));
             }
             return self
                 .stepped(unit_end + 1)
@@ -292,7 +325,11 @@ impl Reader<'_> {
         if unit.is_weekend && self.is_word(at + 1, &["of"]) {
             // "The weekend of Halloween".
             let feast = self.holiday(at + 2)?;
-            return Some(Phrase { start: at, is_weekend: true, grain: Grain::Week, ..feast });
+            return Some(feast.with(|it| {
+                it.start = at;
+                it.is_weekend = true;
+                it.grain = Grain::Week;
+            }));
         }
         // "By end of year", "the end of month".
         let before = at.wrapping_sub(1);
@@ -312,7 +349,7 @@ impl Reader<'_> {
                 && unit.size == 1;
         // "Later in the day" is of the day that is told.
         let from = if unit.grain == Grain::Day { Anchor::Narrative } else { Anchor::Publication };
-        fits.then(|| Phrase { is_weekend: unit.is_weekend, ..Phrase::distance(at, at + 1, unit.grain, 0, from) })
+        fits.then(|| Phrase::distance(at, at + 1, unit.grain, 0, from).with(|it| it.is_weekend = unit.is_weekend))
     }
 
     /// "Mid-June", "mid-2023", "mid-morning", "Dec-2018", written as one word.
@@ -331,11 +368,10 @@ impl Reader<'_> {
             let (end, year) = self.trailing_year(at + 1).map_or((at + 1, None), |(end, year)| (end, Some(year)));
             let turn = i32::from(to < from);
             let months = (u8::try_from(from).ok()?, u8::try_from(to + 12 * turn + 1).ok()?);
-            let phrase = Phrase {
-                months: Some(months),
-                year: year.map(|year| year - turn),
-                ..Phrase::new(at, end, Grain::Month)
-            };
+            let phrase = Phrase::new(at, end, Grain::Month).with(|it| {
+                it.months = Some(months);
+                it.year = year.map(|year| year - turn);
+            });
             return (from != to && self.is_capital(at)).then_some(phrase);
         }
         if !lead.eq_ignore_ascii_case("mid") {
@@ -346,23 +382,21 @@ impl Reader<'_> {
             let month = u8::try_from(month).ok()?;
             let year = self.digits(at + 1).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year));
             let end = at + 1 + usize::from(year.is_some());
-            Phrase {
-                months: Some((month, month + 1)),
-                year: year.map(|(year, _)| year),
-                ..Phrase::new(at, end, Grain::Month)
-            }
+            Phrase::new(at, end, Grain::Month).with(|it| {
+                it.months = Some((month, month + 1));
+                it.year = year.map(|(year, _)| year);
+            })
         } else if let Some(row) = lists.value(entry, Class::DayPart) {
-            return Some(Phrase {
-                clock: lists.day_part(row),
-                is_part: true,
-                ..Phrase::new(at, at + 1, Grain::DayPart)
-            });
+            return Some(Phrase::new(at, at + 1, Grain::DayPart).with(|it| {
+                it.clock = lists.day_part(row);
+                it.is_part = true;
+            }));
         } else if is_year {
             let year = super::reader::number(rest);
-            Phrase { year: Some(year), ..Phrase::new(at, at + 1, Grain::Year) }
+            Phrase::new(at, at + 1, Grain::Year).with(|it| it.year = Some(year))
         } else {
             return None;
         };
-        Some(Phrase { part: Some(PeriodPart::Middle), ..phrase })
+        Some(phrase.with(|it| it.part = Some(PeriodPart::Middle)))
     }
 }

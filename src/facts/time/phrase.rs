@@ -153,14 +153,26 @@ impl Phrase {
         }
     }
 
+    /// The phrase after a change.
+    ///
+    /// For `Phrase { year, ..phrase }` each of the thirty fields is moved by itself, which took a fifth of the code
+    /// that reads times; here they move together.
+    pub(super) fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
+        change(&mut self);
+        self
+    }
+
     /// A distance of `count` units.
-    pub(super) const fn distance(start: usize, end: usize, unit: Grain, count: i32, from: Anchor) -> Self {
-        Self { step: Some(Step { unit, count, from }), ..Self::new(start, end, unit) }
+    pub(super) fn distance(start: usize, end: usize, unit: Grain, count: i32, from: Anchor) -> Self {
+        Self::new(start, end, unit).with(|it| it.step = Some(Step { unit, count, from }))
     }
 
     /// The same date of digits with its day and its month the other way round.
     pub(super) fn swapped(self) -> Self {
-        Self { months: self.days, days: self.months, is_swappable: false, ..self }
+        self.with(|it| {
+            (it.months, it.days) = (self.days, self.months);
+            it.is_swappable = false;
+        })
     }
 
     /// Whether the words say anything of the day.
@@ -282,6 +294,9 @@ impl Phrase {
             halves.iter().find(move |half| part.0 - slack.0 <= start + **half && start + **half < part.1 + slack.1)
         };
         let half = fits((0, 0)).or_else(|| fits((240, 120)))?;
-        Some(Self { clock: Some((start + half, end + half)), twelve_hour: false, ..*time })
+        Some(time.with(|it| {
+            it.clock = Some((start + half, end + half));
+            it.twelve_hour = false;
+        }))
     }
 }

@@ -52,7 +52,10 @@ impl Reader<'_> {
         if let Some((next, part)) = self.phrase(behind, Class::PeriodPart) {
             let next = next + usize::from(self.is_word(next, &["the"]));
             let of = self.composed(next).filter(|of| of.part.is_none())?;
-            return Some(Phrase { start: at, part: PeriodPart::of(part), ..of });
+            return Some(of.with(|it| {
+                it.start = at;
+                it.part = PeriodPart::of(part);
+            }));
         }
         let second = self.composed(at).or_else(|| self.composed(behind))?;
         Some(self.with_second_leads(second, at))
@@ -65,6 +68,6 @@ impl Reader<'_> {
 
     /// The second time of a range with an article before it.
     fn with_second_leads(&self, second: Phrase, start: usize) -> Phrase {
-        Phrase { start: if second.start <= start + 1 { start } else { second.start }, ..second }
+        second.with(|it| it.start = if second.start <= start + 1 { start } else { second.start })
     }
 }

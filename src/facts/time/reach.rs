@@ -50,11 +50,10 @@ impl Reader<'_> {
             return None;
         }
         let count = count.checked_mul(unit.size)?.checked_mul(turn)?;
-        Some(Phrase {
-            is_count: true,
-            is_reach: true,
-            ..Phrase::distance(at, end, unit.grain, count, Anchor::Publication)
-        })
+        Some(Phrase::distance(at, end, unit.grain, count, Anchor::Publication).with(|it| {
+            it.is_count = true;
+            it.is_reach = true;
+        }))
     }
 
     /// "The week of 4 March", "the week beginning Monday".
@@ -66,12 +65,11 @@ impl Reader<'_> {
         }
         let day_at = link + usize::from(self.is_word(link, &["the"]));
         let day = self.day_of_month(day_at).or_else(|| self.composed(day_at))?;
-        (day.is_single_day() && day.clock.is_none()).then_some(Phrase {
-            start: at,
-            grain: Grain::Week,
-            is_whole_week: true,
-            ..day
-        })
+        (day.is_single_day() && day.clock.is_none()).then_some(day.with(|it| {
+            it.start = at;
+            it.grain = Grain::Week;
+            it.is_whole_week = true;
+        }))
     }
 
     /// "EOD", "EOM", "EOY": the end of the running day, month or year.
@@ -83,6 +81,6 @@ impl Reader<'_> {
         };
         let upper = self.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
         let end = Phrase::distance(at, at + 1, grain, 0, Anchor::Publication);
-        upper.then_some(Phrase { part: Some(PeriodPart::End), ..end })
+        upper.then_some(end.with(|it| it.part = Some(PeriodPart::End)))
     }
 }

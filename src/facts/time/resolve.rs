@@ -123,7 +123,7 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
         return Some(span);
     }
     if let Some(nth) = phrase.nth {
-        return pick(nth, days(&Phrase { nth: None, ..*phrase }, today, direction)?);
+        return pick(nth, days(&phrase.with(|it| it.nth = None), today, direction)?);
     }
     if let Some(feast) = phrase.feast {
         let on = |year| {
@@ -143,7 +143,7 @@ fn days(phrase: &Phrase, today: Option<Day>, direction: Direction) -> Option<Day
     }
     let today = today?;
     if phrase.is_whole_week {
-        let (day, _) = days(&Phrase { is_whole_week: false, ..*phrase }, Some(today), direction)?;
+        let (day, _) = days(&phrase.with(|it| it.is_whole_week = false), Some(today), direction)?;
         return Some((day.week_start(), day.week_start().plus(7)));
     }
     if let Some(step) = phrase.step.filter(|_| !phrase.is_own_year) {

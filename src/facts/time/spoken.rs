@@ -62,11 +62,10 @@ impl Reader<'_> {
         // Behind a whole time as well: "thirty minutes past 3 p.m.".
         if let Some(time) = self.clock(at).filter(|time| !time.is_stretch) {
             let (from, _) = time.clock?;
-            return Some(Phrase {
-                zone: time.zone,
-                twelve_hour: time.twelve_hour,
-                ..Self::shifted(start, time.end, from + minutes)
-            });
+            return Some(Self::shifted(start, time.end, from + minutes).with(|it| {
+                it.zone = time.zone;
+                it.twelve_hour = time.twelve_hour;
+            }));
         }
         let (end, hour) = self.hour(at).or_else(|| {
             let noon = self.day_part(at).filter(|part| !part.is_part)?;
@@ -101,7 +100,7 @@ impl Reader<'_> {
         }
         // "12 noon".
         if let Some(noon) = self.day_part(end).filter(|part| hour == 12 && !part.is_part) {
-            return Some(Phrase { start: at, ..noon });
+            return Some(noon.with(|it| it.start = at));
         }
         let in_part = self.is_word(end, &["in"]) && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart)
             || self.is_word(end, &["at"]) && self.is_word(end + 1, &["night"]);

@@ -141,8 +141,12 @@ impl Reader<'_> {
                 .tokens
                 .clone()
                 .find(|at| reader.value(*at, Class::Weekday).map(u8::try_from) == phrase.weekday.map(Ok))?;
-            let day = Phrase { start: at, end: at + 1, days: None, ..*phrase };
-            Some(reader.direction(&Phrase { bound: reader.bound_before(&day), ..day }))
+            let day = phrase.with(|it| {
+                it.start = at;
+                it.end = at + 1;
+                it.days = None;
+            });
+            Some(reader.direction(&day.with(|it| it.bound = reader.bound_before(&day))))
         });
         same.next().filter(|_| phrase.days.is_none()).unwrap_or(Direction::Open)
     }

@@ -82,10 +82,10 @@ impl Reader<'_> {
         };
         let span = |last: i32| Some((Day::new(year, 1, 1)?, Day::new(last + 1, 1, 1)?));
         fits.then(|| match last {
-            Some(last) => Phrase { span: span(last), ..Phrase::new(at, end, Grain::Year) },
+            Some(last) => Phrase::new(at, end, Grain::Year).with(|it| it.span = span(last)),
             None => {
                 let era = usize::from(self.value(end, Class::Era) == Some(0));
-                Phrase { year: Some(year), ..Phrase::new(at, end + era, Grain::Year) }
+                Phrase::new(at, end + era, Grain::Year).with(|it| it.year = Some(year))
             }
         })
     }
@@ -116,7 +116,7 @@ impl Reader<'_> {
     pub(super) fn led_spelt_year(&self, at: usize) -> Option<Phrase> {
         let (end, year) = self.spelt_year(at)?;
         let led = self.is_word(at.wrapping_sub(1), &["in", "since", "until", "before", "after"]);
-        (led && self.is_free(end)).then(|| Phrase { year: Some(year), ..Phrase::new(at, end, Grain::Year) })
+        (led && self.is_free(end)).then(|| Phrase::new(at, end, Grain::Year).with(|it| it.year = Some(year)))
     }
 
     /// Whether a year stands before a linking word, with a word before it that makes it one.
@@ -150,7 +150,7 @@ impl Reader<'_> {
             (at + 1, 1900 + value, 10)
         };
         let span = (Day::new(first, 1, 1)?, Day::new(first + years, 1, 1)?);
-        Some(Phrase { span: Some(span), ..Phrase::new(at, end, Grain::Decade) })
+        Some(Phrase::new(at, end, Grain::Decade).with(|it| it.span = Some(span)))
     }
 
     /// A century: "the 19th century".
@@ -167,6 +167,6 @@ impl Reader<'_> {
             return None;
         }
         let span = (Day::new((ordinal - 1) * 100, 1, 1)?, Day::new(ordinal * 100, 1, 1)?);
-        Some(Phrase { span: Some(span), ..Phrase::new(at, end + 1, Grain::Decade) })
+        Some(Phrase::new(at, end + 1, Grain::Decade).with(|it| it.span = Some(span)))
     }
 }
