@@ -6,7 +6,7 @@
 //! taken, so that two items of one list ("Smith scored in the 5th", "Jones scored in the 7th") do not meet while each
 //! has a counterpart of its own.
 
-use std::{cmp::Ordering, collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     Reading,
@@ -76,20 +76,17 @@ impl Parallel {
             }
         }
         // Each the closest of the other, and no other as close.
-        let mut best: BTreeMap<(SentenceId, usize), (usize, usize)> = BTreeMap::new();
         let sides = |copy: &Copied| [(copy.left, copy.right.article), (copy.right, copy.left.article)];
+        let mut shares: Vec<(SentenceId, usize, usize)> = Vec::new();
         for (share, copy) in &found {
-            for side in sides(copy) {
-                let (most, count) = best.entry(side).or_default();
-                *count = match share.cmp(most) {
-                    Ordering::Less => *count,
-                    Ordering::Equal => *count + 1,
-                    Ordering::Greater => 1,
-                };
-                *most = (*most).max(*share);
-            }
+            shares.extend(sides(copy).map(|(sentence, article)| (sentence, article, *share)));
         }
-        found.retain(|(share, copy)| sides(copy).iter().all(|side| best.get(side) == Some(&(*share, 1))));
+        shares.sort_unstable();
+        let is_best = |share: usize, (sentence, article): (SentenceId, usize)| {
+            let as_close = shares.partition_point(|&other| other < (sentence, article, share));
+            shares.get(as_close + 1).is_none_or(|&(other, of, _)| (other, of) != (sentence, article))
+        };
+        found.retain(|(share, copy)| sides(copy).iter().all(|&side| is_best(*share, side)));
         let copies = found.into_iter().map(|(_, copy)| copy).collect();
         Self { copies }
     }

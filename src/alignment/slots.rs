@@ -10,6 +10,7 @@ mod certainty;
 mod claims;
 mod contested;
 mod copied;
+mod groups;
 mod happenings;
 mod names;
 mod party;
@@ -18,8 +19,6 @@ mod quotes;
 mod things;
 mod times;
 mod told;
-
-use std::collections::BTreeMap;
 
 pub use passed_over::{NotCompared, PassedOver};
 
@@ -192,12 +191,12 @@ fn candidates<'r>(
     let mut cut = Vec::new();
     let most = (MAX_VALUES / story.len().max(1)).max(1);
     for &article in story {
-        let mut seen: BTreeMap<Kind, usize> = BTreeMap::new();
+        let mut seen = [0; Kind::COUNT];
         for (mention, stated) in readings[article].facts.mentions.iter().enumerate() {
             if !is_wanted(stated.mention.kind) {
                 continue;
             }
-            let count = seen.entry(stated.mention.kind).or_default();
+            let count = &mut seen[stated.mention.kind as usize];
             *count += 1;
             if *count > most {
                 if cut.last() != Some(&article) {
@@ -216,12 +215,12 @@ fn candidates<'r>(
 }
 
 fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least: i32) -> Vec<Pair> {
-    let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+    let mut by_kind = vec![Vec::new(); Kind::COUNT];
     for (at, candidate) in candidates.iter().enumerate() {
-        by_kind.entry(candidate.kind()).or_default().push(at);
+        by_kind[candidate.kind() as usize].push(at);
     }
     let mut pairs = Vec::new();
-    for group in by_kind.values() {
+    for group in by_kind {
         for (index, &left) in group.iter().enumerate() {
             for &right in &group[index + 1..] {
                 let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
@@ -258,6 +257,16 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
     pairs
 }
 
+/// The points of a value's best match in another article, 0 where none has more.
+#[derive(Clone, Copy)]
+struct Best {
+    article: usize,
+    /// Of matches that say the same.
+    equal: i32,
+    /// Of all matches.
+    all: i32,
+}
+
 /// The values with the groups that they have been joined into.
 struct Board<'a, 'r> {
     candidates: &'a [Candidate<'r>],
@@ -273,19 +282,20 @@ struct Board<'a, 'r> {
     links: Vec<usize>,
     /// Values whose group is a dispute that the reports themselves tell of.
     contested: Vec<usize>,
-    /// For each value and other article, the points of its best match there: of those that say the same, and of all.
-    best: BTreeMap<(usize, usize), (i32, i32)>,
+    /// For each value, the other articles with the points of its best match there.
+    best: Vec<Vec<Best>>,
 }
 
 impl<'a, 'r> Board<'a, 'r> {
     fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair], terms: &'a Terms) -> Self {
-        let mut best: BTreeMap<(usize, usize), (i32, i32)> = BTreeMap::new();
+        let mut best: Vec<Vec<Best>> = vec![Vec::new(); candidates.len()];
         for pair in pairs {
+            let equal = if pair.relation == ValueRelation::Equal { pair.points.max(0) } else { 0 };
             for (one, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
-                let (equal, all) = best.entry((one, candidates[other].article)).or_default();
-                *all = pair.points.max(*all);
-                if pair.relation == ValueRelation::Equal {
-                    *equal = pair.points.max(*equal);
+                let article = candidates[other].article;
+                match best[one].iter_mut().find(|best| best.article == article) {
+                    Some(best) => (best.equal, best.all) = (best.equal.max(equal), best.all.max(pair.points)),
+                    None => best[one].push(Best { article, equal, all: pair.points.max(0) }),
                 }
             }
         }
@@ -373,8 +383,9 @@ impl<'a, 'r> Board<'a, 'r> {
     /// Whether each value of a pair is nearly the best match of the other in its article.
     fn is_best(&self, pair: &Pair) -> bool {
         [(pair.left, pair.right), (pair.right, pair.left)].into_iter().all(|(one, other)| {
-            self.best.get(&(one, self.article(other))).is_none_or(|&(equal, all)| {
-                pair.points + NEARLY_BEST >= if pair.relation == ValueRelation::Equal { equal } else { all }
+            let best = self.best[one].iter().find(|best| best.article == self.article(other));
+            best.is_none_or(|best| {
+                pair.points + NEARLY_BEST >= if pair.relation == ValueRelation::Equal { best.equal } else { best.all }
             })
         })
     }

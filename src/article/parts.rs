@@ -4,7 +4,7 @@
 //! their pages use from `lines/*.txt`. What cannot be told stays body: a fact read in vain does less harm than a
 //! report left unread.
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::{collections::HashMap, sync::OnceLock};
 
 use super::{Part, Passage, Remark, markup};
 use crate::text::ByteSpan;
@@ -112,7 +112,8 @@ fn ends_sentence(line: &str) -> bool {
 fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage> {
     let lines = LISTED.get_or_init(Lines::new);
     let mut passages = Vec::with_capacity(blocks.len() + 1);
-    let mut seen = BTreeSet::new();
+    // With the paragraph at which they first stood.
+    let mut seen: HashMap<&str, u32> = HashMap::new();
     let mut head = true; // until the first paragraph of running text
     let mut has_headline = false;
     let mut service = false; // inside a block of the page's own lines
@@ -120,7 +121,7 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
         let words = span.slice(text);
         let paragraph = paragraph as u32;
         let mut push = |part, span| passages.push(Passage { part, span, paragraph });
-        let is_repeated = words.len() > 20 && !seen.insert(words);
+        let is_repeated = words.len() > 20 && seen.insert(words, paragraph).is_some();
         let is_title = title.is_some_and(|title| !title.trim().is_empty() && same_line(title, words));
         if is_title && !has_headline {
             has_headline = true;

@@ -80,6 +80,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// How many kinds there are.
+    pub(crate) const COUNT: usize = Self::Other as usize + 1;
+
     /// Whether its values lie on a scale, so that they can be more or less, earlier or later.
     #[must_use]
     pub const fn is_scaled(self) -> bool {

@@ -110,7 +110,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
                 "This article has more values than are compared at once, so only the first ones were.".to_owned();
             articles[article].remarks.push(Remark { code: "values-limit", message, span });
         }
-        let valued: std::collections::BTreeSet<SentenceId> = slots
+        let mut valued: Vec<SentenceId> = slots
             .iter()
             // A sentence may name who stands in other articles and yet tell what they do not.
             .filter(|slot| slot.kind.is_scaled())
@@ -120,6 +120,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
                 sentence: readings[article].facts.mentions[mention].sentence,
             })
             .collect();
+        valued.sort_unstable();
         found.extend(slots.iter().map(|slot| {
             let mut finding = findings::finding(&readings, story, slot, terms);
             if copy::is_shared(&finding, &readings, &runs) {
@@ -132,7 +133,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
             let tokens = readings[id.article].document.sentences[id.sentence].tokens.clone();
             terms.of[id.article][tokens].iter().all(|&term| term == 0)
         };
-        alone.extend(only::only(&readings, story, likeness, |id| valued.contains(&id) || is_empty(id)));
+        alone.extend(only::only(&readings, story, likeness, |id| valued.binary_search(&id).is_ok() || is_empty(id)));
     }
     for article in 0..readings.len() {
         let parted = |finding: &findings::Finding| {

@@ -1,7 +1,5 @@
 //! What a request must hold to be taken.
 
-use std::collections::BTreeSet;
-
 use super::model::{ArticleInput, Place, Request, UserRule};
 use crate::{
     Error,
@@ -31,13 +29,12 @@ pub(super) fn check(articles: &[ArticleInput]) -> Result<Vec<usize>, Error> {
     if articles.len() > MAX_ARTICLES {
         return Err(Error::TooManyArticles { count: articles.len(), limit: MAX_ARTICLES });
     }
-    let mut ids = BTreeSet::new();
-    for article in articles {
+    for (at, article) in articles.iter().enumerate() {
         let bytes = article.text.len();
         if bytes > MAX_ARTICLE_BYTES {
             return Err(Error::ArticleTooLarge { id: article.id.clone(), bytes, limit: MAX_ARTICLE_BYTES });
         }
-        if !ids.insert(article.id.as_str()) {
+        if articles[..at].iter().any(|before| before.id == article.id) {
             return Err(Error::DuplicateId { id: article.id.clone() });
         }
         if let Some(value) = article.published.as_deref().filter(|value| !value.trim().is_empty())

@@ -9,8 +9,6 @@ mod described;
 mod namesakes;
 mod one_part;
 
-use std::collections::BTreeMap;
-
 use super::{Slot, SlotLink};
 use crate::{
     alignment::{
@@ -63,11 +61,8 @@ struct Board<'a, 'r> {
 pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness) -> Vec<Slot> {
     let named = story.iter().flat_map(|&article| named(readings, article)).collect();
     let board = Board { readings, named, terms, likeness };
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, group) in board.shared().into_iter().enumerate() {
-        groups.entry(group).or_default().push(at);
-    }
-    let groups: Vec<Vec<usize>> = groups.into_values().collect();
+    let mut groups = super::groups::members(&board.shared());
+    groups.retain(|members| !members.is_empty());
     let mut slots = Vec::new();
     let described = board.describe(story, &groups, &mut slots);
     for (members, described) in groups.iter().zip(&described) {

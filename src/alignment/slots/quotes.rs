@@ -5,8 +5,6 @@
 //! meet as different only where one speaker is named for both, or the one article names nobody, and where neither
 //! article has the other's wording as well. Words without marks never meet, since they need not be the speaker's.
 
-use std::collections::BTreeMap;
-
 use super::{MAX_VALUES, Rule, Slot, SlotLink};
 use crate::{
     alignment::{
@@ -95,7 +93,8 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
         }
     }
     reworded.extend(turned(&pieces, &group, &reworded, likeness));
-    let mut slots: Vec<Slot> = groups(&group).values().filter_map(|members| speakers(&pieces, members)).collect();
+    let mut slots: Vec<Slot> =
+        super::groups::members(&group).iter().filter_map(|members| speakers(&pieces, members)).collect();
     for (left, right) in reworded {
         // Neither article has the other's wording, nor a third wording of it.
         let articles = |of: usize| -> Vec<usize> {
@@ -138,15 +137,6 @@ fn turned(
         }
     }
     found
-}
-
-/// The members of each group, in order.
-fn groups(group: &[usize]) -> BTreeMap<usize, Vec<usize>> {
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, &of) in group.iter().enumerate() {
-        groups.entry(of).or_default().push(at);
-    }
-    groups
 }
 
 fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize) -> Vec<Piece<'r>> {
@@ -286,8 +276,8 @@ fn speakers(pieces: &[Piece<'_>], members: &[usize]) -> Option<Slot> {
 
 /// The groups with pieces of more than one article, as slots.
 fn joined(pieces: &[Piece<'_>], group: &[usize], links: &[(usize, usize, i32)]) -> Vec<Slot> {
-    let mut groups = groups(group);
-    groups.retain(|_, members| members.iter().any(|&at| pieces[at].article != pieces[members[0]].article));
+    let mut groups = super::groups::members(group);
+    groups.retain(|members| members.iter().any(|&at| pieces[at].article != pieces[members[0]].article));
     let slot = |members: Vec<usize>| {
         let link = |&(left, right, points): &(usize, usize, i32)| {
             let (one, other) = (&pieces[left], &pieces[right]);
@@ -306,5 +296,5 @@ fn joined(pieces: &[Piece<'_>], group: &[usize], links: &[(usize, usize, i32)]) 
             by_day: false,
         }
     };
-    groups.into_values().map(slot).collect()
+    groups.into_iter().map(slot).collect()
 }
