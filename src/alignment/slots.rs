@@ -191,7 +191,7 @@ fn candidates<'r>(
     let mut cut = Vec::new();
     let most = (MAX_VALUES / story.len().max(1)).max(1);
     for &article in story {
-        let mut seen = [0; Kind::COUNT];
+        let mut seen = [0; Kind::ALL.len()];
         for (mention, stated) in readings[article].facts.mentions.iter().enumerate() {
             if !is_wanted(stated.mention.kind) {
                 continue;
@@ -215,7 +215,7 @@ fn candidates<'r>(
 }
 
 fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least: i32) -> Vec<Pair> {
-    let mut by_kind = vec![Vec::new(); Kind::COUNT];
+    let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
     for (at, candidate) in candidates.iter().enumerate() {
         by_kind[candidate.kind() as usize].push(at);
     }

@@ -80,8 +80,22 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// How many kinds there are.
-    pub(crate) const COUNT: usize = Self::Other as usize + 1;
+    /// Every kind, in order.
+    pub const ALL: [Self; 13] = [
+        Self::Count,
+        Self::Money,
+        Self::Percent,
+        Self::Measure,
+        Self::Time,
+        Self::Place,
+        Self::Person,
+        Self::Organisation,
+        Self::Quote,
+        Self::Attribution,
+        Self::Certainty,
+        Self::Polarity,
+        Self::Other,
+    ];
 
     /// Whether its values lie on a scale, so that they can be more or less, earlier or later.
     #[must_use]

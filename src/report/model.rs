@@ -4,8 +4,6 @@
 //! Offsets are UTF-16 code units into the article's text exactly as given, end exclusive. Nothing here depends
 //! on the order in which articles were given, but for [`Report::articles`] itself.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 // The closed vocabularies are made where they are decided and are part of the report as they stand.
@@ -129,10 +127,10 @@ pub struct Report {
     #[serde(rename = "notCompared", default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_compared: Vec<NotCompared>,
-    /// `sha256-…` of each article's text, by id.
-    #[serde(serialize_with = "super::key_order::serialize")]
+    /// The ids with `sha256-…` of each article's text; a map in JSON.
+    #[serde(with = "super::key_order")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
-    pub hashes: BTreeMap<String, String>,
+    pub hashes: Vec<(String, String)>,
 }
 
 /// How one article was read.

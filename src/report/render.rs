@@ -1,10 +1,9 @@
 //! Writes what was compared as the report: in its order, in UTF-16 units, and in words.
 
-use std::collections::BTreeMap;
-
 use sha2::{Digest, Sha256};
 
 use super::{
+    key_order,
     label::labels,
     model::{
         AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, NotCompared, Note,
@@ -156,9 +155,12 @@ impl Renderer<'_, '_, '_> {
         }
     }
 
-    fn hashes(&self) -> BTreeMap<String, String> {
+    fn hashes(&self) -> Vec<(String, String)> {
         let hash = |text: &str| format!("sha256-{}", hex(&Sha256::digest(text.as_bytes())));
-        self.compared.inputs.iter().map(|input| (input.id.clone(), hash(&input.text))).collect()
+        let mut hashes: Vec<_> =
+            self.compared.inputs.iter().map(|input| (input.id.clone(), hash(&input.text))).collect();
+        key_order::sort(&mut hashes);
+        hashes
     }
 
     fn finding(&self, finding: &findings::Finding, label: String) -> Finding {

@@ -18,7 +18,7 @@ fn echo(request: &Request) -> Result<Report, Error> {
         shared: Vec::new(),
         alignment: Vec::new(),
         not_compared: Vec::new(),
-        hashes: BTreeMap::new(),
+        hashes: Vec::new(),
     })
 }
 

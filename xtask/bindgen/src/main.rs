@@ -30,8 +30,9 @@ fn main() -> Result<()> {
 fn write_package(wasm: &Path, out_name: &str, target: &str, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(out_name).typescript(true);
-    // Neither section does anything at run time, and both would be downloaded by every reader.
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    // It does nothing at run time and would be downloaded by every reader; so would the names, which wasm-opt orders the
+    // functions by before it takes them off.
+    bindgen.remove_producers_section(true);
     match target {
         "web" => bindgen.web(true)?,
         "bundler" => bindgen.bundler(true)?,
