@@ -1,9 +1,7 @@
 //! Errors as JavaScript sees them.
 
-use std::collections::BTreeMap;
-
 use js_sys::Reflect;
-use serde::Serialize;
+use serde::{Serialize, Serializer as _};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -40,7 +38,7 @@ pub(super) fn to_js(error: &Error) -> JsValue {
     thrown.set_name("VariorumError");
     set(&thrown, "code", &error.code().into());
     // A handful of values: no text is worth writing for them. A map of strings and numbers cannot be refused.
-    let details = details_of(error).serialize(&Serializer::json_compatible());
+    let details = (&Serializer::json_compatible()).collect_map(details_of(error));
     set(&thrown, "details", &details.unwrap_or_default());
     thrown.into()
 }
@@ -53,20 +51,20 @@ enum Detail<'e> {
     Text(&'e str),
 }
 
-fn details_of(error: &Error) -> BTreeMap<&'static str, Detail<'_>> {
+fn details_of(error: &Error) -> Vec<(&'static str, Detail<'_>)> {
     use Detail::{Number, Text};
     match error {
-        Error::NoArticle | Error::NoTables => BTreeMap::new(),
-        Error::TooManyArticles { count, limit } => [("count", Number(*count)), ("limit", Number(*limit))].into(),
+        Error::NoArticle | Error::NoTables => vec![],
+        Error::TooManyArticles { count, limit } => vec![("count", Number(*count)), ("limit", Number(*limit))],
         Error::ArticleTooLarge { id, bytes, limit } => {
-            [("id", Text(id)), ("bytes", Number(*bytes)), ("limit", Number(*limit))].into()
+            vec![("id", Text(id)), ("bytes", Number(*bytes)), ("limit", Number(*limit))]
         }
-        Error::RequestTooLarge { bytes, limit } => [("bytes", Number(*bytes)), ("limit", Number(*limit))].into(),
-        Error::DuplicateId { id } => [("id", Text(id))].into(),
-        Error::BadPublished { id, value } => [("id", Text(id)), ("value", Text(value))].into(),
-        Error::BadRule { index, id } => [("index", Number(*index)), ("id", Text(id))].into(),
-        Error::UnknownTables { bytes } => [("bytes", Number(*bytes))].into(),
-        Error::BadRequest { message } => [("message", Text(message))].into(),
+        Error::RequestTooLarge { bytes, limit } => vec![("bytes", Number(*bytes)), ("limit", Number(*limit))],
+        Error::DuplicateId { id } => vec![("id", Text(id))],
+        Error::BadPublished { id, value } => vec![("id", Text(id)), ("value", Text(value))],
+        Error::BadRule { index, id } => vec![("index", Number(*index)), ("id", Text(id))],
+        Error::UnknownTables { bytes } => vec![("bytes", Number(*bytes))],
+        Error::BadRequest { message } => vec![("message", Text(message))],
     }
 }
 
