@@ -57,6 +57,48 @@ fn numbers_and_times_at_one_place_differ() {
 }
 
 #[test]
+fn places_in_an_order_differ() {
+    differ(
+        Kind::Count,
+        "Anna Lund scored from a penalty in the second half for the visitors at Kelness Park.",
+        "Anna Lund scored from a penalty in the first half for the visitors at Kelness Park.",
+        ["second", "first"],
+    );
+    differ(
+        Kind::Count,
+        "The harbour team lie 31 points behind their rivals in 10th place of the league table.",
+        "The harbour team lie 31 points behind their rivals in fifth place of the league table.",
+        ["10th", "fifth"],
+    );
+    agree(
+        "Anna Lund came second in the downhill race. Eva Moss won.",
+        "Third in the slalom was Anna Lund, who had fallen on Monday.",
+    );
+}
+
+#[test]
+fn loosened_figures_and_distances_differ() {
+    differ(
+        Kind::Count,
+        "Some 100 carved figures have been found on the remote island in the Kelness Sea.",
+        "Some 105 carved figures have been found on the remote island in the Kelness Sea.",
+        ["Some 100", "Some 105"],
+    );
+    differ(
+        Kind::Measure,
+        "The creatures lived in shallow seas more than 540 million years ago, the museum in Kelness said.",
+        "The creatures lived in shallow seas more than 500 million years ago, the museum in Kelness said.",
+        ["more than 540 million years", "more than 500 million years"],
+    );
+    differ(
+        Kind::Time,
+        "The ferry race takes place on the fjord again, two years after the fire, and the town is ready.",
+        "The ferry race takes place on the fjord again, four years after the fire, and the town is ready.",
+        ["two years after", "four years after"],
+    );
+}
+
+#[test]
 fn a_number_differs_though_the_headline_has_the_same() {
     let text = |dead: &str| {
         format!(

@@ -138,6 +138,10 @@ pub fn score(
         score.add(Part::Parallel, copied);
         return Some(score);
     }
+    // "The second half", "the first half": of one thing in copies alone, and then only where they differ.
+    if left.is_rank() && (place.is_none() || relation == ValueRelation::Equal) {
+        return None;
+    }
     let mut score = Score::default();
     score.add(Part::Parallel, copied);
     let (one, other) = (&left.stated.frame, &right.stated.frame);

@@ -205,7 +205,7 @@ fn candidates<'r>(
                 continue;
             }
             let mut own = candidates.iter().rev().take_while(|before| before.article == article);
-            let before = own.find(|before| before.kind() == stated.mention.kind);
+            let before = own.find(|before| before.kind() == stated.mention.kind && !before.is_rank());
             let candidate = Candidate::new(&readings[article], article, mention, terms, before);
             candidates.push(candidate);
         }
@@ -225,7 +225,9 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
             for &right in &group[index + 1..] {
                 let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
                 let mut relation = one.relation(other);
-                if relation == ValueRelation::Incomparable {
+                // "Two years after" and "four years after": of copies alone it is known that both count from one time.
+                let is_unclear = relation == ValueRelation::Incomparable;
+                if is_unclear && one.relation_in_copy(other) == relation {
                     continue;
                 }
                 let place = if relation == ValueRelation::Equal {
@@ -235,6 +237,9 @@ fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least
                 };
                 // The same words may be read in two ways, by what stands elsewhere.
                 if place.is_some_and(|place| place.is_same) {
+                    continue;
+                }
+                if is_unclear && place.is_none() {
                     continue;
                 }
                 if place.is_some() {

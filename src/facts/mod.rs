@@ -30,6 +30,7 @@ pub mod place;
 pub mod polarity;
 pub mod quantity;
 pub mod quote;
+pub mod rank;
 pub mod ratio;
 pub mod tally;
 pub mod time;
@@ -242,6 +243,7 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         let in_tally = |at: usize| tallies.iter().any(|tally| tally.tokens.contains(&at));
         amounts.retain(|amount| !in_tally(amount.numeral.start) && !in_tally(amount.numeral.end - 1));
         mentions.extend(tallies);
+        mentions.extend(rank::extract(document, sentence, &taken, &amounts));
         mentions.extend(count::extract(document, sentence, &amounts));
         mentions.extend(money::extract(document, sentence, &amounts));
         mentions.extend(percent::extract(document, sentence, &amounts));

@@ -46,6 +46,8 @@ pub enum Unit {
     Percent,
     /// Percentage points.
     Points,
+    /// A place in an order: third, 48th.
+    Rank,
     /// A measure, in the dimension's base unit.
     Measure(Dimension),
 }
@@ -94,6 +96,7 @@ impl Quantity {
             Unit::Money(code) => format!("{code} {interval}"),
             Unit::Percent => format!("{interval} %"),
             Unit::Points => format!("{interval} pp"),
+            Unit::Rank => format!("no. {interval}"),
             Unit::Measure(dimension) => format!("{interval} {}", base_unit(dimension)),
         }
     }

@@ -54,12 +54,14 @@ impl Value {
     }
 
     /// How this value relates to one that stands at its place in a copy of its sentence: as [`Self::relation`], but two
-    /// bounds of one sort are held against each other by their figures. Who turns "more than 450" into "more than 950"
-    /// tells another number, though both may hold.
+    /// bounds of one sort, and two figures about which one word grants the same leeway, are held against each other by
+    /// their figures. Who turns "more than 450" into "more than 950", or "some 100" into "some 105", tells another
+    /// number, though both may hold.
     #[must_use]
     pub fn relation_in_copy(&self, other: &Self) -> ValueRelation {
         match (self, other) {
             (Self::Quantity(left), Self::Quantity(right)) if left.has_bound_of(right) => left.exact_relation(right),
+            (Self::Time(left), Self::Time(right)) if left.is_other_distance(right) => ValueRelation::Disjoint,
             _ => self.relation(other),
         }
     }
@@ -146,9 +148,11 @@ impl Quantity {
         }
     }
 
-    /// Whether both are bounded on one side, the same one, and differ in the figure.
+    /// Whether both are bounded on one side, the same one, or loosened on both, and differ in the figure.
     fn has_bound_of(&self, other: &Self) -> bool {
-        !self.is_two_sided()
+        let is_loose = |one: &Self| !one.is_two_sided() || !one.is_exact() && !one.is_vague();
+        is_loose(self)
+            && is_loose(other)
             && (self.lo.is_some(), self.hi.is_some(), self.unit) == (other.lo.is_some(), other.hi.is_some(), other.unit)
             && self.written != other.written
     }
@@ -175,33 +179,26 @@ impl Quantity {
             return if is_cut { ValueRelation::Overlapping } else { ValueRelation::Disjoint };
         }
         // A conversion is exact up to the coarser text's last digit: two miles and 3.2 km.
-        let converted = !self.step_is_power_of_ten() || !other.step_is_power_of_ten();
+        let converted = !is_power_of_ten(self.step, other.step);
         match (converted, small) {
             (true, _) if matches!(self.unit, Unit::Measure(_)) => ValueRelation::Equal,
             (_, true) => ValueRelation::Overlapping,
             _ => ValueRelation::Disjoint,
         }
     }
+}
 
-    /// Whether the step is a decimal one of the base unit, so that nothing was converted.
-    fn step_is_power_of_ten(&self) -> bool {
-        let mut step = self.step;
-        let ten = Ratio::whole(10);
-        for _ in 0..24 {
-            match step.cmp(&Ratio::whole(1)) {
-                std::cmp::Ordering::Equal => return true,
-                std::cmp::Ordering::Less => match step.times(ten) {
-                    Some(next) if next <= Ratio::whole(1) => step = next,
-                    _ => return false,
-                },
-                std::cmp::Ordering::Greater => match Ratio::new(1, 10).and_then(|tenth| step.times(tenth)) {
-                    Some(next) if next >= Ratio::whole(1) => step = next,
-                    _ => return false,
-                },
-            }
+/// Whether one step is a decimal one of the other, so that both were written in one unit or in decimal parts of it.
+fn is_power_of_ten(one: Ratio, other: Ratio) -> bool {
+    let (mut small, large) = (one.min(other), one.max(other));
+    for _ in 0..24 {
+        match small.times(Ratio::whole(10)) {
+            _ if small == large => return true,
+            Some(next) if next <= large => small = next,
+            _ => return false,
         }
-        false
     }
+    false
 }
 
 /// Currencies that a text may name without their country: "$" and "US$" may be one, and which franc is meant, a text

@@ -318,6 +318,11 @@ impl<'r> Candidate<'r> {
         !self.head.is_empty() && self.people.is_none()
     }
 
+    /// Whether it names one of an order.
+    pub(in crate::alignment) fn is_rank(&self) -> bool {
+        matches!(&self.stated.mention.value, Value::Quantity(quantity) if quantity.unit == Unit::Rank)
+    }
+
     /// Whether it is a speed, a temperature or a magnitude: one story has one that is worth telling.
     pub(super) fn has_one_level(&self) -> bool {
         use Dimension::{Magnitude, Speed, Temperature};

@@ -83,6 +83,14 @@ impl Time {
         self.bound.side() != 0 && self.grain != Grain::DayPart
     }
 
+    /// Whether both lie at a distance from a time told before, by one unit, and the distances differ: "two years after"
+    /// and "four years after". In copies both count from one time.
+    #[must_use]
+    pub fn is_other_distance(&self, other: &Self) -> bool {
+        matches!((self.named.step, other.named.step), (Some(left), Some(right))
+            if left.from == Anchor::Narrative && right.from == left.from && left.unit == right.unit && left.count != right.count)
+    }
+
     /// Whether both are times of the clock, neither of them a part of the day or open on a side, and close together.
     #[must_use]
     pub fn is_close(&self, other: &Self) -> bool {
