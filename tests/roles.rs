@@ -73,6 +73,20 @@ fn two_charges_differ() {
 }
 
 #[test]
+fn what_an_event_has_one_of_differs() {
+    let differ = |left, right| differ(Kind::Other, left, right);
+    differ(
+        "Investigators blamed an electrical fault for the fire.",
+        "A gas leak sparked the fire, investigators found.",
+    );
+    differ("One of the two men at the mill had a pistol.", "One of the men at the mill carried a shotgun.");
+    differ("Wedding guests caught salmonella from the buffet.", "The wedding guests had measles, doctors found.");
+    let agree = |left, right| agree(Kind::Other, left, right);
+    agree("One of the two men at the mill had a pistol.", "One of the men at the mill had a shotgun, one a pistol.");
+    agree("Guests at the mill fell ill with salmonella.", "Guests at the mill had a fever.");
+}
+
+#[test]
 fn things_of_two_sorts_differ() {
     differ(
         Kind::Other,

@@ -33,8 +33,8 @@ mod thing;
 
 use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
 pub use thing::{
-    Thing, happens_to_one, hurt_part, is_kin, is_numbered, is_offence, is_post, is_relative, is_title, is_trade,
-    is_weapon, may_be_main,
+    Thing, happens_to_one, hurt_part, is_cause, is_kin, is_numbered, is_offence, is_post, is_relative, is_title,
+    is_trade, may_be_anywhere, may_be_main,
 };
 
 /// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".
@@ -125,7 +125,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
                 } else {
                     document.lemma(at)
                 },
-                modifiers: lowered(document, start..at),
+                modifiers: former(document, start, sentence) + &lowered(document, start..at),
                 holder: match class_number {
                     // "Her sister Maureen": whose she is, stands before; who she is, behind.
                     RELATIVE => {
@@ -283,6 +283,14 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
         start += 1;
     }
     start
+}
+
+/// "A former RAF pilot": what tells that somebody is one no longer may stand before a name.
+fn former(document: &Document<'_>, start: usize, sentence: &Sentence) -> String {
+    let name = (sentence.tokens.start..start).rev().take_while(|&at| document.tag(at) == Upos::Propn).count();
+    let before = (start - name).checked_sub(1).filter(|&at| name > 0 && at >= sentence.tokens.start);
+    let word = before.and_then(|at| PAST.iter().find(|word| document.is_word(at, word)));
+    word.map_or_else(String::new, |word| format!("{word} "))
 }
 
 /// Words in lower case, without the hyphens between them.

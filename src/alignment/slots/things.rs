@@ -161,7 +161,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                         return None;
                     }
                     kin::beside([one, other], [mine.of.as_ref(), theirs.of.as_ref()], readings)
-                        .or_else(|| main_part::charge([one, other], parties, readings, percent))
+                        .or_else(|| main_part::told_as([one, other], parties, readings, percent))
                         .or_else(|| main_part::opening([one, other], parties, readings, percent))
                 }),
             };

@@ -223,7 +223,7 @@ impl Cues<'_, '_> {
             let owner = group.start.checked_sub(1).filter(|&at| at >= sentence.start);
             let has_article = document.tag(group.start) == Upos::Det
                 || owns(document, group.start)
-                || owner.is_some_and(|at| owns(document, at));
+                || owner.is_some_and(|at| owns(document, at) || document.tag(at) == Upos::Part);
             if !has_article && !group.is_empty() {
                 return;
             }
@@ -363,7 +363,8 @@ pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
         return false;
     }
     let entry = document.tokens[at].entry;
-    let is_trade = || EN.value(entry, Class::Thing).is_some_and(other::is_trade);
+    let is_trade =
+        || EN.value(entry, Class::Thing).is_some_and(|number| other::is_trade(number) || other::is_relative(number));
     let is_body = || document.is(at, Class::Body) || document.is(at, Class::Group);
     let by_ending =
         |word: &str| ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end));

@@ -114,14 +114,23 @@ pub const fn is_offence(class: usize) -> bool {
     class == OFFENCE
 }
 
-/// The classes of what an event has one of, as the first sentences of a report tell it: vehicles, weapons, causes, the
-/// trade of whom it happened to, animals.
-const MAIN: [usize; 5] = [1, 2, 3, 7, 13];
+/// The classes of what an event has one of, as the first sentences of a report tell it: vehicles, weapons, causes, diseases,
+/// the trade of whom it happened to, animals.
+const MAIN: [usize; 6] = [1, 2, 3, INJURY, 7, 13];
 
-/// Whether a class is that of weapons, of which an event mostly has one.
+/// Whether an event mostly has one thing of a sort, wherever a report tells of it: weapons, and diseases.
 #[must_use]
-pub const fn is_weapon(class: usize) -> bool {
-    class == 2
+pub const fn may_be_anywhere(thing: &Thing) -> bool {
+    thing.class == 2 || thing.class == INJURY && thing.family >= DISEASES
+}
+
+/// The family from which families of injuries and illnesses are diseases.
+const DISEASES: usize = 44;
+
+/// Whether a class is that of causes.
+#[must_use]
+pub const fn is_cause(class: usize) -> bool {
+    class == 3
 }
 
 /// Whether an event has one thing of a class that matters most.

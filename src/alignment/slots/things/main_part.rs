@@ -17,7 +17,11 @@ use crate::{
 /// Tokens before an offence in which the words for a charge are looked for.
 const REACH: usize = 14;
 
-/// Words, in their dictionary form, behind which an offence is one that somebody is charged with.
+/// The same from a cause to a word behind it.
+const BEHIND: usize = 6;
+
+/// Words, in their dictionary form, behind which an offence is one that somebody is charged with, and behind which
+/// something is the cause of what happened.
 const CHARGES: [&str; 15] = [
     "charge",
     "suspicion",
@@ -36,10 +40,12 @@ const CHARGES: [&str; 15] = [
     "case",
 ];
 
-/// Likeness, in per cent, from which sentences may tell of one charge, and of one main thing. Judgement: with one charge
+const CAUSES: [&str; 8] = ["cause", "spark", "trigger", "blame", "because", "due", "result", "after"];
+
+/// Likeness, in per cent, from which sentences may tell of one charge or cause, and of one main thing. Judgement: with one charge
 /// and one thing of a sort in each report, little more is needed.
 const CHARGED: i32 = 12;
-const ALIKE: i32 = 20;
+const ALIKE: i32 = 8;
 
 /// Sentences, with the headline, in which a report tells what happened.
 const OPENING: usize = 4;
@@ -62,21 +68,28 @@ fn is_only(party: &Party<'_>, parties: &[Party<'_>], counts: impl Fn(&Party<'_>)
     others.all(|other| matches!(mine.relation(other), ValueRelation::Equal | ValueRelation::Overlapping))
 }
 
-/// Two offences that each report has as the only charge.
-pub(super) fn charge(
+/// Two offences that each report has as the only charge, or two causes that each has as the only one.
+pub(super) fn told_as(
     [one, other]: [&Party<'_>; 2],
     parties: &[Party<'_>],
     readings: &[Reading<'_>],
     percent: i32,
 ) -> Option<Score> {
     let is_charge = |party: &Party<'_>| {
+        let cues: &[&str] = match thing(party) {
+            Some(thing) if other::is_offence(thing.class) => &CHARGES,
+            // The fire that was caused is a cause as well, of no sort.
+            Some(thing) if other::is_cause(thing.class) && thing.family != 0 => &CAUSES,
+            _ => return false,
+        };
         let document = &readings[party.article].document;
         let sentence = &document.sentences[party.stated.sentence].tokens;
         let start = party.stated.mention.tokens.start;
-        let mut before = start.saturating_sub(REACH).max(sentence.start)..start;
-        thing(party).is_some_and(|thing| other::is_offence(thing.class))
-            && party.is_plain
-            && before.any(|at| CHARGES.contains(&document.lemma(at).as_str()))
+        // "A gas leak was the cause", "a gas leak sparked the fire".
+        let is_cause = thing(party).is_some_and(|thing| other::is_cause(thing.class));
+        let behind = if is_cause { (start + BEHIND).min(sentence.end) } else { start };
+        let mut around = start.saturating_sub(REACH).max(sentence.start)..behind;
+        party.is_plain && around.any(|at| cues.contains(&document.lemma(at).as_str()))
     };
     let is_one = |party: &Party<'_>| is_charge(party) && is_only(party, parties, is_charge);
     if percent < CHARGED || !is_one(one) || !is_one(other) {
@@ -98,7 +111,7 @@ pub(super) fn opening(
     let opens = |party: &Party<'_>| {
         let sentences = &readings[party.article].document.sentences;
         let before = sentences[..party.stated.sentence].iter().filter(|sentence| sentence.part.is_report()).count();
-        before < OPENING || thing(party).is_some_and(|thing| other::is_weapon(thing.class))
+        before < OPENING || thing(party).is_some_and(other::may_be_anywhere)
     };
     // Trades have names beside them, or are of many: "officers", "the nurse".
     let is_one = |party: &Party<'_>| {
