@@ -25,7 +25,10 @@ test('HTML source is shown as text and never run', async ({ page }) => {
   await expect(page.locator('.paper article')).toContainText('<b>212</b> &amp; ${1+1} </textarea><svg onload=window.ran=1>');
   await show(page, 'table');
   await expect(page.getByRole('table')).toContainText('<img src=x onerror=window.ran=1>', { ignoreCase: true });
-  expect(await page.locator('variorum-comparer').evaluate((element) => element.shadowRoot.querySelectorAll('img, script, iframe, svg, b:not([class])').length)).toBe(0);
+  for (const name of /** @type {const} */ (['article', 'table', 'columns', 'wording', 'speakers', 'timeline'])) {
+    await show(page, name);
+    expect(await page.locator('variorum-comparer').evaluate((element) => element.shadowRoot.querySelectorAll('img, script, iframe, svg, b:not([class])').length), name).toBe(0);
+  }
   expect(await page.evaluate(() => window.ran)).toBeUndefined();
 });
 

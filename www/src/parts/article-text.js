@@ -33,12 +33,12 @@ export function articleBlock(block, setting) {
   const words = markedText(block.start, block.end, setting);
   switch (block.part) {
     case 'headline':
-      return html`<h1 class="headline" tabindex="-1" data-start=${block.start}>${words}</h1>`;
+      return html`<h1 class="headline" tabindex="-1" dir="auto" data-start=${block.start}>${words}</h1>`;
     case 'body':
     case 'lede':
-      return html`<p tabindex="-1" data-start=${block.start}>${words}</p>`;
+      return html`<p tabindex="-1" dir="auto" data-start=${block.start}>${words}</p>`;
     default:
-      return html`<p class=${block.part} tabindex="-1" data-start=${block.start}>${words}</p>`;
+      return html`<p class=${block.part} tabindex="-1" dir="auto" data-start=${block.start}>${words}</p>`;
   }
 }
 

@@ -1,8 +1,12 @@
 /** @import { ViewGiven } from '../views/index.js' */
 
 import { html } from 'lit';
+import { isNarrowed } from '../filters.js';
 import { narrowing } from './narrowing.js';
 import { relationFilter } from './relation-filter.js';
+
+/** Where the filters are folded away; the style sheet (later.css) uses the same width. */
+const NARROW = '(max-width: 48rem)';
 
 /**
  * What stands above a view: the filters, and what is chosen in this view alone.
@@ -10,11 +14,20 @@ import { relationFilter } from './relation-filter.js';
  * @param {ViewGiven} given
  * @param {unknown} [own]
  */
-export function controls({ outcome, found, filters, strings, actions, rules }, own) {
+export function controls({ outcome, found, filters, isNarrowing, strings, actions, rules }, own) {
+  // On a phone they would fill the screen before there is anything to read.
+  const isOpen = !matchMedia(NARROW).matches || isNarrowing || isNarrowed(filters);
   return html`
     <div class="controls">
       ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
-      <div class="narrowing">${narrowing({ report: outcome.report, filters, found, strings, ...actions })}</div>
+      <details
+        class="narrowing"
+        ?open=${isOpen}
+        @toggle=${(/** @type {Event} */ event) => actions.onNarrow(/** @type {HTMLDetailsElement} */ (event.target).open)}
+      >
+        <summary>${strings.filters.narrow}</summary>
+        ${narrowing({ report: outcome.report, filters, found, strings, ...actions })}
+      </details>
       ${own} ${rules()}
     </div>
   `;

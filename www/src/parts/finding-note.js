@@ -30,7 +30,7 @@ export function findingNote({ finding, number, isSelected, report, strings, deta
       <p class="relation">
         ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}${status(review, strings)}
       </p>
-      <h3>
+      <h3 dir="auto">
         <button type="button" class="note-title" aria-expanded=${isSelected} @click=${() => onSelect(finding)}>
           ${strings.label(finding)}
         </button>

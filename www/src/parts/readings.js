@@ -49,7 +49,7 @@ export function readings({ finding, report, strings, onOpen }) {
  * @param {(reading: Reading) => void} onOpen
  */
 export function words(saying, article, strings, onOpen) {
-  return html`<span class="words"
+  return html`<span class="words" dir="auto"
     >${saying.map(
       (reading, index) =>
         html`${index > 0 ? ' · ' : nothing}<button
@@ -70,5 +70,5 @@ export function words(saying, article, strings, onOpen) {
  */
 export function who({ by, certainty }, strings) {
   const sure = strings.notes.certainty[certainty];
-  return html`<span class="who">${[by?.text ?? strings.notes.nobody, sure].filter(Boolean).join(' · ')}</span>`;
+  return html`<span class="who" dir="auto">${[by?.text ?? strings.notes.nobody, sure].filter(Boolean).join(' · ')}</span>`;
 }

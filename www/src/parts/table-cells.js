@@ -110,6 +110,7 @@ export function apparatusCell({ finding, report, strings, words, onOpen }) {
     return html`<button
       type="button"
       class="${look} opener"
+      dir="auto"
       aria-label=${strings.notes.open(article ? nameOf(article, strings) : reading.article, reading.text)}
       @click=${() => onOpen(finding, reading)}
       >${shown}</button
