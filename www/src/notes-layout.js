@@ -2,6 +2,7 @@
 /** @import { Box } from './layout.js' */
 
 import { stack } from './layout.js';
+import { markOf } from './mark-of.js';
 
 /** Pixels between two notes. */
 const GAP = 20;
@@ -87,18 +88,6 @@ function boxesOf(notes, article, origin) {
     last = mark ? mark.getClientRects()[0].top - origin : last;
     return { wanted: Math.max(0, last), height: note.offsetHeight };
   });
-}
-
-/**
- * The first mark of a finding in an article.
- *
- * @param {Element} article
- * @param {string} finding
- */
-export function markOf(article, finding) {
-  return finding
-    ? /** @type {HTMLElement | null} */ (article.querySelector(`[data-findings~="${CSS.escape(finding)}"]`))
-    : null;
 }
 
 /**

@@ -8,7 +8,7 @@
 
 import { EVERYTHING, find, within } from './filters.js';
 import { marksIn } from './findings.js';
-import { markOf } from './notes-layout.js';
+import { markOf } from './mark-of.js';
 import { nameOf } from './parts/names.js';
 import { overviewWords } from './parts/overview.js';
 import { tell } from './tell.js';

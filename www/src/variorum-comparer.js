@@ -20,7 +20,6 @@ import { EVERYTHING } from './filters.js';
 import { Keeper } from './keep/keeper.js';
 import { readRules } from './keep/saved.js';
 import { Keys } from './keys.js';
-import { NotesLayout } from './notes-layout.js';
 import { languageSwitch } from './parts/language-switch.js';
 import { messages, pairingBar, progress } from './parts/messages.js';
 import { printKey } from './parts/print-key.js';
@@ -149,7 +148,6 @@ export class VariorumComparer extends LitElement {
     this.views = new ViewLoader(this);
     this.diffs = new WordDiffs(this);
     this.facts = new FactsOf(this);
-    new NotesLayout(this);
     this.keys = new Keys(this);
     this.address = new Address(this);
   }

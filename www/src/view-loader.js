@@ -113,6 +113,7 @@ export class ViewLoader {
         sheets.splice(last < 0 ? sheets.length : last, 0, styleSheet);
         root.adoptedStyleSheets = sheets;
       }
+      if (!this.#modules.has(view)) module.attach?.(host);
       this.#modules.set(view, module);
       this.#words.set(strings, words);
       if (host.failure === strings.state.viewFailed) host.failure = null;

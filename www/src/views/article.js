@@ -1,4 +1,5 @@
 /** @import { Finding } from '../../../pkg/web/variorum.js' */
+/** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { ViewGiven } from './index.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
@@ -6,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { blocks } from '../blocks.js';
 import { isNarrowed } from '../filters.js';
 import { marksIn } from '../findings.js';
+import { NotesLayout } from '../notes-layout.js';
 import { copiesIn, findingsFor, onlyIn } from '../sayings.js';
 import { differs } from '../relations.js';
 import { articleList } from '../parts/article-list.js';
@@ -17,6 +19,15 @@ import { relationFilter } from '../parts/relation-filter.js';
 import sheet from '../styles/article.css?inline';
 import filterSheet from '../styles/filters.css?inline';
 import noteSheet from '../styles/notes.css?inline';
+
+/**
+ * Called once, when the view is there.
+ *
+ * @param {VariorumComparer} host
+ */
+export function attach(host) {
+  new NotesLayout(host);
+}
 
 export const styles = [filterSheet, sheet, noteSheet].map((css) => unsafeCSS(css));
 

@@ -5,6 +5,7 @@
 /** @import { Layer } from '../relations.js' */
 /** @import { Reviews } from '../reviews.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
+/** @import { VariorumComparer } from '../variorum-comparer.js' */
 
 /** @typedef {'input' | 'article' | 'table' | 'columns' | 'wording' | 'speakers' | 'timeline'} View */
 
@@ -72,6 +73,7 @@ export const ORDERS = ['severity', 'place', 'kind', 'relation'];
  * @typedef {object} ViewModule
  * @property {(given: ViewGiven & { words: LaterStrings }) => TemplateResult} view
  * @property {CSSResult[]} styles
+ * @property {(host: VariorumComparer) => void} [attach] called once, when the view is there
  */
 
 /** @type {Partial<Record<View, () => Promise<ViewModule>>>} the views that a first visit does without */
