@@ -10,13 +10,28 @@ const MAX_XML_BYTES = 80_000_000;
 
 /** What was taken out with changes tracked, and other words that are not those of the page. */
 const NOT_SHOWN = new Set(
-  'del moveFrom delText instrText rPr pPr sectPr Fallback drawing pict object tracked-changes annotation note forms'.split(' '),
+  ('w:del w:moveFrom w:delText w:instrText w:rPr w:pPr w:sectPr mc:Fallback w:drawing w:pict w:object text:tracked-changes ' +
+    'office:annotation text:note office:forms').split(' '),
 );
 
 const PARAGRAPHS = new Set(['w:p', 'text:p', 'text:h']);
 
 /** @type {Record<string, string>} */
-const CHARACTERS = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', 'line-break': '\n', s: ' ' };
+const CHARACTERS = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'text:tab': '\t',
+  'text:line-break': '\n',
+  'text:s': ' ',
+};
+
+/** @type {Record<string, string>} */
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** A tag, what may stand between tags besides words, or words. */
+const PIECE = /<(\/?)([\w:.-]+)[^>]*?(\/?)>|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|([^<]+)/g;
 
 /**
  * @param {Uint8Array<ArrayBuffer>} bytes
@@ -27,59 +42,55 @@ export async function readDocument(bytes) {
   const entries = entriesOf(bytes);
   const body = entries.get('word/document.xml') ?? entries.get('content.xml');
   if (!body) throw new DoorError('archive');
-  const page = parse(await contentsOf(bytes, body, MAX_XML_BYTES));
-  const paragraphs = paragraphsOf(page);
+  const xml = new TextDecoder().decode(await contentsOf(bytes, body, MAX_XML_BYTES));
   // A file's own dates say when it was written or copied, not when the report came out.
-  return plain(paragraphs.join('\n\n'));
-}
-
-/** @param {Uint8Array<ArrayBuffer>} bytes */
-function parse(bytes) {
-  const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'application/xml');
-  if (page.querySelector('parsererror')) throw new DoorError('damaged');
-  return page;
-}
-
-/** @param {Document} page */
-function paragraphsOf(page) {
-  /** @type {string[]} */
-  const paragraphs = [];
-  let words = '';
-  const flush = () => {
-    const text = words.replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
-    if (text) paragraphs.push(text);
-    words = '';
-  };
-  /** @type {Node | null} */
-  let node = page.documentElement;
-  const root = node;
-  while (node) {
-    const element = node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : null;
-    const name = element?.localName ?? '';
-    const isHidden = NOT_SHOWN.has(name);
-    if (!element && isWord(node)) words += node.nodeValue;
-    if (element && !isHidden) words += CHARACTERS[name] ?? '';
-    if (element && !isHidden && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && PARAGRAPHS.has(node.nodeName)) flush();
-    }
-    node = node && node !== root ? node.nextSibling : null;
-  }
-  flush();
-  return paragraphs;
+  return plain(paragraphsOf(xml).join('\n\n'));
 }
 
 /**
- * In Word words stand in `w:t` alone, in OpenDocument anywhere within a paragraph.
+ * Goes through the XML tag by tag, as no more is asked of it than where paragraphs end. Of a browser's own reader the
+ * page's policy would forbid the very page on which it tells of an error, and entities that swell could fill it.
  *
- * @param {Node} node
+ * @param {string} xml
+ * @returns {string[]}
  */
-function isWord(node) {
-  const parent = node.parentElement;
-  if (node.nodeType !== Node.TEXT_NODE || !parent) return false;
-  return parent.localName === 't' || (parent.prefix === 'text' && parent.closest('p, h') !== null);
+export function paragraphsOf(xml) {
+  /** @type {string[]} */
+  const paragraphs = [];
+  let words = '';
+  let isText = false;
+  /** The element that is being passed over, and how many of its name are open. */
+  let passed = '';
+  let depth = 0;
+  for (const [all, closes, name, isEmpty, data, text] of xml.matchAll(PIECE)) {
+    if (passed !== '') {
+      if (name === passed && !isEmpty) depth += closes ? -1 : 1;
+      if (depth === 0) passed = '';
+    } else if (name === undefined) {
+      if (all.startsWith('<!DOCTYPE')) throw new DoorError('damaged');
+      if (isText) words += data ?? unescaped(text ?? '');
+    } else if (NOT_SHOWN.has(name)) {
+      if (isEmpty || closes) continue;
+      passed = name;
+      depth = 1;
+    } else if (name === 'w:t') {
+      isText = !closes && !isEmpty;
+    } else if (PARAGRAPHS.has(name)) {
+      isText = name !== 'w:p' && !closes && !isEmpty;
+      paragraphs.push(words);
+      words = '';
+    } else if (!closes) {
+      words += CHARACTERS[name] ?? '';
+    }
+  }
+  return [...paragraphs, words].map((paragraph) => paragraph.replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, '\n').trim()).filter(Boolean);
+}
+
+/** @param {string} text */
+function unescaped(text) {
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (all, hex, decimal, name) => {
+    if (name) return ENTITIES[name] ?? all;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
 }

@@ -14,6 +14,19 @@ const IS_DATA = /type\s*=\s*["']?application\/(?:[\w.-]+\+)?ld\+json/i;
 /** Which of the links is of use: the page's own address. */
 const IS_CANONICAL = /rel\s*=\s*["']?[^"'>]*\bcanonical/i;
 
+/**
+ * Elements of which both tags are left out: how words are set says nothing here, and a parser opens again in each
+ * paragraph what was left open before it, so that a few thousand of them fill the memory.
+ */
+const FORMATTING = /^(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
+
+/** Elements that need no closing tag, so that opening them does not always lead deeper. */
+const UNCLOSED =
+  /^(area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/;
+
+/** Elements within each other, beyond which more of them are left out: browsers take time by the square of it. */
+const MAX_DEPTH = 400;
+
 /** Attributes that are given another name. */
 const RENAMED = /^(on.*|style|srcdoc|background|src|srcset|data|poster|ping)$/i;
 
@@ -35,6 +48,7 @@ export function inert(source) {
   /** @type {string[]} */
   const kept = [];
   let at = 0;
+  let depth = 0;
   while (at < source.length) {
     const open = source.indexOf('<', at);
     if (open < 0) break;
@@ -44,24 +58,34 @@ export function inert(source) {
       at = end < 0 ? source.length : end + 3;
       continue;
     }
+    const isClosing = source.charAt(open + 1) === '/';
     const name = /[a-z][^\s/>]*/iy;
-    name.lastIndex = open + 1;
+    name.lastIndex = open + (isClosing ? 2 : 1);
     const tag = name.exec(source)?.[0].toLowerCase();
     if (!tag) {
-      // A closing tag, a document type, or a bracket that is only a bracket.
+      // A document type, or a bracket that is only a bracket.
       kept.push('<');
       at = open + 1;
       continue;
     }
     const { text, end } = attributes(source, name.lastIndex);
     at = end;
-    if (WITH_CONTENTS.test(tag)) {
-      const close = closing(source, tag, end);
-      at = behindTag(source, close);
+    if (FORMATTING.test(tag)) continue;
+    if (WITH_CONTENTS.test(tag) && !isClosing) {
+      at = behindTag(source, closing(source, tag, end));
       if (tag === 'script' && IS_DATA.test(text)) kept.push(`<script${text}`, source.slice(end, at));
-    } else if (!TAGS.test(tag) || IS_CANONICAL.test(text)) {
-      kept.push(`<${tag}${text}`);
+      continue;
     }
+    if (!UNCLOSED.test(tag)) depth = Math.max(0, depth + (isClosing ? -1 : 1));
+    if (isClosing) {
+      kept.push(`</${tag}>`);
+      continue;
+    }
+    if (depth > MAX_DEPTH && !UNCLOSED.test(tag)) {
+      kept.push(' ');
+      continue;
+    }
+    if (!TAGS.test(tag) || IS_CANONICAL.test(text)) kept.push(`<${tag}${text}`);
   }
   if (at < source.length) kept.push(source.slice(at));
   return kept.join('');
