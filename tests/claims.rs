@@ -79,6 +79,16 @@ fn what_was_done_is_told_actively_or_passively() {
 }
 
 #[test]
+fn an_apposition_names_the_doer_as_well() {
+    let differ = |left, right| differ(Kind::Polarity, left, right);
+    differ(
+        "The insurer, Northgate, has agreed to pay for the grain store.",
+        "Northgate refuses to pay for the grain store, said Brandt.",
+    );
+    differ("The owner, Adela Brandt, had sold the grain store.", "Brandt did not sell the grain store.");
+}
+
+#[test]
 fn reported_words_shift_the_tense() {
     let differ = |left, right| differ(Kind::Polarity, left, right);
     differ("Brandt said she had sold the grain store.", "Brandt has not sold the grain store, she said.");

@@ -44,6 +44,9 @@ const LIKE: i32 = 15;
 /// Points for shared arguments that make up for sentences which hardly share more: "he had read it from cover to cover".
 const CLOSE: i32 = 30;
 
+/// Likeness of sentences, in per cent, from which they tell the same background.
+const COPY: i32 = 80;
+
 /// The weight from which a word that two claims share tells that they are about one thing: it stands in no more than
 /// an eighth of the sentences. Who and what the story is about stands in more.
 const RARE: u32 = 4;
@@ -193,7 +196,7 @@ fn claims(
                 let crossing =
                     shared(&denied.subject, &told.complement, terms) + shared(&denied.complement, &told.subject, terms);
                 !is_of_none
-                    && (denied.is_loose && common > 0
+                    && (denied.is_loose && (common > 0 || percent >= ALIKE)
                         || denied.is_passive() != told.is_passive() && crossing > 0
                         || percent >= ALIKE && shared(&denied.complement, &told.complement, terms) > 0)
             };
@@ -228,7 +231,7 @@ fn claims(
         };
         let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine) || counts_alike();
         // The background of one report is that of the other where the words are much the same.
-        let is_now = !one.is_old && !other.is_old || percent >= ALIKE && is_rare && common >= CLOSE;
+        let is_now = !one.is_old && !other.is_old || percent >= ALIKE && is_rare && common >= CLOSE || percent >= COPY;
         let is_plain = one.is_direct && other.is_direct && is_now && is_whole && are_as_firm(one, other, mine, theirs);
         if !(is_plain && is_reached && are_of_one_time(one, other, mine, theirs) && is_placed && is_like) {
             return None;
@@ -246,6 +249,9 @@ fn claims(
     score.add(Part::Modifiers, if is_foreign { -30 } else { 0 });
     Some(score)
 }
+
+/// The pairs of opposites of what people say and decide.
+const STANCE: std::ops::RangeInclusive<i32> = 50..=57;
 
 /// The pair of opposites of confirming and denying.
 const CONFIRMING: i32 = 51;
@@ -294,7 +300,12 @@ fn are_of_one_time(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Cl
         (false, true) => !is_prior(other, right) || is_prior(one, left),
         (true, true) => is_prior(one, left) == is_prior(other, right),
     };
-    let is_one_tense = left.tense == right.tense || may_be(one, left, right.tense) || may_be(other, right, left.tense);
+    // Who accepts or refuses is told to do so and to have done so.
+    let is_stance = mine.pairs.iter().any(|pair| STANCE.contains(&pair.abs())) || left.is_willed && right.is_willed;
+    let is_one_tense = left.tense == right.tense
+        || is_stance && left.tense != Tense::Future && right.tense != Tense::Future
+        || may_be(one, left, right.tense)
+        || may_be(other, right, left.tense);
     let is_one_mood = left.modality == right.modality
         || can(left) && can(right)
         || (will(one, left) || left.is_willed) && (will(other, right) || right.is_willed);

@@ -60,8 +60,10 @@ fn of_pronoun(
     sentence: &Range<usize>,
 ) -> Vec<Range<usize>> {
     let fits = |groups: &Vec<Range<usize>>| {
-        let head = groups.last().and_then(|group| document.head_of(group));
-        head.is_some_and(|head| may_be(document, names, head, pronoun))
+        // Of "the coordinator, Ray Osgood," either; of what hangs on it, none.
+        let ends = [groups.last(), groups.first().filter(|group| document.word(group.end) == ",")];
+        let mut heads = ends.into_iter().flatten().filter_map(|group| document.head_of(group));
+        heads.any(|head| may_be(document, names, head, pronoun))
     };
     let groups = document.verbs_of(sentence).iter().filter(|group| group.tokens.end <= before);
     let own = groups.rev().filter(|group| group.tense.is_some() && !document.quoted[group.main]);

@@ -81,6 +81,11 @@ pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: 
     // What stands between two commas says more of what stands before them.
     if end > start && document.word(end - 1) == "," {
         let open = (start + 1..end - 1).rev().take(APPOSITION).find(|&at| document.word(at) == ",");
+        // "The operator, CrossBank, agreed": the name of it as well.
+        let aside = open.map_or(end..end, |open| document.noun_group(open + 1, end - 1));
+        if !aside.is_empty() && aside.end == end - 1 {
+            groups.push(aside);
+        }
         end = open.unwrap_or(end - 1);
     }
     for _ in 0..PHRASES {
