@@ -168,3 +168,16 @@ test('an empty page asks for articles and offers no views', async ({ page }) => 
   await expect(page.getByText('Nothing to compare yet.')).toBeVisible();
   await expect(view(page, 'Article')).toBeDisabled();
 });
+
+test('a note on many articles gives each reading once, with the letters of those that have it', async ({ page }) => {
+  const texts = ['212', '221', '212', '212', '221'].map((number, at) => `Report ${at}\n\nThe ferry carried ${number} passengers.`);
+  const readings = texts.map((text, at) => ['abcde'[at], text.includes('212') ? '212' : '221', text.includes('212') ? 0 : 1]);
+  await openReport(page, texts, reportOn(texts, [{ relation: 'conflict', readings }]));
+  await page.locator('.mark').click();
+  const said = page.locator('.note.selected .readings li');
+  await expect(said).toHaveCount(2);
+  await expect(said.first()).toContainText('212');
+  await expect(said.first()).toContainText('A C D');
+  await said.last().getByRole('button').click();
+  await expect(page.locator('.rail [aria-current="true"]')).toContainText('Report 1');
+});

@@ -53,6 +53,9 @@ function byPlace(findings, report) {
     .map(({ finding }) => finding);
 }
 
+/** As many articles as have a column each; of more, each row lists those that have something. */
+export const MAX_COLUMNS = 4;
+
 /**
  * A reading that several articles share, as a critical apparatus has it: "12 (A C)".
  *

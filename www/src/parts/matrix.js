@@ -3,11 +3,9 @@
 /** @import { ViewGiven } from '../views/index.js' */
 
 import { html, nothing } from 'lit';
+import { MAX_COLUMNS } from '../rows.js';
 import { nameOf } from './names.js';
 import { sigil } from './siglum.js';
-
-/** As many articles as have a column each; of more, each row lists those that have something. */
-export const MAX_COLUMNS = 4;
 
 /**
  * @typedef {object} MatrixRow

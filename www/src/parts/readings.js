@@ -3,6 +3,7 @@
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
+import { MAX_COLUMNS, variants } from '../rows.js';
 import { isOfStory, sayingsOf } from '../sayings.js';
 import { nameOf } from './names.js';
 import { sigil } from './siglum.js';
@@ -17,6 +18,7 @@ import { sigil } from './siglum.js';
  * @param {(reading: Reading) => void} given.onOpen called to show the reading in its article
  */
 export function readings({ finding, report, strings, onOpen }) {
+  if (report.articles.length > MAX_COLUMNS) return apparatus({ finding, report, strings, onOpen });
   const concerned = report.articles.filter(({ id }) => isOfStory(report, finding, id));
   return html`
     <ul class="readings">
@@ -36,6 +38,41 @@ export function readings({ finding, report, strings, onOpen }) {
           </li>
         `;
       })}
+    </ul>
+  `;
+}
+
+/**
+ * The same for many articles: each reading once, with the letters of those that have it.
+ *
+ * @param {Parameters<typeof readings>[0]} given
+ */
+function apparatus({ finding, report, strings, onOpen }) {
+  const order = report.articles.map(({ id }) => id);
+  const letter = new Map(report.articles.map(({ id, siglum }) => [id, siglum]));
+  const letters = (/** @type {string[]} */ ids) =>
+    html`<span class="letters">${ids.map((id) => letter.get(id)).join(' ')}</span>`;
+  const silent = order.filter((id) => finding.absent.includes(id));
+  return html`
+    <ul class="readings apparatus">
+      ${variants(finding, order).map(({ group, articles }) => {
+        const shared = finding.readings.filter((reading) => reading.group === group);
+        const speakers = [...new Set(shared.flatMap(({ by }) => (by ? [by.text] : [])))];
+        return html`
+          <li>
+            <p class="saying">
+              <span class="words"
+                ><button type="button" aria-label=${strings.notes.open(letter.get(articles[0]) ?? '', shared[0].text)} @click=${() => onOpen(shared[0])}
+                  >${shared[0].text}</button
+                ></span
+              >
+              ${letters(articles)}
+              ${speakers.length > 0 ? html`<span class="who">${speakers.join(' · ')}</span>` : nothing}
+            </p>
+          </li>
+        `;
+      })}
+      ${silent.length > 0 ? html`<li class="absent">${strings.notes.notMentioned} ${letters(silent)}</li>` : nothing}
     </ul>
   `;
 }
