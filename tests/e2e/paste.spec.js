@@ -122,3 +122,13 @@ test('an offer to split can be refused', async ({ page }) => {
   await expect(page.locator('.offer')).toHaveCount(0);
   expect(await texts(page)).toEqual([whole, '']);
 });
+
+test('an offer is withdrawn when its text is changed, so that no change is lost', async ({ page }) => {
+  await open(page);
+  const box = page.locator('textarea').first();
+  await pasteInto(box, { text: [article('Dam breaks'), article('Dam holds')].join('\n\n=====\n\n').replaceAll('\n', '\r\n') });
+  await expect(page.locator('.offer')).toBeVisible();
+  await box.press('End');
+  await box.pressSequentially('!');
+  await expect(page.locator('.offer')).toHaveCount(0);
+});

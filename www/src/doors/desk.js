@@ -32,7 +32,7 @@ export class Desk {
   #words;
   /** @type {AbortController | null} */
   #reading = null;
-  /** @type {Map<string, string[]>} the articles that a draft seems to hold, by its key */
+  /** @type {Map<string, { text: string, parts: string[] }>} a draft's text and the articles that it seems to be, by its key */
   #offers = new Map();
 
   /**
@@ -51,8 +51,9 @@ export class Desk {
 
   /** @param {Draft} given */
   below({ key, text, leftOut: passages = [] }) {
-    // An offer is about the text as it was pasted.
-    const parts = text.length > 0 ? this.#offers.get(key) : undefined;
+    const offered = this.#offers.get(key);
+    // Once the text has been changed, splitting the old one would lose the change.
+    const parts = offered?.text === text ? offered.parts : null;
     return [
       parts && offer(parts, this.#words, { onSplit: () => this.split(key), onKeep: () => this.keepWhole(key) }),
       passages.length > 0 && leftOut(passages, this.#words, (chosen) => this.putBack(key, chosen)),
@@ -153,18 +154,20 @@ export class Desk {
    * Offers to split a text that is clearly several articles.
    *
    * @param {string} key
-   * @param {string} text
+   * @param {string} pasted
    */
-  offer(key, text) {
+  offer(key, pasted) {
+    // As a box has it, whatever the clipboard ends its lines with.
+    const text = plain(pasted).text;
     const parts = split(text);
-    if (parts) this.#offers.set(key, parts);
+    if (parts) this.#offers.set(key, { text, parts });
     else this.#offers.delete(key);
     this.#host.requestUpdate();
   }
 
   /** @param {string} key */
   split(key) {
-    const parts = this.#offers.get(key);
+    const parts = this.#offers.get(key)?.parts;
     const { drafts, drafting } = this.#host;
     const at = drafts.findIndex((given) => given.key === key);
     this.#offers.delete(key);
