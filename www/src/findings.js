@@ -27,9 +27,24 @@ export function counts(report) {
 /**
  * @param {Report} report
  * @param {string} article
- * @returns {Mark[]} every phrase of the article that a finding is about, in the order of the text
+ * @returns {readonly Mark[]} every phrase of the article that a finding is about, in the order of the text
  */
 export function marksIn(report, article) {
+  const known = marksOf.get(report) ?? new Map();
+  marksOf.set(report, known);
+  const marks = known.get(article) ?? collectMarks(report, article);
+  known.set(article, marks);
+  return marks;
+}
+
+/** @type {WeakMap<Report, Map<string, Mark[]>>} reports are never changed, so their marks are collected once */
+const marksOf = new WeakMap();
+
+/**
+ * @param {Report} report
+ * @param {string} article
+ */
+function collectMarks(report, article) {
   /** @type {Mark[]} */
   const marks = [];
   for (const finding of report.findings) {

@@ -1,15 +1,17 @@
 /** @import { Finding } from '../../../pkg/web/variorum.js' */
+/** @import { Block } from '../blocks.js' */
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { ViewGiven } from './index.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocks } from '../blocks.js';
 import { isNarrowed } from '../filters.js';
 import { marksIn } from '../findings.js';
 import { NotesLayout } from '../notes-layout.js';
-import { copiesIn, findingsFor, onlyIn } from '../sayings.js';
 import { differs } from '../relations.js';
+import { copiesIn, findingsFor, onlyIn } from '../sayings.js';
 import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { findingNote } from '../parts/finding-note.js';
@@ -65,6 +67,9 @@ export function view(given) {
   const top = set.findLastIndex(({ part }) => part === 'headline' || part === 'dek') + 1;
   const body = set.slice(top).findIndex(({ part }) => part !== 'byline' && part !== 'dateline');
   const rest = body < 0 ? set.length : top + body;
+  // Choosing a finding draws the paragraphs anew in which it has a mark, and no others.
+  const drawn = (/** @type {Block} */ block) =>
+    guard([article, text, found, filters.copy, reviews, strings, isTouched(block) ? selected : null], () => articleBlock(block, setting));
   return html`
     <div class="article-view">
       <div class="rail">
@@ -99,16 +104,25 @@ export function view(given) {
           ${hasHeadline
             ? nothing
             : html`<h1 class="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
-          ${set.slice(0, top).map((block) => articleBlock(block, setting))}
+          ${set.slice(0, top).map(drawn)}
           <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
-          ${set.slice(top, rest).map((block) => articleBlock(block, setting))}
+          ${set.slice(top, rest).map(drawn)}
           <div lang=${strings.language}>${readingNotes(article, strings)}</div>
-          ${set.slice(rest).map((block) => articleBlock(block, setting))}
+          ${set.slice(rest).map(drawn)}
         </article>
       </div>
       ${notes()}
     </div>
   `;
+
+  /**
+   * Whether the chosen finding has a mark in a block.
+   *
+   * @param {Block} block
+   */
+  function isTouched({ start, end }) {
+    return marks.some((mark) => mark.finding.id === selected && mark.start < end && start < mark.end);
+  }
 
   function notes() {
     const numbers = new Map(
