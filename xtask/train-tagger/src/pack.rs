@@ -6,7 +6,7 @@ use std::fmt;
 use anyhow::{Context as _, Result};
 
 use super::learn::Weights;
-use super::perceptron::table::{CERTAIN, LANES, LEVELS, MAGIC, RUN_STRIDE, SIZES};
+use super::perceptron::table::{CERTAIN, LANES, LEVELS, MAGIC, SIZES};
 use super::perceptron::{TAGS, Upos};
 
 /// The sizes of weights in units. They grow by half, because the large weights need less care than the small.
@@ -73,15 +73,16 @@ impl Layout {
             fingerprints.push(key.1);
             row_lengths.push((pairs.len() - before) as u8);
         }
+        u16::try_from(pairs.len()).context("more pairs than 16 bits can count: keep fewer")?;
         let mut bytes = MAGIC.to_vec();
         bytes.push(self.bucket_bits);
         bytes.extend(STEPS);
         bytes.extend((fingerprints.len() as u32).to_le_bytes());
         bytes.extend((pairs.len() as u32).to_le_bytes());
-        push_runs(&bucket_lengths, &mut bytes)?;
+        bytes.extend(&bucket_lengths);
         bytes.extend(&fingerprints);
         bytes.extend([0; LANES]);
-        push_runs(&row_lengths, &mut bytes)?;
+        bytes.extend(&row_lengths);
         bytes.extend(&pairs);
         Ok(bytes)
     }
@@ -96,16 +97,4 @@ fn level(weight: i32, unit: i32) -> Option<u8> {
     let distance = |step: u8| (i32::from(step) * unit - size).abs();
     let nearest = (0..SIZES).min_by_key(|at| distance(STEPS[*at]))? as u8;
     Some(if weight > 0 { nearest } else { nearest + SIZES as u8 })
-}
-
-fn push_runs(lengths: &[u8], bytes: &mut Vec<u8>) -> Result<()> {
-    let mut total = 0usize;
-    for block in lengths.chunks(RUN_STRIDE) {
-        let written = u16::try_from(total).context("more pairs than the running totals can count: keep fewer")?;
-        bytes.extend(written.to_le_bytes());
-        total += block.iter().map(|length| usize::from(*length)).sum::<usize>();
-    }
-    bytes.extend(lengths);
-    bytes.resize(bytes.len() + lengths.len().next_multiple_of(RUN_STRIDE) - lengths.len(), 0);
-    Ok(())
 }

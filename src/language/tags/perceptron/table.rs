@@ -1,4 +1,4 @@
-//! The weights as they lie in the file: a hash table that is read in place.
+//! The weights as they lie in the file: a hash table, packed.
 //!
 //! # Layout
 //! A feature is 32 bits of hash. The upper bits choose a bucket, the lowest 8 bits are its fingerprint inside the
@@ -7,17 +7,17 @@
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 4 | `VTG1` |
+//! | 4 | `VTG2` |
 //! | 1 | how many bits of the hash choose the bucket |
 //! | 7 | the seven sizes of weights, ascending |
 //! | 4 + 4 | entries, pairs |
-//! | runs | entries of each bucket |
+//! | buckets | how many entries each bucket has |
 //! | entries + 8 | fingerprints, and zeros, so that eight can be looked at together |
-//! | runs | pairs of each entry |
+//! | entries | how many pairs each entry has |
 //! | pairs | tag × 15 + level; level 0-6 adds that size, 7-13 takes it away, 14 is [`CERTAIN`] |
 //!
-//! *Runs* are one byte a run, its length, padded to a multiple of eight, behind a 16-bit running total for every
-//! eighth. Each column is kept by itself, because that is what makes the file small under brotli.
+//! Each column is kept by itself, because that is what makes the file small under brotli. Where the entries of a bucket
+//! and the pairs of an entry begin is summed up when the table is unpacked; totals in the file were a tenth of it.
 //!
 //! A feature that was never kept hits another's fingerprint now and then (entries / buckets / 256). The trainer
 //! learns the weights with these hits in place, so that they do little harm.
@@ -25,15 +25,13 @@
 use super::TAGS;
 
 /// The first bytes of the file.
-pub const MAGIC: &[u8; 4] = b"VTG1";
+pub const MAGIC: &[u8; 4] = b"VTG2";
 /// How many sizes of weights there are.
 pub const SIZES: usize = 7;
 /// The level that says that a word always has this tag.
 pub const CERTAIN: u8 = 14;
 /// How many levels a tag has.
 pub const LEVELS: u8 = 15;
-/// Every how many runs the running total is written down: as many as one multiplication can sum.
-pub const RUN_STRIDE: usize = 8;
 
 /// How many fingerprints are looked at together.
 pub const LANES: usize = 8;
@@ -54,50 +52,16 @@ pub enum TableError {
     Pair,
 }
 
-/// Lengths of runs that lie one behind the other, with a running total every [`RUN_STRIDE`] runs.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Runs<'t> {
-    totals: &'t [[u8; 2]],
-    lengths: &'t [[u8; RUN_STRIDE]],
-}
-
-impl<'t> Runs<'t> {
-    const fn bytes(runs: usize) -> usize {
-        (2 + RUN_STRIDE) * runs.div_ceil(RUN_STRIDE)
+/// Where each of the runs starts that lie one behind the other, given their lengths, and behind them where the last
+/// one ends.
+pub(super) fn starts(lengths: &[u8]) -> Vec<u16> {
+    let mut starts = vec![0];
+    let mut end = 0_u16;
+    for length in lengths {
+        end += u16::from(*length);
+        starts.push(end);
     }
-
-    const fn new(bytes: &'t [u8]) -> Self {
-        let (totals, lengths) = bytes.split_at(bytes.len() / (2 + RUN_STRIDE) * 2);
-        Self { totals: totals.as_chunks().0, lengths: lengths.as_chunks().0 }
-    }
-
-    /// Where each run starts, and behind them where the last one ends.
-    pub(super) fn starts(&self) -> Vec<u16> {
-        let mut starts = vec![0];
-        let mut end = 0_u16;
-        for length in self.lengths.as_flattened() {
-            end += u16::from(*length);
-            starts.push(end);
-        }
-        starts
-    }
-
-    /// Whether the totals are right, each block's sum fits a byte, and `items` is reached after `runs` runs.
-    fn is_consistent(&self, runs: usize, items: usize) -> bool {
-        let mut total = 0;
-        for (block, lengths) in self.lengths.iter().enumerate() {
-            let sum: usize = lengths.iter().map(|length| usize::from(*length)).sum();
-            let padding = lengths.iter().skip(runs.saturating_sub(block * RUN_STRIDE));
-            if sum > 0xff
-                || usize::from(u16::from_le_bytes(self.totals[block])) != total
-                || padding.into_iter().any(|length| *length > 0)
-            {
-                return false;
-            }
-            total += sum;
-        }
-        total == items
-    }
+    starts
 }
 
 /// A table of weights in borrowed bytes.
@@ -106,9 +70,11 @@ pub struct Table<'t> {
     pub(super) shift: u32,
     /// The weight of each pair.
     pub(super) weights: [i8; 256],
-    pub(super) buckets: Runs<'t>,
+    /// How many entries each bucket has.
+    pub(super) buckets: &'t [u8],
     pub(super) fingerprints: &'t [u8],
-    pub(super) rows: Runs<'t>,
+    /// How many pairs each entry has.
+    pub(super) rows: &'t [u8],
     pub(super) pairs: &'t [u8],
 }
 
@@ -143,25 +109,14 @@ impl<'t> Table<'t> {
         }
         let entries = u32::from_le_bytes([e0, e1, e2, e3]) as usize;
         let pairs = u32::from_le_bytes([p0, p1, p2, p3]) as usize;
-        let buckets = 1 << bits;
-        let Some((bucket_runs, body)) = body.split_at_checked(Runs::bytes(buckets)) else {
-            return Err(TableError::Length);
-        };
+        let Some((buckets, body)) = body.split_at_checked(1 << bits) else { return Err(TableError::Length) };
         let Some((fingerprints, body)) = body.split_at_checked(entries + LANES) else { return Err(TableError::Length) };
-        let Some((row_runs, body)) = body.split_at_checked(Runs::bytes(entries)) else {
-            return Err(TableError::Length);
-        };
-        if body.len() != pairs {
+        let Some((rows, body)) = body.split_at_checked(entries) else { return Err(TableError::Length) };
+        // Both are counted in 16 bits.
+        if body.len() != pairs || entries > u16::MAX as usize || pairs > u16::MAX as usize {
             return Err(TableError::Length);
         }
-        Ok(Self {
-            shift: 32 - bits as u32,
-            weights,
-            buckets: Runs::new(bucket_runs),
-            fingerprints,
-            rows: Runs::new(row_runs),
-            pairs: body,
-        })
+        Ok(Self { shift: 32 - bits as u32, weights, buckets, fingerprints, rows, pairs: body })
     }
 
     /// Checks what [`Table::new`] leaves open: that every run and pair is sound, so that no look-up can panic.
@@ -169,8 +124,8 @@ impl<'t> Table<'t> {
     /// # Errors
     /// [`TableError::Runs`] or [`TableError::Pair`].
     pub fn check(&self) -> Result<(), TableError> {
-        let buckets = 1 << (32 - self.shift);
-        if !self.buckets.is_consistent(buckets, self.len()) || !self.rows.is_consistent(self.len(), self.pairs.len()) {
+        let sum = |lengths: &[u8]| lengths.iter().map(|length| usize::from(*length)).sum::<usize>();
+        if sum(self.buckets) != self.len() || sum(self.rows) != self.pairs.len() {
             return Err(TableError::Runs);
         }
         let in_range = |pair: &u8| usize::from(pair / LEVELS) < TAGS;

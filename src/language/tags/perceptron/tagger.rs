@@ -3,7 +3,7 @@
 use super::{
     Scores, TAGS, Upos, best,
     features::{self, Context, Part},
-    table::{CERTAIN, EVERY_BYTE, LANES, LEVELS, Table},
+    table::{CERTAIN, EVERY_BYTE, LANES, LEVELS, Table, starts},
     tag_with,
 };
 
@@ -90,9 +90,9 @@ impl<'t> Tagger<'t> {
             start: run[0],
             entries: run[1] - run[0],
         };
-        let buckets = table.buckets.starts().windows(2).map(bucket).collect();
+        let buckets = starts(table.buckets).windows(2).map(bucket).collect();
         let (mut sums, mut certain) = (Vec::with_capacity(table.len()), Vec::with_capacity(table.len()));
-        for run in table.rows.starts().windows(2).take(table.len()) {
+        for run in starts(table.rows).windows(2).take(table.len()) {
             let row = &table.pairs[usize::from(run[0])..usize::from(run[1])];
             let mut sum = Sum::default();
             for &pair in row {
