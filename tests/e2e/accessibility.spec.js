@@ -31,6 +31,20 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       });
     }
 
+    test('axe finds nothing: all that unfolds, and the keys', async ({ page }) => {
+      await openReport(page, TEXTS, REPORT);
+      await page.locator('.mark.conflict').click();
+      await page.locator('.note.selected').getByRole('button', { name: 'checked' }).click();
+      for (const summary of await page.locator('details > summary').all()) await summary.click();
+      await page.waitForTimeout(250);
+      const unfolded = await new AxeBuilder({ page }).analyze();
+      expect(unfolded.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await page.getByRole('button', { name: 'Keys' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+
     test('the ground is as chosen', async ({ page }) => {
       await open(page);
       const ground = await page.locator('variorum-comparer').evaluate((element) => getComputedStyle(element).backgroundColor);
