@@ -80,6 +80,8 @@ pub(super) struct Word {
     pub(super) kin: Vec<i32>,
     /// Whether it is the name of somebody or something other than a place.
     pub(super) is_name: bool,
+    /// Whether it says of what sort somebody is: "the engineer".
+    pub(super) is_sort: bool,
     /// Words of the name that it is one of; 1 for all other words.
     pub(super) words: i32,
 }
@@ -143,7 +145,7 @@ pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<
             let opens = happening.predicates.iter().any(|word| word.kin.contains(&CLOSING));
             let kin = vec![if opens { OPENING } else { ENDING }];
             happening.parties.append(&mut happening.predicates);
-            happening.predicates = vec![Word { term: 0, kin, is_name: false, words: 1 }];
+            happening.predicates = vec![Word { term: 0, kin, is_name: false, is_sort: false, words: 1 }];
             happening.is_end = true;
             happening.circumstances.push(Circumstance { edge: 0, ..circumstance });
             found.push(happening);
@@ -516,6 +518,8 @@ impl Reader<'_, '_> {
         // What stands behind a preposition of place is where, whatever it is called.
         let preposition = (at - before as usize).checked_sub(1).filter(|&at| at >= self.sentence.start);
         let is_place = self.is(at, Kind::Place) || preposition.is_some_and(|at| document.is(at, Class::Way));
-        Word { term: self.terms[at], kin, is_name: is_name(at) && !is_place, words: words.max(1) }
+        let is_sort = document.value(at, Class::Person) == Some(1)
+            || [Class::Agent, Class::Role].iter().any(|&class| document.is(at, class));
+        Word { term: self.terms[at], kin, is_name: is_name(at) && !is_place, is_sort, words: words.max(1) }
     }
 }

@@ -217,6 +217,9 @@ fn score(left: &Happening, right: &Happening, terms: &Terms, likeness: &Likeness
         };
     }
     let is_foreign = has_names == [true; 2] && !shares_name;
+    // The engineer set off, and so did the bishop.
+    let sorts = |of: &Happening| of.parties.iter().any(|party| party.is_sort);
+    let is_foreign = is_foreign || parties == 0 && sorts(left) && sorts(right);
     let sentences = |one: &Happening| SentenceId { article: one.article, sentence: one.sentence };
     let (mine, theirs) = (&left.ordinals, &right.ordinals);
     let is_other = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|ordinal| theirs.contains(ordinal));
@@ -236,7 +239,7 @@ fn needed(left: &Happening, right: &Happening, sort: Sort, score: &Score) -> i32
         needed += 60;
     }
     if matches!(sort, Sort::Length(_)) {
-        needed += 16;
+        needed += 24;
     }
     if score.of(Part::Predicate) == NOUN {
         needed += 2;
