@@ -508,9 +508,21 @@ impl Reader<'_, '_> {
     fn word(&self, at: usize) -> Word {
         let document = self.document;
         let mut kin = Vec::new();
-        let mut entries = vec![document.root_entry(at)];
-        entries.extend((at + 1..self.sentence.end).take(3).map(|at| document.tokens[at].entry));
-        document.lists().each_phrase(&entries, Class::Kin, |set| kin.push(set));
+        let lists = document.lists();
+        let behind = |from: usize| (from..self.sentence.end).take(3).map(|at| document.tokens[at].entry);
+        let mut find = |first: usize, from: usize| {
+            let mut entries = vec![document.root_entry(first)];
+            entries.extend(behind(from));
+            lists.each_phrase(&entries, Class::Kin, |set| kin.push(set));
+        };
+        find(at, at + 1);
+        // "Picked him up", "came to light".
+        if document.tag(at + 1) == Upos::Pron {
+            find(at, at + 2);
+        }
+        if at >= self.sentence.start + 2 && document.is_word(at - 1, "to") && document.is_verbal(at - 2) {
+            find(at - 2, at - 1);
+        }
         let is_name = |at: usize| document.tag(at) == Upos::Propn;
         let run = |tokens: &mut dyn Iterator<Item = usize>| tokens.take_while(|&at| is_name(at)).count() as i32;
         let before = run(&mut (self.sentence.start..at).rev());

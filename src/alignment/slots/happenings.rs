@@ -22,7 +22,7 @@ use crate::{
 const ONE: i32 = 40;
 
 /// The same for values that exclude each other.
-const APART: i32 = 44;
+const APART: i32 = 41;
 
 /// Points by which the next best match of either must stay behind.
 const CLEAR: i32 = 8;
@@ -238,8 +238,11 @@ fn needed(left: &Happening, right: &Happening, sort: Sort, score: &Score) -> i32
     if left.is_report || right.is_report {
         needed += 60;
     }
+    if matches!(sort, Sort::Place(_) | Sort::Year) {
+        needed += 4;
+    }
     if matches!(sort, Sort::Length(_)) {
-        needed += 24;
+        needed += 28;
     }
     if score.of(Part::Predicate) == NOUN {
         needed += 2;
