@@ -170,3 +170,12 @@ fn rewording_alone_is_no_difference() {
         "Company revenues increased by 19% in the quarter, while growth is forecast to stay low despite a 10% rise of costs.",
     );
 }
+
+#[test]
+fn what_is_left_of_a_share_is_no_other_share() {
+    let found = conflicts(
+        "At the last inspection 60 per cent of the homes in Kelness Tower had a working smoke alarm.",
+        "At the last inspection 40 per cent of the homes in Kelness Tower had no working smoke alarm.",
+    );
+    assert!(found.iter().all(|finding| finding.kind != Kind::Percent), "{found:?}");
+}

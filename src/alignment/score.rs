@@ -16,7 +16,8 @@ use super::{
 use crate::facts::{Kind, Value, quantity::Unit, ratio::Ratio, value::ValueRelation};
 pub use candidate::Candidate;
 pub(super) use candidate::days_near;
-use values::{likeness_of_digits, nearness, nearness_apart, rarity, size_penalty};
+pub(super) use values::size_penalty;
+use values::{likeness_of_digits, nearness, nearness_apart, rarity};
 
 /// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -140,6 +141,10 @@ pub fn score(
     }
     // "The second half", "the first half": of one thing in copies alone, and then only where they differ.
     if left.is_rank() && (place.is_none() || relation == ValueRelation::Equal) {
+        return None;
+    }
+    // "60 per cent had an alarm", "four in ten had no alarm": what is left of one is the other.
+    if relation == ValueRelation::Disjoint && left.is_denied != right.is_denied {
         return None;
     }
     let mut score = Score::default();

@@ -216,6 +216,11 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        // "A 68-metre-high dam": the height of the dam.
+        let extent = if document.is_inner_hyphen(self.value.end) { self.value.end + 1 } else { from };
+        if kind == Kind::Measure && extent < group.end && document.is(extent, Class::Extent) {
+            frame.add(extent, Role::Head);
+        }
         self.add_group(frame, &group, Role::Head);
         if let Some(whole) = whole.filter(|whole| !whole.is_empty()) {
             self.add_group(frame, &whole, Role::Complement);

@@ -74,6 +74,8 @@ pub struct Candidate<'r> {
     pub(super) is_definite: bool,
     /// Whether it is the only age that its article gives, of somebody not told of before.
     pub(super) is_lone_age: bool,
+    /// Whether what is told of a share of something is denied: "four in ten had no alarm".
+    pub(super) is_denied: bool,
     /// Whether its clause tells what is so as a rule.
     pub(super) is_habitual: bool,
     /// Whether its article has this value only once.
@@ -220,6 +222,9 @@ impl<'r> Candidate<'r> {
             is_lone: false,
             is_lone_age: false,
             is_definite: stated.mention.tokens.start > 0 && document.is_word(stated.mention.tokens.start - 1, "the"),
+            is_denied: stated.mention.kind == Kind::Percent
+                && (stated.mention.tokens.end..stated.frame.clause.end)
+                    .any(|at| document.is(at, Class::Negation) || document.is_word(at, "no")),
             is_habitual: stated.frame.clause.clone().any(|at| document.is(at, Class::Habitual)),
             is_only_value: false,
             is_background: matches!((days, reading.published), (Some((_, end)), Some(published))

@@ -58,7 +58,7 @@ pub(super) fn rarity(value: &Value) -> usize {
 
 /// Two figures for one thing are seldom more than twofold apart, and hardly ever tenfold; then they are for two
 /// things. Words for an unclear number reach as far as they may mean.
-pub(super) fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
+pub(in crate::alignment) fn size_penalty(left: &Value, right: &Value) -> Option<i32> {
     let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return Some(0) };
     let (one, other) = (reach(left), reach(right));
     let (small, large) = if one.0 <= other.0 { (one.1, other.0) } else { (other.1, one.0) };

@@ -9,7 +9,7 @@ use crate::{
     alignment::{
         Reading,
         happenings::{self, Circumstance, Happening, Sort, UNTIL, Word},
-        score::{Part, Score},
+        score::{Part, Score, size_penalty},
         sentences::{Likeness, SentenceId},
         terms::Terms,
     },
@@ -293,6 +293,8 @@ fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<bool
             let may_hold = may_lie_within(readings, value(one), value(other));
             (!knows(one.0, value(other)) && !knows(other.0, value(one)) && !may_hold).then_some(true)
         }
+        // A length of time more than twice another is hardly that of the same thing.
+        ValueRelation::Disjoint if size_penalty(value(one), value(other)) != Some(0) => None,
         ValueRelation::Disjoint => (may_differ(readings, one, other) && may_slip(readings, one, other)).then_some(true),
         _ => Some(false),
     }
