@@ -132,3 +132,12 @@ test('an offer is withdrawn when its text is changed, so that no change is lost'
   await box.pressSequentially('!');
   await expect(page.locator('.offer')).toHaveCount(0);
 });
+
+test('a field that is no box of an article keeps what is pasted into it', async ({ page }) => {
+  await open(page);
+  await page.locator('variorum-comparer').evaluate(({ shadowRoot }) => shadowRoot.querySelector('footer').append(document.createElement('textarea')));
+  const note = page.locator('footer textarea');
+  await pasteInto(note, { html: PAGE, text: 'a note' });
+  await expect(note).toHaveValue('a note');
+  expect((await texts(page)).slice(0, 2)).toEqual(['', '']);
+});

@@ -77,7 +77,9 @@ export class Doors {
     const isHere = path.includes(this.#host) || target === document.body;
     if (!data || !isHere || this.#host.renderRoot.querySelector('dialog[open]')) return;
     const box = target.closest('textarea');
-    if (!box && target.matches('input, select, [contenteditable]')) return;
+    const key = box?.closest('.article-input')?.getAttribute('data-key') ?? null;
+    // A field that is no box of an article, such as one for a note, takes what is pasted by itself.
+    if (box ? key === null : target.matches('input, select, [contenteditable]')) return;
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
     if (data.files.length > 0 && !text && !html) {
@@ -91,7 +93,6 @@ export class Doors {
     if (!isWhole || !(source || text.trim())) return;
     const isOurs = source !== '' || !box;
     if (isOurs) event.preventDefault();
-    const key = box?.closest('[data-key]')?.getAttribute('data-key') ?? null;
     try {
       const desk = await this.#fetch();
       if (isOurs) await desk.paste(source, text, box, key);
