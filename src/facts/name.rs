@@ -124,22 +124,35 @@ impl Names {
     #[must_use]
     pub fn meant(&self, document: &Document<'_>, token: usize) -> Option<usize> {
         let sentence = document.sentence_at(token)?;
-        let only = |from: usize, end: usize| {
-            let first = self.places.partition_point(|(tokens, _)| tokens.start < from);
-            let here = self.places[first..].iter().take_while(|(tokens, _)| tokens.start < end);
-            let mut people = here.map(|&(_, at)| at).filter(|&at| self.entities[at].kind == Kind::Person);
-            let person = people.next()?;
-            Some(people.all(|other| other == person).then_some(person))
-        };
-        let start = document.sentences[sentence].tokens.start;
-        match only(start, token) {
-            Some(person) => person,
-            None => sentence.checked_sub(1).and_then(|at| {
-                let before = &document.sentences[at];
-                let tokens = &before.tokens;
-                before.part.is_report().then(|| only(tokens.start, tokens.end)).flatten().flatten()
-            }),
+        let here = self.people(document.sentences[sentence].tokens.start..token);
+        match here[..] {
+            [person] => Some(person),
+            [] => {
+                let before = &document.sentences[sentence.checked_sub(1)?];
+                let people = self.people(before.tokens.clone());
+                (before.part.is_report() && people.len() == 1).then(|| people[0])
+            }
+            _ => None,
         }
+    }
+
+    /// The only person whom the sentence of a token names before it.
+    #[must_use]
+    pub fn named_before(&self, document: &Document<'_>, token: usize) -> Option<usize> {
+        let sentence = document.sentence_at(token)?;
+        let people = self.people(document.sentences[sentence].tokens.start..token);
+        (people.len() == 1).then(|| people[0])
+    }
+
+    /// The people named among tokens, each once.
+    fn people(&self, tokens: Range<usize>) -> Vec<usize> {
+        let from = self.places.partition_point(|(name, _)| name.start < tokens.start);
+        let here = self.places[from..].iter().take_while(|(name, _)| name.start < tokens.end);
+        let mut people: Vec<usize> =
+            here.map(|&(_, at)| at).filter(|&at| self.entities[at].kind == Kind::Person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
     }
 
     /// What a name is about: the nouns that say who it is, wherever they stand.

@@ -78,7 +78,10 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             continue;
         }
         // "Major Brandt": what stands before a person's name is a rank, whatever the tagger takes it for.
-        let is_title = |end: usize| document.tokens[at].capital && names.person_at(end).is_some();
+        let is_title = |end: usize| {
+            let may_be = document.tokens[at].capital || document.tag(at) != Upos::Verb;
+            may_be && names.person_at(end).is_some()
+        };
         let is_hurt =
             |class: i32| class as usize / FAMILIES == BODY && injury::injury(document, at, &sentence.tokens).is_some();
         let is_noun =

@@ -29,7 +29,7 @@ impl<'r> Of<'r> {
         let is_owner = |at: &usize| document.is(*at, Class::Possessive);
         let before = group.start.checked_sub(1).filter(|&at| at >= sentence && is_owner(&at));
         if let Some(at) = before.or_else(|| group.clone().find(is_owner)) {
-            return Some(Self::Pronoun(document.word(at).to_lowercase(), names.meant(document, at).map(name)));
+            return Some(Self::Pronoun(document.word(at).to_lowercase(), names.named_before(document, at).map(name)));
         }
         let owner = names.places.iter().find(|(tokens, _)| {
             let mark = tokens.end;
