@@ -34,6 +34,13 @@ impl Ratio {
         if denominator == 0 {
             return None;
         }
+        if let (Ok(above), Ok(below)) = (i64::try_from(numerator), i64::try_from(denominator)) {
+            let divisor = small_gcd(above.unsigned_abs(), below.unsigned_abs());
+            let is_negative = (above < 0) != (below < 0);
+            let magnitude = i128::from(above.unsigned_abs() / divisor);
+            let numerator = if is_negative { -magnitude } else { magnitude };
+            return Some(Self { numerator, denominator: i128::from(below.unsigned_abs() / divisor) });
+        }
         let divisor = gcd(numerator.unsigned_abs(), denominator.unsigned_abs()).max(1) as i128 * denominator.signum();
         let (numerator, denominator) = (numerator / divisor, denominator / divisor);
         (numerator.abs() <= LIMIT && denominator <= LIMIT).then_some(Self { numerator, denominator })
@@ -94,8 +101,14 @@ impl Ratio {
     pub fn to_decimal(self, places: u32) -> String {
         let sign = if self.numerator < 0 { "-" } else { "" };
         let numerator = self.numerator.abs();
-        let mut out = format!("{sign}{}", numerator / self.denominator);
-        let mut rest = numerator % self.denominator;
+        let (whole, mut rest) = match self.denominator {
+            1 => (numerator, 0),
+            denominator => (numerator / denominator, numerator % denominator),
+        };
+        let mut out = match u64::try_from(whole) {
+            Ok(whole) => format!("{sign}{whole}"),
+            Err(_) => format!("{sign}{whole}"),
+        };
         if rest == 0 {
             return out;
         }
@@ -117,6 +130,10 @@ impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
+        }
+        let small = |ratio: &Self| Some((i64::try_from(ratio.numerator).ok()?, i64::try_from(ratio.denominator).ok()?));
+        if let (Some((a, b)), Some((c, d))) = (small(self), small(other)) {
+            return (i128::from(a) * i128::from(d)).cmp(&(i128::from(c) * i128::from(b)));
         }
         // Within the limit both products fit: 10^21 × 10^21 is far above i128, so whole parts are compared first.
         let whole = |ratio: &Self| ratio.numerator.div_euclid(ratio.denominator);
@@ -144,6 +161,13 @@ impl PartialOrd for Ratio {
     }
 }
 
+const fn small_gcd(mut left: u64, mut right: u64) -> u64 {
+    while right != 0 {
+        (left, right) = (right, left % right);
+    }
+    left
+}
+
 const fn gcd(mut left: u128, mut right: u128) -> u128 {
     while right != 0 {
         (left, right) = (right, left % right);
@@ -154,6 +178,20 @@ const fn gcd(mut left: u128, mut right: u128) -> u128 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_and_large_numbers_are_reduced_alike() {
+        let large = i128::from(i64::MAX) * 4;
+        for (numerator, denominator) in [(6, -4), (-6, -4), (0, -5), (12, 18), (-1, 3)] {
+            let small = Ratio::new(numerator, denominator).expect("not zero");
+            assert_eq!(Ratio::new(numerator * large, denominator * large), Some(small));
+            assert!(small.denominator > 0);
+        }
+        assert_eq!(Ratio::new(i128::from(i64::MIN), -1), Some(Ratio { numerator: 1 << 63, denominator: 1 }));
+        let beyond = Ratio { numerator: large, denominator: 1 };
+        assert!(Ratio::whole(-3) < beyond && beyond > Ratio::new(7, 2).expect("not zero"));
+        assert_eq!(beyond.to_decimal(2), large.to_string());
+    }
 
     #[test]
     fn compares_exactly() {
