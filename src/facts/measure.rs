@@ -53,13 +53,9 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
         if token.shape != Shape::Number && !token.classes.meets(WITHOUT_AMOUNT) {
             continue;
         }
-        for mention in
-            [decade_of_life(document, sentence, at), unnumbered(document, sentence, at)].into_iter().flatten()
-        {
-            if !amounts.iter().any(|amount| overlaps(&amount.tokens, &mention.tokens)) {
-                found.push(mention);
-            }
-        }
+        let is_free = |mention: &Mention| !amounts.iter().any(|amount| overlaps(&amount.tokens, &mention.tokens));
+        found.extend(decade_of_life(document, sentence, at).filter(is_free));
+        found.extend(unnumbered(document, sentence, at).filter(is_free));
     }
     found.sort_by_key(|mention| mention.span);
     found

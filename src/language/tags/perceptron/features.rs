@@ -204,8 +204,8 @@ impl Context {
 
     /// Moves on by one word; `next` comes into sight at the far end.
     pub fn enter(&mut self, next: Form) {
-        self.window.copy_within(1.., 0);
-        self.window[3] = next;
+        let [_, second, third, fourth] = self.window;
+        self.window = [second, third, fourth, next];
     }
 
     /// Takes `tag` for the current word.
