@@ -4,20 +4,42 @@
 //! one string that JavaScript parses takes a fifth of the time. What is not ASCII is escaped, because a string of
 //! bytes crosses without being decoded character by character, and V8 keeps and parses it at half the size.
 
+use std::fmt;
+
 use serde::{
     Serialize,
-    de::value::Error,
-    ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer},
+    ser::{self, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer},
 };
+
+/// A value holds what no type of the report has.
+///
+/// It says no more, since nobody will see it, and a result without a message is a flag: each field of each type is
+/// written by code of its own.
+#[derive(Debug)]
+pub(super) struct Refused;
+
+impl fmt::Display for Refused {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("no part of a report")
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl ser::Error for Refused {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
 
 /// The JSON of a value.
 ///
 /// # Errors
 /// When the value holds what no type of the report has: floats, bytes, tuples, variants with content.
-pub(super) fn to_ascii<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
+pub(super) fn to_ascii<T: Serialize + ?Sized>(value: &T) -> Result<String, Refused> {
     let mut writer = Writer { out: Vec::with_capacity(1 << 14), is_first: false };
     value.serialize(&mut writer)?;
-    String::from_utf8(writer.out).map_err(Error::custom)
+    String::from_utf8(writer.out).map_err(|_| Refused)
 }
 
 struct Writer {
@@ -102,104 +124,99 @@ const fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\'
 }
 
-/// What the report does not hold.
-fn refused<T>() -> Result<T, Error> {
-    Err(Error::custom("no part of a report"))
-}
-
 impl Serializer for &mut Writer {
     type Ok = ();
-    type Error = Error;
+    type Error = Refused;
     type SerializeSeq = Self;
     type SerializeMap = Self;
     type SerializeStruct = Self;
-    type SerializeTuple = Impossible<(), Error>;
-    type SerializeTupleStruct = Impossible<(), Error>;
-    type SerializeTupleVariant = Impossible<(), Error>;
-    type SerializeStructVariant = Impossible<(), Error>;
+    type SerializeTuple = Impossible<(), Refused>;
+    type SerializeTupleStruct = Impossible<(), Refused>;
+    type SerializeTupleVariant = Impossible<(), Refused>;
+    type SerializeStructVariant = Impossible<(), Refused>;
 
-    fn serialize_bool(self, value: bool) -> Result<(), Error> {
+    fn serialize_bool(self, value: bool) -> Result<(), Refused> {
         self.word(if value { "true" } else { "false" });
         Ok(())
     }
 
-    fn serialize_i8(self, value: i8) -> Result<(), Error> {
+    fn serialize_i8(self, value: i8) -> Result<(), Refused> {
         self.serialize_i64(value.into())
     }
 
-    fn serialize_i16(self, value: i16) -> Result<(), Error> {
+    fn serialize_i16(self, value: i16) -> Result<(), Refused> {
         self.serialize_i64(value.into())
     }
 
-    fn serialize_i32(self, value: i32) -> Result<(), Error> {
+    fn serialize_i32(self, value: i32) -> Result<(), Refused> {
         self.serialize_i64(value.into())
     }
 
-    fn serialize_i64(self, value: i64) -> Result<(), Error> {
+    fn serialize_i64(self, value: i64) -> Result<(), Refused> {
         self.number(value < 0, value.unsigned_abs());
         Ok(())
     }
 
-    fn serialize_u8(self, value: u8) -> Result<(), Error> {
+    fn serialize_u8(self, value: u8) -> Result<(), Refused> {
         self.serialize_u64(value.into())
     }
 
-    fn serialize_u16(self, value: u16) -> Result<(), Error> {
+    fn serialize_u16(self, value: u16) -> Result<(), Refused> {
         self.serialize_u64(value.into())
     }
 
-    fn serialize_u32(self, value: u32) -> Result<(), Error> {
+    fn serialize_u32(self, value: u32) -> Result<(), Refused> {
         self.serialize_u64(value.into())
     }
 
-    fn serialize_u64(self, value: u64) -> Result<(), Error> {
+    fn serialize_u64(self, value: u64) -> Result<(), Refused> {
         self.number(false, value);
         Ok(())
     }
 
-    fn serialize_f32(self, _: f32) -> Result<(), Error> {
-        refused()
+    fn serialize_f32(self, _: f32) -> Result<(), Refused> {
+        Err(Refused)
     }
 
-    fn serialize_f64(self, _: f64) -> Result<(), Error> {
-        refused()
+    fn serialize_f64(self, _: f64) -> Result<(), Refused> {
+        Err(Refused)
     }
 
-    fn serialize_char(self, value: char) -> Result<(), Error> {
+    fn serialize_char(self, value: char) -> Result<(), Refused> {
         self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
-    fn serialize_str(self, value: &str) -> Result<(), Error> {
+    fn serialize_str(self, value: &str) -> Result<(), Refused> {
         self.string(value);
         Ok(())
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Error> {
-        refused()
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Refused> {
+        Err(Refused)
     }
 
-    fn serialize_none(self) -> Result<(), Error> {
+    fn serialize_none(self) -> Result<(), Refused> {
         self.serialize_unit()
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Refused> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<(), Error> {
+    fn serialize_unit(self) -> Result<(), Refused> {
         self.word("null");
         Ok(())
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Refused> {
         self.serialize_unit()
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Refused> {
         self.serialize_str(variant)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Error> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Refused> {
         value.serialize(self)
     }
 
@@ -209,21 +226,21 @@ impl Serializer for &mut Writer {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<(), Error> {
-        refused()
+    ) -> Result<(), Refused> {
+        Err(Refused)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Refused> {
         self.open(b'[');
         Ok(self)
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {
-        refused()
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Refused> {
+        Err(Refused)
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Error> {
-        refused()
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Refused> {
+        Err(Refused)
     }
 
     fn serialize_tuple_variant(
@@ -232,16 +249,16 @@ impl Serializer for &mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Error> {
-        refused()
+    ) -> Result<Self::SerializeTupleVariant, Refused> {
+        Err(Refused)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Self, Error> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Self, Refused> {
         self.open(b'{');
         Ok(self)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Error> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Refused> {
         self.open(b'{');
         Ok(self)
     }
@@ -252,21 +269,21 @@ impl Serializer for &mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeStructVariant, Error> {
-        refused()
+    ) -> Result<Self::SerializeStructVariant, Refused> {
+        Err(Refused)
     }
 }
 
 impl SerializeSeq for &mut Writer {
     type Ok = ();
-    type Error = Error;
+    type Error = Refused;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
         self.part();
         value.serialize(&mut **self)
     }
 
-    fn end(self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Refused> {
         self.close(b']');
         Ok(())
     }
@@ -274,20 +291,20 @@ impl SerializeSeq for &mut Writer {
 
 impl SerializeMap for &mut Writer {
     type Ok = ();
-    type Error = Error;
+    type Error = Refused;
 
     /// Maps of the report have strings for keys.
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Refused> {
         self.part();
         key.serialize(&mut **self)
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
         self.out.push(b':');
         value.serialize(&mut **self)
     }
 
-    fn end(self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Refused> {
         self.close(b'}');
         Ok(())
     }
@@ -295,14 +312,14 @@ impl SerializeMap for &mut Writer {
 
 impl SerializeStruct for &mut Writer {
     type Ok = ();
-    type Error = Error;
+    type Error = Refused;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Refused> {
         self.name(name);
         value.serialize(&mut **self)
     }
 
-    fn end(self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Refused> {
         self.close(b'}');
         Ok(())
     }
