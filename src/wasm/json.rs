@@ -81,17 +81,21 @@ impl Writer {
 
     fn string(&mut self, text: &str) {
         self.out.push(b'"');
-        let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| !is_plain(byte)) {
-            let (plain, behind) = rest.split_at(at);
-            self.word(plain);
-            let mut characters = behind.chars();
-            for unit in characters.next().unwrap_or_default().encode_utf16(&mut [0; 2]) {
+        let bytes = text.as_bytes();
+        let (mut plain, mut at) = (0, 0);
+        while at < bytes.len() {
+            if is_plain(bytes[at]) {
+                at += 1;
+                continue;
+            }
+            self.word(&text[plain..at]);
+            for unit in text[at..].chars().next().unwrap_or_default().encode_utf16(&mut [0; 2]) {
                 self.escape(*unit);
             }
-            rest = characters.as_str();
+            at = text.ceil_char_boundary(at + 1);
+            plain = at;
         }
-        self.word(rest);
+        self.word(&text[plain..]);
         self.out.push(b'"');
     }
 
