@@ -361,7 +361,7 @@ impl Reader<'_> {
 
     /// Whether "that" or "this" points at what has nothing to do with time: "that the bridge", "this man".
     fn only_points(&self, at: usize) -> bool {
-        self.only_counts(at) && !self.is(at + 1, Class::YearWord) && self.is_word(at, &["that", "this"])
+        self.only_counts(at) && self.phrase(at + 1, Class::YearWord).is_none() && self.is_word(at, &["that", "this"])
     }
 
     /// The phrase with the words before it that belong to it: articles, "early", "around", and the bound.
