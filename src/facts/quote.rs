@@ -474,7 +474,10 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
             "'m" => push(out, "am"),
             "'s" if document.tag(at) != Upos::Part => push(out, "is"),
             // "No-one", "no one"
-            _ => lower.split('-').filter(|part| !part.is_empty()).for_each(|part| push(out, part)),
+            _ => lower
+                .split(['-', '\u{2010}', '\u{2011}'])
+                .filter(|part| !part.is_empty())
+                .for_each(|part| push(out, part)),
         }
     }
 }
