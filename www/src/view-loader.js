@@ -4,7 +4,7 @@
 /** @import { View, ViewGiven } from './views/index.js' */
 
 import { nothing } from 'lit';
-import { print } from './styles/index.js';
+import { adopt } from './styles/adopt.js';
 import { LATER, PARTS } from './views/index.js';
 
 /** @typedef {keyof typeof PARTS} Part */
@@ -105,14 +105,7 @@ export class ViewLoader {
     const { strings } = host;
     try {
       const [module, words] = await Promise.all([load(), strings.later()]);
-      const root = /** @type {ShadowRoot} */ (host.renderRoot);
-      for (const { styleSheet } of module.styles ?? []) {
-        const sheets = [...root.adoptedStyleSheets];
-        if (!styleSheet || sheets.includes(styleSheet)) continue;
-        const last = print.styleSheet ? sheets.indexOf(print.styleSheet) : -1;
-        sheets.splice(last < 0 ? sheets.length : last, 0, styleSheet);
-        root.adoptedStyleSheets = sheets;
-      }
+      adopt(/** @type {ShadowRoot} */ (host.renderRoot), module.styles ?? []);
       if (!this.#modules.has(view)) module.attach?.(host);
       this.#modules.set(view, module);
       this.#words.set(strings, words);

@@ -3,6 +3,8 @@
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { Desk } from './desk.js' */
 
+import { adopt } from '../styles/adopt.js';
+
 /** Characters below which pasted HTML is a phrase and not an article, so that it is pasted as the browser would. */
 const SHORTEST_PAGE = 200;
 
@@ -122,9 +124,7 @@ export class Doors {
     if (this.#desk) return this.#desk;
     const host = this.#host;
     const [{ Desk, styles }, words] = await Promise.all([import('./desk.js'), host.strings.later()]);
-    const root = /** @type {ShadowRoot} */ (host.renderRoot);
-    const sheet = styles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopt(/** @type {ShadowRoot} */ (host.renderRoot), [styles]);
     this.#desk ??= new Desk(host, words);
     host.requestUpdate();
     return this.#desk;

@@ -10,6 +10,7 @@
 
 import { nothing } from 'lit';
 import { isEmpty } from '../drafts.js';
+import { adopt } from '../styles/adopt.js';
 import { fromDigest, toDigest } from './digest.js';
 import { Library } from './library.js';
 import { MAX_LINK, pack, unpack } from './link.js';
@@ -74,7 +75,7 @@ export class Keeper {
     this.message = '';
     try {
       [this.#panel, this.#words] = await Promise.all([import('./panel.js'), strings.later()]);
-      this.#adopt(this.#panel);
+      adopt(/** @type {ShadowRoot} */ (this.#host.renderRoot), [this.#panel.styles]);
     } catch {
       this.isOpen = false;
       this.#host.failure = strings.state.viewFailed;
@@ -240,13 +241,6 @@ export class Keeper {
   #say(message) {
     this.message = message;
     this.#host.requestUpdate();
-  }
-
-  /** @param {PanelModule} panel */
-  #adopt({ styles }) {
-    const root = /** @type {ShadowRoot} */ (this.#host.renderRoot);
-    const sheet = styles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 }
 

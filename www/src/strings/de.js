@@ -107,7 +107,7 @@ export const de = {
 
   intro: {
     title: 'Worin gehen die Berichte auseinander?',
-    text: 'Fügen Sie zwei oder mehr Berichte über ein Ereignis ein. Variorum markiert Zahlen und Zeiten, in denen sie auseinandergehen, und zeigt, wer das sagt und was nur einer erzählt. Es vergleicht; es sagt nicht, wer recht hat. Gelesen werden englische Texte.',
+    text: 'Fügen Sie zwei oder mehr Berichte über ein Ereignis ein. Variorum legt sie nebeneinander und markiert jede Zahl, jedes Datum, jeden Ort, Namen und jedes Zitat, worin sie auseinandergehen: wer das sagt und was nur einer erzählt. Es vergleicht; es sagt nicht, wer recht hat. Gelesen werden englische Texte.',
     privacy:
       'Nichts, was Sie einfügen, verlässt diese Seite: Verglichen wird in Ihrem Browser, und wenn Sie den Tab schließen, bleibt nichts zurück.',
     examples: 'Oder lesen Sie ein Beispiel',

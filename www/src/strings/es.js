@@ -109,7 +109,7 @@ export const es = {
 
   intro: {
     title: '¿En qué difieren los relatos?',
-    text: 'Pegue dos o más relatos de un mismo suceso. Variorum marca las cifras y horas en que difieren, y muestra quién lo dice y qué cuenta solo uno de ellos. Compara; no dice quién tiene razón. Lee textos en inglés.',
+    text: 'Pegue dos o más relatos de un mismo suceso. Variorum los pone lado a lado y marca cada cifra, fecha, lugar, nombre y cita en que difieren: quién lo dice, y qué cuenta solo uno de ellos. Compara; no dice quién tiene razón. Lee textos en inglés.',
     privacy:
       'Nada de lo que pegue sale de esta página: la comparación se hace en su navegador, y no queda nada al cerrar la pestaña.',
     examples: 'O lea un ejemplo',

@@ -109,7 +109,7 @@ export const fr = {
 
   intro: {
     title: 'Où les récits divergent-ils ?',
-    text: 'Collez deux récits ou plus d’un même événement. Variorum marque les chiffres et les heures sur lesquels ils divergent, montre qui le dit et ce qu’un seul raconte. Il compare ; il ne dit pas qui a raison. Il lit des textes en anglais.',
+    text: 'Collez deux récits ou plus d’un même événement. Variorum les pose côte à côte et marque chaque chiffre, date, lieu, nom et citation sur lesquels ils divergent : qui le dit, et ce qu’un seul raconte. Il compare ; il ne dit pas qui a raison. Il lit des textes en anglais.',
     privacy:
       'Rien de ce que vous collez ne quitte cette page : la comparaison se fait dans votre navigateur, et rien n’est gardé quand vous fermez l’onglet.',
     examples: 'Ou lisez un exemple',
