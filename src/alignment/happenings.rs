@@ -185,7 +185,7 @@ impl Reader<'_, '_> {
             Value::Name(name) if kind == Kind::Place && name.is_named => {
                 // Of several places in a row none is the one that it happened in; "a Lier-based firm" says whose it is.
                 let joins = |at: usize| document.tag(at) == Upos::Cconj || document.is_inner_hyphen(at);
-                let last = document.word(tokens.end - 1).rsplit('-').next();
+                let last = document.word(tokens.end - 1).rsplit(['-', '‐', '‑']).next();
                 let is_owner = last.is_some_and(|part| part.starts_with(char::is_lowercase));
                 if is_owner
                     || self.is_time(tokens.start)
