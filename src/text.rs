@@ -157,11 +157,11 @@ impl<'t> Utf16Map<'t> {
     fn offset(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
         let Some(mark) = self.marks.len().checked_sub(1).map(|last| last.min(byte / STRIDE)) else { return 0 };
-        // A stride that counts as many units as bytes is of ASCII.
-        if self.marks.get(mark + 1).is_some_and(|&next| next - self.marks[mark] == STRIDE as u32) {
-            return self.marks[mark] + (byte - mark * STRIDE) as u32;
+        let start = mark * STRIDE;
+        if self.text.as_bytes()[start..byte].is_ascii() {
+            return self.marks[mark] + (byte - start) as u32;
         }
-        let from = self.text.ceil_char_boundary(mark * STRIDE);
+        let from = self.text.ceil_char_boundary(start);
         if from >= byte {
             return self.marks[mark];
         }

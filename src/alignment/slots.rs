@@ -10,6 +10,7 @@ mod certainty;
 mod claims;
 mod contested;
 mod copied;
+mod ended;
 mod groups;
 mod happenings;
 mod names;
@@ -564,38 +565,5 @@ impl<'a, 'r> Board<'a, 'r> {
             })
         };
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)
-    }
-
-    fn into_slots(self, likeness: &Likeness) -> Vec<Slot> {
-        let across = |members: &[usize]| members.iter().any(|&at| self.article(at) != self.article(members[0]));
-        let groups = self.members.iter().enumerate().filter(|(_, members)| across(members));
-        groups
-            .map(|(group, members)| {
-                let links: Vec<&Pair> = self.links.iter().map(|&link| &self.pairs[link]).collect();
-                let mut slot = self.slot(members, &links, likeness);
-                slot.is_contested = self.contested.iter().any(|&at| self.group[at] == group);
-                slot
-            })
-            .collect()
-    }
-
-    /// The slot of some values, in order, with those of the links that join two of them.
-    fn slot(&self, members: &[usize], links: &[&Pair], likeness: &Likeness) -> Slot {
-        let place = |at: usize| members.binary_search(&at).ok();
-        let link = |pair: &&Pair| {
-            let (left, right) = (place(pair.left)?, place(pair.right)?);
-            // The parts of a score are made again for the few pairs that joined values.
-            let (one, other) = (&self.candidates[pair.left], &self.candidates[pair.right]);
-            let mut score = score(one, other, self.terms, likeness, pair.relation)?;
-            score.add(Part::OnlyOne, pair.only);
-            Some(SlotLink { left, right, score })
-        };
-        Slot {
-            kind: self.candidates[members[0]].kind(),
-            values: members.iter().map(|&at| (self.article(at), self.candidates[at].mention)).collect(),
-            links: links.iter().filter_map(link).collect(),
-            is_contested: false,
-            by_day: false,
-        }
     }
 }

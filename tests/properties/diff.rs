@@ -24,7 +24,10 @@ fn check(left: &str, right: &str) {
             String::from_utf16(words).expect("a stretch holds whole characters");
         }
         match edit.edit {
-            EditKind::Equal => assert!(left == right && !left.is_empty(), "{edit:?}"),
+            EditKind::Equal => {
+                assert_eq!(String::from_utf16_lossy(left), String::from_utf16_lossy(right), "{edit:?}");
+                assert!(!left.is_empty(), "{edit:?}");
+            }
             EditKind::Left => assert!(!left.is_empty() && right.is_empty(), "{edit:?}"),
             EditKind::Right => assert!(left.is_empty() && !right.is_empty(), "{edit:?}"),
         }

@@ -21,7 +21,7 @@ export const sentenceCase = (words) => words.charAt(0).toLocaleUpperCase(LOCALE)
 
 /**
  * @param {number} count
- * @param {string} one with its article: «una contradicción»
+ * @param {string} one with its article: «un conflicto»
  * @param {string} many
  * @param {string} [none]
  */
@@ -51,7 +51,7 @@ export const es = {
 
   /** @type {Record<Layer, string>} */
   layers: {
-    conflict: 'Contradicción',
+    conflict: 'Conflicto',
     contested: 'Disputado en los relatos',
     compatible: 'Ambos posibles',
     same: 'Igual',
@@ -165,7 +165,7 @@ export const es = {
         const within =
           conflicts.length > 0
             ? `${conflictsOf(conflicts)} dentro de un mismo suceso: ${named(conflicts)}.`
-            : 'No se encontró ninguna contradicción dentro de un mismo suceso.';
+            : 'No se encontró ningún conflicto dentro de un mismo suceso.';
         return { lead: 'Tratan de sucesos distintos.', rest: `${events.join('; ')}. ${within}` };
       }
       if (conflicts.length > 0) {
@@ -173,13 +173,13 @@ export const es = {
       }
       if (contested.length > 0) {
         return {
-          lead: 'No se encontró ninguna contradicción.',
+          lead: 'No se encontró ningún conflicto.',
           rest: `Disputado en los propios relatos: ${named(contested)}.`,
         };
       }
       if (counts.compatible + counts.same > 0) {
         return {
-          lead: 'No se encontró ninguna contradicción.',
+          lead: 'No se encontró ningún conflicto.',
           rest: `Donde se pueden comparar, los ${number(articles)} artículos dicen lo mismo, o ambos pueden ser ciertos.`,
         };
       }
@@ -308,7 +308,7 @@ export const es = {
 
 /** @param {readonly string[]} conflicts */
 function conflictsOf(conflicts) {
-  return sentenceCase(several(conflicts.length, 'una contradicción', 'contradicciones', 'ninguna contradicción'));
+  return sentenceCase(several(conflicts.length, 'un conflicto', 'conflictos'));
 }
 
 /**

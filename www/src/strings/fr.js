@@ -21,7 +21,7 @@ export const sentenceCase = (words) => words.charAt(0).toLocaleUpperCase(LOCALE)
 
 /**
  * @param {number} count
- * @param {string} one with its article: « une contradiction »
+ * @param {string} one with its article: « un conflit »
  * @param {string} many
  * @param {string} [none]
  */
@@ -51,7 +51,7 @@ export const fr = {
 
   /** @type {Record<Layer, string>} */
   layers: {
-    conflict: 'Contradiction',
+    conflict: 'Conflit',
     contested: 'Disputé dans les récits',
     compatible: 'Les deux possibles',
     same: 'Identique',
@@ -166,18 +166,18 @@ export const fr = {
         const within =
           conflicts.length > 0
             ? `${conflictsOf(conflicts)} au sein d’un même événement : ${named(conflicts)}.`
-            : 'Aucune contradiction trouvée au sein d’un même événement.';
+            : 'Aucun conflit trouvé au sein d’un même événement.';
         return { lead: 'Il s’agit d’événements différents.', rest: `${events.join(' ; ')}. ${within}` };
       }
       if (conflicts.length > 0) {
         return { lead: `${conflictsOf(conflicts)}.`, rest: `Où les articles divergent : ${named(conflicts)}.` };
       }
       if (contested.length > 0) {
-        return { lead: 'Aucune contradiction trouvée.', rest: `Disputé dans les récits eux-mêmes : ${named(contested)}.` };
+        return { lead: 'Aucun conflit trouvé.', rest: `Disputé dans les récits eux-mêmes : ${named(contested)}.` };
       }
       if (counts.compatible + counts.same > 0) {
         return {
-          lead: 'Aucune contradiction trouvée.',
+          lead: 'Aucun conflit trouvé.',
           rest: `Là où les ${number(articles)} articles peuvent être comparés, ils disent la même chose, ou les deux peuvent être justes.`,
         };
       }
@@ -306,7 +306,7 @@ export const fr = {
 
 /** @param {readonly string[]} conflicts */
 function conflictsOf(conflicts) {
-  return sentenceCase(several(conflicts.length, 'une contradiction', 'contradictions', 'aucune contradiction'));
+  return sentenceCase(several(conflicts.length, 'un conflit', 'conflits'));
 }
 
 /**

@@ -180,6 +180,7 @@ fn reading(document: &Document<'_>, tokens: &Range<usize>, quantity: &Quantity) 
         Unit::Money(code) => code.to_owned(),
         Unit::Percent => "%".to_owned(),
         Unit::Points => "pp".to_owned(),
+        Unit::Rank => "no.".to_owned(),
         Unit::Measure(dimension) => units::base(dimension).to_owned(),
     };
     Reading {
