@@ -178,6 +178,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn offsets_hold_wherever_wide_characters_fall() {
+        for shift in 0..=STRIDE {
+            let text = format!("{}🙂é and 🇬🇧{}", "a".repeat(shift), "b".repeat(STRIDE));
+            let map = Utf16Map::new(&text);
+            let mut units = 0;
+            for (at, character) in text.char_indices() {
+                assert_eq!(map.to_utf16(ByteSpan::new(0, at as u32)).end, units, "{shift} {at}");
+                units += character.len_utf16() as u32;
+            }
+        }
+    }
+
+    #[test]
     fn offsets_go_both_ways() {
         let text = "a🙂é\u{301}\r\n".repeat(200);
         let map = Utf16Map::new(&text);
