@@ -54,6 +54,16 @@ fn a_claim_and_its_denial_differ() {
 }
 
 #[test]
+fn a_vote_is_told_in_several_ways() {
+    let agree = |left, right| agree(Kind::Polarity, left, right);
+    agree(
+        "Councilman Hugh Brandt voted no on the rescue plan.",
+        "Councilman Hugh Brandt voted against the rescue plan.",
+    );
+    agree("Councilman Hugh Brandt voted yes on the rescue plan.", "Councilman Hugh Brandt voted for the rescue plan.");
+}
+
+#[test]
 fn the_subject_may_stand_elsewhere() {
     let differ = |left, right| differ(Kind::Polarity, left, right);
     differ(

@@ -9,14 +9,31 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 });
+/** Each picture: its name, width, height, colours and view. */
+const PICTURES = /** @type {const} */ ([
+  ['article', 1440, 1000, 'light', 'article'],
+  ['article-dark', 1440, 1000, 'dark', 'article'],
+  ['article-phone', 390, 844, 'light', 'article'],
+  ['fact-table', 1440, 1000, 'light', 'table'],
+  ['side-by-side', 1440, 1000, 'light', 'columns'],
+  ['who-says-what', 1440, 1000, 'light', 'speakers'],
+]);
+
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
-  await page.goto(`http://127.0.0.1:${PORT}/`);
-  await page.evaluate(() => document.fonts.ready);
-  await page.getByRole('button', { name: /A council votes/ }).click();
-  await page.locator('.mark.conflict').first().click();
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.screenshot({ path: 'docs/screenshots/article.png' });
+  for (const [name, width, height, colorScheme, view] of PICTURES) {
+    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', colorScheme });
+    await page.goto(`http://127.0.0.1:${PORT}/`);
+    await page.evaluate(() => document.fonts.ready);
+    await page.getByRole('button', { name: /A council votes/ }).click();
+    await page.locator('.mark.conflict').first().waitFor();
+    await page.locator(`.tab[data-view=${view}]`).click();
+    await page.locator(`main[data-view=${view}]`).waitFor();
+    if (name === 'article') await page.locator('.mark.conflict').first().click();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: `docs/screenshots/${name}.png` });
+    await page.close();
+  }
 } finally {
   await browser.close();
   await server.close();
