@@ -16,7 +16,6 @@ const PICTURES = /** @type {const} */ ([
   ['article-phone', 390, 844, 'light', 'article'],
   ['fact-table', 1440, 1000, 'light', 'table'],
   ['side-by-side', 1440, 1000, 'light', 'columns'],
-  ['who-says-what', 1440, 1000, 'light', 'speakers'],
 ]);
 
 try {
@@ -24,11 +23,11 @@ try {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', colorScheme });
     await page.goto(`http://127.0.0.1:${PORT}/`);
     await page.evaluate(() => document.fonts.ready);
-    await page.getByRole('button', { name: /A council votes/ }).click();
+    await page.getByRole('button', { name: /Fire at a cannery/ }).click();
     await page.locator('.mark.conflict').first().waitFor();
     await page.locator(`.tab[data-view=${view}]`).click();
     await page.locator(`main[data-view=${view}]`).waitFor();
-    if (name === 'article') await page.locator('.mark.conflict').first().click();
+    if (name === 'article') await page.locator('.mark.contested').first().click();
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.waitForTimeout(400);
     await page.screenshot({ path: `docs/screenshots/${name}.png` });
