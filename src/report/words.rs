@@ -3,7 +3,7 @@
 use crate::{
     alignment::slots::NotCompared,
     comparison::{Relation, findings::Reason},
-    facts::Kind,
+    facts::{Kind, other::CLASSES},
     language::lexicon::Dimension,
 };
 
@@ -157,8 +157,8 @@ pub(super) static EN: Words = Words {
     said: "What {of} said",
 };
 
-/// What the things of each class are called, from the first class at 1.
-const THINGS: [&str; 21] = [
+/// What the things of each class are called, from the first class at 1; empty where its name says too little.
+const THINGS: [&str; CLASSES.len() + 1] = [
     "",
     "vehicle",
     "weapon",
@@ -180,4 +180,10 @@ const THINGS: [&str; 21] = [
     "outcome",
     "weather",
     "ruling",
+    "",
+    "",
+    "relative",
+    "",
+    "",
+    "",
 ];

@@ -28,7 +28,7 @@ pub struct Thing {
 }
 
 /// What the classes of [`Class::Thing`] are called, in their order.
-const CLASSES: [&str; 26] = [
+pub const CLASSES: [&str; 26] = [
     "vehicle",
     "weapon",
     "cause",

@@ -3,6 +3,7 @@
 /** @import { LaterStrings } from './index.js' */
 
 import { de, LOCALE, number, sentenceCase, several } from './de.js';
+import { weekday } from './dates.js';
 import { doors } from './de-doors.js';
 
 /** @type {Record<string, string>} */
@@ -135,7 +136,7 @@ export const later = {
     empty: 'Die Artikel nennen keine Zeiten, die sich zeigen ließen.',
     hours: 'Uhrzeiten ohne Tag',
     unplaced: 'Zeiten, die von anderen aus gezählt sind oder ohne Jahr stehen',
-    day: (from, to) => (from === to ? day(from) : `${day(from)} bis ${day(to)}`),
+    day: (from, to) => (from === to ? weekday(from, LOCALE) : `${weekday(from, LOCALE)} bis ${weekday(to, LOCALE)}`),
     hour({ bound, isLoose, from, clock }, isOpen) {
       const hours = clock.replace('/', ' bis ').replace('|', ' oder ');
       const missing = bound || isLoose ? 'dann' : from.length === 10 ? 'ohne Uhrzeit' : '';
@@ -196,15 +197,3 @@ export const later = {
     madeBy: (engine) => `Erstellt mit ${engine}.`,
   },
 };
-
-/** @param {string} iso 2025, 2025-06 or 2025-06-03 */
-function day(iso) {
-  const [year, month, date] = iso.split('-').map(Number);
-  if (!month) return String(year);
-  return new Date(Date.UTC(year, month - 1, date || 1)).toLocaleDateString(LOCALE, {
-    ...(date && { weekday: 'long', day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}

@@ -6,6 +6,7 @@
 /** @import { Order } from '../views/index.js' */
 
 import { en, LOCALE, number, sentenceCase, several } from './en.js';
+import { weekday } from './dates.js';
 import { doors } from './en-doors.js';
 
 export const later = {
@@ -188,7 +189,7 @@ export const later = {
      * @param {string} from first day, as far as it is known: 2025, 2025-06 or 2025-06-03
      * @param {string} to last day
      */
-    day: (from, to) => (from === to ? day(from) : `${day(from)} to ${day(to)}`),
+    day: (from, to) => (from === to ? weekday(from, LOCALE) : `${weekday(from, LOCALE)} to ${weekday(to, LOCALE)}`),
     /**
      * @param {When} when
      * @param {boolean} isOpen whether it may be either of two
@@ -262,17 +263,3 @@ export const later = {
     madeBy: (engine) => `Made with ${engine}.`,
   },
 };
-
-/**
- * @param {string} iso 2025, 2025-06 or 2025-06-03
- */
-function day(iso) {
-  const [year, month, date] = iso.split('-').map(Number);
-  if (!month) return String(year);
-  return new Date(Date.UTC(year, month - 1, date || 1)).toLocaleDateString(LOCALE, {
-    ...(date && { weekday: 'long', day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}

@@ -4,6 +4,8 @@
 /** @import { Layer } from '../relations.js' */
 /** @import { Status } from '../reviews.js' */
 
+import { date } from './dates.js';
+
 export const LOCALE = 'en-GB';
 
 /** How many conflicts the opening sentence names; more would be a list, and the notes are one already. */
@@ -340,12 +342,7 @@ export const en = {
    * @param {string} iso an ISO 8601 date or date-time
    * @returns {string} the day, in words; as given when it cannot be read
    */
-  date(iso) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-    const date = new Date(`${day}T00:00Z`);
-    if (Number.isNaN(date.getTime())) return iso;
-    return date.toLocaleDateString(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  },
+  date: (iso) => date(iso, LOCALE),
 
   /**
    * @param {{ code: string, message: string }[]} reasons

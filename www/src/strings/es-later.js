@@ -3,6 +3,7 @@
 /** @import { LaterStrings } from './index.js' */
 
 import { es, LOCALE, number, sentenceCase, several } from './es.js';
+import { weekday } from './dates.js';
 import { doors } from './es-doors.js';
 
 /** @type {Record<string, string>} */
@@ -136,7 +137,7 @@ export const later = {
     empty: 'Los artículos no dan momentos que mostrar.',
     hours: 'Horas sin día',
     unplaced: 'Momentos contados desde otros, o sin año',
-    day: (from, to) => (from === to ? day(from) : `${day(from)} – ${day(to)}`),
+    day: (from, to) => (from === to ? weekday(from, LOCALE) : `${weekday(from, LOCALE)} – ${weekday(to, LOCALE)}`),
     hour({ bound, isLoose, from, clock }, isOpen) {
       const hours = clock.replace('/', ' a ').replace('|', ' o ');
       const missing = bound || isLoose ? 'entonces' : from.length === 10 ? 'sin hora' : '';
@@ -197,15 +198,3 @@ export const later = {
     madeBy: (engine) => `Hecho con ${engine}.`,
   },
 };
-
-/** @param {string} iso 2025, 2025-06 or 2025-06-03 */
-function day(iso) {
-  const [year, month, date] = iso.split('-').map(Number);
-  if (!month) return String(year);
-  return new Date(Date.UTC(year, month - 1, date || 1)).toLocaleDateString(LOCALE, {
-    ...(date && { weekday: 'long', day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}

@@ -6,6 +6,8 @@
 /** @import { Overview } from './en.js' */
 /** @import { Strings } from './index.js' */
 
+import { date } from './dates.js';
+
 export const LOCALE = 'es-ES';
 
 /** How many conflicts the opening sentence names; more would be a list, and the notes are one already. */
@@ -293,12 +295,7 @@ export const es = {
   languages: 'Idioma',
   footer: 'Variorum compara lo que dicen los relatos y nunca los califica.',
 
-  date(iso) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-    const date = new Date(`${day}T00:00Z`);
-    if (Number.isNaN(date.getTime())) return iso;
-    return date.toLocaleDateString(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  },
+  date: (iso) => date(iso, LOCALE),
 
   remarks: (reasons) => reasons.map(({ code, message }) => es.notes.remarks[code] ?? message).join(' '),
 

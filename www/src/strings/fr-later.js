@@ -3,6 +3,7 @@
 /** @import { LaterStrings } from './index.js' */
 
 import { fr, LOCALE, number, sentenceCase, several } from './fr.js';
+import { weekday } from './dates.js';
 import { doors } from './fr-doors.js';
 
 /** @type {Record<string, string>} */
@@ -137,7 +138,7 @@ export const later = {
     empty: 'Les articles ne donnent aucun moment à afficher.',
     hours: 'Heures sans jour',
     unplaced: 'Moments comptés à partir d’autres, ou sans année',
-    day: (from, to) => (from === to ? day(from) : `${day(from)} – ${day(to)}`),
+    day: (from, to) => (from === to ? weekday(from, LOCALE) : `${weekday(from, LOCALE)} – ${weekday(to, LOCALE)}`),
     hour({ bound, isLoose, from, clock }, isOpen) {
       const hours = clock.replace('/', ' à ').replace('|', ' ou ');
       const missing = bound || isLoose ? 'alors' : from.length === 10 ? 'heure non donnée' : '';
@@ -198,15 +199,3 @@ export const later = {
     madeBy: (engine) => `Fait avec ${engine}.`,
   },
 };
-
-/** @param {string} iso 2025, 2025-06 or 2025-06-03 */
-function day(iso) {
-  const [year, month, date] = iso.split('-').map(Number);
-  if (!month) return String(year);
-  return new Date(Date.UTC(year, month - 1, date || 1)).toLocaleDateString(LOCALE, {
-    ...(date && { weekday: 'long', day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}

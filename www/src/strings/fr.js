@@ -6,6 +6,8 @@
 /** @import { Overview } from './en.js' */
 /** @import { Strings } from './index.js' */
 
+import { date } from './dates.js';
+
 export const LOCALE = 'fr-FR';
 
 /** How many conflicts the opening sentence names; more would be a list, and the notes are one already. */
@@ -291,12 +293,7 @@ export const fr = {
   languages: 'Langue',
   footer: 'Variorum compare ce que disent les récits et ne les note jamais.',
 
-  date(iso) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-    const date = new Date(`${day}T00:00Z`);
-    if (Number.isNaN(date.getTime())) return iso;
-    return date.toLocaleDateString(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  },
+  date: (iso) => date(iso, LOCALE),
 
   remarks: (reasons) => reasons.map(({ code, message }) => fr.notes.remarks[code] ?? message).join(' '),
 

@@ -1,0 +1,29 @@
+// Days in words, in any language.
+
+/**
+ * @param {string} iso an ISO 8601 date or date-time
+ * @param {string} locale
+ * @returns {string} the day; as given when it cannot be read
+ */
+export function date(iso, locale) {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+  const found = new Date(`${day}T00:00Z`);
+  if (Number.isNaN(found.getTime())) return iso;
+  return found.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/**
+ * @param {string} iso 2025, 2025-06 or 2025-06-03
+ * @param {string} locale
+ * @returns {string} as much of the day as is known, with the weekday
+ */
+export function weekday(iso, locale) {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (!month) return String(year);
+  return new Date(Date.UTC(year, month - 1, day || 1)).toLocaleDateString(locale, {
+    ...(day && { weekday: 'long', day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
