@@ -20,7 +20,7 @@ const executablePath =
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 30_000,
+  timeout: 60_000,
   // A machine that does other work at the same time is slow, not wrong.
   expect: { timeout: 10_000 },
   workers: 1,

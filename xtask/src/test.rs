@@ -81,7 +81,9 @@ fn wasm_tests(workspace: &Workspace, steps: &Steps) -> Result<Outcome> {
         // A failed test shows its own stack; that of the runner says nothing.
         .env("RUST_BACKTRACE", "0")
         // The runner's own limit of 20 s is short for a machine that is busy with other things.
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        // So are its 5 s for the browser's driver, which a slow disk takes to load it: they once were not enough.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "120");
     run_tests(program)
 }
 
