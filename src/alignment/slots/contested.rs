@@ -1,6 +1,6 @@
 //! Disputes that the reports themselves tell of: the same two values, each with its own speaker.
 
-use super::Board;
+use super::board::Board;
 use crate::facts::{Kind, value::ValueRelation};
 
 /// Sentences within which two speakers' values stand side by side.

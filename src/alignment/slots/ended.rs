@@ -1,6 +1,6 @@
 //! What the joining of values comes to: the slots of a board.
 
-use super::{Board, Pair, Slot, SlotLink};
+use super::{Slot, SlotLink, board::Board, pairs::Pair};
 use crate::alignment::{
     score::{Part, score},
     sentences::Likeness,

@@ -2,7 +2,10 @@
 //!
 //! A reader who misses a difference can ask for them. They are scored for that alone, and never come near what meets.
 
-use super::{Board, Pair, disjoint, pairs};
+use super::{
+    board::{Board, disjoint},
+    pairs::{Pair, pairs},
+};
 use crate::{alignment::sentences::Likeness, facts::value::ValueRelation};
 
 /// What kept two values apart that exclude each other.

@@ -8,7 +8,12 @@
 //! one thing nearly always, whatever words each puts around it. So the value itself speaks for a match, the more the
 //! less else in either article it could match.
 
-use super::{Board, Pair, PassedOver, Rule, Slot, candidates, pairs};
+use super::{
+    PassedOver, Rule, Slot,
+    board::Board,
+    candidates,
+    pairs::{Pair, pairs},
+};
 use crate::{
     alignment::{
         Reading,

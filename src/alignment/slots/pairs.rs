@@ -1,0 +1,74 @@
+//! Pairs of values that are scored.
+
+use crate::{
+    alignment::{
+        score::{Candidate, Part, parallel, score},
+        sentences::Likeness,
+        terms::Terms,
+    },
+    facts::{Kind, value::ValueRelation},
+};
+
+/// A scored pair of values.
+#[derive(Clone, Copy)]
+pub(super) struct Pair {
+    pub(super) left: usize,
+    pub(super) right: usize,
+    pub(super) points: i32,
+    /// The points without those for the values themselves.
+    pub(super) evidence: i32,
+    /// Those of the points that rest on what else the two articles tell.
+    pub(super) only: i32,
+    pub(super) relation: ValueRelation,
+    /// Whether both stand at the same place of copied sentences.
+    pub(super) is_parallel: bool,
+}
+
+/// Pairs of one kind that have points enough, the surest first.
+pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least: i32) -> Vec<Pair> {
+    let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
+    for (at, candidate) in candidates.iter().enumerate() {
+        by_kind[candidate.kind() as usize].push(at);
+    }
+    let mut pairs = Vec::new();
+    for group in by_kind {
+        for (index, &left) in group.iter().enumerate() {
+            for &right in &group[index + 1..] {
+                let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
+                let mut relation = one.relation(other);
+                // "Two years after" and "four years after": of copies alone it is known that both count from one time.
+                let is_unclear = relation == ValueRelation::Incomparable;
+                if is_unclear && one.relation_in_copy(other) == relation {
+                    continue;
+                }
+                let place = if relation == ValueRelation::Equal {
+                    None
+                } else {
+                    parallel(&candidates[left], &candidates[right], likeness)
+                };
+                // The same words may be read in two ways, by what stands elsewhere.
+                if place.is_some_and(|place| place.is_same) {
+                    continue;
+                }
+                if is_unclear && place.is_none() {
+                    continue;
+                }
+                if place.is_some() {
+                    relation = one.relation_in_copy(other);
+                }
+                let Some(score) = score(&candidates[left], &candidates[right], terms, likeness, relation) else {
+                    continue;
+                };
+                let points = score.total();
+                if points >= least {
+                    let evidence = points - score.of(Part::Value);
+                    let is_parallel = score.of(Part::Parallel) > 0;
+                    pairs.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel });
+                }
+            }
+        }
+    }
+    // The surest first; where points are equal, the order of the text.
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+    pairs
+}
