@@ -109,7 +109,6 @@ for (const [name, data] of /** @type {const} */ ([
   ['a request', { articles: [{ id: 'x', text: 'One', outlet: 'The Post', url: 'https://post.example/1' }, { id: 'y', text: 'Two' }] }],
   ['a list of articles', [{ headline: 'H', body: 'One', source: 'The Post', link: 'https://post.example/1' }, { content: 'Two' }]],
   ['JSON-LD', { '@graph': [{ '@type': 'NewsArticle', articleBody: 'One', publisher: { name: 'The Post' }, url: 'https://post.example/1' }, { '@type': 'Article', articleBody: 'Two' }] }],
-  ['a saved comparison', { format: 'variorum-comparison', version: 1, articles: [{ text: 'One', outlet: 'The Post', url: 'https://post.example/1' }, { text: 'Two' }], report: { findings: [] } }],
 ])) {
   test(`JSON: ${name}`, async ({ page }) => {
     await open(page);

@@ -1,6 +1,6 @@
 // Filters with their counts, and the address that keeps them.
 import { expect, openReport, reportOn, show, test, TWO } from './page.js';
-import { fromFragment, toFragment } from '../../www/src/address.js';
+import { FOLDED, fromFragment, toFragment } from '../../www/src/address.js';
 import { EVERYTHING, find } from '../../www/src/filters.js';
 import { groupRows, variants } from '../../www/src/rows.js';
 
@@ -77,6 +77,10 @@ test.describe('the fragment of the address', () => {
     selected: 'count-1',
     order: 'kind',
     filters: { shown: new Set(['conflict', 'only']), kind: 'money', severity: 'style', of: ['a', 'c'], status: 'checked', copy: true, words: 'a & b=c #1' },
+    folded: new Set(),
+    columns: ['a', 'c'],
+    pair: ['b', 'a'],
+    isWordwise: true,
   };
 
   test('comes back as it was written', () => {
@@ -97,6 +101,10 @@ test.describe('the fragment of the address', () => {
       selected: null,
       order: 'severity',
       filters: EVERYTHING,
+      folded: FOLDED,
+      columns: [],
+      pair: [],
+      isWordwise: false,
     });
   });
 });

@@ -5,7 +5,7 @@
 /** @import { Order, View } from './views/index.js' */
 
 import { isEmpty } from './drafts.js';
-import { EVERYTHING, KINDS, REVIEW_STATES, SEVERITIES } from './filters.js';
+import { EVERYTHING, KINDS, REVIEW_STATES, SEVERITIES, within } from './filters.js';
 import { LAYERS } from './relations.js';
 import { ORDERS, VIEWS } from './views/index.js';
 
@@ -18,10 +18,26 @@ import { ORDERS, VIEWS } from './views/index.js';
  * @property {string | null} selected
  * @property {Order} order
  * @property {Filters} filters
+ * @property {ReadonlySet<string>} [folded] names of what is folded away
+ * @property {readonly string[]} [columns] ids of the articles side by side
+ * @property {readonly string[]} [pair] ids of two versions of one article
+ * @property {boolean} [isWordwise] whether words that differ are set off side by side
  */
 
+/**
+ * @param {string} fragment with its `#`
+ * @returns {boolean} whether it has a comparison in it, whole or without the articles
+ */
+export const holdsComparison = (fragment) => /[#&](articles|findings)=/.test(fragment);
+
 /** The names in the fragment that are this module's; others are left as they are. */
-const NAMES = ['view', 'read', 'fact', 'order', 'hide', 'kind', 'severity', 'of', 'find', 'review', 'copy'];
+const NAMES = ['view', 'read', 'fact', 'order', 'hide', 'kind', 'severity', 'of', 'find', 'review', 'copy', 'fold', 'beside', 'versions', 'words'];
+
+/** What is folded away unless the reader says otherwise: what all agree on. */
+export const FOLDED = new Set(['same']);
+
+/** What stands in the fragment when the reader has folded nothing away. */
+const NOTHING = '-';
 
 /**
  * Writes a spot into a fragment; what is as it would be anyway is left out.
@@ -30,12 +46,14 @@ const NAMES = ['view', 'read', 'fact', 'order', 'hide', 'kind', 'severity', 'of'
  * @param {string} fragment the one to be changed, with or without its `#`
  * @returns {string} without `#`
  */
-export function toFragment({ view, base, selected, order, filters }, fragment = '') {
+export function toFragment({ view, base, selected, order, filters, folded = FOLDED, columns = [], pair = [], isWordwise = false }, fragment = '') {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
   for (const name of NAMES) params.delete(name);
   const hidden = LAYERS.filter((layer) => !filters.shown.has(layer));
   const values = [view, base, selected, order === ORDERS[0] ? '' : order, hidden.join(' '), filters.kind, filters.severity];
-  const rest = [filters.of.join(' '), filters.words.trim(), filters.status, filters.copy ? '1' : ''];
+  const names = [...folded].sort().join(' ');
+  const fold = names === [...FOLDED].join(' ') ? '' : names || NOTHING;
+  const rest = [filters.of.join(' '), filters.words.trim(), filters.status, filters.copy ? '1' : '', fold, columns.join(' '), pair.join(' '), isWordwise ? '1' : ''];
   for (const [index, value] of [...values, ...rest].entries()) {
     if (value) params.set(NAMES[index], value);
   }
@@ -52,7 +70,8 @@ export function fromFragment(fragment) {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
   const view = oneOf(VIEWS, params.get('view'));
   if (!view) return null;
-  const hidden = params.get('hide')?.split(' ') ?? [];
+  const list = (/** @type {string} */ name) => params.get(name)?.split(' ').filter(Boolean) ?? [];
+  const hidden = list('hide');
   return {
     view,
     base: params.get('read') ?? 'a',
@@ -63,11 +82,15 @@ export function fromFragment(fragment) {
       shown: new Set(LAYERS.filter((/** @type {Layer} */ layer) => !hidden.includes(layer))),
       kind: oneOf(KINDS, params.get('kind')),
       severity: oneOf(SEVERITIES, params.get('severity')),
-      of: params.get('of')?.split(' ').filter(Boolean).slice(0, 2) ?? [],
+      of: list('of').slice(0, 2),
       words: params.get('find') ?? '',
       status: oneOf(REVIEW_STATES, params.get('review')),
       copy: params.get('copy') === '1',
     },
+    folded: params.has('fold') ? new Set(list('fold').filter((name) => name !== NOTHING)) : FOLDED,
+    columns: list('beside'),
+    pair: list('versions').slice(0, 2),
+    isWordwise: params.get('words') === '1',
   };
 }
 
@@ -141,16 +164,23 @@ export class Address {
   lead(spot) {
     const host = this.#host;
     const { report } = host.comparison.outcome ?? {};
+    const areThere = (/** @type {readonly string[]} */ ids = []) => ids.filter((id) => report?.articles.some((article) => article.id === id));
     host.view = spot.view;
+    host.folded = spot.folded ?? FOLDED;
+    host.columns = areThere(spot.columns);
+    host.pair = areThere(spot.pair);
+    host.isWordwise = spot.isWordwise ?? false;
     if (report?.articles.some(({ id }) => id === spot.base)) host.base = spot.base;
     host.selected = report?.findings.some(({ id }) => id === spot.selected) ? spot.selected : null;
     host.order = spot.order;
-    host.filters = spot.filters;
+    host.filters = report ? within(spot.filters, report) : spot.filters;
     this.#place = `${host.view} ${host.base}`;
     if (host.selected) host.reader.bringIntoView(host.selected);
   }
 
   #went = () => {
+    // What comes with a comparison is for that one.
+    if (holdsComparison(location.hash)) return;
     const spot = this.#host.addressed ? fromFragment(location.hash) : null;
     if (spot) this.lead(spot);
     else if (this.#host.addressed) this.#host.view = 'input';

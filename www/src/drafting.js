@@ -111,7 +111,8 @@ export class Drafting {
   replace(drafts, message) {
     const host = this.#host;
     const { rules, reviews } = host;
-    host.undo = host.drafts.every(isEmpty) ? null : { drafts: host.drafts, message, said: { rules, reviews } };
+    const kept = host.keeper.turnTo();
+    host.undo = host.drafts.every(isEmpty) ? null : { drafts: host.drafts, message, said: { rules, reviews }, kept };
     this.set(drafts);
     host.rules = [];
     host.reviews = {};
@@ -125,7 +126,11 @@ export class Drafting {
     // The report that was waited for would be on what is put aside here.
     this.#waiting = null;
     this.set(host.undo.drafts);
-    Object.assign(host, host.undo.said);
+    const { said, kept } = host.undo;
+    if (said) {
+      Object.assign(host, said);
+      host.keeper.turnTo(kept);
+    }
     host.undo = null;
     host.reader.show('input', { takeFocus: true });
   };

@@ -60,6 +60,24 @@ function clean(given) {
 }
 
 /**
+ * @param {unknown} rules
+ * @returns {UserRule[]} those that are of the shape that the engine takes
+ */
+export function readRules(rules) {
+  return Array.isArray(rules) ? rules.filter(isRule) : [];
+}
+
+/**
+ * @param {any} rule
+ * @returns {rule is UserRule}
+ */
+function isRule(rule) {
+  const isPlace = (/** @type {any} */ place) =>
+    typeof place?.article === 'string' && Number.isInteger(place.start) && Number.isInteger(place.end);
+  return (rule?.rule === 'same-as' || rule?.rule === 'not-same-as') && isPlace(rule.left) && isPlace(rule.right);
+}
+
+/**
  * Rules for articles that were changed, moved or removed: those whose words still stand somewhere go with them, the
  * rest are let go.
  *

@@ -8,7 +8,7 @@
 /** @import { Order, View, ViewGiven } from './views/index.js' */
 
 import { html, LitElement, nothing } from 'lit';
-import { Address } from './address.js';
+import { Address, FOLDED } from './address.js';
 import { FactsOf } from './article-facts.js';
 import { WorkerClient } from './client.js';
 import { Comparison } from './comparison.js';
@@ -18,14 +18,13 @@ import { emptyDrafts, isEmpty, keptDrafts, toRequest } from './drafts.js';
 import { EXAMPLES } from './examples/index.js';
 import { EVERYTHING } from './filters.js';
 import { Keeper } from './keep/keeper.js';
-import { readRules } from './keep/saved.js';
 import { Keys } from './keys.js';
 import { languageSwitch } from './parts/language-switch.js';
 import { messages, pairingBar, progress } from './parts/messages.js';
 import { printKey } from './parts/print-key.js';
 import { Reader } from './reader.js';
 import { Reviewer } from './reviewer.js';
-import { keptReviews } from './reviews.js';
+import { keptReviews, readRules } from './reviews.js';
 import { Speaker } from './speaker.js';
 import { en } from './strings/en.js';
 import { styles } from './styles/index.js';
@@ -120,14 +119,14 @@ export class VariorumComparer extends LitElement {
     /** @type {boolean} */
     this.addressed = false;
     /** @type {ReadonlySet<string>} names of what is folded away */
-    this.folded = new Set(['same']);
+    this.folded = FOLDED;
     /** @type {readonly string[]} ids of the articles side by side */
     this.columns = [];
     /** @type {readonly string[]} ids of two versions of one article */
     this.pair = [];
     /** @type {boolean} whether words that differ are set off side by side */
     this.isWordwise = false;
-    /** @type {{ drafts: Draft[], message: string, said?: { rules: UserRule[], reviews: Reviews } } | null} what can be brought back */
+    /** @type {{ drafts: Draft[], message: string, said?: { rules: UserRule[], reviews: Reviews }, kept?: import('./keep/archive.js').Mark } | null} what can be brought back */
     this.undo = null;
     /** @type {string} for a screen reader, when something changed that has no focus */
     this.announcement = '';

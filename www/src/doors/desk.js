@@ -2,10 +2,12 @@
 /** @import { Draft } from '../drafts.js' */
 /** @import { LaterStrings } from '../strings/index.js' */
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
+/** @import { Brought } from './files.js' */
 /** @import { Incoming, LeftOut } from './page.js' */
 
 import { unsafeCSS } from 'lit';
-import { draft, isEmpty, MAX_ARTICLES } from '../drafts.js';
+import { draft, isEmpty, MAX_ARTICLES, toRequest } from '../drafts.js';
+import { carryRules } from '../reviews.js';
 import sheet from './doors.css?inline';
 import { plain, readFile, reasonOf } from './files.js';
 import { leftOut, notices, offer } from './notices.js';
@@ -79,13 +81,13 @@ export class Desk {
       this.#host.requestUpdate();
     };
     const slow = setTimeout(show, SLOW_MS);
-    /** @type {Incoming[]} */
+    /** @type {Brought[]} */
     const found = [];
     for (const [index, file] of files.entries()) {
       at = index;
       if (this.progress) show();
       try {
-        found.push(...(await readFile(file, reading.signal)));
+        found.push(await readFile(file, reading.signal));
       } catch (error) {
         if (reading.signal.aborted) break;
         this.#fail(file.name, reasonOf(error, this.#words.errors));
@@ -96,8 +98,28 @@ export class Desk {
       this.#reading = null;
       this.progress = null;
     }
-    this.take(found);
+    this.#put(found);
     this.#host.requestUpdate();
+  }
+
+  /**
+   * A comparison that comes alone is opened as it was saved. One that comes with other files has its articles put beside
+   * theirs, and what was said to be the same thing goes with them.
+   *
+   * @param {readonly Brought[]} found
+   */
+  #put(found) {
+    const host = this.#host;
+    const [{ opened } = {}] = found;
+    if (opened && found.length === 1) {
+      host.keeper.openComparison(opened, this.#words.opened);
+      return;
+    }
+    const before = { articles: toRequest(host.drafts).articles, rules: host.rules };
+    this.take(found.flatMap(({ articles }) => articles));
+    const { articles } = toRequest(host.drafts);
+    const given = found.flatMap(({ opened }) => (opened ? [{ articles: toRequest(opened.drafts).articles, rules: opened.rules }] : []));
+    if (given.length > 0) host.rules = [before, ...given].flatMap((one) => carryRules(one.rules, one.articles, articles));
   }
 
   /**

@@ -1,5 +1,6 @@
 // A file as articles, by what it holds and not by what it is called.
 
+/** @import { Opened } from '../keep/saved.js' */
 /** @import { LaterStrings } from '../strings/index.js' */
 /** @import { Incoming } from './page.js' */
 
@@ -14,6 +15,14 @@ export const MAX_TEXT_BYTES = 2_000_000;
 
 /** @typedef {keyof LaterStrings['doors']['errors']} DoorCode */
 
+/**
+ * What a file holds.
+ *
+ * @typedef {object} Brought
+ * @property {Incoming[]} articles one or more
+ * @property {Opened} [opened] the same articles with what was said of them, where the file is a saved comparison
+ */
+
 /** A file that cannot be brought in, with a code for which the page has words. */
 export class DoorError extends Error {
   /** @param {DoorCode} code */
@@ -27,7 +36,7 @@ export class DoorError extends Error {
 /**
  * @param {File} file
  * @param {AbortSignal} signal
- * @returns {Promise<Incoming[]>} one article or more
+ * @returns {Promise<Brought>}
  * @throws {DoorError}
  */
 export async function readFile(file, signal) {
@@ -35,12 +44,12 @@ export async function readFile(file, signal) {
   if (file.size > MAX_FILE_BYTES) throw new DoorError('large');
   const bytes = new Uint8Array(await bytesOf(file));
   signal.throwIfAborted();
-  const articles = await articlesIn(bytes, file.name, signal);
+  const { articles, opened } = await broughtBy(bytes, file.name, signal);
   signal.throwIfAborted();
   const withWords = articles.filter(({ text }) => text.trim() !== '');
   if (withWords.length === 0) throw new DoorError('wordless');
   if (withWords.some(({ text }) => new Blob([text]).size > MAX_TEXT_BYTES)) throw new DoorError('long');
-  return withWords;
+  return { articles: withWords, opened };
 }
 
 /**
@@ -67,15 +76,15 @@ async function bytesOf(file) {
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {string} name
  * @param {AbortSignal} signal
- * @returns {Promise<Incoming[]>}
+ * @returns {Promise<Brought>}
  */
-async function articlesIn(bytes, name, signal) {
+async function broughtBy(bytes, name, signal) {
   const begins = (/** @type {number[]} */ ...given) => given.every((byte, index) => bytes[index] === byte);
-  if (begins(0x50, 0x4b)) return [await (await import('./docx.js')).readDocument(bytes)];
+  if (begins(0x50, 0x4b)) return one(await (await import('./docx.js')).readDocument(bytes));
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new DoorError('oldWord');
   // The mark of a PDF may stand behind a little rubbish.
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (head.includes('%PDF-')) return [await (await import('./pdf.js')).readPdf(bytes, signal)];
+  if (head.includes('%PDF-')) return one(await (await import('./pdf.js')).readPdf(bytes, signal));
   if (head.startsWith('{\\rtf')) throw new DoorError('rtf');
   const text = decode(bytes);
   if (isBinary(text)) throw new DoorError('notText');
@@ -83,10 +92,18 @@ async function articlesIn(bytes, name, signal) {
   if (extension === 'json' || extension === 'jsonld') return (await import('./json.js')).readJson(text);
   if (/^html?$|^xhtml$/.test(extension) || /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)\b/i.test(text)) {
     const saved = (await import('./json.js')).savedIn(text);
-    return saved ?? [(await readPage(text)) ?? []].flat();
+    return saved ?? { articles: [(await readPage(text)) ?? []].flat() };
   }
-  if (extension === 'md' || extension === 'markdown') return [(await import('./markdown.js')).readMarkdown(text)];
-  return [plain(text)];
+  if (extension === 'md' || extension === 'markdown') return one((await import('./markdown.js')).readMarkdown(text));
+  return one(plain(text));
+}
+
+/**
+ * @param {Incoming} article
+ * @returns {Brought}
+ */
+function one(article) {
+  return { articles: [article] };
 }
 
 /**

@@ -1,6 +1,7 @@
 // JSON as articles: a request or a report of ours with its texts, a list of articles, or JSON-LD.
 
-/** @import { Draft } from '../drafts.js' */
+/** @import { Opened } from '../keep/saved.js' */
+/** @import { Brought } from './files.js' */
 /** @import { Incoming } from './page.js' */
 
 import { fromSaved, readSaved, SavedError } from '../keep/saved.js';
@@ -20,7 +21,7 @@ const NAMES = {
 
 /**
  * @param {string} text
- * @returns {Incoming[]}
+ * @returns {Brought}
  * @throws {DoorError}
  */
 export function readJson(text) {
@@ -30,37 +31,53 @@ export function readJson(text) {
   } catch {
     throw new DoorError('brokenJson');
   }
+  // What was said of findings lies in a comparison that was saved from here, and in a request with the reader's rules.
+  const isOurs = data?.format === 'variorum-comparison' || Array.isArray(data?.options?.rules ?? data?.request?.articles);
+  if (isOurs) return comparison(() => fromSaved(data), data);
   const linked = articlesIn(data).filter(({ body }) => body !== '');
-  if (linked.length > 0) return linked.map((article) => fromBody(article));
+  if (linked.length > 0) return { articles: linked.map((article) => fromBody(article)) };
   const list = Array.isArray(data) ? data : data?.articles;
   const articles = Array.isArray(list) ? list.flatMap(articleOf) : [articleOf(data)].flat();
-  if (articles.length > 0) return articles;
-  try {
-    return articlesOf(fromSaved(data).drafts);
-  } catch {
-    // A report says where the readings stand, and not what stands around them.
-    const isReport = Array.isArray(data?.findings ?? data?.report?.findings);
-    throw new DoorError(isReport ? 'reportOnly' : 'foreignJson');
-  }
+  if (articles.length > 0) return { articles };
+  throw foreign(data);
 }
 
 /**
  * @param {string} page HTML
- * @returns {Incoming[] | null} the articles of a comparison that was saved as a page, where it is one
+ * @returns {Brought | null} the comparison that was saved as a page, where it is one
+ * @throws {DoorError}
  */
 export function savedIn(page) {
   if (!page.includes('id="variorum-comparison"')) return null;
   try {
-    return articlesOf(readSaved(page).drafts);
+    return comparison(() => readSaved(page), null);
   } catch (error) {
-    if (error instanceof SavedError && error.code === 'newer') throw new DoorError('newer');
+    if (error instanceof DoorError && error.code === 'newer') throw error;
     return null;
   }
 }
 
-/** @param {readonly Draft[]} drafts */
-function articlesOf(drafts) {
-  return drafts.map(({ text, title, outlet, published, url = '', leftOut = [] }) => ({ text, title, outlet, published, url, leftOut }));
+/**
+ * @param {() => Opened} read
+ * @param {any} data what is read, to tell what it is when it is no comparison
+ * @returns {Brought}
+ * @throws {DoorError}
+ */
+function comparison(read, data) {
+  try {
+    const opened = read();
+    const articles = opened.drafts.map(({ text, title, outlet, published, url = '' }) => ({ text, title, outlet, published, url, leftOut: [] }));
+    return { articles, opened };
+  } catch (error) {
+    throw error instanceof SavedError && error.code === 'newer' ? new DoorError('newer') : foreign(data);
+  }
+}
+
+/** @param {any} data */
+function foreign(data) {
+  // A report says where the readings stand, and not what stands around them.
+  const isReport = Array.isArray(data?.findings ?? data?.report?.findings);
+  return new DoorError(isReport ? 'reportOnly' : 'foreignJson');
 }
 
 /**

@@ -16,32 +16,23 @@
 const DATABASE = 'variorum';
 const STORE = 'comparisons';
 
-/** Where it is noted that comparisons are to be kept. */
-const WANTED_KEY = 'variorum-library';
+/** On this channel tabs tell each other which comparison they have changed. */
+const CHANNEL = 'variorum-library';
 
 export class Library {
   /** @type {Promise<IDBDatabase> | null} */
   #database = null;
+  #channel = new BroadcastChannel(CHANNEL);
 
-  /** Whether the reader asked for comparisons to be kept on this device. */
-  get isWanted() {
-    try {
-      return localStorage.getItem(WANTED_KEY) === 'yes';
-    } catch {
-      return false;
-    }
+  /** @param {(key: string) => void} onChange called when another tab has changed a comparison */
+  constructor(onChange) {
+    this.#channel.onmessage = ({ data }) => {
+      if (typeof data === 'string') onChange(data);
+    };
   }
 
-  /**
-   * @returns {boolean} whether this browser allows it
-   */
-  want() {
-    try {
-      localStorage.setItem(WANTED_KEY, 'yes');
-      return 'indexedDB' in globalThis;
-    } catch {
-      return false;
-    }
+  close() {
+    this.#channel.close();
   }
 
   /** @returns {Promise<Kept[]>} the newest first */
@@ -50,9 +41,31 @@ export class Library {
     return /** @type {Kept[]} */ (all).sort((left, right) => right.changed - left.changed);
   }
 
-  /** @param {Kept} kept */
-  async put(kept) {
-    await this.#run('readwrite', (store) => store.put(kept));
+  /**
+   * Keeps a comparison, unless another tab has changed it since: two tabs that have it open do not write over each
+   * other.
+   *
+   * @param {Kept} kept
+   * @param {number} seen when the copy was changed that this one goes back to; 0 for none
+   * @returns {Promise<number | null>} when the copy now in the library was changed; null when it is another tab's
+   */
+  async put(kept, seen) {
+    /** @type {number | null} */
+    let changed = kept.changed;
+    await this.#run('readwrite', (store) => {
+      const request = store.get(kept.key);
+      request.onsuccess = () => {
+        /** @type {Kept | undefined} */
+        const there = request.result;
+        // A reload says again what is there already.
+        if (there && JSON.stringify(there.saved) === JSON.stringify(kept.saved)) changed = there.changed;
+        else if (there && there.changed !== seen) changed = null;
+        else store.put(kept);
+      };
+      return request;
+    });
+    if (changed === kept.changed) this.#channel.postMessage(kept.key);
+    return changed;
   }
 
   /** @param {string} key */
@@ -60,12 +73,11 @@ export class Library {
     await this.#run('readwrite', (store) => store.delete(key));
   }
 
-  /** Forgets every comparison, and that any were to be kept. */
+  /** Forgets every comparison. */
   async wipe() {
     (await this.#database)?.close();
     this.#database = null;
     await settled(indexedDB.deleteDatabase(DATABASE));
-    localStorage.removeItem(WANTED_KEY);
   }
 
   /**
@@ -86,19 +98,25 @@ export class Library {
   }
 
   async #open() {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
-    const database = await settled(request);
     const forget = () => {
       this.#database = null;
     };
-    // Another tab wipes the library, or the browser takes the database away.
-    database.onversionchange = () => {
-      database.close();
+    try {
+      const request = indexedDB.open(DATABASE, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
+      const database = await settled(request);
+      // Another tab wipes the library, or the browser takes the database away.
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+      database.onclose = forget;
+      return database;
+    } catch (error) {
+      // What was refused once may be allowed later.
       forget();
-    };
-    database.onclose = forget;
-    return database;
+      throw error;
+    }
   }
 }
 

@@ -1,11 +1,10 @@
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 /** @import { Form } from './files.js' */
-/** @import { Keeper } from './keeper.js' */
+/** @import { Archive } from './archive.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
 import css from './panel.css?inline';
-
-/** @typedef {typeof import('./panel.js')} PanelModule */
+import { isWanted as isLibraryWanted } from './wanted.js';
 
 export const styles = unsafeCSS(css);
 
@@ -15,17 +14,17 @@ const FORMS = ['page', 'json', 'markdown', 'csv'];
 /**
  * How a comparison is handed on and kept.
  *
- * @param {Keeper} keeper
+ * @param {Archive} archive
  * @param {{ isReadable: boolean, isDigest: boolean, strings: Strings, words: LaterStrings }} given
  */
-export function panel(keeper, { isReadable, isDigest, strings, words }) {
+export function panel(archive, { isReadable, isDigest, strings, words }) {
   const { share, library } = words;
-  const isWanted = keeper.library.isWanted;
+  const isWanted = isLibraryWanted();
   return html`
-    <dialog class="panel" aria-labelledby="panel-title" @close=${keeper.close} @click=${outside}>
+    <dialog class="panel" aria-labelledby="panel-title" @close=${archive.close} @click=${outside}>
       <div class="panel-top">
         <h2 id="panel-title">${share.title}</h2>
-        <button type="button" class="quiet" @click=${keeper.close}>${share.close}</button>
+        <button type="button" class="quiet" @click=${archive.close}>${share.close}</button>
       </div>
       ${isReadable ? html`${choice()} ${link()} ${files()}` : html`<p class="hint">${share.nothing}</p>`}
       <section>
@@ -35,13 +34,13 @@ export function panel(keeper, { isReadable, isDigest, strings, words }) {
             type="checkbox"
             .checked=${isWanted}
             @change=${(/** @type {Event} */ event) =>
-              keeper.wantLibrary(/** @type {HTMLInputElement} */ (event.target).checked)}
+              archive.wantLibrary(/** @type {HTMLInputElement} */ (event.target).checked)}
           />
           <span>${library.keep}<small>${isWanted ? library.keptHere : library.promise}</small></span>
         </label>
         ${isWanted ? kept() : nothing}
       </section>
-      <p class="outcome" role="status">${keeper.message}</p>
+      <p class="outcome" role="status">${archive.message}</p>
     </dialog>
   `;
 
@@ -56,8 +55,8 @@ export function panel(keeper, { isReadable, isDigest, strings, words }) {
               <input
                 type="radio"
                 name="what"
-                .checked=${keeper.isWhole === isWhole}
-                @change=${() => keeper.choose(isWhole)}
+                .checked=${archive.isWhole === isWhole}
+                @change=${() => archive.choose(isWhole)}
               />
               <span>${isWhole ? share.whole : share.digest}<small>${isWhole ? share.wholeHelp : share.digestHelp}</small></span>
             </label>
@@ -72,7 +71,7 @@ export function panel(keeper, { isReadable, isDigest, strings, words }) {
       <section>
         <h3>${share.link}</h3>
         <p class="hint">${share.linkHelp}</p>
-        <button type="button" class="button" @click=${keeper.copyLink}>${share.copy}</button>
+        <button type="button" class="button" @click=${archive.copyLink}>${share.copy}</button>
       </section>
     `;
   }
@@ -85,13 +84,13 @@ export function panel(keeper, { isReadable, isDigest, strings, words }) {
           ${FORMS.map(
             (form) => html`
               <li>
-                <button type="button" class="button" @click=${() => keeper.save(form)}>${share.forms[form].name}</button>
+                <button type="button" class="button" @click=${() => archive.save(form)}>${share.forms[form].name}</button>
                 <span class="hint">${share.forms[form].help}</span>
               </li>
             `,
           )}
           <li>
-            <button type="button" class="button" @click=${keeper.print}>${share.print}</button>
+            <button type="button" class="button" @click=${archive.print}>${share.print}</button>
             <span class="hint">${share.printHelp}</span>
           </li>
         </ul>
@@ -100,28 +99,28 @@ export function panel(keeper, { isReadable, isDigest, strings, words }) {
   }
 
   function kept() {
-    if (keeper.kept.length === 0) return html`<p class="hint">${library.empty}</p>`;
+    if (archive.kept.length === 0) return html`<p class="hint">${library.empty}</p>`;
     return html`
       <ul class="kept">
-        ${keeper.kept.map(
+        ${archive.kept.map(
           (one) => html`
             <li>
-              <button type="button" class="name" dir="auto" @click=${() => keeper.openKept(one)}>${one.name}</button>
-              <span class="hint">${strings.date(new Date(one.changed).toISOString())}</span>
-              <button type="button" class="quiet" aria-label=${library.removeNamed(one.name)} @click=${() => keeper.removeKept(one)}>
+              <button type="button" class="name" dir="auto" @click=${() => archive.openKept(one)}>${one.name}</button>
+              <span class="hint">${library.changed(one.changed)}</span>
+              <button type="button" class="quiet" aria-label=${library.removeNamed(one.name)} @click=${() => archive.removeKept(one)}>
                 ${library.remove}
               </button>
             </li>
           `,
         )}
       </ul>
-      <button type="button" class="button" @click=${() => keeper.wantLibrary(false)}>${library.wipe}</button>
+      <button type="button" class="button" @click=${() => archive.wantLibrary(false)}>${library.wipe}</button>
     `;
   }
 
   /** @param {MouseEvent} event */
   function outside(event) {
     // Only what is not in the dialog's content has the dialog itself as its target: the dimmed page around it.
-    if (event.target === event.currentTarget) keeper.close();
+    if (event.target === event.currentTarget) archive.close();
   }
 }

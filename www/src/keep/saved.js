@@ -1,12 +1,12 @@
 // A comparison as it is kept, shared and handed on: the articles and what was said of them, never the report, which the
 // engine makes again from them.
 
-/** @import { UserRule } from '../../../pkg/web/variorum.js' */
+/** @import { Place, UserRule } from '../../../pkg/web/variorum.js' */
 /** @import { Draft } from '../drafts.js' */
 /** @import { Reviews } from '../reviews.js' */
 
-import { draft, isEmpty, MAX_ARTICLES } from '../drafts.js';
-import { readReviews } from '../reviews.js';
+import { draft, idAt, isEmpty, MAX_ARTICLES } from '../drafts.js';
+import { readReviews, readRules } from '../reviews.js';
 
 /**
  * @typedef {object} SavedArticle
@@ -59,10 +59,17 @@ export function toSaved(drafts, rules = [], reviews = {}) {
 }
 
 /**
- * Takes nothing on trust: what is not a text is left out, and more articles than can be compared are cut.
+ * A comparison that was taken out of a file, a link or the library.
+ *
+ * @typedef {{ drafts: Draft[], rules: UserRule[], reviews: Reviews }} Opened
+ */
+
+/**
+ * Takes nothing on trust: what is not a text is left out, more articles than can be compared are cut, and rules have to
+ * be about words that these articles have.
  *
  * @param {unknown} value a saved comparison, a request, or a list of articles, as data
- * @returns {{ drafts: Draft[], rules: UserRule[], reviews: Reviews }}
+ * @returns {Opened}
  * @throws {SavedError}
  */
 export function fromSaved(value) {
@@ -70,18 +77,25 @@ export function fromSaved(value) {
   if (given?.format === 'variorum-comparison' && !(given.version <= VERSION)) throw new SavedError('newer');
   const articles = Array.isArray(given) ? given : (given?.articles ?? given?.request?.articles);
   if (!Array.isArray(articles)) throw new SavedError('foreign');
-  const drafts = articles
-    .filter((article) => typeof article?.text === 'string')
-    .slice(0, MAX_ARTICLES)
-    .map((article) => draft(fields(article)));
-  if (drafts.length === 0) throw new SavedError('foreign');
-  const rules = given.rules ?? given.options?.rules ?? given.request?.options?.rules;
-  return { drafts, rules: readRules(rules), reviews: readReviews(given.reviews) };
+  const taken = articles.filter((article) => typeof article?.text === 'string' && !isEmpty(article)).slice(0, MAX_ARTICLES);
+  if (taken.length === 0) throw new SavedError('foreign');
+  // Here articles are named by their order; a request from elsewhere has names of its own.
+  const ids = new Map(taken.map(({ id }, index) => [typeof id === 'string' ? id : idAt(index), index]));
+  const place = (/** @type {Place} */ { article, start, end }) => {
+    const index = ids.get(article) ?? -1;
+    const isThere = start >= 0 && start < end && end <= (taken[index]?.text.length ?? 0);
+    return isThere ? { article: idAt(index), start, end } : null;
+  };
+  const rules = readRules(given.rules ?? given.options?.rules ?? given.request?.options?.rules).flatMap(({ rule, left, right }) => {
+    const places = { left: place(left), right: place(right) };
+    return places.left && places.right ? [/** @type {UserRule} */ ({ rule, ...places })] : [];
+  });
+  return { drafts: taken.map((article) => draft(fields(article))), rules, reviews: readReviews(given.reviews) };
 }
 
 /**
  * @param {string} text the contents of a file: JSON, or a web page that was saved from here
- * @returns {{ drafts: Draft[], rules: UserRule[], reviews: Reviews }}
+ * @returns {Opened}
  * @throws {SavedError}
  */
 export function readSaved(text) {
@@ -102,22 +116,4 @@ export function readSaved(text) {
 function fields(given) {
   const kept = FIELDS.filter((field) => typeof given[field] === 'string' && given[field].trim() !== '');
   return /** @type {SavedArticle} */ ({ text: '', ...Object.fromEntries(kept.map((field) => [field, given[field]])) });
-}
-
-/**
- * @param {unknown} rules
- * @returns {UserRule[]} those that are of the shape that the engine takes
- */
-export function readRules(rules) {
-  return Array.isArray(rules) ? rules.filter(isRule) : [];
-}
-
-/**
- * @param {any} rule
- * @returns {rule is UserRule}
- */
-function isRule(rule) {
-  const isPlace = (/** @type {any} */ place) =>
-    typeof place?.article === 'string' && Number.isInteger(place.start) && Number.isInteger(place.end);
-  return (rule?.rule === 'same-as' || rule?.rule === 'not-same-as') && isPlace(rule.left) && isPlace(rule.right);
 }

@@ -27,3 +27,12 @@ export function weekday(iso, locale) {
     timeZone: 'UTC',
   });
 }
+
+/**
+ * @param {number} time milliseconds since 1970
+ * @param {string} locale
+ * @returns {string} day and time of day, where the reader is
+ */
+export function moment(time, locale) {
+  return new Date(time).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+}

@@ -9,6 +9,7 @@ export const doors = {
   drop: 'Lassen Sie die Dateien los, um sie als Artikel hinzuzufügen',
   reading: (name) => `${name} wird gelesen …`,
   added: (count) => `${sentenceCase(several(count, 'ein Artikel', 'Artikel'))} hinzugefügt.`,
+  opened: 'Der Vergleich aus der Datei wurde an Stelle Ihrer Artikel geöffnet.',
   wasSplit: (count) => `In ${number(count)} Artikel geteilt.`,
   pasted: (count) =>
     count === 0 ? 'Eingefügt.' : `Eingefügt. ${sentenceCase(several(count, 'ein Stück', 'Stücke'))} der Seite weggelassen.`,

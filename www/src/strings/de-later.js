@@ -3,7 +3,7 @@
 /** @import { LaterStrings } from './index.js' */
 
 import { de, LOCALE, number, sentenceCase, several } from './de.js';
-import { weekday } from './dates.js';
+import { moment, weekday } from './dates.js';
 import { doors } from './de-doors.js';
 
 /** @type {Record<string, string>} */
@@ -146,6 +146,10 @@ export const later = {
   },
 
   share: {
+    opened: 'Der Vergleich aus dem Link wurde an Stelle Ihrer Artikel geöffnet.',
+    damaged: 'In diesem Link steht kein Vergleich, der sich lesen lässt: Vielleicht fehlt ein Stück davon.',
+    newer: 'Dieser Link stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    keptOpened: 'Ein aufbewahrter Vergleich wurde an Stelle Ihrer Artikel geöffnet.',
     title: 'Teilen und aufbewahren',
     close: 'Schließen',
     nothing: 'Noch gibt es nichts zu teilen: Fügen Sie erst einen Artikel ein.',
@@ -174,6 +178,8 @@ export const later = {
   },
 
   library: {
+    changed: (time) => moment(time, LOCALE),
+    elsewhere: 'Dieser Vergleich wurde auch in einem anderen Tab geändert. Beide werden aufbewahrt: Was Sie von jetzt an hier tun, steht für sich.',
     title: 'Auf diesem Gerät',
     keep: 'Meine Vergleiche in diesem Browser aufbewahren',
     promise: 'Sonst ist alles vergessen, wenn Sie den Tab schließen. Verschickt wird in keinem Fall etwas.',
@@ -186,6 +192,7 @@ export const later = {
     on: 'Von jetzt an werden Vergleiche in diesem Browser aufbewahrt.',
     wiped: 'Alle aufbewahrten Vergleiche wurden vergessen.',
     refused: 'Dieser Browser lässt die Seite nichts aufbewahren.',
+    failed: 'Dieser Vergleich ließ sich in diesem Browser nicht aufbewahren: Der Speicher ist voll oder verboten. Speichern Sie ihn als Datei.',
   },
 
   exports: {

@@ -262,11 +262,7 @@ export const de = {
 
   share: {
     open: 'Teilen',
-    opened: 'Der Vergleich aus dem Link wurde an Stelle Ihrer Artikel geöffnet.',
-    damaged: 'In diesem Link steht kein Vergleich, der sich lesen lässt: Vielleicht fehlt ein Stück davon.',
-    newer: 'Dieser Link stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
     digestNote: 'Nur Fundstellen und kurze Zitate: Wer diesen Link gemacht hat, hat die Artikel weggelassen.',
-    keptOpened: 'Ein aufbewahrter Vergleich wurde an Stelle Ihrer Artikel geöffnet.',
   },
 
   state: {

@@ -10,6 +10,7 @@ export const doors = {
   reading: (name) => `Reading ${name} …`,
   /** @param {number} count */
   added: (count) => `${sentenceCase(several(count, 'article'))} added.`,
+  opened: 'The comparison from the file was opened in place of your articles.',
   /** @param {number} count */
   wasSplit: (count) => `Split into ${number(count)} articles.`,
   /** @param {number} count passages that were left out */

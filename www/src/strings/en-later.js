@@ -6,7 +6,7 @@
 /** @import { Order } from '../views/index.js' */
 
 import { en, LOCALE, number, sentenceCase, several } from './en.js';
-import { weekday } from './dates.js';
+import { moment, weekday } from './dates.js';
 import { doors } from './en-doors.js';
 
 export const later = {
@@ -203,6 +203,10 @@ export const later = {
   },
 
   share: {
+    opened: 'The comparison from the link was opened in place of your articles.',
+    damaged: 'This link does not hold a comparison that can be read: a part of it may be missing.',
+    newer: 'This link was made by a newer version of this page. Reload the page and try again.',
+    keptOpened: 'A kept comparison was opened in place of your articles.',
     title: 'Share and keep',
     close: 'Close',
     nothing: 'There is nothing to share yet: paste an article first.',
@@ -237,6 +241,9 @@ export const later = {
   },
 
   library: {
+    /** @param {number} time milliseconds since 1970 */
+    changed: (time) => moment(time, LOCALE),
+    elsewhere: 'This comparison was changed in another tab as well. Both are kept: what you do here from now on goes by itself.',
     title: 'On this device',
     keep: 'Keep my comparisons in this browser',
     promise: 'Otherwise all is forgotten when you close the tab. Nothing is sent anywhere either way.',
@@ -250,6 +257,7 @@ export const later = {
     on: 'From now on comparisons are kept in this browser.',
     wiped: 'All kept comparisons were forgotten.',
     refused: 'This browser does not let the page keep anything.',
+    failed: 'This comparison could not be kept in this browser: its storage is full or forbidden. Save it as a file instead.',
   },
 
   exports: {

@@ -304,11 +304,7 @@ export const en = {
 
   share: {
     open: 'Share',
-    opened: 'The comparison from the link was opened in place of your articles.',
-    damaged: 'This link does not hold a comparison that can be read: a part of it may be missing.',
-    newer: 'This link was made by a newer version of this page. Reload the page and try again.',
     digestNote: 'Findings and short quotes only: whoever made this link left the articles out.',
-    keptOpened: 'A kept comparison was opened in place of your articles.',
   },
 
   state: {

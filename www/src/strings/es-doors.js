@@ -9,6 +9,7 @@ export const doors = {
   drop: 'Suelte los archivos para añadirlos como artículos',
   reading: (name) => `Leyendo ${name}…`,
   added: (count) => sentenceCase(several(count, 'un artículo añadido.', 'artículos añadidos.')),
+  opened: 'Se abrió la comparación del archivo en lugar de sus artículos.',
   wasSplit: (count) => `Dividido en ${number(count)} artículos.`,
   pasted: (count) =>
     count === 0

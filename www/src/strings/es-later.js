@@ -3,7 +3,7 @@
 /** @import { LaterStrings } from './index.js' */
 
 import { es, LOCALE, number, sentenceCase, several } from './es.js';
-import { weekday } from './dates.js';
+import { moment, weekday } from './dates.js';
 import { doors } from './es-doors.js';
 
 /** @type {Record<string, string>} */
@@ -147,6 +147,10 @@ export const later = {
   },
 
   share: {
+    opened: 'La comparación del enlace se abrió en lugar de sus artículos.',
+    damaged: 'Este enlace no contiene una comparación legible: puede que falte una parte.',
+    newer: 'Este enlace se hizo con una versión más nueva de esta página. Recargue la página e inténtelo de nuevo.',
+    keptOpened: 'Se abrió una comparación guardada en lugar de sus artículos.',
     title: 'Compartir y guardar',
     close: 'Cerrar',
     nothing: 'Todavía no hay nada que compartir: pegue primero un artículo.',
@@ -175,6 +179,8 @@ export const later = {
   },
 
   library: {
+    changed: (time) => moment(time, LOCALE),
+    elsewhere: 'Esta comparación también se cambió en otra pestaña. Se guardan las dos: lo que haga aquí desde ahora queda aparte.',
     title: 'En este dispositivo',
     keep: 'Guardar mis comparaciones en este navegador',
     promise: 'Si no, todo se olvida al cerrar la pestaña. En ningún caso se envía nada.',
@@ -187,6 +193,7 @@ export const later = {
     on: 'Desde ahora las comparaciones se guardan en este navegador.',
     wiped: 'Se olvidaron todas las comparaciones guardadas.',
     refused: 'Este navegador no deja que la página guarde nada.',
+    failed: 'Esta comparación no se pudo guardar en este navegador: el almacenamiento está lleno o prohibido. Guárdela mejor como archivo.',
   },
 
   exports: {

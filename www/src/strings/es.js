@@ -266,11 +266,7 @@ export const es = {
 
   share: {
     open: 'Compartir',
-    opened: 'La comparación del enlace se abrió en lugar de sus artículos.',
-    damaged: 'Este enlace no contiene una comparación legible: puede que falte una parte.',
-    newer: 'Este enlace se hizo con una versión más nueva de esta página. Recargue la página e inténtelo de nuevo.',
     digestNote: 'Solo hallazgos y citas breves: quien hizo este enlace dejó fuera los artículos.',
-    keptOpened: 'Se abrió una comparación guardada en lugar de sus artículos.',
   },
 
   state: {

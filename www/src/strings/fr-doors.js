@@ -9,6 +9,7 @@ export const doors = {
   drop: 'Déposez les fichiers pour les ajouter comme articles',
   reading: (name) => `Lecture de ${name}…`,
   added: (count) => sentenceCase(several(count, 'un article ajouté.', 'articles ajoutés.')),
+  opened: 'La comparaison du fichier a été ouverte à la place de vos articles.',
   wasSplit: (count) => `Divisé en ${number(count)} articles.`,
   pasted: (count) =>
     count === 0

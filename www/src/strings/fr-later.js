@@ -3,7 +3,7 @@
 /** @import { LaterStrings } from './index.js' */
 
 import { fr, LOCALE, number, sentenceCase, several } from './fr.js';
-import { weekday } from './dates.js';
+import { moment, weekday } from './dates.js';
 import { doors } from './fr-doors.js';
 
 /** @type {Record<string, string>} */
@@ -148,6 +148,10 @@ export const later = {
   },
 
   share: {
+    opened: 'La comparaison du lien a été ouverte à la place de vos articles.',
+    damaged: 'Ce lien ne contient pas de comparaison lisible : il en manque peut-être une partie.',
+    newer: 'Ce lien vient d’une version plus récente de cette page. Rechargez la page et réessayez.',
+    keptOpened: 'Une comparaison gardée a été ouverte à la place de vos articles.',
     title: 'Partager et garder',
     close: 'Fermer',
     nothing: 'Il n’y a encore rien à partager : collez d’abord un article.',
@@ -176,6 +180,8 @@ export const later = {
   },
 
   library: {
+    changed: (time) => moment(time, LOCALE),
+    elsewhere: 'Cette comparaison a aussi été modifiée dans un autre onglet. Les deux sont gardées : ce que vous faites ici désormais reste à part.',
     title: 'Sur cet appareil',
     keep: 'Garder mes comparaisons dans ce navigateur',
     promise: 'Sinon tout est oublié quand vous fermez l’onglet. Rien n’est envoyé nulle part dans aucun cas.',
@@ -188,6 +194,7 @@ export const later = {
     on: 'Désormais les comparaisons sont gardées dans ce navigateur.',
     wiped: 'Toutes les comparaisons gardées ont été oubliées.',
     refused: 'Ce navigateur ne laisse la page rien garder.',
+    failed: 'Cette comparaison n’a pas pu être gardée dans ce navigateur : le stockage est plein ou interdit. Enregistrez-la plutôt dans un fichier.',
   },
 
   exports: {

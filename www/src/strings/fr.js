@@ -264,11 +264,7 @@ export const fr = {
 
   share: {
     open: 'Partager',
-    opened: 'La comparaison du lien a été ouverte à la place de vos articles.',
-    damaged: 'Ce lien ne contient pas de comparaison lisible : il en manque peut-être une partie.',
-    newer: 'Ce lien vient d’une version plus récente de cette page. Rechargez la page et réessayez.',
     digestNote: 'Constats et courtes citations seulement : l’auteur de ce lien a laissé les articles de côté.',
-    keptOpened: 'Une comparaison gardée a été ouverte à la place de vos articles.',
   },
 
   state: {

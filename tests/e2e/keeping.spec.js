@@ -1,0 +1,175 @@
+// What is kept and handed on is the same comparison when it comes back: articles, what was said of them, what is shown.
+import { readFile } from 'node:fs/promises';
+import { fromSaved, toSaved } from '../../www/src/keep/saved.js';
+import { drop } from './doors.js';
+import { expect, open, show, test } from './page.js';
+
+const TWO = [
+  'Depot fire\n\nThe fire killed 12 workers on Tuesday, police said. It cost $4 million. The depot holds 40 lorries.',
+  'Blaze at depot\n\nThe fire killed 14 workers on Tuesday. It cost $5 million. The depot holds 30 lorries.\r\n',
+];
+
+/** Ways in which a comparison leaves the page, and the name of the button. */
+const FILES = /** @type {const} */ ([
+  ['JSON', 'a.json'],
+  ['Web page', 'a.html'],
+]);
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** A comparison with all that can be said of one: names, dates, a rule, a review with a note. */
+async function fill(page) {
+  await open(page, TWO);
+  await page.getByLabel('Outlet').first().fill('The Post');
+  await page.getByLabel('Headline').nth(1).fill('Another headline');
+  await page.getByLabel('Published').nth(1).fill('2025-06-04');
+  await page.getByRole('button', { name: 'Read the comparison' }).click();
+  await page.locator('.mark.conflict', { hasText: '12' }).click();
+  await page.locator('.note.selected').getByText('The same thing, or not?').click();
+  await page.getByRole('button', { name: 'Not the same thing' }).first().click();
+  await expect(page.locator('details.rules')).toBeVisible();
+  await page.locator('.mark.conflict', { hasText: '$4 million' }).click();
+  await page.locator('.note.selected').getByRole('button', { name: 'checked' }).click();
+  await page.locator('.note.selected').getByLabel('Your note').fill('Asked the owner.');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => state(page).then(({ reviews }) => Object.values(reviews))).toEqual([{ status: 'checked', note: 'Asked the owner.' }]);
+}
+
+/** Everything that a comparison is. */
+const state = (page) =>
+  page.locator('variorum-comparer').evaluate(({ drafts, rules, reviews, comparison }) => ({
+    drafts: drafts.filter(({ text }) => text.trim() !== '').map(({ text, title, outlet, published, url }) => ({ text, title, outlet, published, url })),
+    rules,
+    reviews,
+    report: comparison.outcome?.report ?? null,
+  }));
+
+/** Everything that is shown of it. */
+const shown = (page) =>
+  page.locator('variorum-comparer').evaluate(({ view, base, selected, order, filters, folded, columns, pair, isWordwise }) => ({
+    view, base, selected, order, filters: { ...filters, shown: [...filters.shown] }, folded: [...folded], columns, pair, isWordwise,
+  }));
+
+async function panelOf(page) {
+  await page.getByRole('button', { name: 'Share' }).click();
+  return page.getByRole('dialog', { name: 'Share and keep' });
+}
+
+async function linkOf(page) {
+  const panel = await panelOf(page);
+  await panel.getByRole('button', { name: 'Copy link' }).click();
+  await expect(panel.getByRole('status')).toContainText('Copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await panel.getByRole('button', { name: 'Close' }).click();
+  return link;
+}
+
+async function fileOf(page, name) {
+  const panel = await panelOf(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name }).click()]);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  return readFile(await download.path());
+}
+
+for (const [form, name] of FILES) {
+  test(`a comparison saved as ${form} is the same when it is opened again`, async ({ page }) => {
+    await fill(page);
+    const before = await state(page);
+    const bytes = await fileOf(page, form);
+    await page.getByRole('button', { name: 'Your articles' }).click();
+    await page.getByRole('button', { name: 'Start afresh' }).click();
+    await page.locator('textarea').first().fill('Something else was typed here.');
+    await drop(page, [{ name, bytes }]);
+    await expect(page.locator('main')).toHaveAttribute('data-view', 'article');
+    expect(await state(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.locator('textarea').first()).toHaveValue('Something else was typed here.');
+    expect((await state(page)).rules).toEqual([]);
+  });
+}
+
+test('a link is the same comparison, with what was shown of it', async ({ page, context }) => {
+  await fill(page);
+  await show(page, 'table');
+  await page.getByLabel('Kind of fact').selectOption({ label: 'Sums of money (1)' });
+  await page.getByLabel('Order').selectOption({ label: 'by kind' });
+  await expect(page.locator('button.fact')).toHaveAttribute('aria-expanded', 'true');
+  const [before, seen] = [await state(page), await shown(page)];
+  const link = await linkOf(page);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('main')).toHaveAttribute('data-view', 'table');
+  await expect(other.locator('button.fact')).toHaveCount(1);
+  await expect(other.locator('button.fact')).toBeFocused();
+  expect(await state(other)).toEqual(before);
+  expect(await shown(other)).toEqual(seen);
+  expect(seen.selected).not.toBeNull();
+});
+
+test('a link leads side by side to the columns that were chosen', async ({ page, context }) => {
+  await open(page, [...TWO, TWO[0].replace('12', '13')]);
+  await show(page, 'columns');
+  await page.getByLabel('Set off words that differ').check();
+  await page.locator('variorum-comparer').evaluate((element) => {
+    element.columns = ['a', 'c'];
+  });
+  const seen = await shown(page);
+  const other = await context.newPage();
+  await other.goto(await linkOf(page));
+  await expect(other.locator('main')).toHaveAttribute('data-view', 'columns');
+  await expect.poll(() => shown(other)).toEqual(seen);
+});
+
+test('a comparison among other files is put beside them, and its rules go with it', async ({ page }) => {
+  await fill(page);
+  const bytes = await fileOf(page, 'JSON');
+  await page.getByRole('button', { name: 'Your articles' }).click();
+  await page.getByRole('button', { name: 'Start afresh' }).click();
+  await drop(page, [{ name: 'first.txt', bytes: 'A storm hit Corva on Monday.' }, { name: 'a.json', bytes }]);
+  await expect(page.locator('textarea')).toHaveCount(3);
+  await expect.poll(async () => (await state(page)).rules.map(({ left, right }) => [left.article, right.article])).toEqual([['b', 'c']]);
+});
+
+test('what came without its articles is handed on without them', async ({ page, context }) => {
+  await open(page, TWO);
+  await page.getByRole('button', { name: 'Read the comparison' }).click();
+  const panel = await panelOf(page);
+  await panel.getByLabel(/Findings and short quotes only/).check();
+  await panel.getByRole('button', { name: 'Copy link' }).click();
+  await expect(panel.getByRole('status')).toContainText('Copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('table')).toContainText('14');
+  const data = JSON.parse((await fileOf(other, 'JSON')).toString());
+  expect(data.format).toBe('variorum-findings');
+  expect(await linkOf(other)).toContain('#findings=');
+});
+
+test.describe('a saved comparison', () => {
+  const place = (article, start, end) => ({ article, start, end });
+
+  test('of a request has its rules by the order of its articles', () => {
+    const rules = [{ rule: 'same-as', left: place('x', 0, 3), right: place('y', 0, 3) }];
+    const { rules: read } = fromSaved({ articles: [{ id: 'y', text: 'Two' }, { id: 'x', text: 'One' }], options: { rules } });
+    expect(read).toEqual([{ rule: 'same-as', left: place('b', 0, 3), right: place('a', 0, 3) }]);
+  });
+
+  test('has no rule about words that are not there', () => {
+    const odd = [place('z', 0, 1), place('a', 0, 4), place('a', 2, 2), place('a', -1, 2), place('a', 0.5, 1), null];
+    const rules = odd.map((left) => ({ rule: 'same-as', left, right: place('b', 0, 3) }));
+    expect(fromSaved({ articles: [{ text: 'One' }, { text: 'Two' }], rules }).rules).toEqual([]);
+  });
+
+  test('is the same when it is saved again', () => {
+    const saved = {
+      format: 'variorum-comparison',
+      version: 1,
+      articles: [{ text: 'One \r\n', outlet: 'The Post', published: '4/6/2025', title: 'T', url: 'u' }, { text: 'Two' }],
+      rules: [{ rule: 'same-as', left: place('a', 0, 3), right: place('b', 0, 3) }],
+      reviews: { 'count-1': { status: 'dismissed', note: 'n' } },
+    };
+    const { drafts, rules, reviews } = fromSaved(saved);
+    expect(toSaved(drafts, rules, reviews)).toEqual(saved);
+  });
+});

@@ -1,0 +1,336 @@
+/** @import { Spot } from '../address.js' */
+/** @import { LaterStrings } from '../strings/index.js' */
+/** @import { VariorumComparer } from '../variorum-comparer.js' */
+/** @import { Form } from './files.js' */
+/** @import { Kept } from './library.js' */
+/** @import { Opened } from './saved.js' */
+
+import { nothing } from 'lit';
+import { fromFragment, toFragment } from '../address.js';
+import { isEmpty } from '../drafts.js';
+import { adopt } from '../styles/adopt.js';
+import { fromDigest, toDigest } from './digest.js';
+import { Library } from './library.js';
+import { MAX_LINK, pack, unpack } from './link.js';
+import { panel, styles } from './panel.js';
+import { fromSaved, toSaved } from './saved.js';
+import { isWanted, want } from './wanted.js';
+
+/** Pause after the newest change, in milliseconds, after which a comparison is written to the library. */
+const KEEP_MS = 1000;
+
+/** Under these names a link holds a whole comparison, and findings alone. */
+const WHOLE = 'articles';
+const DIGEST = 'findings';
+
+/** Where it is noted which comparison of the library this tab has: a reload goes on with it. */
+const MARK_KEY = 'variorum-kept';
+
+/**
+ * Which comparison of the library is on the page.
+ *
+ * @typedef {object} Mark
+ * @property {string} key
+ * @property {number} seen when the library's copy was changed that this one goes back to; 0 when there was none
+ */
+
+/** What keeps comparisons, hands them on and takes them out again. */
+export class Archive {
+  library;
+  /** @type {Kept[]} what the library holds, the newest first */
+  kept = [];
+  isOpen = false;
+  /** Whether what is handed on has the articles' texts, or findings and short quotations only. */
+  isWhole = true;
+  /** @type {string} what came of the newest action */
+  message = '';
+
+  #host;
+  #words;
+  #mark = rememberedMark() ?? newMark();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #keeping;
+  /** Whether it was said that the newest changes could not be kept: once is enough. */
+  #hasFailed = false;
+
+  /**
+   * @param {VariorumComparer} host
+   * @param {LaterStrings} words
+   */
+  constructor(host, words) {
+    this.#host = host;
+    this.#words = words;
+    this.library = new Library((key) => this.#changedElsewhere(key));
+    adopt(/** @type {ShadowRoot} */ (host.renderRoot), [styles]);
+  }
+
+  stop() {
+    clearTimeout(this.#keeping);
+    this.library.close();
+  }
+
+  async open() {
+    const host = this.#host;
+    this.isOpen = true;
+    this.message = '';
+    // Another language may have been chosen since.
+    this.#words = await host.strings.later().catch(() => this.#words);
+    await this.#refresh();
+    await host.updateComplete;
+    const dialog = /** @type {HTMLDialogElement | null} */ (host.renderRoot.querySelector('dialog.panel'));
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  render() {
+    if (!this.isOpen) return nothing;
+    const { strings, comparison } = this.#host;
+    return panel(this, {
+      isReadable: comparison.outcome !== null,
+      isDigest: comparison.outcome?.isDigest === true,
+      strings,
+      words: this.#words,
+    });
+  }
+
+  close = () => {
+    this.isOpen = false;
+    this.#host.requestUpdate();
+  };
+
+  /** @param {boolean} isWhole */
+  choose = (isWhole) => {
+    this.isWhole = isWhole;
+    this.#say('');
+  };
+
+  /** Whether the articles' texts are handed on: what came without them has none. */
+  get #handsOnTexts() {
+    return this.isWhole && this.#host.comparison.outcome?.isDigest !== true;
+  }
+
+  copyLink = async () => {
+    const host = this.#host;
+    const { outcome } = host.comparison;
+    const { share } = this.#words;
+    if (!outcome) return;
+    const [name, value] = this.#handsOnTexts ? [WHOLE, this.#saved()] : [DIGEST, toDigest(outcome.report)];
+    // Whoever opens it is to see what is seen here; the boxes are no place to read.
+    const spot = new URLSearchParams(toFragment(host));
+    if (host.view === 'input') spot.set('view', 'article');
+    const link = `${location.href.split('#')[0]}#${name}=${await pack(value)}&${spot}`;
+    if (link.length > MAX_LINK) {
+      this.#say(share.tooLong(link.length, MAX_LINK, this.#handsOnTexts));
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#say(share.copied(link.length));
+    } catch {
+      this.#say(share.notCopied);
+    }
+  };
+
+  /** @param {Form} form */
+  save = async (form) => {
+    const { comparison, strings } = this.#host;
+    if (!comparison.outcome) return;
+    const { save } = await import('./files.js');
+    await save(form, { outcome: comparison.outcome, saved: this.#saved(), isWhole: this.#handsOnTexts, strings, words: this.#words });
+    this.#say(this.#words.share.saved);
+  };
+
+  print = () => {
+    this.close();
+    // The dialog must be gone before the browser looks at the page.
+    this.#host.updateComplete.then(() => window.print());
+  };
+
+  /** @param {boolean} isWanted */
+  wantLibrary = async (isWanted) => {
+    const { library } = this.#words;
+    try {
+      if (isWanted) {
+        want(true);
+        // Where nothing can be kept, that is told now and not after an hour's work.
+        await this.library.list();
+        await this.#keepNow();
+      } else {
+        await this.library.wipe();
+        want(false);
+      }
+      this.#say(isWanted ? library.on : library.wiped);
+    } catch {
+      if (isWanted) this.#doNotWant();
+      this.#say(library.refused);
+    }
+    await this.#refresh();
+  };
+
+  /** @param {Kept} kept */
+  openKept = ({ key, changed, saved }) => {
+    this.close();
+    this.openComparison(fromSaved(saved), this.#words.share.keptOpened);
+    this.turnTo({ key, seen: changed });
+  };
+
+  /** @param {Kept} kept */
+  removeKept = async ({ key }) => {
+    try {
+      await this.library.remove(key);
+      this.#say(this.#words.library.removed);
+    } catch {
+      this.#say(this.#words.library.refused);
+    }
+    await this.#refresh();
+  };
+
+  /**
+   * Opens a comparison in place of what was typed, which can be brought back.
+   *
+   * @param {Opened} opened
+   * @param {string} message
+   * @param {Spot | null} [spot] what of it is shown; the first article unless it is given
+   */
+  openComparison({ drafts, rules, reviews }, message, spot = null) {
+    const host = this.#host;
+    host.failure = null;
+    host.drafting.replace(drafts, message);
+    Object.assign(host, { rules, reviews });
+    host.drafting.whenCompared(() => this.#show(spot));
+  }
+
+  /** @param {string} fragment of an address, with a comparison in it */
+  async openLink(fragment) {
+    const host = this.#host;
+    const { share } = this.#words;
+    const params = new URLSearchParams(fragment.slice(1));
+    const [whole, digest] = [params.get(WHOLE), params.get(DIGEST)];
+    const spot = fromFragment(fragment);
+    try {
+      if (whole) {
+        this.openComparison(fromSaved(await unpack(whole)), share.opened, spot);
+      } else if (digest) {
+        const report = fromDigest(await unpack(digest));
+        if (!report) throw new Error('no findings in the link');
+        host.comparison.show(report);
+        // Without texts there is nothing else to look at.
+        this.#show(spot && { ...spot, view: 'table' }, 'table');
+      }
+    } catch (error) {
+      host.failure = /** @type {any} */ (error)?.code === 'newer' ? share.newer : share.damaged;
+    }
+  }
+
+  /**
+   * @param {Spot | null} spot
+   * @param {import('../views/index.js').View} [view] where there is no spot
+   */
+  #show(spot, view = 'article') {
+    const { address, reader } = this.#host;
+    if (spot) address.lead(spot);
+    reader.show(spot?.view ?? view, { takeFocus: this.#host.selected === null });
+  }
+
+  /**
+   * @param {Mark} [mark]
+   * @returns {Mark}
+   */
+  turnTo(mark = newMark()) {
+    const before = this.#mark;
+    this.#mark = mark;
+    rememberMark(mark);
+    return before;
+  }
+
+  keepSoon() {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(async () => {
+      try {
+        if (isWanted()) await this.#keepNow();
+        this.#hasFailed = false;
+      } catch {
+        if (!this.#hasFailed) this.#host.failure = this.#words.library.failed;
+        this.#hasFailed = true;
+      }
+    }, KEEP_MS);
+  }
+
+  async #keepNow() {
+    const { drafts, comparison } = this.#host;
+    if (drafts.every(isEmpty) || !comparison.outcome || comparison.outcome.isDigest) return;
+    const titles = comparison.outcome.report.articles.map(({ title, outlet, siglum }) => title ?? outlet ?? siglum);
+    const name = titles[0] + (titles.length > 1 ? ` +${titles.length - 1}` : '');
+    const saved = this.#saved();
+    const { key, seen } = this.#mark;
+    const changed = await this.library.put({ key, name, changed: Date.now(), saved }, seen);
+    if (changed !== null) {
+      if (this.#mark.key === key) this.turnTo({ key, seen: changed });
+      return;
+    }
+    // Another tab has changed it meanwhile, and its copy stays.
+    this.#changedElsewhere(key);
+    await this.#keepNow();
+  }
+
+  /** @param {string} key of a comparison in the library that another tab has changed */
+  #changedElsewhere(key) {
+    if (key === this.#mark.key) {
+      this.turnTo();
+      this.#host.failure = this.#words.library.elsewhere;
+    }
+    if (this.isOpen) this.#refresh();
+  }
+
+  #doNotWant() {
+    try {
+      want(false);
+    } catch {
+      // Where storage is forbidden it was never noted.
+    }
+  }
+
+  #saved() {
+    const { drafts, rules, reviews } = this.#host;
+    return toSaved(drafts, rules, reviews);
+  }
+
+  async #refresh() {
+    try {
+      this.kept = isWanted() ? await this.library.list() : [];
+    } catch {
+      this.message = this.#words.library.refused;
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** @param {string} message */
+  #say(message) {
+    this.message = message;
+    this.#host.requestUpdate();
+  }
+}
+
+/** @returns {Mark} of a comparison that is not in the library */
+function newMark() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return { key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''), seen: 0 };
+}
+
+/** @returns {Mark | null} */
+function rememberedMark() {
+  try {
+    const { key, seen } = JSON.parse(sessionStorage.getItem(MARK_KEY) ?? 'null') ?? {};
+    return typeof key === 'string' && Number.isFinite(seen) ? { key, seen } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Mark} mark */
+function rememberMark(mark) {
+  try {
+    sessionStorage.setItem(MARK_KEY, JSON.stringify(mark));
+  } catch {
+    // The drafts are not kept for a reload either, and that is said.
+  }
+}
