@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A surface is one word or several; the value is a whole number, or the words of a row where the class has a
-//! table of its own (units, currencies, concepts, intervals). Words and their senses are packed here as columns of
+//! table of its own (units, currencies, concepts, intervals, named words). Words and their senses are packed here as columns of
 //! bytes, each of one sort, because that is what compresses; `language::lexicon` unpacks them at the first look-up.
 //!
 //! With the weights of the tagger behind them they make one file a language, `OUT_DIR/LANGUAGE.bin`. It is compiled in
@@ -39,7 +39,8 @@ struct Lists {
 }
 
 /// Classes whose values are rows of a table, with the fields of a row.
-const TABLES: [(&str, usize); 5] = [("Unit", 5), ("Currency", 1), ("Concept", 1), ("Interval", 2), ("DayPart", 2)];
+const TABLES: [(&str, usize); 6] =
+    [("Unit", 5), ("Currency", 1), ("Concept", 1), ("Interval", 2), ("DayPart", 2), ("Word", 1)];
 
 /// Classes of irregular forms: the value of an entry is the word that it is a form of.
 const FORMS: [&str; 6] = ["Past", "Participle", "PastOrParticiple", "Plural", "OtherForm", "Degree"];
@@ -186,7 +187,7 @@ fn write_tables(code: &mut String, out: &Path, language: &str, lists: &Lists, we
     );
     let _ = writeln!(
         code,
-        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, built_in: if cfg!(feature = \"tables\") {{ Some(include_bytes!({path:?}) as &[u8]) }} else {{ None }}, tables: OnceLock::new(), packed: {packed}, units: &[{}], currencies: &[{}], intervals: &[{}], day_parts: &[{}] }};",
+        "/// The word lists of `{language}`.\npub static {name}: Lexicon = Lexicon {{ tag: {language:?}, built_in: if cfg!(feature = \"tables\") {{ Some(include_bytes!({path:?}) as &[u8]) }} else {{ None }}, tables: OnceLock::new(), packed: {packed}, units: &[{}], currencies: &[{}], intervals: &[{}], day_parts: &[{}], named: &[{}] }};",
         rows(lists, "Unit", |row| format!(
             "Unit {{ symbol: {:?}, dimension: Dimension::{}, numerator: {}, denominator: {}, offset: {} }}",
             row[0], row[1], row[2], row[3], row[4]
@@ -194,6 +195,7 @@ fn write_tables(code: &mut String, out: &Path, language: &str, lists: &Lists, we
         rows(lists, "Currency", |row| format!("{:?}", row[0])),
         rows(lists, "Interval", |row| format!("({}, {})", row[0], row[1])),
         rows(lists, "DayPart", |row| format!("({}, {})", row[0], row[1])),
+        rows(lists, "Word", |row| format!("Word::{}", row[0])),
     );
 }
 

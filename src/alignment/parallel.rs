@@ -163,7 +163,7 @@ impl Words<'_, '_> {
 
     fn is_same(&self, at: usize, other: &Self, to: usize) -> bool {
         let (term, document) = (self.terms[at], &self.reading.document);
-        term != 0 && term == other.terms[to] || document.is_word(at, other.reading.document.word(to))
+        term != 0 && term == other.terms[to] || document.reads(at, other.reading.document.word(to))
     }
 
     /// The longest row of words that both have in one order, as runs (Wagner and Fischer 1974).

@@ -28,7 +28,7 @@ use std::ops::Range;
 use super::{Certainty, Kind, Mention, Precision, Value, attribution::Attribution};
 use crate::language::{
     Document, Sentence,
-    lexicon::Class,
+    lexicon::{Class, Word},
     tags::Upos,
     verbs::{VerbGroup, Voice},
 };
@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
             (hedge::VERB, Some(group)) => (self.with_infinitive(group, end), self.content(at, end)),
             // "Is said to have fled": a verb of saying or thinking without its speaker.
             (hedge::ADJECTIVE, Some(group))
-                if group.voice == Voice::Passive && (group.tokens.len() > 1 || document.is_word(end, "of")) =>
+                if group.voice == Voice::Passive && (group.tokens.len() > 1 || document.is_word(end, Word::Of)) =>
             {
                 (self.with_infinitive(group, end), self.content(at, end))
             }

@@ -20,7 +20,11 @@ use super::{
     numeral::Form,
     quantity::{Amount, Unit},
 };
-use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
+use crate::language::{
+    Document, Sentence,
+    lexicon::{Class, Word},
+    tags::Upos,
+};
 
 /// The counts among the quantities of a sentence.
 #[must_use]
@@ -41,7 +45,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
 fn counts(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool {
     let end = sentence.tokens.end;
     let mut next = amount.tokens.end;
-    if next < end && document.is_word(next, "of") {
+    if next < end && document.is_word(next, Word::Of) {
         next += 1;
     }
     if amount.form == Form::Unclear {
@@ -62,7 +66,7 @@ fn counts(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> bool
         && amount.form == Form::Digits
         && !document.is(before, Class::Verb)
         // "On Friday 580 of them were scrapped".
-        && !(document.is(before, Class::Weekday) && document.is_word(amount.tokens.end, "of"))
+        && !(document.is(before, Class::Weekday) && document.is_word(amount.tokens.end, Word::Of))
         && document.noun_group(next, end).is_empty();
     !in_name
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::{Kind, Mention, Value, quantity::Unit};
 use crate::language::{
     Document,
-    lexicon::{Class, Dimension},
+    lexicon::{Class, Dimension, Word},
     tags::Upos,
     tokens::Shape,
 };
@@ -156,7 +156,7 @@ impl Reader<'_, '_> {
         frame.is_extra = around.clone().any(|at| {
             !self.value.contains(&at)
                 && document.is(at, Class::Extra)
-                && !document.is_word(at + 1, "than")
+                && !document.is_word(at + 1, Word::Than)
                 && at + 2 >= self.value.start
                 && at <= self.value.end
         });
@@ -260,12 +260,12 @@ impl Reader<'_, '_> {
         let is_percent = kind == Kind::Percent && self.link(self.value.end) != Some(link::OF);
         // "Margin of 13 per cent, up 120 basis points".
         let before = self.value.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
-        let way = before.filter(|&at| document.is_word(at, "up") || document.is_word(at, "down"));
+        let way = before.filter(|&at| document.is_word(at, Word::Up) || document.is_word(at, Word::Down));
         let way = way.or_else(|| Some(self.value.end).filter(|&at| is_percent && self.tells_way(at)));
         let steps = way.is_some()
-            || (self.value.end..(self.value.end + 2).min(self.sentence.end)).any(|at| document.is_word(at, "than"));
+            || (self.value.end..(self.value.end + 2).min(self.sentence.end)).any(|at| document.is_word(at, Word::Than));
         // "Rose to 31 per cent" tells where it stands.
-        let is_level = before.is_some_and(|at| document.is_word(at, "to") && document.tag(at) == Upos::Adp);
+        let is_level = before.is_some_and(|at| document.is_word(at, Word::To) && document.tag(at) == Upos::Adp);
         frame.is_change = is_percent && !is_level && (by || moves || steps) || by && moves;
         // "The shares were down 3.2 per cent": they fell.
         if let Some(way) = way.filter(|_| is_percent) {
@@ -286,7 +286,7 @@ impl Reader<'_, '_> {
 
     /// Whether a word before a noun makes it a time: "last season".
     fn is_relative(&self, at: usize) -> bool {
-        ["last", "this", "next"].into_iter().any(|word| self.document.is_word(at, word))
+        self.document.is_any(at, &[Word::Last, Word::This, Word::Next])
     }
 
     /// The word that hangs on the number by a hyphen, where it says what is counted.
@@ -299,7 +299,7 @@ impl Reader<'_, '_> {
             && matches!(document.tag(from), Upos::Noun | Upos::Propn | Upos::Adj)
             && !document.is_inner_hyphen(from + 1);
         // "A 12-strong crew" is a crew of 12, and "a three-time champion" has won as often before.
-        let counts = !["strong", "time", "times"].into_iter().any(|word| document.is_word(from, word));
+        let counts = !document.is_any(from, &[Word::Strong, Word::Time, Word::Times]);
         (hangs && counts).then_some(from)
     }
 
@@ -308,7 +308,7 @@ impl Reader<'_, '_> {
         let document = self.document;
         at < self.sentence.end
             && matches!(document.tag(at), Upos::Adv | Upos::Adj | Upos::Adp)
-            && ["higher", "lower", "ahead", "up", "down"].into_iter().any(|word| document.is_word(at, word))
+            && document.is_any(at, &[Word::Higher, Word::Lower, Word::Ahead, Word::Up, Word::Down])
     }
 
     /// "Maria Kovač, 43,", "aged 61", "the 22-year-old student", "in her 30s".

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence,
-    lexicon::{Class, ClassSet, Dimension},
+    lexicon::{Class, ClassSet, Dimension, Word},
     tags::Upos,
     tokens::{Shape, is_hyphen},
 };
@@ -82,7 +82,7 @@ fn past_old(document: &Document<'_>, sentence: &Sentence, end: usize, is_duratio
 
 /// "In her 30s", "in his late fifties": the decade of somebody's life, behind a possessive.
 fn decade_of_life(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<Mention> {
-    let (tokens, years) = if document.tokens[at].shape == Shape::Number && document.is_word(at + 1, "s") {
+    let (tokens, years) = if document.tokens[at].shape == Shape::Number && document.is_word(at + 1, Word::S) {
         (at..at + 2, document.word(at).parse::<i64>().ok()?)
     } else {
         (at..at + 1, document.value(at, Class::DecadeName)?.into())
@@ -101,12 +101,12 @@ fn decade_of_life(document: &Document<'_>, sentence: &Sentence, at: usize) -> Op
 fn unnumbered(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<Mention> {
     let row = document.value(at, Class::Unit)?;
     let before = at.checked_sub(1).filter(|&before| before >= sentence.tokens.start)?;
-    if !document.is_word(before, "for") && !document.is_word(before, "within") {
+    if !document.is_word(before, Word::For) && !document.is_word(before, Word::Within) {
         return None;
     }
     let unit = document.lists().unit(row)?;
     let of_length = matches!(unit.dimension, Dimension::Duration | Dimension::Length);
-    let is_word = document.word(at).len() > 4 && document.word(at).ends_with('s') || document.is_word(at, "feet");
+    let is_word = document.word(at).len() > 4 && document.word(at).ends_with('s') || document.is_word(at, Word::Feet);
     if !of_length || !is_word || document.phrase(at, Class::Unit)?.0 > 1 {
         return None;
     }
@@ -136,8 +136,8 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
     // "Maria Kovač, 43, a nurse": between a name and a mark.
     let closes = end >= sentence.tokens.end
         || matches!(document.word(end), "," | "." | ";" | ")")
-        || document.is_word(end, "who")
-        || document.is_word(end, "from");
+        || document.is_word(end, Word::Who)
+        || document.is_word(end, Word::From);
     let opens = matches!(document.word(before), "," | "(") && before > sentence.tokens.start;
     let named = opens
         && (document.tag(before - 1) == Upos::Propn
@@ -150,12 +150,12 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
                 && matches!(document.word(end), "," | ")"));
     // "Who is 11 and in fifth grade", "she was 52": told of one person; "a teacher of 67": nothing follows to be counted.
     let ends = closes || matches!(document.tag(end), Upos::Cconj | Upos::Adp);
-    let of_one = |at: usize| document.is_word(at, "who") || document.is_word(at, "he") || document.is_word(at, "she");
+    let of_one = |at: usize| document.is_word(at, Word::Who) || document.is_word(at, Word::He);
     let told = ends
         && start > sentence.tokens.start + 1
         && (document.tag(before) == Upos::Aux && of_one(before - 1)
             || closes
-                && document.is_word(before, "of")
+                && document.is_word(before, Word::Of)
                 && (document.is(before - 1, Class::Agent) || document.is(before - 1, Class::Person)));
     // "The oldest of the victims was 84", "their average age was 46"; "who at 86 was the oldest".
     let is_told_of_age = || {

@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::ratio::Ratio;
 use crate::language::{
     Document,
-    lexicon::{Class, ClassSet},
+    lexicon::{Class, ClassSet, Word},
     tokens::{Shape, is_hyphen},
 };
 
@@ -140,7 +140,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
     fn is_article(&self, at: usize) -> bool {
         // Asked of every word: the longer ones are turned away at once.
         let is_short = self.document.tokens.get(at).is_some_and(|token| token.span.len() <= 2);
-        is_short && (self.is_word(at, "a") || self.is_word(at, "an"))
+        is_short && self.is_word(at, Word::A)
     }
 
     /// The position behind a sign that makes the number negative: "minus 5", "-0.1".
@@ -188,7 +188,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         if at < self.end { self.document.word(at) } else { "" }
     }
 
-    fn is_word(&self, at: usize, word: &str) -> bool {
+    fn is_word(&self, at: usize, word: Word) -> bool {
         at < self.end && self.document.is_word(at, word)
     }
 
@@ -304,7 +304,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             return None;
         }
         // "Hundreds of people", "5 crores": a plural scale behind a number, unless it begins words of its own.
-        if word.ends_with(['s', 'S']) && self.is_word(at + 1, "of") {
+        if word.ends_with(['s', 'S']) && self.is_word(at + 1, Word::Of) {
             return None;
         }
         power_of_ten(factor)

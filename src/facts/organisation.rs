@@ -23,7 +23,11 @@ use super::{
     Kind, Mention,
     name::{Names, description},
 };
-use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
+use crate::language::{
+    Document, Sentence,
+    lexicon::{Class, Word},
+    tags::Upos,
+};
 
 /// Finds the organisations in a sentence, in order.
 #[must_use]
@@ -43,7 +47,7 @@ fn is_group(document: &Document<'_>, at: usize) -> bool {
 
 /// "Police", "the court", "special forces".
 fn is_body(document: &Document<'_>, head: usize, group: &Range<usize>) -> bool {
-    let plural = document.word(head).ends_with('s') || document.is_word(head, "police");
+    let plural = document.word(head).ends_with('s') || document.is_word(head, Word::Police);
     // "The emergency services": what two words say comes before what the last one does.
     let of_two = head.checked_sub(1).and_then(|at| document.phrase(at, Class::Group)).filter(|(words, _)| *words == 2);
     let sort = of_two.map(|(_, sort)| sort).or_else(|| document.value(head, Class::Group));

@@ -40,7 +40,7 @@ pub use thing::{
 /// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".
 #[must_use]
 pub fn is_held(document: &Document<'_>, noun: usize) -> bool {
-    noun == 0 || !BELOW.iter().chain(&PAST).any(|word| document.is_word(noun - 1, word))
+    noun == 0 || !BELOW.iter().chain(&PAST).any(|word| document.reads(noun - 1, word))
 }
 
 /// A noun that narrows another, in its dictionary form.
@@ -56,9 +56,9 @@ const FIELDED: [&str; 5] = ["minister", "secretary", "director", "editor", "corr
 fn has_field(document: &Document<'_>, start: usize, end: usize, sentence: usize) -> bool {
     let post = end - 1;
     let is_plain = |at: usize| at == sentence || document.tokens[at].capital == document.tokens[post].capital;
-    let passes = |at: usize| NO_FIELD.iter().chain(&PASSING).chain(&BELOW).any(|word| document.is_word(at, word));
+    let passes = |at: usize| NO_FIELD.iter().chain(&PASSING).chain(&BELOW).any(|word| document.reads(at, word));
     let is_cased = |at: usize| document.is_inner_hyphen(at) || is_plain(at) || passes(at);
-    FIELDED.iter().any(|word| document.is_word(post, word))
+    FIELDED.iter().any(|word| document.reads(post, word))
         && (start..post).all(is_cased)
         && (start..post).any(|at| !document.is_inner_hyphen(at) && !passes(at))
 }
@@ -263,7 +263,7 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
             // An age or a length is a fact of its own: "a 38-year-old farmer", "an eight-hour strike".
             _ if document.is_inner_hyphen(before + 1) && document.is(before, Class::Cardinal) => false,
             // "Arbrae assistant manager": what makes another post of it does so whatever the tagger takes it for.
-            _ if BELOW.iter().any(|word| document.is_word(before, word)) => true,
+            _ if BELOW.iter().any(|word| document.reads(before, word)) => true,
             Upos::Adj | Upos::Noun => ![Class::Extra, Class::RelativeStep, Class::Past, Class::Title]
                 .iter()
                 .any(|&class| document.is(before, class)),
@@ -292,7 +292,7 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
 fn former(document: &Document<'_>, start: usize, sentence: &Sentence) -> String {
     let name = (sentence.tokens.start..start).rev().take_while(|&at| document.tag(at) == Upos::Propn).count();
     let before = (start - name).checked_sub(1).filter(|&at| name > 0 && at >= sentence.tokens.start);
-    let word = before.and_then(|at| PAST.iter().find(|word| document.is_word(at, word)));
+    let word = before.and_then(|at| PAST.iter().find(|word| document.reads(at, word)));
     word.map_or_else(String::new, |word| format!("{word} "))
 }
 

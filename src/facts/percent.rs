@@ -22,7 +22,12 @@ use super::{
     quantity::{Amount, Quantity, Unit},
     ratio::Ratio,
 };
-use crate::language::{Document, Sentence, lexicon::Class, tags::Upos, tokens::Shape};
+use crate::language::{
+    Document, Sentence,
+    lexicon::{Class, Word},
+    tags::Upos,
+    tokens::Shape,
+};
 
 /// The percentages among the quantities of a sentence.
 #[must_use]
@@ -48,7 +53,7 @@ fn majority(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<M
     let end = at + words;
     let of_number =
         document.tokens.get(end).is_some_and(|next| next.shape == Shape::Number) || document.is(end, Class::Cardinal);
-    let the_most = row == 1 && at > sentence.tokens.start && document.is_word(at - 1, "the");
+    let the_most = row == 1 && at > sentence.tokens.start && document.is_word(at - 1, Word::The);
     if end >= sentence.tokens.end || of_number || the_most {
         return None;
     }

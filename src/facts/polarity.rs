@@ -34,7 +34,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence, lemmas,
-    lexicon::{Class, EN},
+    lexicon::{Class, EN, Word},
     tags::Upos,
     verbs::{Modality, Tense, VerbGroup, Voice},
 };
@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
         let before = first.checked_sub(1).filter(|&at| at >= self.sentence.start);
         let preposition = before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Sconj));
         let lacks = preposition.is_some_and(|at| document.value(at, Class::Negative) == Some(WITHOUT));
-        let is_infinitive = governor.is_none() && before.is_some_and(|at| document.is_word(at, "to"));
+        let is_infinitive = governor.is_none() && before.is_some_and(|at| document.is_word(at, Word::To));
         // "A broken collarbone" names a thing and tells nothing of it.
         let is_attributive = is_bare
             && document.is_noun(group.tokens.end)
@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
         }
         // "Has yet to approve"
         let is_ahead =
-            (first..group.tokens.end).any(|at| document.is_word(at, "yet") && document.is_word(at + 1, "to"));
+            (first..group.tokens.end).any(|at| document.is_word(at, Word::Yet) && document.is_word(at + 1, Word::To));
         let no_longer = (first..predicate.end).any(|at| self.negative(at).is_some_and(|(_, sort)| sort == ADVERB));
         // "Is not safe": the group ends before "not".
         let behind = |at: usize| document.is(at, Class::Negation) && self.negative(at).is_none();
@@ -243,7 +243,8 @@ impl Reader<'_, '_> {
     fn governs(&self, before: &VerbGroup, group: &VerbGroup) -> bool {
         let document = self.document;
         let gap = group.tokens.start - before.tokens.end;
-        let is_infinitive = group.tense.is_none() && gap == 0 || gap == 1 && document.is_word(before.tokens.end, "to");
+        let is_infinitive =
+            group.tense.is_none() && gap == 0 || gap == 1 && document.is_word(before.tokens.end, Word::To);
         let decides = |class: Class| document.phrase(before.main, class).is_some();
         // "Ruled out joining", "stopped short of suspending", "denied making".
         let is_action = group.tokens.len() == 1 && document.word(group.main).ends_with("ing");
@@ -295,7 +296,7 @@ impl Reader<'_, '_> {
 
     /// Whether the subject that ends before `end` is "it", which need stand for nothing.
     fn is_of_it(&self, end: usize) -> bool {
-        end == self.sentence.start || self.document.is_word(end - 1, "it")
+        end == self.sentence.start || self.document.is_word(end - 1, Word::It)
     }
 
     /// What a group says happened: its verb, or what stands behind "is", or the object of a verb that says little.
@@ -344,7 +345,8 @@ impl Reader<'_, '_> {
         let counts = |at: usize| {
             [Class::Cardinal, Class::Quantifier, Class::Interval].into_iter().any(|class| document.is(at, class))
         };
-        let number = document.head_of(&group_behind).filter(|&head| counts(head) && document.is_word(head + 1, "of"));
+        let number =
+            document.head_of(&group_behind).filter(|&head| counts(head) && document.is_word(head + 1, Word::Of));
         if let Some(number) = number {
             group_behind = document.noun_group(number + 2, end);
         }

@@ -30,7 +30,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence,
-    lexicon::{Class, Dimension},
+    lexicon::{Class, Dimension, Word},
     tags::Upos,
     tokens::{Shape, is_hyphen},
 };
@@ -220,12 +220,16 @@ impl Reader<'_, '_> {
         self.holds(at) && self.document.is(at, class)
     }
 
-    fn is_word(&self, at: usize, word: &str) -> bool {
+    fn is_word(&self, at: usize, word: Word) -> bool {
         self.holds(at) && self.document.is_word(at, word)
     }
 
+    fn is_any(&self, at: usize, words: &[Word]) -> bool {
+        self.holds(at) && self.document.is_any(at, words)
+    }
+
     fn is_article(&self, at: usize) -> bool {
-        self.is_word(at, "a") || self.is_word(at, "an")
+        self.is_word(at, Word::A)
     }
 
     fn joined(&self, at: usize) -> bool {
@@ -315,7 +319,7 @@ impl Reader<'_, '_> {
     fn bound_behind(&self, at: usize) -> Option<(usize, i32)> {
         let found = self.phrase_after(at, Class::PostBound)?;
         let next = found.0;
-        let goes_on = self.is_word(next, "than")
+        let goes_on = self.is_word(next, Word::Than)
             || self.holds(next) && self.document.tokens[next].shape == Shape::Number
             || self.is(next, Class::Cardinal);
         (!goes_on).then_some(found)
@@ -330,7 +334,7 @@ impl Reader<'_, '_> {
         let few = unit == Unit::Items && value < Ratio::whole(10) && self.is(end, Class::Stretch);
         let is_time = unit == Unit::Measure(Dimension::Duration) || few;
         is_time
-            && self.is_word(from, "over")
+            && self.is_word(from, Word::Over)
             && !self.is(before, Class::Lasting)
             && self.document.tag(before) != Upos::Aux
     }

@@ -20,7 +20,7 @@ use crate::{
     article::{Article, Part},
     text::ByteSpan,
 };
-use lexicon::{Class, EN, Entry, Lexicon};
+use lexicon::{Class, EN, Entry, Lexicon, Word};
 use quotation::Quoted;
 use tags::{Memo, Upos};
 use tokens::{Shape, Token};
@@ -89,12 +89,24 @@ impl Document<'_> {
         }
     }
 
-    /// Whether a token has these letters, whatever the case of ASCII ones.
-    ///
-    /// Asked of nearly every token for dozens of words, so that the length alone answers most.
+    /// Whether a token is the word that rules know by this name.
     #[must_use]
-    pub fn is_word(&self, token: usize, word: &str) -> bool {
-        self.tokens.get(token).is_some_and(|token| token.reads(self.text, word))
+    #[inline]
+    pub fn is_word(&self, token: usize, word: Word) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.word == word)
+    }
+
+    /// Whether a token is one of these words.
+    #[must_use]
+    #[inline]
+    pub fn is_any(&self, token: usize, words: &[Word]) -> bool {
+        self.tokens.get(token).is_some_and(|token| words.contains(&token.word))
+    }
+
+    /// Whether a token has the letters of a word of some text, whatever the case of ASCII ones.
+    #[must_use]
+    pub fn reads(&self, token: usize, word: &str) -> bool {
+        self.word(token).eq_ignore_ascii_case(word)
     }
 
     /// The longest phrase of a class that begins at a token: how many tokens it takes and its value.

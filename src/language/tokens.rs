@@ -5,7 +5,7 @@
 //! `m`), and hyphens in compounds that hold a number (`22` `-` `year` `-` `old`). Other compounds stay one token
 //! (`co-operate`).
 
-use super::lexicon::{Class, ClassSet, Entry, Lexicon};
+use super::lexicon::{Class, ClassSet, Entry, Lexicon, Word};
 use crate::text::ByteSpan;
 
 /// What a token is made of.
@@ -36,6 +36,8 @@ pub struct Token {
     pub entry: Entry,
     /// The classes that it is in there, by itself or as the first word of a phrase.
     pub classes: ClassSet,
+    /// The name by which rules know it.
+    pub word: Word,
     /// Whether no space stands before it.
     pub joined: bool,
     /// Whether it begins with a capital.
@@ -47,19 +49,6 @@ impl Token {
     #[must_use]
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         self.span.slice(text)
-    }
-
-    /// Whether it has these letters, whatever the case of ASCII ones; false for no letters.
-    #[must_use]
-    #[inline]
-    pub fn reads(&self, text: &str, word: &str) -> bool {
-        self.span.len() as usize == word.len() && self.has_letters(text, word)
-    }
-
-    #[inline(never)]
-    fn has_letters(&self, text: &str, word: &str) -> bool {
-        // Bytes need no look at where characters begin.
-        text.as_bytes().get(self.span.range()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
     }
 }
 
@@ -153,7 +142,8 @@ impl Reader<'_> {
         let capital = text.chars().next().is_some_and(char::is_uppercase);
         let span = ByteSpan::new(self.at as u32, end as u32);
         let classes = self.lexicon.classes(entry);
-        self.tokens.push(Token { span, shape, entry, classes, joined, capital });
+        let word = if classes.may_hold(Class::Word) { self.lexicon.named(entry) } else { Word::Unnamed };
+        self.tokens.push(Token { span, shape, entry, classes, word, joined, capital });
         self.at = end;
     }
 

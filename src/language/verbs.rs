@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::{
     Document,
-    lexicon::{Class, ClassSet},
+    lexicon::{Class, ClassSet, Word},
     tags::Upos,
 };
 
@@ -379,9 +379,9 @@ impl Reader<'_, '_> {
         let document = self.document;
         let before = main.checked_sub(1);
         let behind_name = before.is_some_and(|at| document.tag(at) == Upos::Pron && document.is(at, Class::Stop));
-        let by_agent = document.is_word(main + 1, "by") && document.tag(main + 2) != Upos::Num;
+        let by_agent = document.is_word(main + 1, Word::By) && document.tag(main + 2) != Upos::Num;
         // "The bank admitted that": what it admitted stands behind.
-        let has_clause = document.is_word(main + 1, "that") && document.tag(main + 1) == Upos::Sconj;
+        let has_clause = document.is_word(main + 1, Word::That) && document.tag(main + 1) == Upos::Sconj;
         // "Admitted taking the money"
         let has_deed = document.is(main, Class::Implicative) && document.word(main + 1).ends_with("ing");
         let has_object = has_clause || has_deed || document.has_object(main + 1);

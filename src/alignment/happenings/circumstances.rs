@@ -11,7 +11,7 @@ use crate::{
         time::{Grain, TimeBound},
     },
     language::{
-        lexicon::{Class, Dimension},
+        lexicon::{Class, Dimension, Word},
         tags::Upos,
         verbs::VerbGroup,
     },
@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
             let before = at - 1;
             match document.tag(before) {
                 Upos::Det | Upos::Adj | Upos::Adv | Upos::Num => at = before,
-                Upos::Adp if document.is_word(before, "of") => {
+                Upos::Adp if document.is_word(before, Word::Of) => {
                     let group = document.noun_group_before(before, self.sentence.start);
                     if group.is_empty() {
                         return (None, at);

@@ -6,7 +6,7 @@ use super::{Happening, Reader, Word};
 use crate::{
     facts::Kind,
     language::{
-        lexicon::Class,
+        lexicon::{self, Class},
         tags::Upos,
         verbs::{Modality, Tense, VerbGroup},
     },
@@ -193,7 +193,7 @@ impl Reader<'_, '_> {
         if document.tag(at + 1) == Upos::Pron {
             find(at, at + 2);
         }
-        if at >= self.sentence.start + 2 && document.is_word(at - 1, "to") && document.is_verbal(at - 2) {
+        if at >= self.sentence.start + 2 && document.is_word(at - 1, lexicon::Word::To) && document.is_verbal(at - 2) {
             find(at - 2, at - 1);
         }
         let is_name = |at: usize| document.tag(at) == Upos::Propn;

@@ -20,7 +20,7 @@ use crate::{
     },
     language::{
         Sentence,
-        lexicon::{Class, Dimension},
+        lexicon::{Class, Dimension, Word},
         tags::Upos,
     },
 };
@@ -111,7 +111,7 @@ impl<'r> Candidate<'r> {
         let figure = stated.frame.with(Role::Head).all(|token| document.is(token, Class::Figure));
         // "580 of them": of those told of in the sentence before.
         let end = stated.mention.tokens.end;
-        let refers_back = document.is_word(end, "of") && document.tag(end + 1) == Upos::Pron;
+        let refers_back = document.is_word(end, Word::Of) && document.tag(end + 1) == Upos::Pron;
         let mut is_part = stated.frame.is_part;
         if (no_head || figure)
             && let Some(before) = before
@@ -143,7 +143,7 @@ impl<'r> Candidate<'r> {
         if no_head && head.is_empty() && stated.mention.kind == Kind::Count {
             let figures = stated.frame.anchors.iter().map(|anchor| anchor.token);
             let counted = figures
-                .filter(|&at| document.is(at, Class::Figure) && document.is_word(at + 1, "of"))
+                .filter(|&at| document.is(at, Class::Figure) && document.is_word(at + 1, Word::Of))
                 .filter_map(|at| document.head_of(&document.noun_group(at + 2, stated.mention.tokens.start)))
                 .find(|&at| !document.is(at, Class::Figure));
             if let Some(counted) = counted.filter(|&at| of(at) != 0) {
@@ -221,10 +221,11 @@ impl<'r> Candidate<'r> {
             around,
             is_lone: false,
             is_lone_age: false,
-            is_definite: stated.mention.tokens.start > 0 && document.is_word(stated.mention.tokens.start - 1, "the"),
+            is_definite: stated.mention.tokens.start > 0
+                && document.is_word(stated.mention.tokens.start - 1, Word::The),
             is_denied: stated.mention.kind == Kind::Percent
                 && (stated.mention.tokens.end..stated.frame.clause.end)
-                    .any(|at| document.is(at, Class::Negation) || document.is_word(at, "no")),
+                    .any(|at| document.is(at, Class::Negation) || document.is_word(at, Word::No)),
             is_habitual: stated.frame.clause.clone().any(|at| document.is(at, Class::Habitual)),
             is_only_value: false,
             is_background: matches!((days, reading.published), (Some((_, end)), Some(published))
@@ -426,7 +427,8 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         let is_day =
             matches!(&other.mention.value, Value::Time(time) if !matches!(time.grain, Grain::Month | Grain::Year));
         let between = other.mention.tokens.end..stated.mention.tokens.start.max(other.mention.tokens.end);
-        is_day && between.into_iter().any(|at| document.is_word(at, "after") || document.is_word(at, "following"))
+        is_day
+            && between.into_iter().any(|at| document.is_word(at, Word::After) || document.is_word(at, Word::Following))
     };
     // "36 per cent of it is vacant, and the tenant can leave in 2029": a time of another main clause.
     let is_of_other_clause = |other: &Stated| {

@@ -153,7 +153,7 @@ impl Side<'_, '_> {
         };
         let (mine, theirs) = (last(self), last(other));
         match (mine, theirs) {
-            (Some(at), Some(to)) => self.reading.document.is_word(at, other.reading.document.word(to)),
+            (Some(at), Some(to)) => self.reading.document.reads(at, other.reading.document.word(to)),
             _ => true,
         }
     }
@@ -207,7 +207,7 @@ impl Side<'_, '_> {
     fn names_together(&self, one: &Name, other: &Name) -> bool {
         let document = &self.reading.document;
         let has = |tokens: &Range<usize>, name: &Name| {
-            name.words.iter().all(|word| tokens.clone().any(|at| document.is_word(at, word)))
+            name.words.iter().all(|word| tokens.clone().any(|at| document.reads(at, word)))
         };
         document.sentences.iter().any(|sentence| has(&sentence.tokens, one) && has(&sentence.tokens, other))
     }

@@ -22,7 +22,10 @@ use crate::{
         Kind, Value,
         name::{Entity, NameRelation},
     },
-    language::{lexicon::Class, tags::Upos},
+    language::{
+        lexicon::{Class, Word},
+        tags::Upos,
+    },
 };
 
 /// Points of a shared name: whole, or in a shorter or otherwise spelt form. They tell the reader what was seen, and
@@ -173,7 +176,7 @@ impl Board<'_, '_> {
         let mut tells = places.map(|(tokens, _)| {
             let before = tokens.start.checked_sub(1);
             let is_placed = before.is_some_and(|at| {
-                document.is(at, Class::PlacePreposition) || document.is_word(at, "the") || document.word(at) == ","
+                document.is(at, Class::PlacePreposition) || document.is_word(at, Word::The) || document.word(at) == ","
             });
             is_placed || tokens.len() > 1 || document.word(tokens.start).chars().all(char::is_uppercase)
         });

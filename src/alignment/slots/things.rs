@@ -7,6 +7,7 @@
 mod kin;
 mod main_part;
 
+use crate::language::lexicon::Word;
 use kin::Of;
 
 use super::{
@@ -99,7 +100,7 @@ fn meant(reading: &Reading<'_>, party: &Party<'_>) -> Option<usize> {
     let is_part = |at: &usize| document.is_verbal(*at) || matches!(document.tag(*at), Upos::Adv | Upos::Part);
     let open = (0..verb).rev().take_while(is_part).last().unwrap_or(verb);
     let pronoun = open.checked_sub(1)?;
-    let is_person = ["he", "she"].iter().any(|word| document.is_word(pronoun, word));
+    let is_person = document.is_word(pronoun, Word::He);
     is_person.then(|| reading.facts.names.meant(document, pronoun)).flatten()
 }
 
@@ -284,7 +285,7 @@ fn predicates(party: &Party<'_>, reading: &Reading<'_>, terms: &Terms) -> Vec<(T
     let of = &terms.of[party.article];
     // "Struck by a van": the van struck.
     let group = reading.document.noun_group_before(party.stated.mention.tokens.end, 0);
-    let is_agent = group.start > 0 && reading.document.is_word(group.start - 1, "by");
+    let is_agent = group.start > 0 && reading.document.is_word(group.start - 1, Word::By);
     let mut found: Vec<(Term, bool)> =
         frame.with(Role::Predicate).map(|token| (of[token], token > start || is_agent)).collect();
     if found.is_empty() {
@@ -338,7 +339,7 @@ fn sorts(
 ) -> Option<Score> {
     let knows = |article: usize, owned: &Owned<'_>| {
         let document = &readings[article].document;
-        let is_sort = |at: usize, sort: &String| document.is_word(at, sort) || document.lemma(at) == *sort;
+        let is_sort = |at: usize, sort: &String| document.reads(at, sort) || document.lemma(at) == *sort;
         owned.thing.sort.as_ref().is_none_or(|sort| (0..document.tokens.len()).any(|at| is_sort(at, sort)))
     };
     let is_one = mine.is_rare && theirs.is_rare && !mine.is_plural && !theirs.is_plural;
@@ -378,7 +379,7 @@ fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>],
     let rival = terms.of[elsewhere.article][elsewhere.stated.mention.tokens.end - 1];
     let is_one = |token: usize, at: usize| {
         let term = terms.of[party.article][token];
-        theirs.is_word(at, mine.word(token))
+        theirs.reads(at, mine.word(token))
             || term != 0
                 && term != rival
                 && terms.of[elsewhere.article][at] == term

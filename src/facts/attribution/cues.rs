@@ -8,7 +8,7 @@ use crate::{
     article::Part,
     language::{
         Document,
-        lexicon::Class,
+        lexicon::{Class, Word},
         tags::Upos,
         tokens::Shape,
         verbs::{Modality, Tense, VerbGroup, Voice},
@@ -93,7 +93,7 @@ impl Reader<'_, '_, '_> {
         let is_passive = group.voice == Voice::Passive && group.tokens.len() > 1;
         // "Confirmed by the ministry", "as reported by residents"; but "said by telephone that"
         if group.voice == Voice::Passive
-            && document.is_word(verb + 1, "by")
+            && document.is_word(verb + 1, Word::By)
             && let Some(speaker) = self.finder.group_at(verb + 2).filter(|group| self.finder.can_speak(group))
         {
             let content = self.sentence().start..verb;
@@ -102,7 +102,7 @@ impl Reader<'_, '_, '_> {
         }
         let behind = verb + 1..self.sentence().end;
         // "Smith was quoted as saying", "Reuters quoted Smith as saying": he speaks, not who quotes him.
-        if document.is_word(verb.wrapping_sub(1), "as") && group.tense.is_none() {
+        if document.is_word(verb.wrapping_sub(1), Word::As) && group.tense.is_none() {
             let quoting = last.filter(|last| last.tokens.end < verb);
             let speaker = match quoting {
                 Some(last) if last.tokens.end == verb - 1 => self.finder.subject(last.tokens.start),
@@ -117,7 +117,7 @@ impl Reader<'_, '_, '_> {
         // "Two men, believed to be guards"
         let is_aside = group.tokens.len() == 1
             && document.word(verb - usize::from(verb > 0)) == ","
-            && document.is_word(verb + 1, "to")
+            && document.is_word(verb + 1, Word::To)
             && document.tag(verb + 1) == Upos::Part;
         if is_passive || is_aside || group.is_negated && document.value(verb, Class::Report) == Some(0) {
             return;
@@ -153,7 +153,7 @@ impl Reader<'_, '_, '_> {
             && !document.word(group.main).ends_with("ing")
             && (next >= self.sentence().end
                 || matches!(document.tag(next), Upos::Sconj | Upos::Punct | Upos::Adv)
-                || document.is_word(next, "by")
+                || document.is_word(next, Word::By)
                 || document.is(next, Class::RelativeStep)
                 || self.finder.is_time(next))
     }
@@ -317,16 +317,14 @@ impl Reader<'_, '_, '_> {
     fn is_naming(&self, verb: usize) -> bool {
         let document = self.document;
         let object = document.noun_group(verb + 1, self.sentence().end);
-        document.is(verb, Class::Naming)
-            && !object.is_empty()
-            && (document.is_word(object.end, "a") || document.is_word(object.end, "an"))
+        document.is(verb, Class::Naming) && !object.is_empty() && document.is_word(object.end, Word::A)
     }
 
     /// "They found two survivors": what is found is no speech, unless it is told in a clause or by a study.
     fn is_find(&self, verb: usize) -> bool {
         let document = self.document;
         let object = document.noun_group(verb + 1, self.sentence().end);
-        document.is_word(verb, "found")
+        document.is_word(verb, Word::Found)
             && !object.is_empty()
             && document.verb_group_at(object.end, self.sentence().end).is_none_or(|group| group.tense.is_none())
             && self.finder.subject(verb).is_none_or(|subject| self.finder.class(&subject) != SpeakerClass::Document)

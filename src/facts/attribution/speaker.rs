@@ -4,7 +4,12 @@ use std::ops::Range;
 
 use super::SpeakerClass;
 use crate::facts::{Kind, name::Names};
-use crate::language::{Document, lexicon::Class, tags::Upos, tokens::Shape};
+use crate::language::{
+    Document,
+    lexicon::{Class, Word},
+    tags::Upos,
+    tokens::Shape,
+};
 
 /// Tokens that may stand between a speaker and the verb, as appositions or relative clauses.
 const ASIDE: usize = 40;
@@ -156,7 +161,7 @@ impl Finder<'_, '_> {
                     && !document.is(before - 1, Class::Past)
                     && before > start + 1;
                 outer_end = (hangs || number == PLAIN).then_some(before - usize::from(hangs));
-            } else if document.is_word(before, "and") || document.word(before) == "&" {
+            } else if document.is_word(before, Word::And) || document.word(before) == "&" {
                 let outer = self.one_group_before(before);
                 if let Some(outer) = outer.filter(|outer| outer.start == start || self.is_border(outer.start - 1)) {
                     group.start = outer.start;

@@ -1,14 +1,17 @@
 //! What happens at a time.
 
 use super::{Frame, Reader, Role, predicate::REACH};
-use crate::language::{lexicon::Class, tags::Upos};
+use crate::language::{
+    lexicon::{Class, Word},
+    tags::Upos,
+};
 
 impl Reader<'_, '_> {
     /// The verb of the clause and its nouns; the noun that a time stands before ("Tuesday's attack").
     pub(super) fn read_time(&self, frame: &mut Frame) {
         let document = self.document;
         let mut from = self.value.end;
-        if document.is_word(from, "'s") || document.is_word(from, "’s") {
+        if document.is_word(from, Word::Genitive) {
             from += 1;
         }
         if from < self.sentence.end && (from > self.value.end || document.tag(from) == Upos::Noun) {

@@ -11,7 +11,7 @@ use crate::facts::{
 };
 use crate::language::{
     Document,
-    lexicon::{Class, EN, Entry},
+    lexicon::{Class, EN, Entry, Word},
     tags::Upos,
     tokens::Shape,
 };
@@ -244,15 +244,15 @@ impl Cues<'_, '_> {
         if apposed {
             return;
         }
-        if document.is_word(at, "of") && at > sentence.start {
+        if document.is_word(at, Word::Of) && at > sentence.start {
             let lies = document.value(at - 1, Class::Site) == Some(1) || document.is(at - 1, Class::SitePart);
             self.add(SITE, if lies { 8 } else { 1 });
         } else if let Some(sort) = document.value(at, Class::PlacePreposition) {
             self.add(SITE, if sort == 0 { 5 } else { 2 });
-        } else if document.is_word(at, "the") {
+        } else if document.is_word(at, Word::The) {
             self.add(BODY, 4);
             self.add(PERSON, -8);
-        } else if document.is_word(at, "by") || document.is(at, Class::Report) && document.tag(at) == Upos::Verb {
+        } else if document.is_word(at, Word::By) || document.is(at, Class::Report) && document.tag(at) == Upos::Verb {
             self.add(PERSON, 2);
         }
     }
@@ -267,13 +267,13 @@ impl Cues<'_, '_> {
             "," => return self.apposition(at + 1, sentence, next, index),
             "(" => return self.bracket(at + 1, sentence),
             "'s" | "’s" | "'" | "’" if document.tokens[at].joined => at += 1,
-            "-" if document.is_word(at + 1, "based") => self.add(SITE, 12),
+            "-" if document.is_word(at + 1, Word::Based) => self.add(SITE, 12),
             _ => {}
         }
         if at >= sentence.end {
             return;
         }
-        if document.is_word(at, "who") || document.is_word(at, "himself") || document.is_word(at, "herself") {
+        if document.is_word(at, Word::Who) || document.is_word(at, Word::Himself) {
             self.add(PERSON, 5);
         } else if document.tokens[at].capital {
         } else if at == self.run.tokens.end && document.tag(at) == Upos::Noun {
@@ -297,10 +297,10 @@ impl Cues<'_, '_> {
         if at >= sentence.end {
             return;
         }
-        if document.is_word(at, "who") || document.is_word(at, "whose") {
+        if document.is_word(at, Word::Who) || document.is_word(at, Word::Whose) {
             return self.add(PERSON, 6);
         }
-        if document.is_word(at, "aged") {
+        if document.is_word(at, Word::Aged) {
             at += 1;
         }
         let is_closed = |at: usize| {
@@ -351,7 +351,7 @@ impl Cues<'_, '_> {
 
 /// Whether a token is an owner's word: "his", "the company's".
 fn owns(document: &Document<'_>, at: usize) -> bool {
-    ["his", "her", "its", "their", "our", "my", "whose"].iter().any(|word| document.is_word(at, word))
+    document.is_any(at, &[Word::His, Word::Her, Word::Its, Word::Their, Word::Our, Word::My, Word::Whose])
 }
 
 /// Whether a noun is one for a single person.

@@ -4,7 +4,11 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{Kind, Mention, Name, Names, fold, mention, plain};
-use crate::language::{Document, Sentence, lexicon::Class, tags::Upos};
+use crate::language::{
+    Document, Sentence,
+    lexicon::{Class, Word},
+    tags::Upos,
+};
 
 /// Finds the descriptions of a sentence whose noun `heads` one of the kind and `fits` with its group, but for those that a name stands in or beside.
 pub fn descriptions(
@@ -73,7 +77,7 @@ fn is_owner(word: &str) -> bool {
 }
 
 fn without_article(document: &Document<'_>, group: &Range<usize>) -> Range<usize> {
-    let article = group.len() > 1 && ["the", "a", "an"].iter().any(|word| document.is_word(group.start, word));
+    let article = group.len() > 1 && document.is_any(group.start, &[Word::The, Word::A]);
     group.start + usize::from(article)..group.end
 }
 

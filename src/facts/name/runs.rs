@@ -10,7 +10,7 @@ use crate::{
     article::Part,
     language::{
         Document, Sentence,
-        lexicon::Class,
+        lexicon::{Class, Word},
         tags::Upos,
         tokens::{Shape, is_hyphen},
     },
@@ -262,7 +262,7 @@ impl Reader<'_, '_> {
                 && behind < self.sentence.end
                 && !document.tokens[behind].capital
                 && (particle == 1 && document.value(behind, Class::Particle) == Some(1)
-                    || document.is_word(behind, "the"))
+                    || document.is_word(behind, Word::The))
             {
                 behind += 1;
             }
@@ -311,12 +311,12 @@ impl Reader<'_, '_> {
         let mut end = behind + 1;
         while end < self.sentence.end
             && (self.is_name_word(end)
-                || document.is_word(end, "and") && end + 1 < self.sentence.end && self.is_name_word(end + 1))
+                || document.is_word(end, Word::And) && end + 1 < self.sentence.end && self.is_name_word(end + 1))
         {
             end += 1;
         }
         let ends_as_body = document.is(end - 1, Class::Body);
-        let begins_as_body = document.is(start, Class::Body) && (start..and).any(|at| document.is_word(at, "of"));
+        let begins_as_body = document.is(start, Class::Body) && (start..and).any(|at| document.is_word(at, Word::Of));
         !document.is(and - 1, Class::Body) && !document.is(and - 1, Class::Site) && ends_as_body
             || begins_as_body && end == behind + 1 && document.tag(behind) != Upos::Propn
     }

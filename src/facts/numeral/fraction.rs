@@ -3,7 +3,10 @@
 use super::{Form, Numeral, Reader, words::Sum};
 use crate::{
     facts::ratio::Ratio,
-    language::{lexicon::Class, tokens::Shape},
+    language::{
+        lexicon::{Class, Word},
+        tokens::Shape,
+    },
 };
 
 /// The denominators that news writes with a slash, of inches, miles, hours and points; others are dates and names.
@@ -16,8 +19,8 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         let (denominator, end, plural) = self.denominator(word)?;
         // "A fifth" of something is a share; "a fifth man" is the next one. Only the plural or "of" tells, but for
         // half, third and quarter, which stand alone ("rose by a third").
-        let of = self.is_word(end, "of");
-        if (numerator > 1) != plural && !(numerator == 1 && self.is_word(word, "half")) {
+        let of = self.is_word(end, Word::Of);
+        if (numerator > 1) != plural && !(numerator == 1 && self.is_word(word, Word::Half)) {
             return None;
         }
         // "By a fifth", "more than a fifth": words of measure before it tell as well.
@@ -48,16 +51,16 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
     /// The numerator that begins at `at`, and where the denominator must stand.
     fn numerator(&self, at: usize) -> Option<(i64, usize)> {
         // "Half" and "quarter" need none; a quarter alone is one of the town, the year or the match.
-        if self.is_word(at, "half") || self.is_word(at, "quarter") && self.is_quarter_of(at + 1) {
+        if self.is_word(at, Word::Half) || self.is_word(at, Word::Quarter) && self.is_quarter_of(at + 1) {
             return Some((1, at));
         }
         // "The poorest fifth of", "the most active third of".
         let ranked =
             |back: usize| at >= self.start + back && self.class(at - back, Class::Rank) == Some(back as i64 - 1);
-        if (ranked(1) || ranked(2)) && self.is_word(at + 1, "of") {
+        if (ranked(1) || ranked(2)) && self.is_word(at + 1, Word::Of) {
             return Some((1, at));
         }
-        if self.is_article(at) || self.is_word(at, "one") {
+        if self.is_article(at) || self.is_word(at, Word::One) {
             return Some((1, self.past_hyphen(at + 1)));
         }
         let value = self.class(at, Class::Cardinal).filter(|value| *value > 1)?;
@@ -69,7 +72,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
     }
 
     fn is_quarter_of(&self, at: usize) -> bool {
-        BROAD || self.is_word(at, "of") || self.scale(at, false).is_some()
+        BROAD || self.is_word(at, Word::Of) || self.scale(at, false).is_some()
     }
 
     /// The denominator at a word, the position behind it, and whether it is a plural: `third`, `eighths`,
@@ -140,7 +143,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         let proper = numerator < denominator;
         // "9/11", "24/7" and "3/4" alone are dates and names.
         let told = mixed && !self.joined(at)
-            || self.is_word(end, "of")
+            || self.is_word(end, Word::Of)
             || self.document.phrase(self.past_hyphen(end), Class::Unit).is_some();
         let is_written = proper && OF_A_SLASH.contains(&denominator) && told;
         if BROAD && (proper || !mixed) && !(at > self.start && self.word(at - 1) == "/") || is_written {

@@ -5,7 +5,7 @@ use super::{Form, Numeral, Reader, parse_digits, power_of_ten};
 use crate::{
     facts::ratio::Ratio,
     language::{
-        lexicon::{Class, Dimension},
+        lexicon::{Class, Dimension, Word},
         tags::Upos,
         tokens::Shape,
     },
@@ -123,7 +123,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             .is_some_and(|unit| unit.dimension == Dimension::Duration);
         let lasts = at > self.start && self.class(at - 1, Class::Lasting) == Some(1);
         let goes_on = next + 1 < self.end && (self.document.is_noun(next + 1) || self.is_hyphen(next + 1));
-        is_time && self.class(next, Class::Ordinal).is_none() && !goes_on && (lasts || self.is_word(next + 1, "of"))
+        is_time && self.class(next, Class::Ordinal).is_none() && !goes_on && (lasts || self.is_word(next + 1, Word::Of))
     }
 
     /// Digits with the scale words behind them.
@@ -146,7 +146,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
                 continue;
             }
             // "A hundred and forty"; "two and three" are two numbers.
-            let and = self.is_word(sum.end, "and");
+            let and = self.is_word(sum.end, Word::And);
             if and && let Some(mixed) = self.mixed(&sum, sum.end + 1) {
                 return Some(mixed);
             }
@@ -299,7 +299,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         let before = at.checked_sub(1).filter(|&before| before >= self.start);
         let tag = |at| self.document.tag(at);
         BROAD
-            && self.is_word(at, "one")
+            && self.is_word(at, Word::One)
             && before.is_some_and(|before| matches!(tag(before), Upos::Det | Upos::Pron))
             && !matches!(tag(at + 1), Upos::Noun | Upos::Num | Upos::Propn)
     }

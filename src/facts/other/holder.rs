@@ -8,7 +8,12 @@ use std::ops::Range;
 
 use crate::{
     facts::{Kind, name::Names, polarity::frame::subject},
-    language::{Document, lexicon::Class, tags::Upos, tokens::Shape},
+    language::{
+        Document,
+        lexicon::{Class, Word},
+        tags::Upos,
+        tokens::Shape,
+    },
 };
 
 /// Tokens behind a noun in which a comma and a name may follow: "a nurse from the town of Dunmore, Maria Kovač".
@@ -63,7 +68,7 @@ impl Reader<'_, '_> {
             .map(|&(_, entity)| entity)
     }
 
-    fn is(&self, at: usize, word: &str) -> bool {
+    fn is(&self, at: usize, word: Word) -> bool {
         self.sentence.contains(&at) && self.document.is_word(at, word)
     }
 
@@ -74,7 +79,7 @@ impl Reader<'_, '_> {
         for _ in 0..CHAIN {
             let mut comma = start.checked_sub(1).filter(|&at| at > self.sentence.start)?;
             if document.word(comma) == "," && document.tokens[comma - 1].shape == Shape::Number {
-                comma -= if self.is(comma - 2, "aged") { 3 } else { 2 };
+                comma -= if self.is(comma - 2, Word::Aged) { 3 } else { 2 };
             }
             if document.word(comma) == ","
                 && let Some(person) = self.person(|name| name.end == comma)
@@ -125,14 +130,14 @@ impl Reader<'_, '_> {
         let last = start - 1;
         let lemma = document.lemma(verb);
         // "Named Maria Kovač as treasurer"
-        if self.is(last, "as") && MAKING.contains(&lemma.as_str()) {
+        if self.is(last, Word::As) && MAKING.contains(&lemma.as_str()) {
             return self.person(|name| name.end == last);
         }
         let nouns = between.clone().any(|at| document.is_noun(at));
         let gives = match () {
             // "She described the man as a nurse" says it of him.
-            () if self.is(last, "as") => !nouns,
-            () if self.is(last, "to") => RISING.contains(&lemma.as_str()),
+            () if self.is(last, Word::As) => !nouns,
+            () if self.is(last, Word::To) => RISING.contains(&lemma.as_str()),
             () => {
                 let plain = between.clone().all(|at| document.tag(at) == Upos::Adv);
                 lemma == "be" && document.tag(last) != Upos::Adp || plain && MAKING.contains(&lemma.as_str())
@@ -142,21 +147,21 @@ impl Reader<'_, '_> {
             return None;
         }
         let run = |at: &usize| {
-            document.is_verbal(*at) || matches!(document.tag(*at), Upos::Adv | Upos::Part) || self.is(*at, "to")
+            document.is_verbal(*at) || matches!(document.tag(*at), Upos::Adv | Upos::Part) || self.is(*at, Word::To)
         };
         let open = (self.sentence.start..verb).rev().take_while(run).last().unwrap_or(verb);
-        if ["he", "she"].iter().any(|word| self.is(open.wrapping_sub(1), word)) {
+        if self.is(open.wrapping_sub(1), Word::He) {
             return self.names.meant(document, open - 1);
         }
         // "Who lives next door and works as a postman"
-        let joins = self.is(open.wrapping_sub(1), "and").then(|| open - 1);
+        let joins = self.is(open.wrapping_sub(1), Word::And).then(|| open - 1);
         let who = joins.and_then(|and| {
             let from = and.saturating_sub(REACH).max(self.sentence.start);
-            (from..and).rev().take_while(|&at| document.word(at) != ",").find(|&at| document.is_word(at, "who"))
+            (from..and).rev().take_while(|&at| document.word(at) != ",").find(|&at| document.is_word(at, Word::Who))
         });
         let open = who.map_or(open, |at| at + 1);
-        if self.is(open.wrapping_sub(1), "who") {
-            let before = open - 1 - usize::from(self.is(open.wrapping_sub(2), ","));
+        if self.is(open.wrapping_sub(1), Word::Who) {
+            let before = open - 1 - usize::from(self.is(open.wrapping_sub(2), Word::Comma));
             return self.person(|name| name.end == before).or_else(|| {
                 let group = document.noun_group_before(before, self.sentence.start);
                 self.behind_name(group.start)

@@ -1,6 +1,7 @@
 //! Injuries: what was done to which part of the body, in whatever order the words stand ("a broken ankle", "broke his left
 //! ankle", "an ankle injury").
 
+use crate::language::lexicon::Word;
 use std::ops::Range;
 
 use crate::language::{Document, tags::Upos};
@@ -46,7 +47,7 @@ pub fn injury(document: &Document<'_>, part: usize, sentence: &Range<usize>) -> 
         HURTS.iter().find(|(begins, _)| word.starts_with(begins)).map(|&(_, done)| done)
     };
     // "Ankle ligament damage"
-    let tissue = ["ligament", "muscle", "tendon", "bone"].iter().any(|word| document.is_word(part + 1, word));
+    let tissue = document.is_word(part + 1, Word::Tissue);
     let next = part + 1 + usize::from(tissue);
     if next < sentence.end
         && document.tag(next) == Upos::Noun

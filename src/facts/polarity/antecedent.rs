@@ -9,7 +9,12 @@ use std::ops::Range;
 use super::frame;
 use crate::{
     facts::{Kind, name::Names},
-    language::{Document, lexicon::Class, tags::Upos, verbs::VerbGroup},
+    language::{
+        Document,
+        lexicon::{Class, Word},
+        tags::Upos,
+        verbs::VerbGroup,
+    },
 };
 
 /// Sentences before its own in which a pronoun's noun is looked for.
@@ -36,7 +41,7 @@ pub(super) fn antecedent(
     if let Some(pronoun) = document.value(before, Class::SpeakingPronoun) {
         return of_pronoun(document, names, pronoun, before, sentence);
     }
-    let is_relative = document.is(before, Class::Relative) && !document.is_word(before, "that");
+    let is_relative = document.is(before, Class::Relative) && !document.is_word(before, Word::That);
     if is_relative && before > sentence.start {
         let end = before - usize::from(document.word(before - 1) == ",");
         let group = document.noun_group_before(end, sentence.start);

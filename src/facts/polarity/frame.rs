@@ -8,7 +8,11 @@ use crate::{
         frame::{Anchor, Frame, Role},
         name::Names,
     },
-    language::{Document, lexicon::Class, tags::Upos},
+    language::{
+        Document,
+        lexicon::{Class, Word},
+        tags::Upos,
+    },
 };
 
 /// Phrases that may hang on a noun or a predicate one behind the other.
@@ -55,7 +59,7 @@ pub fn frame(document: &Document<'_>, names: &Names, tokens: &Range<usize>, sent
             reader.add(at, Role::Complement);
         }
     }
-    let has_clause = document.is_word(tokens.end, "that") && document.tag(tokens.end) == Upos::Sconj;
+    let has_clause = document.is_word(tokens.end, Word::That) && document.tag(tokens.end) == Upos::Sconj;
     let speaks =
         has_clause || tokens.clone().any(|at| document.is(at, Class::Report) && document.tag(at) == Upos::Verb);
     if speaks {
@@ -95,7 +99,7 @@ pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: 
         }
         let mut before = group.start.checked_sub(1).filter(|&at| at > start);
         // "An appeal against both conviction and sentence"
-        if before.is_some_and(|at| document.is_word(at, "both") || document.is_word(at, "either")) {
+        if before.is_some_and(|at| document.is_word(at, Word::Both) || document.is_word(at, Word::Either)) {
             before = before.and_then(|at| at.checked_sub(1)).filter(|&at| at > start);
         }
         groups.push(group);
@@ -199,7 +203,7 @@ impl Reader<'_, '_> {
             }
             at = group.end;
             // "A request to move the flight"
-            if document.is_word(at, "to") && document.tag(at) == Upos::Part && document.tag(at + 1) == Upos::Verb {
+            if document.is_word(at, Word::To) && document.tag(at) == Upos::Part && document.tag(at + 1) == Upos::Verb {
                 self.add(at + 1, Role::Complement);
                 at += 2;
                 continue;

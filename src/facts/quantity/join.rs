@@ -3,7 +3,10 @@
 use super::{Amount, Quantity, Reader, Unit};
 use crate::{
     facts::{Precision, numeral::Form, ratio::Ratio},
-    language::{lexicon::Class, tags::Upos},
+    language::{
+        lexicon::{Class, Word},
+        tags::Upos,
+    },
 };
 
 /// Words before a number among which "from" leads to it ("from a radius of").
@@ -42,14 +45,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let opener = left.tokens.start.wrapping_sub(1);
-        let between = self.is_word(opener, "between");
-        let from = self.is_word(opener, "from");
+        let between = self.is_word(opener, Word::Between);
+        let from = self.is_word(opener, Word::From);
         let hyphen = self.is_hyphen(link);
-        let joins = ["to", "or", "through", "~"].iter().any(|word| self.is_word(link, word))
+        let joins = self.is_any(link, &[Word::To, Word::Or, Word::Through, Word::Tilde])
             || hyphen && (self.joined(link) || self.is_ranged(right))
-            || (between || from) && self.is_word(link, "and");
+            || (between || from) && self.is_word(link, Word::And);
         // "Fell from 30 to 12" tells two levels; "ranged from 12 to 30" one range.
-        if !joins || from && !self.spreads(opener) || self.moves(left.tokens.start) && self.is_word(link, "to") {
+        if !joins || from && !self.spreads(opener) || self.moves(left.tokens.start) && self.is_word(link, Word::To) {
             return None;
         }
         // The unit and the scale of one number hold for both: "5 to 6 million euros", "5-6,000", "£15-20".
@@ -96,8 +99,8 @@ impl Reader<'_, '_> {
     /// Whether a number that begins at `at` is where a change began: "extended from a radius of 3 km to 5 km".
     fn moves(&self, at: usize) -> bool {
         let near = at.saturating_sub(REACH).max(self.start)..at.saturating_sub(1);
-        let from = near.rev().find(|&at| self.is_word(at, "from") || self.is_word(at, "between"));
-        from.is_some_and(|from| self.is_word(from, "from") && !self.spreads(from))
+        let from = near.rev().find(|&at| self.is_word(at, Word::From) || self.is_word(at, Word::Between));
+        from.is_some_and(|from| self.is_word(from, Word::From) && !self.spreads(from))
             && self.document.tag(at - 1) == Upos::Adp
     }
 
@@ -125,7 +128,7 @@ impl Reader<'_, '_> {
     /// "More than 10 but fewer than 20", "at most 100 and at least 20".
     fn bounded_twice(&self, left: &Amount, right: &Amount) -> Option<Amount> {
         let between = left.tokens.end..right.tokens.start;
-        let links = between.clone().all(|at| ["and", "but", "yet", ","].iter().any(|word| self.is_word(at, word)));
+        let links = between.clone().all(|at| self.is_any(at, &[Word::And, Word::But, Word::Yet, Word::Comma]));
         let same = left.quantity.unit == right.quantity.unit || left.quantity.unit == Unit::Items;
         if between.is_empty() || !links || !same {
             return None;
@@ -145,7 +148,7 @@ impl Reader<'_, '_> {
     /// than one of the first's unit.
     fn compound(&self, left: &Amount, right: &Amount) -> Option<Amount> {
         let between = left.tokens.end..right.tokens.start;
-        let links = between.clone().all(|at| self.is_word(at, "and") || self.word(at) == ",");
+        let links = between.clone().all(|at| self.is_word(at, Word::And) || self.word(at) == ",");
         let measured = matches!(left.quantity.unit, Unit::Measure(_) | Unit::Money(_));
         if !links || !measured || left.is_range || left.core.end != left.tokens.end || right.tokens != right.core {
             return None;
@@ -200,7 +203,7 @@ impl Reader<'_, '_> {
         let object = self.holds(before) && self.document.tag(before) == Upos::Verb;
         let in_words = end > left.tokens.end + 1;
         // "Affecting one in five of those on the drug" is one.
-        let is_shared = part == Ratio::whole(1) && self.is_word(right.tokens.end, "of");
+        let is_shared = part == Ratio::whole(1) && self.is_word(right.tokens.end, Word::Of);
         if !in_words && (object && !is_shared || !round && part != Ratio::whole(1)) {
             return None;
         }

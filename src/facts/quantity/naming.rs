@@ -9,7 +9,7 @@ use crate::{
         ratio::Ratio,
     },
     language::{
-        lexicon::Class,
+        lexicon::{Class, Word},
         tags::Upos,
         tokens::{Shape, is_hyphen},
     },
@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
         let unit = self.phrase_after(end, Class::Unit).is_some();
         let lasts = || {
             let lead = self.document.phrase_before(before, self.start, Class::Serial);
-            unit && self.is_word(before, "its") && lead.is_some_and(|(_, value)| value == 3)
+            unit && self.is_word(before, Word::Its) && lead.is_some_and(|(_, value)| value == 3)
         };
         let total = || {
             let reached = numeral.lo > Ratio::whole(9) && self.is(before, Class::Possessive);
@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
     /// which it is a part ("one in five").
     fn counts_one(&self, at: usize, all: &[Numeral], index: usize) -> bool {
         let next = self.past_hyphen(at + 1);
-        if self.is(at.wrapping_sub(1), Class::Nothing) || self.is_word(at + 1, "of") {
+        if self.is(at.wrapping_sub(1), Class::Nothing) || self.is_word(at + 1, Word::Of) {
             return false;
         }
         let part = self.phrase_after(at + 1, Class::OutOf).zip(all.get(index + 1));

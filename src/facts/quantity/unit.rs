@@ -9,7 +9,7 @@ use crate::{
         ratio::Ratio,
     },
     language::{
-        lexicon::{Class, Dimension},
+        lexicon::{Class, Dimension, Word},
         tags::Upos,
         tokens::Shape,
     },
@@ -112,12 +112,12 @@ impl Reader<'_, '_> {
 
     /// Whether an `m` hangs on what ends at `at`.
     fn hangs_m(&self, at: usize) -> bool {
-        self.joined(at) && self.is_word(at, "m")
+        self.joined(at) && self.is_word(at, Word::M)
     }
 
     /// "Half an hour", "three quarters of a mile", "half a percentage point": a fraction of one unit.
     fn part_of_unit(&self, tokens: &mut Range<usize>) -> Option<Measured> {
-        let mut at = if self.is_word(tokens.end, "of") { tokens.end + 1 } else { self.past_hyphen(tokens.end) };
+        let mut at = if self.is_word(tokens.end, Word::Of) { tokens.end + 1 } else { self.past_hyphen(tokens.end) };
         let hangs = at > tokens.end && self.is_hyphen(tokens.end);
         if self.is_article(at) {
             at += 1;
@@ -177,7 +177,7 @@ impl Reader<'_, '_> {
     ) -> Option<Measured> {
         let unit = self.document.lists().unit(row)?;
         let letter = self.word(at).chars().count() == 1 && end == at + 1;
-        if letter && self.is_word(at, "m") && self.counts_millions(numeral, end) {
+        if letter && self.is_word(at, Word::M) && self.counts_millions(numeral, end) {
             tokens.end = end;
             return Some(Measured::new(Unit::Items, MILLION));
         }
@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
     /// Whether "magnitude" stands before a number.
     fn is_magnitude(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
-        let before = if self.is_word(before, "of") { before.wrapping_sub(1) } else { before };
+        let before = if self.is_word(before, Word::Of) { before.wrapping_sub(1) } else { before };
         self.document
             .value(before, Class::Unit)
             .filter(|_| self.holds(before))
@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
         let near = self.start.max(after.saturating_sub(8))..(after + 4).min(self.end);
         near.into_iter().any(|at| {
             self.document.value(at, Class::Concept).and_then(|row| self.document.lists().concept(row)) == Some("weight")
-        }) || self.is_word(after, "of")
+        }) || self.is_word(after, Word::Of)
             || self.word(after - 1).to_ascii_lowercase().starts_with("lb")
     }
 
@@ -273,7 +273,7 @@ impl Reader<'_, '_> {
             return lists.currency(row).filter(|_| code).map(|currency| (sign, currency));
         }
         // "US$5", and "US $5" where the letters are capitals or every sign stands apart; "a $ 5 note", "country ' s $ 5".
-        let apart = |prefix: usize| !self.joined(at) && !self.is_article(prefix) && !self.is_word(prefix, "s");
+        let apart = |prefix: usize| !self.joined(at) && !self.is_article(prefix) && !self.is_word(prefix, Word::S);
         if let Some(prefix) = sign.checked_sub(1).filter(|&prefix| self.holds(prefix))
             && (token.joined || self.is_capital(prefix) && !self.is_article(prefix) || apart(prefix))
         {

@@ -5,7 +5,10 @@ use super::{
     phrase::Phrase,
     reader::{Reader, number},
 };
-use crate::language::{lexicon::Class, tokens::Shape};
+use crate::language::{
+    lexicon::{Class, Word},
+    tokens::Shape,
+};
 
 /// An hour and a minute as written.
 #[derive(Clone, Copy)]
@@ -77,7 +80,8 @@ impl Reader<'_> {
     /// "9:00a", "at 7p": written together, behind minutes or a lead.
     fn short_meridiem(&self, at: usize, mark: u8) -> Option<(usize, i32)> {
         let half = self.value(at + 1, Class::ShortMeridiem).filter(|_| self.is_joined(at + 1))?;
-        (mark == b':' || mark == b' ' && self.is_word(at.wrapping_sub(1), &["at", "by", "@"])).then_some((at + 2, half))
+        (mark == b':' || mark == b' ' && self.is_any(at.wrapping_sub(1), &[Word::At, Word::By, Word::AtSign]))
+            .then_some((at + 2, half))
     }
 
     /// "15h30", "15h": the French way, which English texts of other countries use.
@@ -116,7 +120,7 @@ impl Reader<'_> {
             b':' => zoned || hour_mark || led || has_time || self.is_placed(at, end),
             // "On Monday at 2.30".
             b'.' => {
-                let behind_day = has_time && self.is_word(at.wrapping_sub(1), &["at", "around"]);
+                let behind_day = has_time && self.is_any(at.wrapping_sub(1), &[Word::At, Word::Around]);
                 zoned || hour_mark || led && free && (dial.two_digits || behind_day) && !hyphen
             }
             // "At 0737": a leading nought is no quantity.
@@ -147,7 +151,7 @@ impl Reader<'_> {
             && !self.is(end, Class::CalendarUnit)
             && !self.is(end, Class::Percent)
             && !self.is(end, Class::Currency)
-            && !self.is_word(end, &["of", "per"])
+            && !self.is_any(end, &[Word::Of, Word::Per])
             && self.token(end).is_none_or(|next| next.shape != Shape::Number && next.shape != Shape::Sign)
             && !(self.is_joined(end) && matches!(self.word(end), "-" | "/" | "–" | "'s" | "’s"))
     }
@@ -177,7 +181,7 @@ impl Reader<'_> {
         };
         let link = first.end;
         let before = at.wrapping_sub(1);
-        let between = self.is_word(before, &["between"]);
+        let between = self.is_word(before, Word::Between);
         let joins = match self.value(link, Class::RangeLink) {
             Some(0) => true,
             Some(_) => between,
@@ -191,9 +195,9 @@ impl Reader<'_> {
             None => (hour(link + 1)?, false),
         };
         // "From 2 to 3 p.m." is led or written together; "scored 2 and 3 pm" is not.
-        let led = between || self.is_word(before, &["from"]) || self.value(link, Class::RangeLink) != Some(1);
+        let led = between || self.is_word(before, Word::From) || self.value(link, Class::RangeLink) != Some(1);
         // "From 10:30 to 3": minutes on one side will do where both are led.
-        let led_in = between || self.is_word(before, &["from"]);
+        let led_in = between || self.is_word(before, Word::From);
         let sure = first_whole && second_whole
             || placed
             || second_whole && (second.settles() || led_in)
@@ -214,13 +218,14 @@ impl Reader<'_> {
 
     /// Bare hours as a stretch of a day or a part of it: "between 7 and 9 last night", "from 5 to 7 in the evening".
     pub(super) fn stretch_of_part(&self, at: usize) -> Option<Phrase> {
-        if !self.is_word(at.wrapping_sub(1), &["from", "between"]) {
+        if !self.is_any(at.wrapping_sub(1), &[Word::From, Word::Between]) {
             return None;
         }
         let stretch = self.clock_range(at, true)?;
         let end = stretch.end;
-        let in_part = self.is_word(end, &["in"]) && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart);
-        let on_date = self.is_word(end, &["on"]) && self.atom(end + 1).is_some_and(|date| date.days.is_some());
+        let in_part =
+            self.is_word(end, Word::In) && self.is_word(end + 1, Word::The) && self.is(end + 2, Class::DayPart);
+        let on_date = self.is_word(end, Word::On) && self.atom(end + 1).is_some_and(|date| date.days.is_some());
         let of_day = self.stepped(end).or_else(|| self.relative_day(end)).is_some_and(|day| day.is_single_day());
         (in_part || on_date || of_day).then_some(stretch)
     }
@@ -239,8 +244,8 @@ impl Reader<'_> {
             || beside(before)
             || beside(end)
             || self.digits(before).is_some()
-            || self.is_word(before, &[",", "(", "the"]) && !self.is_content(end)
-            || self.is_word(end, &["on", "that", "this"])
+            || self.is_any(before, &[Word::Comma, Word::Bracket, Word::The]) && !self.is_content(end)
+            || self.is_any(end, &[Word::On, Word::That, Word::This])
             || self.is_hyphen(end)
             || self.is_hyphen(before)
     }
@@ -276,7 +281,7 @@ impl Reader<'_> {
         if let Some((last, zone)) = self.phrase(end, Class::Zone) {
             // In lower case some letters are words.
             let upper = self.word(end).bytes().all(|byte| byte.is_ascii_uppercase());
-            let no_word = !self.is_word(end, &["eat", "cat", "wet"]);
+            let no_word = !self.is_word(end, Word::NoZone);
             if upper || no_word || last > end + 1 {
                 return time.with(|it| {
                     it.end = last;

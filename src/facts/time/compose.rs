@@ -6,7 +6,7 @@ use super::{
     reader::Reader,
 };
 use crate::language::{
-    lexicon::{Class, ClassSet},
+    lexicon::{Class, ClassSet, Word},
     tokens::Shape,
 };
 
@@ -80,7 +80,7 @@ impl Reader<'_> {
             if let Some((end, None)) = self.digit_date(at) {
                 return Some(Found::Skip(end));
             }
-        } else if (token.capital || token.span.len() == 3 && self.is_word(at, &["the"]))
+        } else if (token.capital || token.span.len() == 3 && self.is_word(at, Word::The))
             && let Some((end, _)) = self.phrase(at, Class::NotTime)
         {
             return Some(Found::Skip(end));
@@ -91,7 +91,7 @@ impl Reader<'_> {
         };
         if first.weekday.is_some()
             && first.days.is_none()
-            && self.is_word(first.start.wrapping_sub(1), &["a", "every", "each", "any"])
+            && self.is_any(first.start.wrapping_sub(1), &[Word::A, Word::Every, Word::Each, Word::Any])
         {
             // "On a Sunday" tells what kind of day it was.
             return Some(Found::Skip(first.end));
@@ -110,7 +110,7 @@ impl Reader<'_> {
             return Some(offset);
         }
         // "Ten minutes from the village" is a way.
-        if phrase.step.is_some_and(|step| step.from == Anchor::Narrative) && self.is_word(phrase.end - 1, &["from"]) {
+        if phrase.step.is_some_and(|step| step.from == Anchor::Narrative) && self.is_word(phrase.end - 1, Word::From) {
             return None;
         }
         // A time has at most a weekday, a date, an hour and a part of the day.
@@ -128,30 +128,30 @@ impl Reader<'_> {
             && let Some(day) = self.weekday(end)
         {
             // "Later in the day Tuesday".
-            let article = usize::from(self.is_word(phrase.start.wrapping_sub(1), &["the"]));
+            let article = usize::from(self.is_word(phrase.start.wrapping_sub(1), Word::The));
             return Some(day.with(|it| it.start = phrase.start - article));
         }
-        if phrase.grain == Grain::Year && self.is_word(end, &["'s", "’s"]) {
+        if phrase.grain == Grain::Year && self.is_word(end, Word::Genitive) {
             // "Last year's third quarter", "2018's summer".
             let part = self.atom(end + 1).filter(|part| part.months.is_some() && part.days.is_none())?;
             return phrase.merge(part);
         }
         let comma = usize::from(self.word(end) == ",");
         let mut at = end + comma;
-        let link = self.is_word(at, &["on", "at", "of", "in"]);
+        let link = self.is_any(at, &[Word::On, Word::At, Word::Of, Word::In]);
         at += usize::from(link);
         let mut next = self.atom(at);
-        if phrase.clock.is_some() && phrase.is_part && !phrase.has_day() && self.is_word(at.wrapping_sub(1), &["at"]) {
+        if phrase.clock.is_some() && phrase.is_part && !phrase.has_day() && self.is_word(at.wrapping_sub(1), Word::At) {
             // "In the afternoon at 7".
             next = next.or_else(|| self.hour_behind_day(at));
         }
         if phrase.is_single_day() && (phrase.clock.is_none() || phrase.is_part) {
             // "Tuesday from 7 to 9", "last night at ten", "tomorrow before 5pm".
-            let led = self.is_word(at, &["from", "between"]);
+            let led = self.is_any(at, &[Word::From, Word::Between]);
             let mut stretch = if led { self.clock_range(at + 1, true) } else { None };
             if comma == 0 && stretch.is_none() {
                 // "On Tuesday from 10 a.m. for three hours", "for three hours from 10 a.m.".
-                stretch = match self.is_word(at, &["for"]) {
+                stretch = match self.is_word(at, Word::For) {
                     true => self.length_from(at + 1),
                     false => led.then(|| self.clock_for(at + 1)).flatten(),
                 };
@@ -174,7 +174,7 @@ impl Reader<'_> {
                 }
             }
         }
-        if next.is_none() && self.is_word(at, &["the"]) {
+        if next.is_none() && self.is_word(at, Word::The) {
             // "On the morning of", "in the early hours of".
             at += 1;
             next = self.atom(at);
@@ -183,7 +183,7 @@ impl Reader<'_> {
         let next = next.or_else(|| {
             let (end, part) = part?;
             // "Early in the morning".
-            let end = end + usize::from(self.is_word(end, &["the"]));
+            let end = end + usize::from(self.is_word(end, Word::The));
             Some(self.atom(end)?.with(|it| it.part = PeriodPart::of(part)))
         })?;
         let merged = phrase.merge(next.with(|it| it.start = end))?;
@@ -196,7 +196,7 @@ impl Reader<'_> {
             return None;
         }
         // "In 2016 on", "of": a year or a unit is linked by "of" or nothing.
-        let of = self.is_word(at.wrapping_sub(1), &["of"]) || self.is_word(at.wrapping_sub(2), &["of"]);
+        let of = self.is_word(at.wrapping_sub(1), Word::Of) || self.is_word(at.wrapping_sub(2), Word::Of);
         let of_week = next.weekday.is_some() && phrase.step.is_some();
         let day_link = merged.clock.is_some() || of || of_week || !link || phrase.is_single_day();
         day_link.then_some(merged)
@@ -260,7 +260,7 @@ impl Reader<'_> {
                 _ => None,
             };
         }
-        if !token.classes.meets(OPENING) && (token.span.len() > 2 || !self.is_word(at, &["a", "an"])) {
+        if !token.classes.meets(OPENING) && (token.span.len() > 2 || !self.is_word(at, Word::A)) {
             return None;
         }
         // The classes of the words tell which rules can begin here; each rule is tried once.
@@ -274,7 +274,7 @@ impl Reader<'_> {
                 Class::RelativeStep | Class::NarrativeStep | Class::NarrativeDay => 4,
                 Class::Cardinal => 5,
                 // Function words begin a time only as articles: "a week ago".
-                Class::Stop if token.span.len() <= 2 && self.is_word(at, &["a", "an"]) => 5,
+                Class::Stop if token.span.len() <= 2 && self.is_word(at, Word::A) => 5,
                 Class::Ordinal => 6,
                 Class::Season => 7,
                 Class::Holiday => 8,
@@ -361,7 +361,9 @@ impl Reader<'_> {
 
     /// Whether "that" or "this" points at what has nothing to do with time: "that the bridge", "this man".
     fn only_points(&self, at: usize) -> bool {
-        self.only_counts(at) && self.phrase(at + 1, Class::YearWord).is_none() && self.is_word(at, &["that", "this"])
+        self.only_counts(at)
+            && self.phrase(at + 1, Class::YearWord).is_none()
+            && self.is_any(at, &[Word::That, Word::This])
     }
 
     /// The phrase with the words before it that belong to it: articles, "early", "around", and the bound.
@@ -372,23 +374,23 @@ impl Reader<'_> {
                 && phrase.months.is_none_or(|_| phrase.grain == Grain::Season || phrase.days.is_some())
                 && phrase.year.is_none_or(|_| phrase.months.is_some())
                 && phrase.clock.is_none_or(|_| phrase.is_part);
-        if takes_article && self.is_word(phrase.start.wrapping_sub(1), &["the"]) {
+        if takes_article && self.is_word(phrase.start.wrapping_sub(1), Word::The) {
             phrase.start -= 1;
         }
         // "The year 2008".
         let named_year = phrase.grain == Grain::Year && phrase.year.is_some();
         if named_year && self.phrase_before(phrase.start, Class::YearWord).is_some() {
             phrase.start = self.phrase_before(phrase.start, Class::YearWord).map_or(phrase.start, |(start, _)| start);
-            phrase.start -= usize::from(self.is_word(phrase.start.wrapping_sub(1), &["the"]));
+            phrase.start -= usize::from(self.is_word(phrase.start.wrapping_sub(1), Word::The));
         }
         // A loosened part stands before ("late on Thursday", "the end of 2016") or between ("about").
         for _ in 0..3 {
             let before = phrase.start;
-            let link = usize::from(phrase.is_single_day() && self.is_word(before.wrapping_sub(1), &["on"]));
+            let link = usize::from(phrase.is_single_day() && self.is_word(before.wrapping_sub(1), Word::On));
             if let Some((start, part)) = self.period_part_before(before, &phrase, link) {
                 phrase.start = start;
                 phrase.part = Some(part);
-                if self.is_word(start.wrapping_sub(1), &["the"]) {
+                if self.is_word(start.wrapping_sub(1), Word::The) {
                     phrase.start -= 1;
                 }
                 continue;
@@ -427,14 +429,14 @@ impl Reader<'_> {
         // "About Tuesday's attack" is about the attack.
         // And "about night security" about security.
         let about =
-            shade == Shade::About && (phrase.clock.is_none() || phrase.is_part) && self.is_word(start, &["about"]);
+            shade == Shade::About && (phrase.clock.is_none() || phrase.is_part) && self.is_word(start, Word::About);
         (phrase.shade.is_none() && !about).then_some((start, shade))
     }
 
     pub(super) fn bound_before(&self, phrase: &Phrase) -> TimeBound {
         let Some((_, value)) = self.phrase_before(phrase.start, Class::TimePreposition) else { return TimeBound::At };
         // "After Tuesday's attack", "before the 2024 election": what follows is bounded, not the time.
-        let of_noun = self.is_word(phrase.end, &["'s", "’s"]) || self.is_content(phrase.end) && phrase.clock.is_none();
+        let of_noun = self.is_word(phrase.end, Word::Genitive) || self.is_content(phrase.end) && phrase.clock.is_none();
         match value {
             1 => TimeBound::From,
             2 => TimeBound::Until,
@@ -466,23 +468,27 @@ impl Reader<'_> {
         if !phrase.is_part && self.token(phrase.end - 1).is_some_and(|token| token.shape == Shape::Number) {
             return true; // The hour of a range.
         }
-        let first = if self.is_word(phrase.start, &["the"]) { phrase.start + 1 } else { phrase.start };
+        let first = if self.is_word(phrase.start, Word::The) { phrase.start + 1 } else { phrase.start };
         let Some((part_end, _)) = self.phrase(first, Class::DayPart) else { return true };
         let placed = phrase.bound != TimeBound::At || phrase.shade.is_some() || phrase.zone.is_some();
-        let led = |words: &[&str]| self.is_word(before, words);
-        if self.is_word(first, &["overnight"]) {
-            return !self.is_content(phrase.end) && !led(&["an", "the", "a"]);
+        let led = |words: &[Word]| self.is_any(before, words);
+        if self.is_word(first, Word::Overnight) {
+            return !self.is_content(phrase.end) && !led(&[Word::A, Word::The]);
         }
         match end - start {
             // Noon and midnight; "in the evening at eight".
-            1 => phrase.end > part_end || placed || led(&["at", "around", "by", "to", "and", "until"]),
+            1 => {
+                phrase.end > part_end
+                    || placed
+                    || led(&[Word::At, Word::Around, Word::By, Word::To, Word::And, Word::Until])
+            }
             // Dawn and dusk, which have no fixed hour.
-            240 | 360 if !self.is_word(first, &["morning", "evening", "afternoon", "night"]) => {
-                placed || led(&["at", "around"])
+            240 | 360 if !self.is_any(first, &[Word::Morning, Word::Evening, Word::Afternoon, Word::Night]) => {
+                placed || led(&[Word::At, Word::Around])
             }
             _ => {
-                first == phrase.start + 1 && self.is_word(before, &["in", "during"])
-                    || self.is_word(before, &["in"]) && first != phrase.start
+                first == phrase.start + 1 && self.is_any(before, &[Word::In, Word::During])
+                    || self.is_word(before, Word::In) && first != phrase.start
             }
         }
     }

@@ -3,7 +3,10 @@
 use super::{Grain, phrase::Phrase, reader::Reader};
 use crate::{
     facts::calendar::Day,
-    language::{lexicon::Class, tokens::Shape},
+    language::{
+        lexicon::{Class, Word},
+        tokens::Shape,
+    },
 };
 
 /// Years that a number of four digits may be. Earlier ones are rare in news and are more often quantities.
@@ -14,7 +17,7 @@ impl Reader<'_> {
     /// behind it and the day.
     fn day_number(&self, at: usize) -> Option<(usize, u8)> {
         if let Some((day, length)) = self.digits(at).filter(|(day, _)| (1..=31).contains(day)) {
-            let ending = self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"]);
+            let ending = self.is_joined(at + 1) && self.is_word(at + 1, Word::OrdinalEnding);
             let in_time =
                 self.is_joined(at + 1) && !ending && self.token(at + 1).is_some_and(|next| next.shape == Shape::Word);
             return (length <= 2 && !in_time).then_some((at + 1 + usize::from(ending), day as u8));
@@ -50,17 +53,17 @@ impl Reader<'_> {
             return Some((end, year));
         }
         // "June of ’87", "June 12, ’87", "15 April of 87".
-        let links = usize::from(self.is_word(at, &["of", ","]));
+        let links = usize::from(self.is_any(at, &[Word::Of, Word::Comma]));
         let mark = usize::from(matches!(self.word(at + links), "'" | "’" | "‘"));
         if let Some((year @ 40..=99, 2)) = self.digits(at + links + mark)
-            && (mark == 1 || self.is_word(at, &["of"]))
+            && (mark == 1 || self.is_word(at, Word::Of))
             && self.is_joined(at + links + mark) == (mark == 1)
             && self.is_free(at + links + mark + 1)
         {
             return Some((at + links + mark + 1, 1900 + year));
         }
         let behind_comma = self.word(at) == "," && !self.is_content(at + 2);
-        let linked = self.is_word(at, &["of"]) || self.is_word(at, &["in"]) && self.is_free(at + 2);
+        let linked = self.is_word(at, Word::Of) || self.is_word(at, Word::In) && self.is_free(at + 2);
         self.year_of_date(at + 1).filter(|_| behind_comma || linked).map(|year| (at + 2, year))
     }
 
@@ -90,10 +93,11 @@ impl Reader<'_> {
     pub(super) fn month_first(&self, at: usize) -> Option<Phrase> {
         let month = self.value(at, Class::Month)?;
         // In lower case "may", "march" and short forms are other words.
-        let capital = self.is_capital(at) || self.word(at).len() > 3 && !self.is_word(at, &["march", "sept"]);
-        let next = at + 1 + usize::from(self.is_word(at + 1, &["the"]) && self.day_number(at + 2).is_some());
+        let capital = self.is_capital(at) || self.word(at).len() > 3 && !self.is_any(at, &[Word::March, Word::Sept]);
+        let next = at + 1 + usize::from(self.is_word(at + 1, Word::The) && self.day_number(at + 2).is_some());
         if let Some((end, day)) = self.day_number(next) {
-            let counts = self.is_word(at.wrapping_sub(1), &["in", "since", "during", "last"]) && self.is_content(end);
+            let counts = self.is_any(at.wrapping_sub(1), &[Word::In, Word::Since, Word::During, Word::Last])
+                && self.is_content(end);
             // "On March first", but "in March first signs came".
             let spelt = self.digits(next).is_none() && next == at + 1 && !self.is_day_behind(at, end);
             let capital = capital || self.trailing_year(end).is_some() || self.is(at.wrapping_sub(1), Class::Weekday);
@@ -123,7 +127,7 @@ impl Reader<'_> {
 
     /// Whether an ordinal word behind a month is its day: nothing goes on, or the words before ask for a day.
     fn is_day_behind(&self, month: usize, end: usize) -> bool {
-        let asked = self.is_word(month.wrapping_sub(1), &["on", "until", "till", "by"])
+        let asked = self.is_any(month.wrapping_sub(1), &[Word::On, Word::Until, Word::Till, Word::By])
             || self.is(month.wrapping_sub(1), Class::Weekday)
             || self.word(month.wrapping_sub(1)) == ",";
         (!self.is_content(end) || self.is_hour_behind(end) || self.trailing_year(end).is_some())
@@ -157,39 +161,51 @@ impl Reader<'_> {
         if !self.is_hyphen(at) && self.value(at, Class::RangeLink) != Some(0) {
             return None;
         }
-        let article = usize::from(self.is_word(at + 1, &["the"]));
+        let article = usize::from(self.is_word(at + 1, Word::The));
         self.day_number(at + 1 + article).filter(|(end, last)| *last > first && !self.is_hyphen(*end))
     }
 
     /// Whether a month is written out and no other word in lower case either.
     fn is_plain_month(&self, at: usize) -> bool {
-        self.word(at).len() > 4 && !self.is_word(at, &["march", "sept.", "august"])
-            || self.is_word(at, &["june", "july"])
+        self.word(at).len() > 4 && !self.is_any(at, &[Word::March, Word::Sept, Word::August])
+            || self.is_any(at, &[Word::June, Word::July])
     }
 
     /// Whether a month's name alone is surely a month: no verb, no adjective, no part of a person's name.
     fn is_clear_month(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
         let ambiguous = matches!(self.value(at, Class::Month), Some(3 | 4 | 5 | 6 | 8));
-        let abbreviated = self.word(at).len() <= 4 && !self.is_word(at, &["may", "june", "july"]);
+        let abbreviated = self.word(at).len() <= 4 && !self.is_any(at, &[Word::May, Word::June, Word::July]);
         let led = self.is(before, Class::TimePreposition)
             || self.is(before, Class::RelativeStep)
             || self.is(before, Class::PeriodPart)
-            || self.is_word(before, &["and", "or"]) && self.is(at.wrapping_sub(2), Class::Month);
+            || self.is_any(before, &[Word::And, Word::Or]) && self.is(at.wrapping_sub(2), Class::Month);
         // "By May's government", "for April Jones".
         let follows = at + 1;
         let name_follows = self.is_capital(follows)
             && !self.is(follows, Class::Month)
             && !self.is(follows, Class::Weekday)
             && self.token(follows).is_some_and(|next| next.shape == Shape::Word);
-        let possessive = self.is_word(follows, &["'s", "’s"]);
+        let possessive = self.is_word(follows, Word::Genitive);
         let name_leads = self.is_capital(before)
             && !led
             && before >= self.from
             && self.token(before).is_some_and(|token| token.shape == Shape::Word);
-        let strong = self.is_word(
+        let strong = self.is_any(
             before,
-            &["in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid"],
+            &[
+                Word::In,
+                Word::Since,
+                Word::Until,
+                Word::Till,
+                Word::During,
+                Word::Last,
+                Word::Next,
+                Word::This,
+                Word::Early,
+                Word::Late,
+                Word::Mid,
+            ],
         );
         // "Jan-Feb 2017", "from Sep to Nov".
         let linked = |at: usize, link: usize| {
@@ -215,17 +231,17 @@ impl Reader<'_> {
         if self.token(at.wrapping_sub(1)).is_some_and(|before| before.shape == Shape::Sign) {
             return None;
         }
-        let between = self.is_word(after, &["and"])
-            && (self.is_word(at.wrapping_sub(1), &["between"])
-                || self.is_word(at.wrapping_sub(1), &["the"]) && self.is_word(at.wrapping_sub(2), &["between"]));
+        let between = self.is_word(after, Word::And)
+            && (self.is_word(at.wrapping_sub(1), Word::Between)
+                || self.is_word(at.wrapping_sub(1), Word::The) && self.is_word(at.wrapping_sub(2), Word::Between));
         let second = if between {
-            let article = usize::from(self.is_word(after + 1, &["the"]));
+            let article = usize::from(self.is_word(after + 1, Word::The));
             self.day_number(after + 1 + article).filter(|(_, last)| *last > first)
         } else {
             self.second_day(after, first)
         };
         let (after, last) = second.unwrap_or((after, first));
-        let of = usize::from(self.is_word(after, &["of"]));
+        let of = usize::from(self.is_word(after, Word::Of));
         if second.is_none()
             && let Some((month, year)) = self.month_of_list(after, first)
         {
@@ -236,7 +252,7 @@ impl Reader<'_> {
         // "Second may", "two march": an ordinal word needs "of".
         let spelt = self.digits(at).is_none() && of == 0 && spelt_date.is_none();
         let plain = !self.is_capital(month_at)
-            && self.is_word(month_at, &["may", "march", "mar", "sept", "jan"])
+            && self.is_any(month_at, &[Word::May, Word::March, Word::Mar, Word::Sept, Word::Jan])
             && (of == 0 || self.is_content(month_at + 1));
         if spelt || self.is_joined(month_at) && !self.is_hyphen(after) || plain {
             return None;
@@ -250,13 +266,13 @@ impl Reader<'_> {
     fn month_of_list(&self, after: usize, day: u8) -> Option<(i32, Option<i32>)> {
         let (mut at, mut before) = (after, day);
         loop {
-            let is_last = self.is_word(at, &["and", "or", "&"]);
+            let is_last = self.is_any(at, &[Word::And, Word::Or, Word::Ampersand]);
             if !is_last && self.word(at) != "," {
                 return None;
             }
-            at += 1 + usize::from(self.is_word(at + 1, &["the"]));
+            at += 1 + usize::from(self.is_word(at + 1, Word::The));
             let (end, day) = self.day_number(at).filter(|(_, day)| *day > before)?;
-            let month_at = end + usize::from(self.is_word(end, &["of"]));
+            let month_at = end + usize::from(self.is_word(end, Word::Of));
             (at, before) = (end, day);
             if is_last {
                 let month = self.value(month_at, Class::Month).filter(|_| self.is_capital(month_at))?;
@@ -270,7 +286,9 @@ impl Reader<'_> {
         let (end, day) = self.day_number(at).filter(|(end, _)| self.is_free(*end) && self.digits(at).is_some())?;
         let mut first = at;
         let month = loop {
-            if !(self.is_word(first.wrapping_sub(1), &["and", "or", "&"]) || self.word(first.wrapping_sub(1)) == ",") {
+            if !(self.is_any(first.wrapping_sub(1), &[Word::And, Word::Or, Word::Ampersand])
+                || self.word(first.wrapping_sub(1)) == ",")
+            {
                 return None;
             }
             first = first.wrapping_sub(2);
@@ -288,8 +306,8 @@ impl Reader<'_> {
         if let Some(day) = self.further_day(at) {
             return Some(day);
         }
-        let article = usize::from(self.is_word(at.wrapping_sub(1), &["the"]));
-        let led = self.is_word(at.wrapping_sub(1 + article), &["on", "by", "until", "since"]);
+        let article = usize::from(self.is_word(at.wrapping_sub(1), Word::The));
+        let led = self.is_any(at.wrapping_sub(1 + article), &[Word::On, Word::By, Word::Until, Word::Since]);
         let (end, day) = self.day_number(at)?;
         let ending = end == at + 2 && self.digits(at).is_some();
         // "Tuesday the 12th", "Tuesday 12th".
@@ -314,8 +332,8 @@ impl Reader<'_> {
         let dated = |at: usize| self.digits(at).is_some() || self.is(at, Class::Month);
         let supported = dated(at + 1)
             || self.word(at + 1) == "," && dated(at + 2)
-            || self.is_word(at.wrapping_sub(1), &["on", "last", "next", "this", "until", "by"])
-            || self.is_word(at + 1, &["at", "the"]) && self.digits(at + 2).is_some()
+            || self.is_any(at.wrapping_sub(1), &[Word::On, Word::Last, Word::Next, Word::This, Word::Until, Word::By])
+            || self.is_any(at + 1, &[Word::At, Word::The]) && self.digits(at + 2).is_some()
             || self.is(at + 1, Class::DayPart);
         if short && !(self.is_capital(at) && supported) || word.ends_with('.') && !self.is_capital(at) {
             return None;

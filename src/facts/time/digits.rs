@@ -5,7 +5,10 @@ use super::{
     phrase::Phrase,
     reader::{Reader, number},
 };
-use crate::{facts::calendar::Day, language::lexicon::Class};
+use crate::{
+    facts::calendar::Day,
+    language::lexicon::{Class, Word},
+};
 
 /// Two digits of a year below this are of this century. A judgement: reports look back further than ahead.
 const CENTURY: i32 = 40;
@@ -94,18 +97,20 @@ impl Reader<'_> {
             numbers.map(|((a, _), (b, _))| a < b && b <= 10)
         };
         let joins = |at: usize| {
-            self.is_hyphen(at) || self.value(at, Class::RangeLink).is_some() || self.is_word(at, &[",", "or"])
+            self.is_hyphen(at)
+                || self.value(at, Class::RangeLink).is_some()
+                || self.is_any(at, &[Word::Comma, Word::Or])
         };
         let beside = [(end, end + 1), (before, at.wrapping_sub(4))];
         let in_row = beside.into_iter().any(|(link, other)| {
             joins(link) && pair(other).is_some_and(|is_fraction| !is_fraction || pair(at) == Some(false))
         });
         self.is(before, Class::Weekday)
-            || self.is_word(before, &["on"]) && self.is_free(end)
-            || !date.is_swappable && self.is_word(before, &["by"])
+            || self.is_word(before, Word::On) && self.is_free(end)
+            || !date.is_swappable && self.is_word(before, Word::By)
             || in_row
-            || self.is_word(end, &["at"]) && self.clock(end + 1).is_some()
-            || self.is_word(end, &["from", "between"]) && self.clock_range(end + 1, false).is_some()
+            || self.is_word(end, Word::At) && self.clock(end + 1).is_some()
+            || self.is_any(end, &[Word::From, Word::Between]) && self.clock_range(end + 1, false).is_some()
     }
 
     /// A date of two numbers that are its day and its month: in the one order that gives a date, else as the text around

@@ -6,7 +6,10 @@ use super::{
     phrase::{Phrase, Shade},
     reader::Reader,
 };
-use crate::language::{lexicon::Class, tags::Upos};
+use crate::language::{
+    lexicon::{Class, Word},
+    tags::Upos,
+};
 
 /// How many words back a cue of the future is looked for before "in two weeks".
 const AHEAD: usize = 8;
@@ -17,9 +20,9 @@ impl Reader<'_> {
         let (unit_at, mut count, mut unit) = self.amount(at)?;
         let mut behind = unit_at + 1;
         // "An hour and a half later".
-        let fraction = self.is_word(behind, &["and"]) && self.is_word(behind + 1, &["a"]);
-        let minutes = if self.is_word(behind + 2, &["half"]) { 30 } else { 15 };
-        if fraction && unit.grain == Grain::Hour && self.is_word(behind + 2, &["half", "quarter"]) {
+        let fraction = self.is_word(behind, Word::And) && self.is_word(behind + 1, Word::A);
+        let minutes = if self.is_word(behind + 2, Word::Half) { 30 } else { 15 };
+        if fraction && unit.grain == Grain::Hour && self.is_any(behind + 2, &[Word::Half, Word::Quarter]) {
             unit = Unit { grain: Grain::Minute, ..unit };
             count = count * 60 + minutes;
             behind += 3;
@@ -29,7 +32,7 @@ impl Reader<'_> {
         }
         let mut count = count.checked_mul(unit.size)?;
         // "Two weeks and two days ago", "a year and three months later".
-        let and = behind + usize::from(self.is_word(behind, &["and"]));
+        let and = behind + usize::from(self.is_word(behind, Word::And));
         if let Some((rest_at, rest, finer)) =
             self.amount(and).filter(|(_, _, finer)| finer.size == 1 && !finer.is_weekend)
         {
@@ -43,8 +46,8 @@ impl Reader<'_> {
             (unit, behind) = (finer, rest_at + 1);
         }
         // "For an hour before the captain came back", "more than five minutes before": how long, not when.
-        let more_than = self.is_word(at.wrapping_sub(1), &["than"]) && self.is_word(at.wrapping_sub(2), &["more"]);
-        if self.is_word(at.wrapping_sub(1), &["for", "than"]) && !self.is_word(behind, &["ago"]) && !more_than {
+        let more_than = self.is_word(at.wrapping_sub(1), Word::Than) && self.is_word(at.wrapping_sub(2), Word::More);
+        if self.is_any(at.wrapping_sub(1), &[Word::For, Word::Than]) && !self.is_word(behind, Word::Ago) && !more_than {
             return None;
         }
         let by_clock = matches!(unit.grain, Grain::Minute | Grain::Hour);
@@ -57,7 +60,7 @@ impl Reader<'_> {
             return None;
         }
         // "Two years on", "five minutes on": only in front of a comma; "two days before Christmas" stays relative to it.
-        if self.is_word(end - 1, &["on"]) && self.word(end) != "," {
+        if self.is_word(end - 1, Word::On) && self.word(end) != "," {
             return None;
         }
         let count = if kind % 2 == 1 { -count } else { count };
@@ -91,7 +94,7 @@ impl Reader<'_> {
 
     /// A number of units: the unit's token, the number and the unit.
     pub(super) fn amount(&self, at: usize) -> Option<(usize, i32, Unit)> {
-        let (unit_at, count) = if self.is_word(at, &["half"]) && self.is_word(at + 1, &["a", "an"]) {
+        let (unit_at, count) = if self.is_word(at, Word::Half) && self.is_word(at + 1, Word::A) {
             let hour = self.unit(at + 2).filter(|unit| unit.grain == Grain::Hour)?;
             return Some((at + 2, 30, Unit { grain: Grain::Minute, ..hour }));
         } else if let Some((unit_at, 2)) = self.phrase(at, Class::Couple) {
@@ -99,7 +102,7 @@ impl Reader<'_> {
         } else if let Some((of, quarters)) = self.quarters_of_hour(at) {
             let hour = self.unit(of).filter(|unit| unit.grain == Grain::Hour)?;
             return Some((of, 15 * quarters, Unit { grain: Grain::Minute, ..hour }));
-        } else if self.is_word(at, &["a", "an"]) {
+        } else if self.is_word(at, Word::A) {
             (at + 1, 1)
         } else {
             self.small_number(at).or_else(|| self.digits(at).map(|(count, _)| (at + 1, count)))?
@@ -120,16 +123,16 @@ impl Reader<'_> {
 
     /// "The museum will open in two weeks", where "finished in two weeks" is a duration.
     fn ahead(&self, at: usize, end: usize, unit: Grain, count: i32) -> Option<Phrase> {
-        let about = self.is_word(at.wrapping_sub(1), &["about"]);
+        let about = self.is_word(at.wrapping_sub(1), Word::About);
         let at = at - usize::from(about);
         // "In two weeks' time" is ahead of its own.
-        let in_time = self.is_word(end, &["'s", "’s", "’", "'"]) && self.is_word(end + 1, &["time"]);
+        let in_time = self.is_any(end, &[Word::Genitive, Word::Apostrophe]) && self.is_word(end + 1, Word::Time);
         let end = end + usize::from(in_time) * 2;
         let shade = about.then_some(Shade::About);
         // "The museum opens in two weeks", but "the third vote in two weeks".
         let verb = at.wrapping_sub(2);
         let opens = self.is(verb, Class::ScheduleVerb) && self.document.tag(verb) == Upos::Verb;
-        let cued = self.is_word(at.wrapping_sub(1), &["in"])
+        let cued = self.is_word(at.wrapping_sub(1), Word::In)
             && (in_time
                 || opens
                 || (at.saturating_sub(AHEAD)..at).any(|at| self.phrase(at, Class::FutureCue).is_some()))
@@ -147,10 +150,10 @@ impl Reader<'_> {
     /// from tomorrow".
     pub(super) fn offset(&self, distance: &Phrase) -> Option<Phrase> {
         let step = distance.step.filter(|step| step.from == Anchor::Narrative)?;
-        if !self.is_word(distance.end - 1, &["before", "after", "from"]) {
+        if !self.is_any(distance.end - 1, &[Word::Before, Word::After, Word::From]) {
             return None;
         }
-        let base = self.composed(distance.end + usize::from(self.is_word(distance.end, &["the"])))?;
+        let base = self.composed(distance.end + usize::from(self.is_word(distance.end, Word::The)))?;
         let minutes = match step.unit {
             Grain::Minute => step.count,
             Grain::Hour => step.count.checked_mul(60)?,

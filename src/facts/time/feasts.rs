@@ -3,7 +3,7 @@
 use super::{Grain, phrase::Phrase, reader::Reader};
 use crate::{
     facts::calendar::{Day, easter, islamic, orthodox_easter, rosh_hashanah},
-    language::lexicon::Class,
+    language::lexicon::{Class, Word},
 };
 
 /// Days by which a movable feast may lie before or after the day that it hangs on; the list adds this number, so that
@@ -26,7 +26,7 @@ impl Reader<'_> {
         }
         // "The Christmas party", "Christmas lights" name things.
         let adjectival = year.is_none()
-            && (self.is_content(end) || !is_weekend && self.is_word(at.wrapping_sub(1), &["the", "a", "an"]));
+            && (self.is_content(end) || !is_weekend && self.is_any(at.wrapping_sub(1), &[Word::The, Word::A]));
         if adjectival {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Stretches told by their beginning and their length: "10 a.m. for three hours", "for three days from Monday".
 
 use super::{Grain, phrase::Phrase, reader::Reader};
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Word};
 
 /// How long something lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl Reader<'_> {
         let length = match unit.grain {
             Grain::Minute => Length::Minutes(count),
             Grain::Hour => {
-                let and = usize::from(self.is_word(end, &["and"]));
+                let and = usize::from(self.is_word(end, Word::And));
                 let rest = self.amount(end + and).filter(|(_, _, unit)| unit.grain == Grain::Minute);
                 let (end, minutes) = rest.map_or((end, 0), |(unit_at, minutes, _)| (unit_at + 1, minutes));
                 return Some((end, Length::Minutes(count.checked_mul(60)?.checked_add(minutes)?)));
@@ -37,7 +37,7 @@ impl Reader<'_> {
     /// A time by the clock with how long it lasts from there: "10 a.m. for three hours".
     pub(super) fn clock_for(&self, at: usize) -> Option<Phrase> {
         let first = self.clock(at).filter(|first| first.settles())?;
-        let length = self.is_word(first.end, &["for"]).then(|| self.length(first.end + 1)).flatten();
+        let length = self.is_word(first.end, Word::For).then(|| self.length(first.end + 1)).flatten();
         let (end, length) = length.filter(|(end, _)| self.is_free(*end))?;
         Some(Self::lasting(first, length)?.with(|it| {
             it.end = end;
@@ -52,9 +52,9 @@ impl Reader<'_> {
         let (end, length) = self.length(at)?;
         let end = end + usize::from(self.word(end) == ",");
         let (base, bound) = self.phrase(end, Class::TimePreposition)?;
-        let led = self.is_word(at.wrapping_sub(1), &["for"]);
-        let begins = bound == 1 && (led || !self.is_word(end, &["from"])) && !self.is(end, Class::SinceWord);
-        let base = base + usize::from(self.is_word(base, &["the"]));
+        let led = self.is_word(at.wrapping_sub(1), Word::For);
+        let begins = bound == 1 && (led || !self.is_word(end, Word::From)) && !self.is(end, Class::SinceWord);
+        let base = base + usize::from(self.is_word(base, Word::The));
         let first = begins.then(|| self.composed(base)).flatten()?;
         Some(Self::lasting(first, length)?.with(|it| {
             it.start = at;

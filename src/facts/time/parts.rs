@@ -1,7 +1,10 @@
 //! One unit out of a longer period: "the first Monday of May", "the last week of 2016", "the 20th of next month".
 
 use super::{Anchor, Grain, phrase::Phrase, reader::Reader};
-use crate::{facts::calendar::Day, language::lexicon::Class};
+use crate::{
+    facts::calendar::Day,
+    language::lexicon::{Class, Word},
+};
 
 /// Which units of a period are meant.
 #[derive(Debug, Clone, Copy)]
@@ -41,13 +44,13 @@ impl Reader<'_> {
             (None, Some(what)) => (what, unit_at + 1),
             // "The 20th of next month".
             (None, None)
-                if count > 0 && unit_at == next && self.is_word(next, &["of"]) && self.digits(at).is_some() =>
+                if count > 0 && unit_at == next && self.is_word(next, Word::Of) && self.digits(at).is_some() =>
             {
                 (Counted::Unit(Grain::Day), next)
             }
             _ => return None,
         };
-        let period = self.is_word(after, &["of", "in"]).then(|| self.period(after + 1)).flatten()?;
+        let period = self.is_any(after, &[Word::Of, Word::In]).then(|| self.period(after + 1)).flatten()?;
         let grain = match what {
             Counted::Weekday(_) => Grain::Day,
             Counted::Weekend => Grain::Week,
@@ -65,7 +68,7 @@ impl Reader<'_> {
 
     /// An ordinal number as a word or in digits with its ending: the token behind it and its value.
     pub(super) fn numbered(&self, at: usize) -> Option<(usize, i32)> {
-        let suffixed = self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"]);
+        let suffixed = self.is_joined(at + 1) && self.is_word(at + 1, Word::OrdinalEnding);
         match self.digits(at).filter(|(_, length)| suffixed && *length <= 2) {
             Some((count, _)) => Some((at + 2, count)).filter(|_| count > 0),
             None => self.ordinal(at),
@@ -84,7 +87,7 @@ impl Reader<'_> {
 
     /// A month, a quarter, a year or longer: "March", "2016", "next month", "the year".
     fn period(&self, at: usize) -> Option<Phrase> {
-        let at = at + usize::from(self.is_word(at, &["the"]));
+        let at = at + usize::from(self.is_word(at, Word::The));
         let named = self.atom(at).filter(|phrase| phrase.nth.is_none() && phrase.grain >= Grain::Month);
         if let Some(named) = named {
             // "Of May 2016", "of August last year".
@@ -100,7 +103,7 @@ impl Reader<'_> {
             7 => Grain::Year,
             _ => return None,
         };
-        let of_publication = self.is_word(at.wrapping_sub(1), &["the"]) && self.is_free(at + 1);
+        let of_publication = self.is_word(at.wrapping_sub(1), Word::The) && self.is_free(at + 1);
         of_publication.then(|| Phrase::distance(at, at + 1, grain, 0, Anchor::Publication))
     }
 }

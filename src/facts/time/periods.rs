@@ -6,7 +6,7 @@ use super::{
     reader::Reader,
 };
 use crate::language::{
-    lexicon::Class,
+    lexicon::{Class, Word},
     tokens::{Shape, is_hyphen},
 };
 
@@ -60,7 +60,7 @@ impl Reader<'_> {
         let clock = self.document.lists().day_part(row)?;
         let instant = clock.1 - clock.0 == 1;
         // "The early hours of Sunday" is joined by the composer; "early hours" alone needs no more.
-        if self.is_word(end, &["time"]) {
+        if self.is_word(end, Word::Time) {
             end += 1;
         }
         let grain = if instant { Grain::Hour } else { Grain::DayPart };
@@ -89,7 +89,7 @@ impl Reader<'_> {
     /// "Last week", "next May", "this morning", "last Tuesday", "the following day".
     pub(super) fn stepped(&self, at: usize) -> Option<Phrase> {
         if let Some((end, count)) = self.phrase(at, Class::NarrativeDay) {
-            let night = self.is_word(end.wrapping_sub(2), &["night"]);
+            let night = self.is_word(end.wrapping_sub(2), Word::Night);
             let phrase = Phrase::distance(at, end, Grain::Day, count, Anchor::Narrative);
             return Some(if night {
                 phrase.with(|it| {
@@ -100,7 +100,7 @@ impl Reader<'_> {
                 phrase
             });
         }
-        let article = self.is_word(at.wrapping_sub(1), &["the"]);
+        let article = self.is_word(at.wrapping_sub(1), Word::The);
         if let Some((end, count)) = self.phrase(at, Class::RelativeStep) {
             // "The last week" and "the past year" are durations that end now; "the current year" is this year.
             let named = self.phrase(end, Class::Holiday).is_some()
@@ -123,7 +123,7 @@ impl Reader<'_> {
         // "This school year" and "the last fiscal year" begin when each house says: they stay as told.
         if let Some((end, _)) = self.phrase(at, Class::YearWord).filter(|(end, _)| *end > at + 1 && by_publication) {
             let year = Phrase::distance(start, end, Grain::Year, count, from);
-            return Some(year.with(|it| it.is_own_year = !self.is_word(at, &["calendar"])));
+            return Some(year.with(|it| it.is_own_year = !self.is_word(at, Word::Calendar)));
         }
         if let Some(unit) = self.unit(at).filter(|_| !self.word(at).ends_with(['s', 'S'])) {
             let (grain, from) = match (unit.grain, from) {
@@ -146,7 +146,7 @@ impl Reader<'_> {
         if let Some(part) = self.day_part(at).filter(|part| part.is_part) {
             // "Last night", "this morning", "the next morning", "that evening"; "this dawn" is none.
             let from = if count == 1 { Anchor::Narrative } else { from };
-            let usual = count == 0 || from == Anchor::Narrative || self.is_word(at, &["night", "evening"]);
+            let usual = count == 0 || from == Anchor::Narrative || self.is_any(at, &[Word::Night, Word::Evening]);
             let step = Phrase::distance(start, part.end, Grain::Day, count, from);
             return usual.then_some(step.with(|it| {
                 it.clock = part.clock;
@@ -186,7 +186,7 @@ impl Reader<'_> {
     /// A season with its year or an article: "the summer of 2019", "spring 2020".
     pub(super) fn season(&self, at: usize) -> Option<Phrase> {
         let season = self.value(at, Class::Season)?;
-        let of = usize::from(self.is_word(at + 1, &["of"]));
+        let of = usize::from(self.is_word(at + 1, Word::Of));
         let (year, _) =
             self.digits(at + 1 + of).filter(|(year, length)| *length == 4 && (1900..=2099).contains(year))?;
         Some(Phrase::new(at, at + 2 + of, Grain::Season).with(|it| {
@@ -232,10 +232,10 @@ impl Reader<'_> {
         } else {
             let (after, part) = match self.numbered(at) {
                 Some(ordinal) => ordinal,
-                None if self.is(at, Class::PeriodEnd) && self.is_word(at.wrapping_sub(1), &["the"]) => (at + 1, 0),
+                None if self.is(at, Class::PeriodEnd) && self.is_word(at.wrapping_sub(1), Word::The) => (at + 1, 0),
                 None => return None,
             };
-            let half = self.is_word(after, &["half"]);
+            let half = self.is_word(after, Word::Half);
             if !(half || self.value(after, Class::CalendarUnit) == Some(6) && !self.word(after).ends_with('s')) {
                 return None;
             }
@@ -250,7 +250,7 @@ impl Reader<'_> {
         let phrase =
             Phrase::new(at, unit_end, Grain::Season).with(|it| it.months = Some((first as u8, (first + width) as u8)));
         let hyphen = coded && self.is_hyphen(unit_end) && self.is_joined(unit_end);
-        let of = usize::from(hyphen || self.is_word(unit_end, &["of"]) || self.word(unit_end) == ",");
+        let of = usize::from(hyphen || self.is_word(unit_end, Word::Of) || self.word(unit_end) == ",");
         if let Some((year, 4)) = self.digits(unit_end + of)
             && (1900..=2099).contains(&year)
         {
@@ -259,10 +259,10 @@ impl Reader<'_> {
                 it.end = unit_end + of + 1;
             }));
         }
-        if self.is_word(unit_end, &["of"]) {
+        if self.is_word(unit_end, Word::Of) {
             // "Of the year", "of last year".
-            let article = usize::from(self.is_word(unit_end + 1, &["the"]));
-            let this_year = article == 1 && self.is_word(unit_end + 2, &["year"]);
+            let article = usize::from(self.is_word(unit_end + 1, Word::The));
+            let this_year = article == 1 && self.is_word(unit_end + 2, Word::Year);
             if this_year {
                 return Some(phrase.with(|it| it.end = unit_end + 3));
             }
@@ -272,7 +272,7 @@ impl Reader<'_> {
                 .and_then(|year| phrase.merge(year));
         }
         // Halves and quarters without a year are parts of a match as often.
-        let led = self.is_word(at.wrapping_sub(1), &["the", "'s", "’s"]);
+        let led = self.is_any(at.wrapping_sub(1), &[Word::The, Word::Genitive]);
         if part == 0 && parts == 4 && self.is(at, Class::RelativeStep) {
             // "In the last quarter": the one before this.
             return self.step_of(at, at + 1, -1, Anchor::Publication).filter(|_| !self.is_content(unit_end));
@@ -287,7 +287,7 @@ impl Reader<'_> {
         let (end, count) = if self.value(at, Class::CalendarUnit) == Some(3) && self.is_capital(at) {
             (at + 1, self.digits(at + 1).filter(|(_, length)| *length <= 2)?.0)
         } else {
-            let suffixed = self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"]);
+            let suffixed = self.is_joined(at + 1) && self.is_word(at + 1, Word::OrdinalEnding);
             match self.digits(at).filter(|_| suffixed) {
                 Some((count, _)) => (at + 2, count),
                 None => self.ordinal(at)?,
@@ -302,18 +302,18 @@ impl Reader<'_> {
         }
         let unit = self.unit(end).filter(|unit| unit.size == 1 && !unit.is_weekend)?;
         // "For the third year", "a second day running" count how often; "the first day" of many things is no date.
-        let led = self.is_word(at.wrapping_sub(1), &["the"]) && !self.is_word(at.wrapping_sub(2), &["for"]);
+        let led = self.is_word(at.wrapping_sub(1), Word::The) && !self.is_word(at.wrapping_sub(2), Word::For);
         let fits = matches!(unit.grain, Grain::Minute | Grain::Day | Grain::Week | Grain::Month | Grain::Year)
             && !self.word(end).ends_with(['s', 'S'])
             && (led || unit.grain == Grain::Minute)
-            && !self.is_word(end + 1, &["in", "running"])
+            && !self.is_any(end + 1, &[Word::In, Word::Running])
             && !self.is_hyphen(end + 1);
         fits.then(|| Phrase::distance(at, end + 1, unit.grain, count, Anchor::Event))
     }
 
     /// Whether "after next" stands at a token: "the week after next", "Friday after next".
     pub(super) fn is_after_next(&self, at: usize) -> bool {
-        self.is_word(at, &["after"]) && self.is_word(at + 1, &["next"]) && !self.is_content(at + 2)
+        self.is_word(at, Word::After) && self.is_word(at + 1, Word::Next) && !self.is_content(at + 2)
     }
 
     /// "The weekend", "the end of the year", "later in the week".
@@ -322,7 +322,7 @@ impl Reader<'_> {
         if unit.grain == Grain::Week && !unit.is_weekend && unit.size == 1 && self.is_after_next(at + 1) {
             return Some(Phrase::distance(at, at + 3, Grain::Week, 2, Anchor::Publication));
         }
-        if unit.is_weekend && self.is_word(at + 1, &["of"]) {
+        if unit.is_weekend && self.is_word(at + 1, Word::Of) {
             // "The weekend of Halloween".
             let feast = self.holiday(at + 2)?;
             return Some(feast.with(|it| {
@@ -333,12 +333,12 @@ impl Reader<'_> {
         }
         // "By end of year", "the end of month".
         let before = at.wrapping_sub(1);
-        let bare = self.is_word(before, &["of"])
+        let bare = self.is_word(before, Word::Of)
             && matches!(unit.grain, Grain::Month | Grain::Year)
             && self.phrase_before(at, Class::PeriodPart).is_some();
-        if !(self.is_word(before, &["the"]) || bare)
+        if !(self.is_word(before, Word::The) || bare)
             || self.is_content(at + 1)
-            || self.is_word(at + 1, &["of", "before", "after", "when"])
+            || self.is_any(at + 1, &[Word::Of, Word::Before, Word::After, Word::When])
         {
             return None;
         }

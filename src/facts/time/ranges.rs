@@ -6,12 +6,12 @@ use super::{
     phrase::{PeriodPart, Phrase},
     reader::Reader,
 };
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Word};
 
 impl Reader<'_> {
     /// The range that a phrase begins: "from 3 May to 5 June", "between 2010 and 2016", "6-8pm".
     pub(super) fn range(&self, first: &Phrase) -> Option<Found> {
-        let between = self.is_word(first.start.wrapping_sub(1), &["between"]);
+        let between = self.is_word(first.start.wrapping_sub(1), Word::Between);
         let link = if between {
             self.is(first.end, Class::RangeLink)
         } else {
@@ -39,7 +39,7 @@ impl Reader<'_> {
 
     /// "Now" as the first time of a range: "between now and May".
     pub(super) fn now_of_range(&self, at: usize) -> Option<Phrase> {
-        let led = self.is_word(at.wrapping_sub(1), &["between", "from"]) && self.is(at + 1, Class::RangeLink);
+        let led = self.is_any(at.wrapping_sub(1), &[Word::Between, Word::From]) && self.is(at + 1, Class::RangeLink);
         led.then(|| Phrase::distance(at, at + 1, Grain::Day, 0, Anchor::Publication))
     }
 
@@ -48,9 +48,9 @@ impl Reader<'_> {
         if self.is(at, Class::Now) {
             return Some(Phrase::distance(at, at + 1, Grain::Day, 0, Anchor::Publication));
         }
-        let behind = at + usize::from(self.is_word(at, &["the"]));
+        let behind = at + usize::from(self.is_word(at, Word::The));
         if let Some((next, part)) = self.phrase(behind, Class::PeriodPart) {
-            let next = next + usize::from(self.is_word(next, &["the"]));
+            let next = next + usize::from(self.is_word(next, Word::The));
             let of = self.composed(next).filter(|of| of.part.is_none())?;
             return Some(of.with(|it| {
                 it.start = at;

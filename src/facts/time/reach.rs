@@ -7,12 +7,12 @@ use super::{
     phrase::{PeriodPart, Phrase},
     reader::Reader,
 };
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Word};
 
 impl Reader<'_> {
     /// "The last three months", "the next two weeks", "3 upcoming days".
     pub(super) fn reach(&self, at: usize) -> Option<Phrase> {
-        let article = self.is_word(at.wrapping_sub(1), &["the"]);
+        let article = self.is_word(at.wrapping_sub(1), Word::The);
         let (unit_at, turn, count) = if let Some((number_at, turn)) = self.phrase(at, Class::Reach) {
             match self.small_number(number_at).or_else(|| self.phrase(number_at, Class::Couple)) {
                 Some((end, count)) => (end, turn, count),
@@ -37,15 +37,16 @@ impl Reader<'_> {
             (unit.grain >= Grain::Day || self.has_minute && by_clock(unit)) && !unit.is_weekend && count > 0
         })?;
         // "The last two years of the war", "two days' trading" tell of something else.
-        let other = self.is_word(end, &["of", "in", "'", "’"]) || self.is_word(end, &["before", "after"]);
+        let other =
+            self.is_any(end, &[Word::Of, Word::In, Word::Apostrophe]) || self.is_any(end, &[Word::Before, Word::After]);
         let before = at.wrapping_sub(1 + usize::from(article));
         // "Will last five years", "go past ten days": verbs and ways, unless a word of time or an article leads.
         let led = before == self.from.wrapping_sub(1)
             || at > before + 1
             || self.is(before, Class::TimePreposition)
-            || !self.is_word(at, &["last", "past"]);
+            || !self.is_any(at, &[Word::Last, Word::Past]);
         // "For the past five years" is how long, which other reports tell without "past"; quarters are of the calendar.
-        let how_long = self.is_word(before, &["for"]) && unit.grain != Grain::Season;
+        let how_long = self.is_word(before, Word::For) && unit.grain != Grain::Season;
         if other || !led || how_long || self.is_joined(end) && self.is_hyphen(end) {
             return None;
         }
@@ -60,10 +61,10 @@ impl Reader<'_> {
     pub(super) fn week_of_day(&self, at: usize) -> Option<Phrase> {
         let (link, _) = self.phrase(at, Class::WeekOf)?;
         // "For a week starting on Monday" is how long.
-        if self.is_word(at.wrapping_sub(1), &["a"]) && self.is_word(at.wrapping_sub(2), &["for"]) {
+        if self.is_word(at.wrapping_sub(1), Word::A) && self.is_word(at.wrapping_sub(2), Word::For) {
             return None;
         }
-        let day_at = link + usize::from(self.is_word(link, &["the"]));
+        let day_at = link + usize::from(self.is_word(link, Word::The));
         let day = self.day_of_month(day_at).or_else(|| self.composed(day_at))?;
         (day.is_single_day() && day.clock.is_none()).then_some(day.with(|it| {
             it.start = at;

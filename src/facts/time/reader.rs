@@ -2,7 +2,7 @@
 
 use crate::language::{
     Document,
-    lexicon::{Class, Sense},
+    lexicon::{Class, Sense, Word},
     tokens::{Shape, Token},
 };
 
@@ -33,9 +33,14 @@ impl<'d> Reader<'d> {
         self.token(at).map_or("", |token| token.text(self.document.text))
     }
 
-    /// Whether a token is one of some small words, whatever its case.
-    pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        self.token(at).is_some_and(|token| words.iter().any(|word| token.reads(self.document.text, word)))
+    /// Whether a token is the word that rules know by this name.
+    pub(super) fn is_word(&self, at: usize, word: Word) -> bool {
+        self.token(at).is_some_and(|token| token.word == word)
+    }
+
+    /// Whether a token is one of these words.
+    pub(super) fn is_any(&self, at: usize, words: &[Word]) -> bool {
+        self.token(at).is_some_and(|token| words.contains(&token.word))
     }
 
     pub(super) fn senses(&self, at: usize) -> &'static [Sense] {

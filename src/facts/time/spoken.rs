@@ -1,16 +1,16 @@
 //! Times by the clock in words: "nine o'clock", "half past five", "ten thirty p.m.", "four in the morning".
 
 use super::{phrase::Phrase, reader::Reader};
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Word};
 
 impl Reader<'_> {
     /// A time in words: "nine o'clock", "half past five", "quarter to six", "ten past four", "seven thirty p.m.".
     pub(super) fn words_of_clock(&self, at: usize) -> Option<Phrase> {
-        let article = usize::from(self.is_word(at, &["a"]));
+        let article = usize::from(self.is_word(at, Word::A));
         let first = at + article;
-        let past = |at: usize| self.is_word(at, &["past"]);
-        let quarter = self.is_word(first, &["quarter"]);
-        if self.is_word(first, &["half"]) && article == 0 && past(first + 1) {
+        let past = |at: usize| self.is_word(at, Word::Past);
+        let quarter = self.is_word(first, Word::Quarter);
+        if self.is_word(first, Word::Half) && article == 0 && past(first + 1) {
             return self.minutes_past(at, first + 2, 30);
         }
         if let Some((hour_end, hour)) = self.hour(first).filter(|_| article == 0) {
@@ -32,9 +32,9 @@ impl Reader<'_> {
         if !(minutes % 5 == 0 && minutes < 30 || unit) {
             return None;
         }
-        if past(link) || unit && self.is_word(link, &["after"]) {
+        if past(link) || unit && self.is_word(link, Word::After) {
             self.minutes_past(at, link + 1, minutes)
-        } else if led && self.is_word(link, &["to", "before"]) && (unit || self.digits(first).is_none()) {
+        } else if led && self.is_any(link, &[Word::To, Word::Before]) && (unit || self.digits(first).is_none()) {
             // In digits "5 to 6 p.m." is a stretch.
             self.minutes_past(at, link + 1, -minutes)
         } else {
@@ -102,14 +102,16 @@ impl Reader<'_> {
         if let Some(noon) = self.day_part(end).filter(|part| hour == 12 && !part.is_part) {
             return Some(noon.with(|it| it.start = at));
         }
-        let in_part = self.is_word(end, &["in"]) && self.is_word(end + 1, &["the"]) && self.is(end + 2, Class::DayPart)
-            || self.is_word(end, &["at"]) && self.is_word(end + 1, &["night"]);
+        let in_part =
+            self.is_word(end, Word::In) && self.is_word(end + 1, Word::The) && self.is(end + 2, Class::DayPart)
+                || self.is_word(end, Word::At) && self.is_word(end + 1, Word::Night);
         let of_part = in_part
-            || self.is_word(end, &["that", "this", "yesterday", "tomorrow"]) && self.is(end + 1, Class::DayPart)
-            || self.is_word(end, &["tomorrow"]) && self.is_word(at.wrapping_sub(1), &["at"])
+            || self.is_any(end, &[Word::That, Word::This, Word::Yesterday, Word::Tomorrow])
+                && self.is(end + 1, Class::DayPart)
+            || self.is_word(end, Word::Tomorrow) && self.is_word(at.wrapping_sub(1), Word::At)
             || self.is(end, Class::RelativeNight)
             || self.is(end, Class::Weekday) && self.is(end + 1, Class::DayPart)
-            || self.is_word(end, &["on"]) && self.is(end + 1, Class::Weekday) && self.is(end + 2, Class::DayPart);
+            || self.is_word(end, Word::On) && self.is(end + 1, Class::Weekday) && self.is(end + 2, Class::DayPart);
         ((self.is_clock_led(at) || at == self.from) && of_part)
             .then(|| Self::either_half(Self::time_at(at, end, hour, 0, false)))
     }
@@ -117,7 +119,7 @@ impl Reader<'_> {
     /// A bare hour behind "at", where a day stands before it: "on Monday at 8", "last night at ten".
     pub(super) fn hour_behind_day(&self, at: usize) -> Option<Phrase> {
         let (end, hour) = self.hour(at)?;
-        let led = self.is_word(at.wrapping_sub(1), &["at", "around"]);
+        let led = self.is_any(at.wrapping_sub(1), &[Word::At, Word::Around]);
         if led && self.is(end, Class::Zone) && self.digits(at).is_some() {
             return Some(self.with_zone(Self::time_at(at, end, hour, 0, false)));
         }

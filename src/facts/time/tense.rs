@@ -4,7 +4,7 @@ use super::{TimeBound, phrase::Phrase, reader::Reader};
 use crate::{
     article::Part,
     language::{
-        lexicon::Class,
+        lexicon::{Class, Word},
         tags::Upos,
         tokens::Shape,
         verbs::{Tense, VerbGroup},
@@ -31,7 +31,7 @@ impl Reader<'_> {
     /// because a verb in -ed may as well tell of the order that holds until then.
     pub(super) fn direction(&self, phrase: &Phrase) -> Direction {
         let before = phrase.start.wrapping_sub(1);
-        if self.is_word(phrase.end, &["'s", "’s"]) {
+        if self.is_word(phrase.end, Word::Genitive) {
             // "Tuesday's attack" is over unless something is done ahead of it.
             let ahead = phrase.bound == TimeBound::Before
                 || [Class::FutureCue, Class::Rescheduling]
@@ -40,8 +40,9 @@ impl Reader<'_> {
             return if ahead { Direction::Future } else { Direction::Past };
         }
         let looks_ahead = matches!(phrase.bound, TimeBound::Until | TimeBound::By)
-            || phrase.stem.is_none() && self.is_word(before, &["for"]);
-        let is_on = self.is_word(before, &["on", "at", "in"]) && self.is_word(before.wrapping_sub(1), &["is", "are"]);
+            || phrase.stem.is_none() && self.is_word(before, Word::For);
+        let is_on =
+            self.is_any(before, &[Word::On, Word::At, Word::In]) && self.is_word(before.wrapping_sub(1), Word::Is);
         if is_on {
             return Direction::Future;
         }
@@ -51,7 +52,7 @@ impl Reader<'_> {
                 break;
             }
             // "Was told to pay by Friday".
-            if looks_ahead && self.is_word(at, &["to"]) && self.is_content(at + 1) {
+            if looks_ahead && self.is_word(at, Word::To) && self.is_content(at + 1) {
                 return Direction::Future;
             }
             match self.cue(at) {
@@ -80,8 +81,8 @@ impl Reader<'_> {
 
     /// Whether a token belongs to a present perfect: "has", "has been".
     fn is_perfect(&self, at: usize) -> bool {
-        let have = |at: usize| self.is_word(at, &["has", "have"]);
-        have(at) || self.is_word(at, &["been"]) && have(at.wrapping_sub(1))
+        let have = |at: usize| self.is_word(at, Word::Have);
+        have(at) || self.is_word(at, Word::Been) && have(at.wrapping_sub(1))
     }
 
     /// The tense of the last verb before a token that has one, but for verbs of saying in the present, which tell of what
@@ -91,7 +92,7 @@ impl Reader<'_> {
         let tense = |group: VerbGroup| {
             let says = self.is(group.main, Class::Report) || self.is(group.main, Class::Saying);
             // "Could not be reached" is over, "could begin" is to come.
-            let failed = group.is_negated && self.is_word(group.tokens.start, &["could"]);
+            let failed = group.is_negated && self.is_word(group.tokens.start, Word::Could);
             match group.tense? {
                 _ if failed => Some(Tense::Past),
                 Tense::Present if says => None,
@@ -113,7 +114,7 @@ impl Reader<'_> {
         let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.start < self.from));
         let part = sentence.map(|sentence| sentence.part);
         // "January is packed with action."
-        let begins = phrase.nth.is_none() && phrase.start <= self.from + 1 && self.is_word(phrase.end, &["is", "are"]);
+        let begins = phrase.nth.is_none() && phrase.start <= self.from + 1 && self.is_word(phrase.end, Word::Is);
         let is_day = phrase.weekday.is_some() || phrase.days.is_some() || begins;
         if self.is_content(phrase.end) || phrase.feast.is_some() || !is_day {
             return Direction::Open;
@@ -175,7 +176,7 @@ impl Reader<'_> {
         let before = at.wrapping_sub(1);
         let adverb = self.token(before).is_some() && self.document.tag(before) == Upos::Adv;
         let before = before.wrapping_sub(usize::from(adverb));
-        if self.is_word(before, &["be"]) {
+        if self.is_word(before, Word::Be) {
             return None; // "May be discharged on Thursday", "will be sent": the auxiliary before it decides.
         }
         if self.is(at, Class::PastCue) {
@@ -183,10 +184,11 @@ impl Reader<'_> {
         }
         if self.is(at, Class::ScheduleVerb) && self.is_schedule_verb(at) {
             // "Did not return until Tuesday", "could not meet", "was to fly".
-            let past = (at.saturating_sub(3)..at).any(|before| self.is_word(before, &["did", "could", "was", "were"]));
+            let past =
+                (at.saturating_sub(3)..at).any(|before| self.is_any(before, &[Word::Did, Word::Could, Word::Was]));
             return (!past).then_some(Cue::Future);
         }
-        if word.ends_with("ed") && self.is_word(before, &["is", "are"]) {
+        if word.ends_with("ed") && self.is_word(before, Word::Is) {
             return None; // "The break is unchanged."
         }
         (word.len() > 4 && !token.capital && word.ends_with("ed")).then_some(Cue::Ending)

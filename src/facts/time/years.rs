@@ -3,7 +3,10 @@
 use super::{Grain, dates::YEARS, phrase::Phrase, reader::Reader};
 use crate::{
     facts::calendar::Day,
-    language::{lexicon::Class, tokens::Shape},
+    language::{
+        lexicon::{Class, Word},
+        tokens::Shape,
+    },
 };
 
 /// Years that a number may be where the words around leave a doubt.
@@ -17,7 +20,7 @@ impl Reader<'_> {
             return None;
         }
         let before = at.wrapping_sub(1);
-        if self.is(before, Class::Designator) && !self.is_word(before, &["year"])
+        if self.is(before, Class::Designator) && !self.is_word(before, Word::Year)
             || self.token(before).is_some_and(|token| token.shape == Shape::Sign)
         {
             return None;
@@ -53,28 +56,28 @@ impl Reader<'_> {
         let lead = self.value(before, Class::YearLead);
         let content = self.is_content(end);
         // "From 1783 to 1786", "dates back to 1908".
-        let next_year = self.is_word(end, &["to"]).then(|| self.year_of_date(end + 1)).flatten();
+        let next_year = self.is_word(end, Word::To).then(|| self.year_of_date(end + 1)).flatten();
         let open = likely && next_year.is_some_and(|next| LIKELY_YEARS.contains(&next));
-        let spanned = (self.is_word(before, &["from"]) || open)
+        let spanned = (self.is_word(before, Word::From) || open)
             && next_year.is_some_and(|next| year < next && next - year <= 150);
-        let back = self.is_word(before, &["to"])
+        let back = self.is_word(before, Word::To)
             && (likely
                 && self
                     .year_of_date(before.wrapping_sub(1))
                     .is_some_and(|first| LIKELY_YEARS.contains(&first) && first < year)
                 || self.is(before.wrapping_sub(1), Class::DatingBack)
-                || self.is_word(before.wrapping_sub(2), &["from"]) && self.follows_year(before));
+                || self.is_word(before.wrapping_sub(2), Word::From) && self.follows_year(before));
         let fits = if spanned || back {
             !content
         } else if lead == Some(1) {
             !content || (likely && year % 100 != 0)
-        } else if self.is_word(before, &["to", "and", "or"]) && !self.follows_year(before) {
+        } else if self.is_any(before, &[Word::To, Word::And, Word::Or]) && !self.follows_year(before) {
             false
         } else if self.phrase(end, Class::PostTimeBound).is_some() || self.is_later_than(before) {
             likely
         } else if lead == Some(2) || self.word(before) == "(" || self.is_hyphen(before) && end > at + 1 {
             likely && !content
-        } else if lead == Some(3) || self.is_word(before, &["'s", "’s"]) {
+        } else if lead == Some(3) || self.is_word(before, Word::Genitive) {
             likely && year % 100 != 0 && content
         } else {
             // "2014-2018": two years beside each other say so themselves.
@@ -92,7 +95,7 @@ impl Reader<'_> {
 
     /// Whether "later than" or "earlier than" ends with a token.
     fn is_later_than(&self, at: usize) -> bool {
-        self.is_word(at, &["than"]) && self.is_word(at.wrapping_sub(1), &["later", "earlier"])
+        self.is_word(at, Word::Than) && self.is_any(at.wrapping_sub(1), &[Word::Later, Word::Earlier])
     }
 
     /// A year in words: "nineteen ninety-six", "two thousand and fifteen", "seventeen hundred thirty-three": the token
@@ -101,7 +104,7 @@ impl Reader<'_> {
         let high = self.value(at, Class::Cardinal)?;
         let scale = self.value(at + 1, Class::Scale).unwrap_or(0);
         if high == 2 && scale == 1000 || (11..=19).contains(&high) && scale == 100 {
-            let and = usize::from(self.is_word(at + 2, &["and"]));
+            let and = usize::from(self.is_word(at + 2, Word::And));
             let low = self.small_number(at + 2 + and).filter(|_| self.digits(at + 2 + and).is_none());
             let (end, low) = low.unwrap_or((at + 2, 0));
             return Some((end, high * scale + low));
@@ -115,7 +118,7 @@ impl Reader<'_> {
     /// A year in words, where "in" or "since" stands before it.
     pub(super) fn led_spelt_year(&self, at: usize) -> Option<Phrase> {
         let (end, year) = self.spelt_year(at)?;
-        let led = self.is_word(at.wrapping_sub(1), &["in", "since", "until", "before", "after"]);
+        let led = self.is_any(at.wrapping_sub(1), &[Word::In, Word::Since, Word::Until, Word::Before, Word::After]);
         (led && self.is_free(end)).then(|| Phrase::new(at, end, Grain::Year).with(|it| it.year = Some(year)))
     }
 
@@ -129,7 +132,7 @@ impl Reader<'_> {
     pub(super) fn decade(&self, at: usize) -> Option<Phrase> {
         let before = at.wrapping_sub(1);
         let (end, first, years) = if let Some((value, length)) = self.digits(at) {
-            if !(self.is_joined(at + 1) && self.is_word(at + 1, &["s", "'s", "’s"])) || value % 10 != 0 {
+            if !(self.is_joined(at + 1) && self.is_any(at + 1, &[Word::S, Word::Genitive])) || value % 10 != 0 {
                 return None;
             }
             match length {
@@ -143,7 +146,7 @@ impl Reader<'_> {
             }
         } else {
             let value = self.value(at, Class::DecadeName)?;
-            let led = self.is_word(before, &["the"]) || self.phrase_before(at, Class::PeriodPart).is_some();
+            let led = self.is_word(before, Word::The) || self.phrase_before(at, Class::PeriodPart).is_some();
             if !led || self.is(at.wrapping_sub(2), Class::Possessive) {
                 return None;
             }
@@ -157,7 +160,7 @@ impl Reader<'_> {
     pub(super) fn century(&self, at: usize) -> Option<Phrase> {
         let (end, ordinal) = self.ordinal(at).or_else(|| {
             let (value, _) = self.digits(at)?;
-            (self.is_joined(at + 1) && self.is_word(at + 1, &["st", "nd", "rd", "th"])).then_some((at + 2, value))
+            (self.is_joined(at + 1) && self.is_word(at + 1, Word::OrdinalEnding)).then_some((at + 2, value))
         })?;
         let end = end + usize::from(self.is_hyphen(end));
         if self.value(end, Class::CalendarUnit) != Some(12)

@@ -12,8 +12,10 @@ use packed::{Packed, Tables};
 
 mod packed;
 mod unit;
+mod word;
 
 pub use unit::{Dimension, Unit};
+pub use word::Word;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -272,6 +274,8 @@ pub enum Class {
     Subset,
     /// Words that add to a number given before (another, more, others).
     Extra,
+    /// A word that rules name; [`Lexicon::named`] tells as which [`Word`].
+    Word,
     /// Function words, left out when texts are compared by content.
     Stop,
     /// An abbreviation that does not end a sentence (Mr., Gen., vs.).
@@ -399,6 +403,7 @@ pub struct Lexicon {
     currencies: &'static [&'static str],
     intervals: &'static [(i64, i64)],
     day_parts: &'static [(i32, i32)],
+    named: &'static [Word],
 }
 
 impl Lexicon {
@@ -525,6 +530,13 @@ impl Lexicon {
     #[must_use]
     pub const fn concepts(&self) -> usize {
         self.packed.concepts
+    }
+
+    /// The name by which rules know a word.
+    #[must_use]
+    pub fn named(&self, entry: Entry) -> Word {
+        let row = self.value(entry, Class::Word).and_then(|row| usize::try_from(row).ok());
+        row.and_then(|row| self.named.get(row).copied()).unwrap_or_default()
     }
 
     /// A part of the day in minutes from midnight, half-open; above 1440 on the next day.

@@ -4,7 +4,11 @@
 //! here, case by case.
 
 use super::Upos;
-use crate::language::{Document, lemmas, lexicon::Class, tokens::Shape};
+use crate::language::{
+    Document, lemmas,
+    lexicon::{Class, Word},
+    tokens::Shape,
+};
 
 /// Goes through the tags of a document once.
 pub(in crate::language) fn mend(document: &mut Document<'_>) {
@@ -91,10 +95,10 @@ fn comes_to(document: &Document<'_>, at: usize) -> bool {
     let is_year = number.shape == Shape::Number && number.span.len() == 4;
     let is_title = document.tokens[at].capital && document.tokens[at - 1].capital;
     let behind_doer = matches!(document.tags[at - 1], Upos::Noun | Upos::Propn);
-    let numbers = document.is_word(at, "number")
+    let numbers = document.is_word(at, Word::Number)
         && (document.is_plural(at - 1) && !document.word(at - 1).ends_with("us")
             || document.is(at - 1, Class::Toll)
-            || document.is_word(at - 1, "they"));
+            || document.is_word(at - 1, Word::They));
     document.tags[at + 1] == Upos::Num
         && !is_year
         && (numbers
@@ -177,7 +181,7 @@ fn is_people(document: &Document<'_>, at: usize) -> bool {
 /// "An appeal against", "a crater two metres wide": between "a" and a preposition or an extent stands a noun, but for
 /// amounts ("a few of", "a little over").
 fn is_head(document: &Document<'_>, at: usize) -> bool {
-    (document.is_word(at - 1, "a") || document.is_word(at - 1, "an"))
+    document.is_word(at - 1, Word::A)
         && (document.tags[at + 1] == Upos::Adp
             || document.tags[at + 1] == Upos::Num
                 && document.is(at + 2, Class::Unit)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrase::{is_of_calendar, plain};
 use crate::language::{
     Document,
-    lexicon::Class,
+    lexicon::{Class, Word},
     tags::Upos,
     verbs::{Modality, VerbGroup, Voice},
 };
@@ -78,7 +78,7 @@ fn subject(document: &Document<'_>, end: usize, from: usize) -> Option<usize> {
     let is_bare =
         !opens && document.tag(start) != Upos::Propn && document.tag(head) != Upos::Propn && !document.is_plural(head);
     let is_open = document.is(start, Class::Possessive)
-        || ["no", "this", "that", "these", "those", "another"].iter().any(|word| document.is_word(start, word))
+        || document.is_any(start, &[Word::No, Word::This, Word::That, Word::These, Word::Those, Word::Another])
         || document.tag(start) == Upos::Num;
     if is_bare || is_open || end - start > MOST_SUBJECT {
         return None;

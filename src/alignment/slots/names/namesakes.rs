@@ -16,7 +16,7 @@ use crate::{
     },
     language::{
         Document,
-        lexicon::{Class, EN},
+        lexicon::{Class, EN, Word},
         tags::Upos,
     },
 };
@@ -79,7 +79,7 @@ impl Board<'_, '_> {
     pub(super) fn knows(&self, article: usize, words: &[String], shared: &[String]) -> bool {
         let document = &self.readings[article].document;
         let names = |word: &String| {
-            (0..document.tokens.len()).any(|at| document.tokens[at].capital && document.is_word(at, word))
+            (0..document.tokens.len()).any(|at| document.tokens[at].capital && document.reads(at, word))
         };
         words.iter().filter(|word| !shared.contains(word)).any(names)
     }
@@ -88,7 +88,7 @@ impl Board<'_, '_> {
     fn has_small(&self, article: usize, word: Option<&String>) -> bool {
         let document = &self.readings[article].document;
         let is_small = |word: &String| {
-            (0..document.tokens.len()).any(|at| !document.tokens[at].capital && document.is_word(at, word))
+            (0..document.tokens.len()).any(|at| !document.tokens[at].capital && document.reads(at, word))
         };
         word.is_some_and(is_small)
     }
@@ -156,7 +156,7 @@ impl Board<'_, '_> {
             let term = self.terms.of[mine.article][at];
             term != 0
                 && others.contains(&term)
-                && !names.iter().any(|words| words.iter().any(|word| document.is_word(at, word)))
+                && !names.iter().any(|words| words.iter().any(|word| document.reads(at, word)))
         })
     }
 
@@ -203,6 +203,6 @@ fn is_only(document: &Document<'_>, role: usize) -> bool {
     let group = document.noun_group_before(role + 1, sentence);
     let before = group.start.checked_sub(1).filter(|&at| at >= sentence);
     let behind_name = before.is_some_and(|at| document.word(at) == ",");
-    let is_one = ["a", "an"].iter().any(|word| document.is_word(group.start, word));
+    let is_one = document.is_word(group.start, Word::A);
     !is_one && other::is_held(document, role) && (!behind_name || document.tag(group.start) == Upos::Det)
 }

@@ -2,6 +2,7 @@
 //! cause of which the first sentences tell.
 
 use super::Party;
+use crate::language::lexicon::Word;
 use crate::{
     alignment::{
         Reading,
@@ -119,7 +120,7 @@ pub(super) fn opening(
         let end = party.stated.mention.tokens.end;
         let sentence = document.sentences[party.stated.sentence].tokens.start;
         let group = document.noun_group_before(end, sentence);
-        let is_any = ["a", "an"].iter().any(|word| document.is_word(group.start, word));
+        let is_any = document.is_word(group.start, Word::A);
         thing(party).is_some_and(|thing| !other::is_title(thing.class) || thing.holder.is_none() && is_any)
     };
     let is_main = |party: &Party<'_>| {
