@@ -1,7 +1,7 @@
 // Links, files and the library: what leaves the page comes back the same, and nothing in it runs.
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, test } from './page.js';
+import { expect, open, openReport, reportOn, test } from './page.js';
 
 const TWO = [
   'Ferry hits rocks\n\nThe ferry Aurora carried 212 passengers when it hit rocks off Corva on Monday, police said.',
@@ -122,6 +122,34 @@ test('a table is no formula and no markup', async ({ page }) => {
   const json = JSON.parse((await downloaded(page, panel, 'JSON')).text);
   expect(json.report.version).toBe(1);
   expect(json.articles[1].text).toBe(TWO[1]);
+});
+
+test('files tell what was made of findings, and set apart what was dismissed', async ({ page }) => {
+  const texts = ['Head\n\nBlast kills 12, costs $4m, burns 30 lorries.', 'Head\n\nBlast kills 14, costs $5m, burns 40 lorries.'];
+  const report = reportOn(texts, [
+    { relation: 'conflict', label: 'people killed', readings: [['a', '12', 0], ['b', '14', 1]] },
+    { relation: 'conflict', label: 'the cost', readings: [['a', '$4m', 0], ['b', '$5m', 1]] },
+    { relation: 'compatible', label: 'lorries', readings: [['a', '30', 0], ['b', '40', 1]] },
+  ]);
+  await openReport(page, texts, report);
+  await page.locator('variorum-comparer').evaluate((element) => {
+    element.reviews = { 'finding-0': { status: 'dismissed', note: 'Two | blasts' }, 'finding-1': { status: 'checked' } };
+    element.filters = { ...element.filters, shown: new Set(['conflict']) };
+  });
+  const panel = await openPanel(page);
+  const csv = (await downloaded(page, panel, 'CSV')).text.trimEnd().split('\r\n');
+  expect(csv.map((line) => line.split(',')[0])).toEqual(['\uFEFF"Fact"', '"The cost"', '"Lorries"', '"People killed"']);
+  expect(csv[3]).toContain('"dismissed","Two | blasts"');
+  expect(csv[1]).toContain('"How many","needs a check","checked",""');
+  await panel.getByLabel(/Only what the filters show/).check();
+  const markdown = (await downloaded(page, panel, 'Markdown')).text;
+  expect(markdown).toContain('2 of 3 facts are listed; the filters leave out the others.');
+  expect(markdown).not.toContain('Lorries');
+  expect(markdown).toMatch(/The cost<br>\*checked\*[^]*## Dismissed[^]*People killed<br>\*Conflict: Two \\\| blasts\*/);
+  const page_ = (await downloaded(page, panel, 'Web page')).text;
+  expect(page_).toMatch(/The cost[^]*Dismissed[^]*People killed<span class="note" dir="auto">Two \| blasts/);
+  expect(page_).toContain('class="mark conflict dismissed"');
+  expect(page_).not.toContain('>Lorries');
 });
 
 test('the library keeps, opens, removes and forgets', async ({ page, context }) => {

@@ -1,24 +1,26 @@
-/** @import { Report } from '../../../pkg/web/variorum.js' */
-/** @import { LaterStrings, Strings } from '../strings/index.js' */
+/** @import { Sheet } from './rows.js' */
 
 import { heading, rows } from './rows.js';
 
 /**
- * The fact table as comma-separated values (RFC 4180), a row a finding, for spreadsheets.
+ * The fact table as comma-separated values (RFC 4180), a row a finding, for spreadsheets. What the reader dismissed
+ * comes last.
  *
- * @param {Report} report
- * @param {Strings} strings
- * @param {LaterStrings} words
+ * @param {Sheet} sheet
  * @returns {string} with a byte order mark, without which Excel takes UTF-8 for something else
  */
-export function csv(report, strings, words) {
-  const head = [strings.table.fact, words.exports.relation, words.exports.kind, words.exports.severity, words.exports.reasons];
-  const lines = [[...head, ...report.articles.map((article) => heading(article, strings))]];
-  for (const { finding, label, relation, reasons, cells } of rows(report, strings)) {
+export function csv(sheet) {
+  const { report, strings, words } = sheet;
+  const { relation, kind, severity, note, reasons } = words.exports;
+  const lines = [
+    [strings.table.fact, relation, kind, severity, strings.filters.status, note, reasons, ...report.articles.map((article) => heading(article, strings))],
+  ];
+  const { standing, dismissed } = rows(sheet);
+  for (const { finding, label, relation, reasons, status, note, cells } of [...standing, ...dismissed]) {
     const said = cells.map(({ sayings, absent }) =>
       sayings.map(({ words, by }) => words.join(' / ') + (by && ` (${by})`)).join('; ') || absent,
     );
-    lines.push([label, relation, finding.kind, finding.severity, reasons, ...said]);
+    lines.push([label, relation, strings.kinds[finding.kind], strings.severities[finding.severity], status, note, reasons, ...said]);
   }
   return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }

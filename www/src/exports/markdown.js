@@ -1,39 +1,51 @@
-/** @import { Report } from '../../../pkg/web/variorum.js' */
-/** @import { LaterStrings, Strings } from '../strings/index.js' */
+/** @import { Row, Sheet } from './rows.js' */
 
-import { overviewWords } from '../parts/overview.js';
 import { LAYERS } from '../relations.js';
-import { heading, rows } from './rows.js';
+import { heading, opening, rows } from './rows.js';
 
 /**
- * The fact table in Markdown (GitHub's tables), one table a relation.
+ * The fact table in Markdown (GitHub's tables), one table a relation, and one for what the reader dismissed.
  *
- * @param {Report} report
- * @param {Strings} strings
- * @param {LaterStrings} words
+ * @param {Sheet} sheet
  */
-export function markdown(report, strings, words) {
-  const { lead, rest } = overviewWords(report, strings);
-  const all = rows(report, strings);
-  const parts = [`# ${words.exports.title(report.articles.length)}`, `**${plain(lead)}** ${plain(rest)}`.replace('**** ', '')];
+export function markdown(sheet) {
+  const { report, strings, words } = sheet;
+  const { title, lead, rest } = opening(sheet);
+  const { standing, dismissed } = rows(sheet);
+  const parts = [`# ${title}`, `**${plain(lead)}** ${plain(rest)}`.replace('**** ', '')];
   parts.push(report.articles.map((article) => `- ${plain(heading(article, strings))}`).join('\n'));
   for (const layer of LAYERS) {
-    const found = all.filter(({ finding }) => finding.relation === layer);
-    if (found.length === 0) continue;
-    const head = [strings.table.fact, ...report.articles.map(({ siglum }) => siglum)];
-    const lines = found.map(({ label, reasons, cells }) => [
-      plain(label) + (reasons && `<br>${plain(reasons)}`),
-      ...cells.map(({ sayings, absent }) =>
-        sayings.length > 0
-          ? sayings.map(({ words, by }) => plain(words.join(' / ')) + (by && ` (${plain(by)})`)).join('<br>')
-          : `*${plain(absent)}*`,
-      ),
-    ]);
-    parts.push(`## ${strings.layers[layer]}`);
-    parts.push([head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n'));
+    table(strings.layers[layer], standing.filter(({ finding }) => finding.relation === layer));
   }
+  table(words.exports.dismissed, dismissed);
   parts.push(`${plain(strings.footer)} ${plain(report.engine)}.`);
   return `${parts.join('\n\n')}\n`;
+
+  /**
+   * @param {string} name
+   * @param {Row[]} shown
+   */
+  function table(name, shown) {
+    if (shown.length === 0) return;
+    const head = [strings.table.fact, ...report.articles.map(({ siglum }) => siglum)];
+    const lines = shown.map((row) => [fact(row, shown === dismissed), ...row.cells.map(cell)]);
+    parts.push(`## ${name}`, [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n'));
+  }
+}
+
+/**
+ * @param {Row} row
+ * @param {boolean} isDismissed which the heading says, but not how the readings relate
+ */
+function fact({ label, relation, reasons, status, note }, isDismissed) {
+  const review = [isDismissed ? relation : status, note].filter(Boolean).map(plain).join(': ');
+  return [plain(label), review && `*${review}*`, plain(reasons)].filter(Boolean).join('<br>');
+}
+
+/** @param {import('./rows.js').Cell} cell */
+function cell({ sayings, absent }) {
+  if (sayings.length === 0) return `*${plain(absent)}*`;
+  return sayings.map(({ words, by }) => plain(words.join(' / ')) + (by && ` (${plain(by)})`)).join('<br>');
 }
 
 /**

@@ -1,14 +1,13 @@
-/** @import { ArticleReport, Finding, Report, Request } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Finding, Request } from '../../../pkg/web/variorum.js' */
 /** @import { Saved } from '../keep/saved.js' */
-/** @import { LaterStrings, Strings } from '../strings/index.js' */
+/** @import { Row, Sheet } from './rows.js' */
 
 import { blocks } from '../blocks.js';
 import { onlyIn } from '../sayings.js';
 import { segment } from '../marks.js';
-import { overviewWords } from '../parts/overview.js';
 import { differs } from '../relations.js';
 import css from './page.css?raw';
-import { heading, rows } from './rows.js';
+import { heading, opening, rows } from './rows.js';
 
 /**
  * The comparison as one web page that needs nothing but itself: no script, no network, no other file. It holds the
@@ -16,21 +15,18 @@ import { heading, rows } from './rows.js';
  *
  * Everything is put in as text of a document that is never shown, so that no article can bring markup of its own.
  *
- * @param {object} given
- * @param {Request} given.request
- * @param {Report} given.report
- * @param {Saved | null} given.saved none for a page of findings and short quotations only
- * @param {Strings} given.strings
- * @param {LaterStrings} given.words
+ * @param {Sheet} sheet
+ * @param {Request} request
+ * @param {Saved | null} saved none for a page of findings and short quotations only
  * @returns {Promise<string>}
  */
-export async function page({ request, report, saved, strings, words }) {
-  const title = words.exports.title(report.articles.length);
+export async function page(sheet, request, saved) {
+  const { report, findings, reviews, strings, words } = sheet;
+  const { title, lead, rest } = opening(sheet);
   const paper = document.implementation.createHTMLDocument(title);
   paper.documentElement.lang = strings.language;
-  const { lead, rest } = overviewWords(report, strings);
-  const numbers = new Map(report.findings.filter(({ relation }) => differs(relation)).map(({ id }, at) => [id, at + 1]));
-  const all = rows(report, strings);
+  const numbers = new Map(findings.filter(({ relation }) => differs(relation)).map(({ id }, at) => [id, at + 1]));
+  const { standing, dismissed } = rows(sheet);
   const meta = (/** @type {Record<string, string>} */ attributes) => element('meta', attributes);
   paper.head.prepend(
     meta({ charset: 'utf-8' }),
@@ -46,9 +42,10 @@ export async function page({ request, report, saved, strings, words }) {
       element('p', { class: 'overview' }, element('strong', {}, lead), ` ${rest}`),
       element('ul', {}, ...report.articles.map((article) => element('li', {}, link(article)))),
     ),
-    table(all.filter(({ finding }) => differs(finding.relation))),
+    table(standing.filter(({ finding }) => differs(finding.relation))),
     ...(saved ? report.articles.map(articleWhole) : []),
-    element('section', {}, element('h2', {}, strings.layers.same), table(all.filter(({ finding }) => !differs(finding.relation)))),
+    section(strings.layers.same, standing.filter(({ finding }) => !differs(finding.relation))),
+    section(words.exports.dismissed, dismissed),
     element('footer', {}, `${strings.footer} ${words.exports.madeBy(report.engine)}`),
   );
   // Invariant: no "<" in it, so nothing in an article can end the element.
@@ -75,7 +72,15 @@ export async function page({ request, report, saved, strings, words }) {
     return saved ? element('a', { href: `#article-${article.siglum}` }, words) : words;
   }
 
-  /** @param {import('./rows.js').Row[]} shown */
+  /**
+   * @param {string} name
+   * @param {Row[]} shown
+   */
+  function section(name, shown) {
+    return shown.length > 0 ? element('section', {}, element('h2', {}, name), table(shown)) : '';
+  }
+
+  /** @param {Row[]} shown */
   function table(shown) {
     if (shown.length === 0) return '';
     const head = element(
@@ -84,7 +89,7 @@ export async function page({ request, report, saved, strings, words }) {
       element('th', { scope: 'col' }, strings.table.fact),
       ...report.articles.map((article) => element('th', { scope: 'col' }, heading(article, strings))),
     );
-    const lines = shown.map(({ finding, label, relation, reasons, cells }) => {
+    const lines = shown.map(({ finding, label, relation, reasons, status, note, cells }) => {
       const number = numbers.get(finding.id);
       return element(
         'tr',
@@ -92,8 +97,9 @@ export async function page({ request, report, saved, strings, words }) {
         element(
           'th',
           { scope: 'row' },
-          element('span', { class: 'relation' }, number ? `${number} · ${relation}` : relation),
+          element('span', { class: 'relation' }, [number, relation, status].filter(Boolean).join(' · ')),
           label,
+          ...(note ? [element('span', { class: 'note', dir: 'auto' }, note)] : []),
           ...(reasons ? [element('span', { class: 'who' }, reasons)] : []),
         ),
         ...cells.map(({ sayings, absent }) =>
@@ -120,7 +126,7 @@ export async function page({ request, report, saved, strings, words }) {
   /** @param {ArticleReport} article */
   function articleWhole(article) {
     const text = request.articles.find(({ id }) => id === article.id)?.text ?? '';
-    const marks = report.findings
+    const marks = findings
       .filter(({ relation }) => differs(relation))
       .flatMap((finding) =>
         finding.readings
@@ -157,7 +163,7 @@ export async function page({ request, report, saved, strings, words }) {
     const number = String(numbers.get(top.finding.id));
     return element(
       'a',
-      { class: `mark ${top.finding.relation}`, href: `#finding-${number}`, title: strings.layers[top.finding.relation] },
+      { class: `mark ${top.finding.relation} ${reviews[top.finding.id]?.status ?? ''}`.trim(), href: `#finding-${number}`, title: strings.layers[top.finding.relation] },
       words,
       ...(top.end === end ? [element('sup', {}, number)] : []),
     );

@@ -1,9 +1,22 @@
 // The fact table as data, for everything that is written from it.
 
-/** @import { ArticleReport, Finding, Report } from '../../../pkg/web/variorum.js' */
-/** @import { Strings } from '../strings/index.js' */
+/** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Reviews } from '../reviews.js' */
+/** @import { LaterStrings, Strings } from '../strings/index.js' */
 
+import { overviewWords } from '../parts/overview.js';
 import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
+
+/**
+ * What is written.
+ *
+ * @typedef {object} Sheet
+ * @property {Report} report
+ * @property {readonly Finding[]} findings of the report, those that are written
+ * @property {Reviews} reviews what the reader made of them
+ * @property {Strings} strings
+ * @property {LaterStrings} words
+ */
 
 /**
  * What one article says about one thing.
@@ -20,22 +33,44 @@ import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
  * @property {string} label
  * @property {string} relation in words
  * @property {string} reasons
+ * @property {string} status what the reader made of it, in words; empty when nothing was said
+ * @property {string} note the reader's own
  * @property {Cell[]} cells an article each, in order
  */
 
 /**
- * @param {Report} report
- * @param {Strings} strings
- * @returns {Row[]} in the report's order: the weightiest first
+ * @param {Sheet} sheet
+ * @returns {{ standing: Row[], dismissed: Row[] }} each in the report's order: the weightiest first
  */
-export function rows(report, strings) {
-  return report.findings.map((finding) => ({
-    finding,
-    label: strings.label(finding),
-    relation: strings.layers[finding.relation],
-    reasons: strings.remarks(finding.reasons),
-    cells: report.articles.map((article) => cell(report, finding, article, strings)),
-  }));
+export function rows({ report, findings, reviews, strings }) {
+  /** @type {{ standing: Row[], dismissed: Row[] }} */
+  const all = { standing: [], dismissed: [] };
+  for (const finding of findings) {
+    const { status, note = '' } = reviews[finding.id] ?? {};
+    all[status === 'dismissed' ? 'dismissed' : 'standing'].push({
+      finding,
+      label: strings.label(finding),
+      relation: strings.layers[finding.relation],
+      reasons: strings.remarks(finding.reasons),
+      status: status ? strings.review.statuses[status] : '',
+      note,
+      cells: report.articles.map((article) => cell(report, finding, article, strings)),
+    });
+  }
+  return all;
+}
+
+/**
+ * The sentences on top: what the whole report shows, and how much of it is written here.
+ *
+ * @param {Sheet} sheet
+ * @returns {{ title: string, lead: string, rest: string }}
+ */
+export function opening({ report, findings, strings, words }) {
+  const { lead, rest } = overviewWords(report, strings);
+  const all = report.findings.length;
+  const left = findings.length < all ? ` ${strings.filters.some(findings.length, all)}` : '';
+  return { title: words.exports.title(report.articles.length), lead, rest: `${rest}${left}` };
 }
 
 /**
@@ -62,7 +97,7 @@ function cell(report, finding, article, strings) {
 
 /**
  * @param {ArticleReport} article
- * @param {import('../../../pkg/web/variorum.js').Reading} reading
+ * @param {Reading} reading
  * @param {Strings} strings
  */
 function where(article, { start, sentence }, strings) {

@@ -42,6 +42,8 @@ export class Archive {
   isOpen = false;
   /** Whether what is handed on has the articles' texts, or findings and short quotations only. */
   isWhole = true;
+  /** Whether only what the filters show is written into files. */
+  isFiltered = false;
   /** @type {string} what came of the newest action */
   message = '';
 
@@ -83,11 +85,12 @@ export class Archive {
 
   render() {
     if (!this.isOpen) return nothing;
-    const { strings, comparison } = this.#host;
+    const { comparison, reader } = this.#host;
+    const { outcome } = comparison;
     return panel(this, {
-      isReadable: comparison.outcome !== null,
-      isDigest: comparison.outcome?.isDigest === true,
-      strings,
+      isReadable: outcome !== null,
+      isDigest: outcome?.isDigest === true,
+      facts: outcome && { shown: reader.found(outcome).findings.length, all: outcome.report.findings.length },
       words: this.#words,
     });
   }
@@ -100,6 +103,12 @@ export class Archive {
   /** @param {boolean} isWhole */
   choose = (isWhole) => {
     this.isWhole = isWhole;
+    this.#say('');
+  };
+
+  /** @param {boolean} isFiltered */
+  filter = (isFiltered) => {
+    this.isFiltered = isFiltered;
     this.#say('');
   };
 
@@ -132,10 +141,12 @@ export class Archive {
 
   /** @param {Form} form */
   save = async (form) => {
-    const { comparison, strings } = this.#host;
-    if (!comparison.outcome) return;
+    const { comparison, reader, reviews, strings } = this.#host;
+    const { outcome } = comparison;
+    if (!outcome) return;
     const { save } = await import('./files.js');
-    await save(form, { outcome: comparison.outcome, saved: this.#saved(), isWhole: this.#handsOnTexts, strings, words: this.#words });
+    const found = this.isFiltered ? reader.found(outcome) : null;
+    await save(form, { outcome, saved: this.#saved(), reviews, found, isWhole: this.#handsOnTexts, strings, words: this.#words });
     this.#say(this.#words.share.saved);
   };
 

@@ -1,7 +1,10 @@
 // Files that the page writes: one for each way in which a comparison leaves it.
 
 /** @import { Outcome } from '../comparison.js' */
+/** @import { Found } from '../filters.js' */
+/** @import { Reviews } from '../reviews.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
+/** @import { Sheet } from '../exports/rows.js' */
 /** @import { Saved } from './saved.js' */
 
 import { csv } from '../exports/csv.js';
@@ -11,8 +14,17 @@ import { toDigest } from './digest.js';
 
 /**
  * @typedef {'page' | 'json' | 'markdown' | 'csv'} Form
- * @typedef {{ outcome: Outcome, saved: Saved, isWhole: boolean, strings: Strings, words: LaterStrings }} Given
- * `isWhole`: with the articles' texts, or with findings and short quotations only
+ */
+
+/**
+ * @typedef {object} Given
+ * @property {Outcome} outcome
+ * @property {Saved} saved
+ * @property {Reviews} reviews
+ * @property {Found | null} found what the filters show, where nothing else is to be written
+ * @property {boolean} isWhole with the articles' texts, or with findings and short quotations only
+ * @property {Strings} strings
+ * @property {LaterStrings} words
  */
 
 /** @type {Record<Form, { type: string, extension: string, write: (given: Given) => string | Promise<string> }>} */
@@ -20,8 +32,7 @@ export const FORMS = {
   page: {
     type: 'text/html',
     extension: 'html',
-    write: ({ outcome: { request, report }, saved, isWhole, strings, words }) =>
-      page({ request, report: isWhole ? report : toDigest(report).report, saved: isWhole ? saved : null, strings, words }),
+    write: (given) => page(sheetOf(given), given.outcome.request, given.isWhole ? given.saved : null),
   },
   json: {
     type: 'application/json',
@@ -29,17 +40,20 @@ export const FORMS = {
     write: ({ outcome: { report }, saved, isWhole }) =>
       `${JSON.stringify(isWhole ? { ...saved, report } : toDigest(report), null, 2)}\n`,
   },
-  markdown: {
-    type: 'text/markdown',
-    extension: 'md',
-    write: ({ outcome: { report }, isWhole, strings, words }) => markdown(isWhole ? report : toDigest(report).report, strings, words),
-  },
-  csv: {
-    type: 'text/csv',
-    extension: 'csv',
-    write: ({ outcome: { report }, isWhole, strings, words }) => csv(isWhole ? report : toDigest(report).report, strings, words),
-  },
+  markdown: { type: 'text/markdown', extension: 'md', write: (given) => markdown(sheetOf(given)) },
+  csv: { type: 'text/csv', extension: 'csv', write: (given) => csv(sheetOf(given)) },
 };
+
+/**
+ * @param {Given} given
+ * @returns {Sheet}
+ */
+function sheetOf({ outcome, found, isWhole, reviews, strings, words }) {
+  const report = isWhole ? outcome.report : toDigest(outcome.report).report;
+  const shown = found && new Set(found.findings.map(({ id }) => id));
+  const findings = shown ? report.findings.filter(({ id }) => shown.has(id)) : report.findings;
+  return { report, findings, reviews, strings, words };
+}
 
 /**
  * Hands a file to the reader, as a download.

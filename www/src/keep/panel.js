@@ -1,4 +1,4 @@
-/** @import { LaterStrings, Strings } from '../strings/index.js' */
+/** @import { LaterStrings } from '../strings/index.js' */
 /** @import { Form } from './files.js' */
 /** @import { Archive } from './archive.js' */
 
@@ -15,9 +15,9 @@ const FORMS = ['page', 'json', 'markdown', 'csv'];
  * How a comparison is handed on and kept.
  *
  * @param {Archive} archive
- * @param {{ isReadable: boolean, isDigest: boolean, strings: Strings, words: LaterStrings }} given
+ * @param {{ isReadable: boolean, isDigest: boolean, facts: { shown: number, all: number } | null, words: LaterStrings }} given
  */
-export function panel(archive, { isReadable, isDigest, strings, words }) {
+export function panel(archive, { isReadable, isDigest, facts, words }) {
   const { share, library } = words;
   const isWanted = isLibraryWanted();
   return html`
@@ -80,6 +80,18 @@ export function panel(archive, { isReadable, isDigest, strings, words }) {
     return html`
       <section>
         <h3>${share.file}</h3>
+        ${facts && facts.shown < facts.all
+          ? html`
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  .checked=${archive.isFiltered}
+                  @change=${(/** @type {Event} */ event) => archive.filter(/** @type {HTMLInputElement} */ (event.target).checked)}
+                />
+                <span>${share.filtered}<small>${share.filteredHelp(facts.shown, facts.all)}</small></span>
+              </label>
+            `
+          : nothing}
         <ul class="forms">
           ${FORMS.map(
             (form) => html`

@@ -166,6 +166,8 @@ export const later = {
     tooLong: (length, limit, isWhole) =>
       `Zu lang für einen Link: ${length.toLocaleString(LOCALE)} Zeichen, sicher zu verschicken sind ${limit.toLocaleString(LOCALE)}. Speichern Sie stattdessen eine Datei${isWhole ? ', oder wählen Sie nur Fundstellen und kurze Zitate' : ''}.`,
     file: 'Datei',
+    filtered: 'Nur was die Filter zeigen',
+    filteredHelp: (shown, all) => `${shown} von ${all} Fakten; der Link und JSON enthalten alle`,
     forms: {
       page: { name: 'Webseite', help: 'Eine Datei, die sich überall öffnen lässt, auch ohne Netz' },
       json: { name: 'JSON', help: 'Der Bericht als Daten; lässt sich hier wieder öffnen' },
@@ -200,6 +202,8 @@ export const later = {
     relation: 'Verhältnis',
     kind: 'Art',
     severity: 'Gewicht',
+    note: 'Notiz',
+    dismissed: 'Verworfen',
     reasons: 'Anmerkungen',
     madeBy: (engine) => `Erstellt mit ${engine}.`,
   },

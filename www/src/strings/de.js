@@ -84,6 +84,7 @@ export const de = {
     anyStatus: 'Geprüft oder nicht',
     notReviewed: 'noch nicht',
     clear: 'Wieder alles zeigen',
+    some: (count, all) => `Aufgeführt sind ${count} von ${all} Fakten; die übrigen lassen die Filter weg.`,
     shown: (count) => sentenceCase(several(count, 'ein Fakt gezeigt', 'Fakten gezeigt')),
   },
 

@@ -229,6 +229,12 @@ export const later = {
     tooLong: (length, limit, isWhole) =>
       `Too long for a link: ${length.toLocaleString(LOCALE)} characters, where ${limit.toLocaleString(LOCALE)} are safe to send. Save a file instead${isWhole ? ', or choose findings and short quotes only' : ''}.`,
     file: 'File',
+    filtered: 'Only what the filters show',
+    /**
+     * @param {number} shown
+     * @param {number} all
+     */
+    filteredHelp: (shown, all) => `${shown} of ${all} facts; the link and JSON hold all of them`,
     forms: {
       page: { name: 'Web page', help: 'One file that opens anywhere, also without a network' },
       json: { name: 'JSON', help: 'The report as data; can be opened here again' },
@@ -266,6 +272,8 @@ export const later = {
     relation: 'Relation',
     kind: 'Kind',
     severity: 'Severity',
+    note: 'Note',
+    dismissed: 'Dismissed',
     reasons: 'Remarks',
     /** @param {string} engine */
     madeBy: (engine) => `Made with ${engine}.`,

@@ -93,6 +93,11 @@ export const en = {
     anyStatus: 'Reviewed or not',
     notReviewed: 'not yet',
     clear: 'Show all again',
+    /**
+     * @param {number} count
+     * @param {number} all
+     */
+    some: (count, all) => `${count} of ${all} facts are listed; the filters leave out the others.`,
     /** @param {number} count */
     shown: (count) => `${sentenceCase(several(count, 'fact'))} shown`,
   },

@@ -167,6 +167,8 @@ export const later = {
     tooLong: (length, limit, isWhole) =>
       `Demasiado largo para un enlace: ${length.toLocaleString(LOCALE)} caracteres, cuando ${limit.toLocaleString(LOCALE)} se envían sin riesgo. Guarde mejor un archivo${isWhole ? ', o elija solo hallazgos y citas breves' : ''}.`,
     file: 'Archivo',
+    filtered: 'Solo lo que muestran los filtros',
+    filteredHelp: (shown, all) => `${shown} de ${all} hechos; el enlace y el JSON los contienen todos`,
     forms: {
       page: { name: 'Página web', help: 'Un archivo que se abre en cualquier parte, también sin red' },
       json: { name: 'JSON', help: 'El informe como datos; se puede volver a abrir aquí' },
@@ -201,6 +203,8 @@ export const later = {
     relation: 'Relación',
     kind: 'Clase',
     severity: 'Peso',
+    note: 'Nota',
+    dismissed: 'Descartados',
     reasons: 'Observaciones',
     madeBy: (engine) => `Hecho con ${engine}.`,
   },

@@ -86,6 +86,7 @@ export const es = {
     anyStatus: 'Revisado o no',
     notReviewed: 'todavía no',
     clear: 'Mostrar todo de nuevo',
+    some: (count, all) => `Aparecen ${count} de ${all} hechos; los filtros dejan fuera los demás.`,
     shown: (count) => sentenceCase(several(count, 'un hecho mostrado', 'hechos mostrados')),
   },
 

@@ -168,6 +168,8 @@ export const later = {
     tooLong: (length, limit, isWhole) =>
       `Trop long pour un lien : ${length.toLocaleString(LOCALE)} caractères, quand ${limit.toLocaleString(LOCALE)} passent sans risque. Enregistrez plutôt un fichier${isWhole ? ', ou choisissez constats et courtes citations seulement' : ''}.`,
     file: 'Fichier',
+    filtered: 'Seulement ce que montrent les filtres',
+    filteredHelp: (shown, all) => `${shown} faits sur ${all} ; le lien et le JSON les contiennent tous`,
     forms: {
       page: { name: 'Page web', help: 'Un seul fichier qui s’ouvre partout, même sans réseau' },
       json: { name: 'JSON', help: 'Le rapport en données ; peut être rouvert ici' },
@@ -202,6 +204,8 @@ export const later = {
     relation: 'Relation',
     kind: 'Nature',
     severity: 'Poids',
+    note: 'Note',
+    dismissed: 'Écartés',
     reasons: 'Remarques',
     madeBy: (engine) => `Fait avec ${engine}.`,
   },

@@ -86,6 +86,7 @@ export const fr = {
     anyStatus: 'Relu ou non',
     notReviewed: 'pas encore',
     clear: 'Tout afficher de nouveau',
+    some: (count, all) => `${count} faits sur ${all} figurent ici ; les filtres écartent les autres.`,
     shown: (count) => sentenceCase(several(count, 'un fait affiché', 'faits affichés')),
   },
 
