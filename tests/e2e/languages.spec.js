@@ -1,7 +1,8 @@
 // The page in the reader's language, and the switch.
 import { LANGUAGES } from '../../www/src/strings/index.js';
 import { en } from '../../www/src/strings/en.js';
-import { expect, open, test } from './page.js';
+import { readFile } from 'node:fs/promises';
+import { expect, open, reportOn, test } from './page.js';
 
 const TWO = [
   'Ferry hits rocks\n\nThe ferry Aurora carried 212 passengers when it hit rocks off Corva on Monday, police said.',
@@ -40,6 +41,67 @@ for (const [tag, { name, load }] of Object.entries(LANGUAGES)) {
     expect(same).toEqual([]);
   });
 }
+
+/** What only a program that calls the engine meets: the page names its articles itself, and brings the engine's own tables. */
+const NOT_ON_THE_PAGE = ['duplicate-id', 'unknown-tables', 'bad-request'];
+
+/** The codes for which the engine has words of its own, by where they stand. */
+async function codes() {
+  const [words, parts, report, error, render] = await Promise.all(
+    ['report/words.rs', 'article/parts.rs', 'report/mod.rs', 'error.rs', 'report/render.rs'].map((path) => readFile(new URL(`../../src/${path}`, import.meta.url), 'utf8')),
+  );
+  const all = (/** @type {string} */ text, /** @type {RegExp} */ pattern) => [...text.matchAll(pattern)].map(([, code]) => code);
+  return {
+    remarks: all(words, /Reason::\w+ => (?:\{\s*)?\("([\w-]+)",/g),
+    notes: all(parts + report, /Remark \{ code: "([\w-]+)"/g),
+    errors: all(error, /Self::\w+(?: \{ \.\. \})? => "([\w-]+)"/g).filter((code) => !NOT_ON_THE_PAGE.includes(code)),
+    parts: all(render, /ScoredPart::\w+ => "([\w-]+)"/g),
+    rules: ['same-slot', 'one-article', ...all(render, /Relation::\w+ => "([\w-]+)"/g)],
+  };
+}
+
+for (const [tag, { name, load }] of Object.entries(LANGUAGES)) {
+  test(`${name} has words for every code of the engine`, async () => {
+    const { remarks, notes, errors, parts, rules } = await codes();
+    expect(Math.min(remarks.length, notes.length, errors.length, parts.length, rules.length)).toBeGreaterThan(4);
+    const strings = await load();
+    const { receipt } = await strings.later();
+    expect([...parts.filter((part) => !receipt.partNames[part]), ...rules.filter((rule) => !receipt.ruleNames[rule])]).toEqual([]);
+    if (tag === 'en') return;
+    const message = 'In the words of the engine';
+    const details = { id: 'b', count: 61, limit: 60, bytes: 9_000_000, value: 'June' };
+    const said = [
+      ...remarks.map((code) => strings.remarks([{ code, message, reconciles: false }])),
+      ...notes.map((code) => strings.readingNote({ code, message, start: 0, end: 1 }, 'Tuesday')),
+      ...errors.map((code) => strings.state.error({ code, message, details })),
+    ];
+    expect(said.filter((words) => words.includes(message) || words.includes('undefined'))).toEqual([]);
+  });
+}
+
+test.describe('German', () => {
+  test.use({ locale: 'de' });
+
+  test('what the engine remarks is in it, and what the articles say is not', async ({ page }) => {
+    const texts = ['Head\n\nBlast kills 12, police said.', 'Head\n\nBlast kills 14, the mayor said.'];
+    const report = reportOn(texts, [{ relation: 'conflict', label: 'people killed', readings: [['a', '12', 0, 'police'], ['b', '14', 1]] }], { notes: ['In English'] });
+    report.findings[0].reasons = [{ code: 'later', message: 'In English', reconciles: true }];
+    report.articles[0].notes[0].code = 'language';
+    await page.goto('./');
+    await page.evaluate((given) => {
+      document.querySelector('variorum-comparer').client = { compare: async () => given };
+    }, report);
+    for (const [index, text] of texts.entries()) await page.locator('textarea').nth(index).fill(text);
+    await page.getByRole('button', { name: 'Vergleich lesen' }).click();
+    await page.locator('.mark.conflict').click();
+    await expect(page.locator('.unseen[role=status]')).toHaveText(/^Widerspruch\. People killed\. A: 12 \(police\); B: 14\. Die Artikel sind an verschiedenen Tagen/);
+    await expect(page.locator('.note.selected h3')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('.note.selected .words').first()).toHaveAttribute('lang', 'en');
+    await page.locator('.reading-notes summary').click();
+    await expect(page.locator('.reading-notes li')).toHaveText('Dieser Artikel ist in einer Sprache, die noch nicht gelesen werden kann; darin wurden keine Fakten gefunden.');
+    expect(await page.locator('main').innerText()).not.toContain('In English');
+  });
+});
 
 test('another language is chosen, and kept', async ({ page }) => {
   await open(page);

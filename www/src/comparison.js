@@ -24,6 +24,12 @@ const OVERTAKEN_MS = 1000;
  */
 
 /**
+ * Why there is no report. `details` are the values that the message names: ids, counts, limits.
+ *
+ * @typedef {{ code: string, message: string, details: Record<string, string | number> }} Failure
+ */
+
+/**
  * Compares while one types: waits for a pause, sends the newest request, drops answers to older ones.
  *
  * @implements {ReactiveController}
@@ -33,7 +39,7 @@ export class Comparison {
   client = null;
   /** @type {Outcome | null} the newest that arrived */
   outcome = null;
-  /** @type {{ code: string, message: string } | null} why the newest request has no report */
+  /** @type {Failure | null} why the newest request has no report */
   error = null;
   /** Whether a comparison has been running for long enough to say so. */
   isSlow = false;
@@ -161,8 +167,8 @@ const CANCELLED = Object.assign(new Error('the comparison was stopped'), { code:
 
 /**
  * @param {any} error
- * @returns {{ code: string, message: string }}
+ * @returns {Failure}
  */
 function asError(error) {
-  return { code: String(error?.code ?? 'unknown'), message: String(error?.message ?? error) };
+  return { code: String(error?.code ?? 'unknown'), message: String(error?.message ?? error), details: error?.details ?? {} };
 }

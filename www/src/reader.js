@@ -160,7 +160,8 @@ export class Reader {
     if (host.pairing && finding && host.reviewer.pairWith(finding)) return;
     const before = host.selected;
     host.selected = finding?.id ?? null;
-    host.announcement = finding?.summary ?? '';
+    const { outcome } = host.comparison;
+    host.announcement = finding && outcome ? host.strings.summary(finding, outcome.report) : '';
     // Closing a note takes away what had the focus; it goes back to the mark that the note is about.
     if (!finding && before) this.bringIntoView(before);
     tell(host, 'variorum-select', finding);

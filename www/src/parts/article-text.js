@@ -131,15 +131,16 @@ function markedWords({ start, end, spans }, { text, selected, strings, reviews }
  * What to know about how the text was read.
  *
  * @param {ArticleReport} article
+ * @param {string} text of the article
  * @param {Strings} strings
  */
-export function readingNotes({ notes }, strings) {
+export function readingNotes({ notes }, text, strings) {
   if (notes.length === 0) return nothing;
   return html`
     <details class="reading-notes">
       <summary>${strings.article.notes(notes.length)}</summary>
       <ul>
-        ${notes.map(({ message }) => html`<li>${message}</li>`)}
+        ${notes.map((note) => html`<li>${strings.readingNote(note, text.slice(note.start, note.end))}</li>`)}
       </ul>
     </details>
   `;

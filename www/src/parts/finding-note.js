@@ -3,6 +3,7 @@
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
+import { languageOf } from './names.js';
 import { readings } from './readings.js';
 import { sample } from './relation-filter.js';
 
@@ -30,7 +31,7 @@ export function findingNote({ finding, number, isSelected, report, strings, deta
       <p class="relation">
         ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}${status(review, strings)}
       </p>
-      <h3 dir="auto">
+      <h3 dir="auto" lang=${languageOf(finding, report)}>
         <button type="button" class="note-title" aria-expanded=${isSelected} @click=${() => onSelect(finding)}>
           ${strings.label(finding)}
         </button>

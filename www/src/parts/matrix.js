@@ -113,7 +113,7 @@ export function columnHead(article, strings) {
  * @param {() => void} onOpen
  */
 export function leading(words, article, strings, onOpen) {
-  return html`<span class="words" dir="auto"
+  return html`<span class="words" dir="auto" lang=${article.language}
     ><button type="button" aria-label=${strings.notes.open(nameOf(article, strings), words.text)} @click=${onOpen}
       >${words.text}</button
     ></span

@@ -86,7 +86,7 @@ function apparatus({ finding, report, strings, onOpen }) {
  * @param {(reading: Reading) => void} onOpen
  */
 export function words(saying, article, strings, onOpen) {
-  return html`<span class="words" dir="auto"
+  return html`<span class="words" dir="auto" lang=${article.language}
     >${saying.map(
       (reading, index) =>
         html`${index > 0 ? ' · ' : nothing}<button

@@ -12,9 +12,11 @@ import { html } from 'lit';
  * @param {Strings} strings
  * @param {LaterStrings} words
  */
-export function receipt({ receipt: { rules, links, engine }, readings }, report, strings, { receipt: words }) {
+export function receipt({ receipt: { rules, links, engine }, readings, reasons }, report, strings, { receipt: words }) {
   const siglum = (/** @type {string} */ id) => report.articles.find((article) => article.id === id)?.siglum ?? id;
   const quoted = (/** @type {number} */ index) => words.reading(siglum(readings[index].article), readings[index].text);
+  // What an article says against itself is decided by what it is, which its remark tells.
+  const remark = (/** @type {string} */ rule) => strings.remarks(reasons.filter(({ code }) => code === rule)) || rule;
   return html`
     <details class="receipt">
       <summary>${strings.notes.why}</summary>
@@ -24,7 +26,7 @@ export function receipt({ receipt: { rules, links, engine }, readings }, report,
       </ul>
       <h4>${words.rules}</h4>
       <ul>
-        ${rules.map((rule) => html`<li>${words.ruleNames[rule] ?? rule}</li>`)}
+        ${rules.map((rule) => html`<li>${words.ruleNames[rule] ?? remark(rule)}</li>`)}
       </ul>
       ${links.map(
         ({ left, right, score, parts }) => html`

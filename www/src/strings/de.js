@@ -7,6 +7,7 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
+import { summary } from './summary.js';
 
 export const LOCALE = 'de-DE';
 
@@ -30,6 +31,33 @@ export const several = (count, one, many) => (count === 1 ? one : `${count === 0
 
 /** @param {readonly string[]} items */
 export const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+
+/** @type {Record<string, string>} what the engine notes on how an article was read, by its code */
+const READING_NOTES = {
+  empty: 'Dieser Artikel ist leer.',
+  'not-text': 'Das sieht nicht nach Text aus, deshalb wurde nichts daraus gelesen.',
+  markup: 'Das sieht nach dem Quelltext einer Webseite aus; fügen Sie ihren Text ein, damit alles gelesen wird.',
+  language: 'Dieser Artikel ist in einer Sprache, die noch nicht gelesen werden kann; darin wurden keine Fakten gefunden.',
+  'story-unsure': 'Es ist nicht klar, ob dieser Artikel von demselben Ereignis handelt wie die anderen.',
+  'values-limit': 'Dieser Artikel hat mehr Werte, als auf einmal verglichen werden; verglichen wurden nur die ersten.',
+};
+
+/** @param {string | number} id of an article */
+const siglum = (id) => String(id).toUpperCase();
+
+/** @param {string | number} count */
+const amount = (count) => count.toLocaleString(LOCALE);
+
+/** @type {Record<string, (details: Record<string, string | number>) => string>} why the engine takes no request, by its code */
+const REFUSALS = {
+  'no-article': () => 'Es gibt keinen Artikel zu vergleichen. Geben Sie mindestens einen ein.',
+  'too-many-articles': ({ count, limit }) => `Das sind ${count} Artikel; möglich sind ${limit}. Vergleichen Sie sie in kleineren Gruppen.`,
+  'article-too-large': ({ id, bytes, limit }) => `Artikel ${siglum(id)} hat ${amount(bytes)} Bytes; möglich sind ${amount(limit)}. Fügen Sie nur den Bericht ein, oder teilen Sie ihn.`,
+  'request-too-large': ({ bytes, limit }) => `Die Artikel haben zusammen ${amount(bytes)} Bytes; möglich sind ${amount(limit)}. Vergleichen Sie weniger auf einmal.`,
+  'bad-published': ({ id, value }) => `Artikel ${siglum(id)} ist mit „${value}“ datiert. Schreiben Sie das Datum als 2016-03-31 oder 2016-03-31T14:05Z.`,
+  'bad-rule': ({ id }) => `Eine Ihrer Angaben, was dieselbe Sache ist, weist über Artikel ${siglum(id)} hinaus. Nehmen Sie sie zurück und wählen Sie die Wörter neu.`,
+  'no-tables': () => 'Die Wortlisten sind nicht geladen: Fehlt die Verbindung?',
+};
 
 /** @type {Strings} */
 export const de = {
@@ -270,13 +298,12 @@ export const de = {
     comparing: 'Wird verglichen …',
     cancel: 'Anhalten',
     retry: 'Noch einmal vergleichen',
-    error({ code, message }) {
+    error({ code, message, details }) {
       if (code === 'worker-lost' || code === 'trap') {
         return 'Der Vergleich brach unerwartet ab und wurde neu gestartet. Ihre Eingabe ist noch da.';
       }
       if (code === 'cancelled') return 'Angehalten. Ihre Eingabe ist noch da.';
-      if (code === 'unknown') return `Der Vergleich ist fehlgeschlagen; Ihre Eingabe ist noch da. Angegebener Grund: ${message}`;
-      return `${sentenceCase(message)}.`;
+      return REFUSALS[code]?.(details) ?? `Der Vergleich ist fehlgeschlagen; Ihre Eingabe ist noch da. Angegebener Grund: ${message}`;
     },
     exampleFailed: 'Das Beispiel konnte nicht geladen werden: Fehlt die Verbindung?',
     newer: 'Eine neuere Fassung dieser Seite ist bereit. Ihre Eingabe bleibt.',
@@ -294,6 +321,10 @@ export const de = {
 
   /** @param {Finding} finding */
   label: ({ label }) => sentenceCase(label),
+
+  summary: (finding, report) => summary(finding, report, de),
+
+  readingNote: ({ code, message }, words) => (code === 'weekday' ? `„${words}“: Dieser Tag fällt auf einen anderen Wochentag.` : (READING_NOTES[code] ?? message)),
 };
 
 /** @param {readonly string[]} conflicts */

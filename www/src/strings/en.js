@@ -1,6 +1,7 @@
 // All that the page says, in British English. `src/strings/index.js` chooses between languages.
 
-/** @import { Certainty, Finding, Kind, Part, Relation, Severity } from '../../../pkg/web/variorum.js' */
+/** @import { Certainty, Finding, Kind, Note, Part, Relation, Report, Severity } from '../../../pkg/web/variorum.js' */
+/** @import { Failure } from '../comparison.js' */
 /** @import { Layer } from '../relations.js' */
 /** @import { Status } from '../reviews.js' */
 
@@ -319,7 +320,7 @@ export const en = {
     /**
      * What the engine refuses it explains in its own words; the rest is said here.
      *
-     * @param {{ code: string, message: string }} error
+     * @param {Failure} error
      */
     error({ code, message }) {
       if (code === 'worker-lost' || code === 'trap') {
@@ -353,6 +354,19 @@ export const en = {
 
   /** @param {Finding} finding */
   label: ({ label }) => sentenceCase(label),
+
+  /**
+   * @param {Finding} finding
+   * @param {Report} report
+   * @returns {string} one sentence on a finding that stands alone
+   */
+  summary: ({ summary }, report) => summary,
+
+  /**
+   * @param {Note} note of the engine on how an article was read
+   * @param {string} words that it is about
+   */
+  readingNote: ({ message }, words) => message,
 };
 
 /**

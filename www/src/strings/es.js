@@ -7,6 +7,7 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
+import { summary } from './summary.js';
 
 export const LOCALE = 'es-ES';
 
@@ -32,6 +33,33 @@ export const several = (count, one, many, none = `ningún ${one.replace(/^\S+ /,
 
 /** @param {readonly string[]} items */
 export const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+
+/** @type {Record<string, string>} what the engine notes on how an article was read, by its code */
+const READING_NOTES = {
+  empty: 'Este artículo está vacío.',
+  'not-text': 'Esto no parece texto, así que no se leyó nada.',
+  markup: 'Esto parece el código de una página web; pegue su texto para una lectura completa.',
+  language: 'Este artículo está en un idioma que todavía no se puede leer; no se encontraron hechos en él.',
+  'story-unsure': 'No está claro si este artículo trata del mismo suceso que los demás.',
+  'values-limit': 'Este artículo tiene más valores de los que se comparan a la vez; solo se compararon los primeros.',
+};
+
+/** @param {string | number} id of an article */
+const siglum = (id) => String(id).toUpperCase();
+
+/** @param {string | number} count */
+const amount = (count) => count.toLocaleString(LOCALE);
+
+/** @type {Record<string, (details: Record<string, string | number>) => string>} why the engine takes no request, by its code */
+const REFUSALS = {
+  'no-article': () => 'No hay ningún artículo que comparar. Dé al menos uno.',
+  'too-many-articles': ({ count, limit }) => `Hay ${count} artículos; el límite es ${limit}. Compárelos en grupos más pequeños.`,
+  'article-too-large': ({ id, bytes, limit }) => `El artículo ${siglum(id)} tiene ${amount(bytes)} bytes; el límite es ${amount(limit)}. Pegue solo la noticia, o divídala.`,
+  'request-too-large': ({ bytes, limit }) => `Los artículos tienen juntos ${amount(bytes)} bytes; el límite es ${amount(limit)}. Compare menos a la vez.`,
+  'bad-published': ({ id, value }) => `El artículo ${siglum(id)} lleva la fecha «${value}». Escríbala como 2016-03-31 o 2016-03-31T14:05Z.`,
+  'bad-rule': ({ id }) => `Una de sus indicaciones sobre qué es lo mismo queda fuera del artículo ${siglum(id)}. Retírela y elija de nuevo las palabras.`,
+  'no-tables': () => 'Las listas de palabras no están cargadas: ¿falta la conexión?',
+};
 
 /** @type {Strings} */
 export const es = {
@@ -274,13 +302,12 @@ export const es = {
     comparing: 'Comparando…',
     cancel: 'Detener',
     retry: 'Comparar de nuevo',
-    error({ code, message }) {
+    error({ code, message, details }) {
       if (code === 'worker-lost' || code === 'trap') {
         return 'La comparación se detuvo de forma inesperada y se reinició. Lo que escribió sigue aquí.';
       }
       if (code === 'cancelled') return 'Detenido. Lo que escribió sigue aquí.';
-      if (code === 'unknown') return `La comparación falló, y lo que escribió sigue aquí. Motivo dado: ${message}`;
-      return `${sentenceCase(message)}.`;
+      return REFUSALS[code]?.(details) ?? `La comparación falló, y lo que escribió sigue aquí. Motivo dado: ${message}`;
     },
     exampleFailed: 'No se pudo cargar el ejemplo: ¿está cortada la red?',
     newer: 'Hay lista una versión más nueva de esta página. Lo que escribió se queda.',
@@ -298,6 +325,10 @@ export const es = {
 
   /** @param {Finding} finding */
   label: ({ label }) => sentenceCase(label),
+
+  summary: (finding, report) => summary(finding, report, es),
+
+  readingNote: ({ code, message }, words) => (code === 'weekday' ? `«${words}»: ese día cae en otro día de la semana.` : (READING_NOTES[code] ?? message)),
 };
 
 /** @param {readonly string[]} conflicts */

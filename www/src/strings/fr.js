@@ -7,6 +7,7 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
+import { summary } from './summary.js';
 
 export const LOCALE = 'fr-FR';
 
@@ -32,6 +33,33 @@ export const several = (count, one, many, none = `aucun ${one.replace(/^\S+ /, '
 
 /** @param {readonly string[]} items */
 export const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+
+/** @type {Record<string, string>} what the engine notes on how an article was read, by its code */
+const READING_NOTES = {
+  empty: 'Cet article est vide.',
+  'not-text': 'Cela ne ressemble pas à du texte : rien n’y a été lu.',
+  markup: 'Cela ressemble au code d’une page web ; collez son texte pour une lecture complète.',
+  language: 'Cet article est dans une langue qui ne peut pas encore être lue ; aucun fait n’y a été trouvé.',
+  'story-unsure': 'Il n’est pas clair si cet article porte sur le même événement que les autres.',
+  'values-limit': 'Cet article a plus de valeurs qu’on n’en compare à la fois ; seules les premières l’ont été.',
+};
+
+/** @param {string | number} id of an article */
+const siglum = (id) => String(id).toUpperCase();
+
+/** @param {string | number} count */
+const amount = (count) => count.toLocaleString(LOCALE);
+
+/** @type {Record<string, (details: Record<string, string | number>) => string>} why the engine takes no request, by its code */
+const REFUSALS = {
+  'no-article': () => 'Il n’y a pas d’article à comparer. Donnez-en au moins un.',
+  'too-many-articles': ({ count, limit }) => `Il y a ${count} articles ; la limite est de ${limit}. Comparez-les en groupes plus petits.`,
+  'article-too-large': ({ id, bytes, limit }) => `L’article ${siglum(id)} compte ${amount(bytes)} octets ; la limite est de ${amount(limit)}. Collez seulement le reportage, ou divisez-le.`,
+  'request-too-large': ({ bytes, limit }) => `Les articles comptent ensemble ${amount(bytes)} octets ; la limite est de ${amount(limit)}. Comparez-en moins à la fois.`,
+  'bad-published': ({ id, value }) => `L’article ${siglum(id)} est daté « ${value} ». Écrivez la date sous la forme 2016-03-31 ou 2016-03-31T14:05Z.`,
+  'bad-rule': ({ id }) => `Une de vos indications sur ce qui est la même chose sort de l’article ${siglum(id)}. Retirez-la et choisissez de nouveau les mots.`,
+  'no-tables': () => 'Les listes de mots ne sont pas chargées : le réseau est-il coupé ?',
+};
 
 /** @type {Strings} */
 export const fr = {
@@ -272,13 +300,12 @@ export const fr = {
     comparing: 'Comparaison en cours…',
     cancel: 'Arrêter',
     retry: 'Comparer de nouveau',
-    error({ code, message }) {
+    error({ code, message, details }) {
       if (code === 'worker-lost' || code === 'trap') {
         return 'La comparaison s’est arrêtée de façon inattendue et a été relancée. Votre saisie est toujours là.';
       }
       if (code === 'cancelled') return 'Arrêté. Votre saisie est toujours là.';
-      if (code === 'unknown') return `La comparaison a échoué ; votre saisie est toujours là. Raison donnée : ${message}`;
-      return `${sentenceCase(message)}.`;
+      return REFUSALS[code]?.(details) ?? `La comparaison a échoué ; votre saisie est toujours là. Raison donnée : ${message}`;
     },
     exampleFailed: 'L’exemple n’a pas pu être chargé : le réseau est-il coupé ?',
     newer: 'Une version plus récente de cette page est prête. Votre saisie reste.',
@@ -296,6 +323,10 @@ export const fr = {
 
   /** @param {Finding} finding */
   label: ({ label }) => sentenceCase(label),
+
+  summary: (finding, report) => summary(finding, report, fr),
+
+  readingNote: ({ code, message }, words) => (code === 'weekday' ? `« ${words} » : ce jour tombe un autre jour de la semaine.` : (READING_NOTES[code] ?? message)),
 };
 
 /** @param {readonly string[]} conflicts */

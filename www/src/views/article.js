@@ -107,7 +107,7 @@ export function view(given) {
           ${set.slice(0, top).map(drawn)}
           <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
           ${set.slice(top, rest).map(drawn)}
-          <div lang=${strings.language}>${readingNotes(article, strings)}</div>
+          <div lang=${strings.language}>${readingNotes(article, text, strings)}</div>
           ${set.slice(rest).map(drawn)}
         </article>
       </div>

@@ -9,6 +9,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { growing } from '../growing.js';
 import { controls } from '../parts/controls.js';
 import { columnHead } from '../parts/matrix.js';
+import { languageOf } from '../parts/names.js';
 import { choice } from '../parts/narrowing.js';
 import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
@@ -148,6 +149,8 @@ function row(finding, isSelected, hasColumns, { outcome: { report }, strings, wo
         <button
           type="button"
           class="fact"
+          dir="auto"
+          lang=${languageOf(finding, report)}
           data-finding=${finding.id}
           aria-expanded=${isSelected}
           @click=${() => onSelect(isSelected ? null : finding)}

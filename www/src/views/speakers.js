@@ -8,6 +8,7 @@ import { growing } from '../growing.js';
 import { controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';
 import { factsOfAll, leading, matrix } from '../parts/matrix.js';
+import { languageOf } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
 import { sample } from '../parts/relation-filter.js';
 import { speakers } from '../speakers.js';
@@ -68,7 +69,7 @@ export function view(given) {
     if (!finding) return html`<span class="fact-plain">${words.speakers.quote}</span>`;
     return html`
       <span class="relation">${sample(finding.relation)}${strings.layers[finding.relation]}</span>
-      <button type="button" class="fact" data-finding=${finding.id} @click=${() => actions.onSelect(finding)}>
+      <button type="button" class="fact" dir="auto" lang=${languageOf(finding, report)} data-finding=${finding.id} @click=${() => actions.onSelect(finding)}>
         ${strings.label(finding)}
       </button>
     `;

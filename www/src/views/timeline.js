@@ -8,6 +8,7 @@ import { timeline } from '../moments.js';
 import { controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';
 import { factsOfAll, leading, matrix } from '../parts/matrix.js';
+import { languageOf } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
 import { sample } from '../parts/relation-filter.js';
 import { differs } from '../relations.js';
@@ -95,7 +96,7 @@ export function view(given) {
       <div class="moment ${finding?.relation ?? ''}">
         ${finding && differs(finding.relation)
           ? html`<button type="button" class="quiet relation" data-finding=${finding.id} @click=${() => actions.onSelect(finding)}>
-              ${sample(finding.relation)}${strings.layers[finding.relation]}: ${strings.label(finding)}
+              ${sample(finding.relation)}${strings.layers[finding.relation]}: <span dir="auto" lang=${languageOf(finding, report)}>${strings.label(finding)}</span>
             </button>`
           : nothing}
         <p dir="auto">
