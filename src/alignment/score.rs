@@ -196,7 +196,8 @@ pub fn score(
             let is_lone = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Size) == 0;
             let points = if is_only { 55 } else { pinned(left, right, terms) };
             let points = if is_lone { points.max(LONE + 6 * i32::from(left.has_one_level())) } else { points };
-            score.add(Part::OnlyOne, if apart { points } else { 0 });
+            let is_shared = left.is_told_by_all || right.is_told_by_all;
+            score.add(Part::OnlyOne, if apart && !is_shared { points } else { 0 });
         }
     }
     let mut scope = 0;
@@ -397,8 +398,12 @@ fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: 
     // Against the mean of both, so that "revenue" is not all of "revenue from sensors"; and a bag of one common word
     // must not count as a full match.
     score.add(Part::Anchors, (shared * 120 / (one + other).max(20)).min(60) as i32);
-    if left.head.iter().any(|term| right.head.contains(term)) {
-        score.add(Part::Head, if left.is_level && right.is_level { 40 } else { 15 });
+    let is_head = |term: &&Term| right.head.contains(term);
+    if let Some(&shared) = left.head.iter().find(is_head) {
+        // "24 km deep", "at a depth of 10 km": what is measured stands in a set.
+        let is_named = left.is_length() && terms.is_concept(shared);
+        let points = if is_named { 25 } else { 15 };
+        score.add(Part::Head, if left.is_level && right.is_level { 40 } else { points });
     }
     if left.predicate.iter().any(|term| right.predicate.contains(term)) {
         score.add(Part::Predicate, 10);
@@ -419,9 +424,15 @@ fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: 
 /// their own pass, and two that share a common word do not.
 fn pinned(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms) -> i32 {
     let shared = || left.own.iter().filter(|term| right.own.contains(term));
-    let is_head = |term: &Term| left.head.contains(term) && right.head.contains(term);
+    // "A penalty of £5m", "was fined £6m": what happened may be the noun here and the verb there.
+    let is_core = |term: &Term| {
+        let crosses =
+            |one: &Candidate<'_>, other: &Candidate<'_>| one.head.contains(term) && other.predicate.contains(term);
+        left.head.contains(term) && right.head.contains(term)
+            || terms.is_concept(*term) && (crosses(left, right) || crosses(right, left))
+    };
     let weight: u32 = shared().map(|&term| terms.weight(term)).sum();
-    let points = if shared().any(is_head) { (24 + weight as i32 * 3).min(48) } else { 0 };
+    let points = if shared().any(is_core) { (24 + weight as i32 * 3).min(48) } else { 0 };
     let near = near_alike(left, right, terms);
     // One sum, share or length of its size here and one there.
     let is_lone = left.is_lone && right.is_lone && near > 0;

@@ -86,7 +86,14 @@ pub fn frame(document: &Document<'_>, mention: &Mention, sentence: &Range<usize>
     reader.read_scope(&mut frame);
     match mention.kind {
         Kind::Time => reader.read_time(&mut frame),
-        _ => reader.read_quantity(&mut frame),
+        _ => {
+            reader.read_quantity(&mut frame);
+            if mention.tokens.start <= sentence.start + 1
+                && !frame.anchors.iter().any(|anchor| matches!(anchor.role, Role::Head | Role::Predicate))
+            {
+                reader.read_question(&mut frame);
+            }
+        }
     }
     frame
 }
@@ -255,7 +262,10 @@ impl Reader<'_, '_> {
         let by = self.value.start > self.sentence.start && self.link(self.value.start - 1) == Some(link::BY);
         let moves = frame.anchors.iter().any(|anchor| {
             anchor.role != Role::Modifier
-                && (document.is_concept(anchor.token, "rose") || document.is_concept(anchor.token, "fell"))
+                && (document.is_concept(anchor.token, "rose")
+                    || document.is_concept(anchor.token, "fell")
+                    // "The shares lost 3 per cent".
+                    || kind == Kind::Percent && anchor.role == Role::Predicate && document.is_concept(anchor.token, "lost"))
         });
         let is_percent = kind == Kind::Percent && self.link(self.value.end) != Some(link::OF);
         // "Margin of 13 per cent, up 120 basis points".
@@ -270,6 +280,26 @@ impl Reader<'_, '_> {
         // "The shares were down 3.2 per cent": they fell.
         if let Some(way) = way.filter(|_| is_percent) {
             frame.add(way, Role::Predicate);
+        }
+    }
+
+    /// "How many people have died? At least 51": the question before says what is counted.
+    fn read_question(&self, frame: &mut Frame) {
+        let document = self.document;
+        let Some(asked) = document.sentence_at(self.sentence.start).and_then(|at| at.checked_sub(1)) else { return };
+        let asked = document.sentences[asked].tokens.clone();
+        let Some(how) = asked.clone().find(|&at| document.is_word(at, Word::How)) else { return };
+        if asked.end <= how + 2 || document.word(asked.end - 1) != "?" {
+            return;
+        }
+        let counted = document.noun_group(how + 2, asked.end);
+        self.add_group(frame, &counted, Role::Head);
+        for at in how + 1..asked.end {
+            match document.tag(at) {
+                Upos::Verb => frame.add(at, Role::Predicate),
+                Upos::Noun | Upos::Propn | Upos::Adj if self.carries(at) => frame.add(at, Role::Complement),
+                _ => {}
+            }
         }
     }
 
@@ -308,7 +338,8 @@ impl Reader<'_, '_> {
         let document = self.document;
         at < self.sentence.end
             && matches!(document.tag(at), Upos::Adv | Upos::Adj | Upos::Adp)
-            && document.is_any(at, &[Word::Higher, Word::Lower, Word::Ahead, Word::Up, Word::Down])
+            && document
+                .is_any(at, &[Word::Higher, Word::Lower, Word::Ahead, Word::Up, Word::Down, Word::Above, Word::Below])
     }
 
     /// "Maria Kovač, 43,", "aged 61", "the 22-year-old student", "in her 30s".
@@ -342,7 +373,7 @@ impl Reader<'_, '_> {
         let opens_apposition = start > self.sentence.start + 2
             && document.tag(start - 1) == Upos::Det
             && document.word(start - 2) == ","
-            && document.tag(start - 3) == Upos::Propn;
+            && (document.tag(start - 3) == Upos::Propn || self.is_person(start - 3));
         let person_before = if apposed || aged || opens_apposition {
             let mut at = start - 1;
             if document.word(at.saturating_sub(1)) == "," {
@@ -353,6 +384,14 @@ impl Reader<'_, '_> {
             start..start
         };
         self.add_group(frame, &person_before, Role::Head);
+        // "The man behind the wheel, aged 49": a person that it hangs on.
+        let on = person_before.start;
+        if on > self.sentence.start + 1 && document.tag(on - 1) == Upos::Adp {
+            let outer = document.noun_group_before(on - 1, self.sentence.start);
+            if document.head_of(&outer).is_some_and(|head| self.is_person(head)) {
+                self.add_group(frame, &outer, Role::Head);
+            }
+        }
         let mut from = end;
         while from < self.sentence.end && (document.is_inner_hyphen(from) || self.link(from) == Some(link::OLD)) {
             from += 1;
@@ -363,6 +402,10 @@ impl Reader<'_, '_> {
             self.add_aged_subject(frame);
         }
         true
+    }
+
+    fn is_person(&self, at: usize) -> bool {
+        self.document.is(at, Class::Person) || self.document.is(at, Class::Agent)
     }
 
     /// "The oldest of the victims was 84", "their average age was 46": whose age it is stands before the verb.

@@ -154,9 +154,7 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
     let told = ends
         && start > sentence.tokens.start + 1
         && (document.tag(before) == Upos::Aux && of_one(before - 1)
-            || closes
-                && document.is_word(before, Word::Of)
-                && (document.is(before - 1, Class::Agent) || document.is(before - 1, Class::Person)));
+            || document.is_word(before, Word::Of) && is_aged_by_number(document, before - 1, amount));
     // "The oldest of the victims was 84", "their average age was 46"; "who at 86 was the oldest".
     let is_told_of_age = || {
         let ageing = (sentence.tokens.start..before).rev().find(|&at| document.is(at, Class::Ageing));
@@ -165,6 +163,14 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
     };
     let told = told || ends && is_told_of_age();
     (named && closes || told) && amount.tokens == amount.numeral && amount.form != Form::Ordinal && !amount.is_range
+}
+
+/// Whether a noun for one person can have a number behind "of" as an age: "a man of 34", "a girl of eight"; but "a father
+/// of two" has two children.
+fn is_aged_by_number(document: &Document<'_>, noun: usize, amount: &Amount) -> bool {
+    let is_person = document.is(noun, Class::Agent) || document.is(noun, Class::Person);
+    let is_child = || document.is_word(noun, Word::Child);
+    is_person && !document.word(noun).ends_with('s') && (amount.quantity.written >= Ratio::whole(15) || is_child())
 }
 
 /// Seconds in a year, as the lists have it.

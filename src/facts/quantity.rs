@@ -270,8 +270,11 @@ impl Reader<'_, '_> {
         let Measured { unit, one, offset } = self.unit(numeral, &mut tokens)?;
         let (mut lo, mut hi) = (numeral.lo, numeral.hi);
         let bounded_by = self.document.phrase_before(tokens.start, self.start, Class::Bound);
-        let before =
-            bounded_by.filter(|&(from, _)| !self.is_span(from, tokens.end, numeral.lo, unit) && !self.is_arrow(from));
+        let before = bounded_by.filter(|&(from, _)| {
+            !self.is_span(from, tokens.end, numeral.lo, unit)
+                && !self.is_arrow(from)
+                && !self.is_cover(from, tokens.end, unit)
+        });
         // What is counted is never below nothing: the dash is one of a list.
         if unit == Unit::Items && hi < Ratio::ZERO && before.is_none() {
             (lo, hi) = (hi.magnitude(), lo.magnitude());
@@ -307,6 +310,16 @@ impl Reader<'_, '_> {
         let quantity = Quantity { lo: low, hi: high, written: lo, step, unit };
         let (numeral, form) = (numeral.tokens.clone(), numeral.form);
         Some(Amount { tokens, core, numeral, form, is_range: false, one, quantity, precision })
+    }
+
+    /// Whether "under" before a length is a plain preposition of place: "buried under two metres of snow", "spread over
+    /// seven kilometres of shore".
+    fn is_cover(&self, from: usize, end: usize, unit: Unit) -> bool {
+        let lies_over = || self.document.is_concept(from.wrapping_sub(1), "covered");
+        unit == Unit::Measure(Dimension::Length)
+            && (self.is_word(from, Word::Beneath)
+                || self.is_word(from, Word::Under) && self.is_word(end, Word::Of)
+                || self.is_word(from, Word::Over) && lies_over())
     }
 
     /// "=>", "<>": a sign that belongs to the one before it compares nothing.

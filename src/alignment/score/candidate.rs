@@ -70,6 +70,8 @@ pub struct Candidate<'r> {
     pub(super) near: Vec<Term>,
     /// Whether its article has no other value that might be taken for it.
     pub(super) is_lone: bool,
+    /// Whether every article has this sum, share or measure.
+    pub(super) is_told_by_all: bool,
     /// Whether "the" stands before it: of somebody told of before.
     pub(super) is_definite: bool,
     /// Whether it is the only age that its article gives, of somebody not told of before.
@@ -105,7 +107,11 @@ impl<'r> Candidate<'r> {
         let mut others = collect(Role::Modifier);
         others.extend(collect(Role::Subject));
         others.extend(collect(Role::Complement));
-        let mut people = stated.frame.with(Role::Head).find_map(|token| document.value(token, Class::Person));
+        let sort_of_people = |token: usize| {
+            let is_agent = || document.lists().value(document.root_entry(token), Class::Agent).is_some();
+            document.value(token, Class::Person).or_else(|| is_agent().then_some(1))
+        };
+        let mut people = stated.frame.with(Role::Head).find_map(sort_of_people);
         // "Put the number at 3,000", "and 1,420 injured": what is counted stands with the number before.
         let no_head = stated.frame.with(Role::Head).next().is_none();
         let figure = stated.frame.with(Role::Head).all(|token| document.is(token, Class::Figure));
@@ -148,7 +154,7 @@ impl<'r> Candidate<'r> {
                 .find(|&at| !document.is(at, Class::Figure));
             if let Some(counted) = counted.filter(|&at| of(at) != 0) {
                 head.push(of(counted));
-                people = document.value(counted, Class::Person);
+                people = sort_of_people(counted);
             }
         }
         let mut predicate = collect(Role::Predicate);
@@ -177,6 +183,9 @@ impl<'r> Candidate<'r> {
         // the noun behind it.
         let mut light = if predicate.is_empty() { collect(Role::Complement) } else { Vec::new() };
         light.retain(|&term| terms.is_concept(term));
+        // "Admitted to hospital", "kept in custody": so does any verb that leads there.
+        let leads = |&token: &usize| ["hospitalised", "arrested"].iter().any(|state| document.is_concept(token, state));
+        light.extend(stated.frame.with(Role::Complement).filter(leads).map(of));
         // "Two were killed and 11 others injured" are all the injured; "four were injured and 20 others slightly hurt"
         // are not.
         let told_before = before.filter(|before| before.stated.sentence == stated.sentence);
@@ -220,6 +229,7 @@ impl<'r> Candidate<'r> {
             near: around.clone(),
             around,
             is_lone: false,
+            is_told_by_all: false,
             is_lone_age: false,
             is_definite: stated.mention.tokens.start > 0
                 && document.is_word(stated.mention.tokens.start - 1, Word::The),
@@ -239,6 +249,22 @@ impl<'r> Candidate<'r> {
     /// sort of thing; of measures, those whose article has no other of their dimension. People of no stated sort are left out: every report has many of them. The candidates of one article
     /// stand together.
     pub fn mark_only(candidates: &mut [Self]) {
+        // Where all reports tell one sum, share or measure, none takes it for another: a limit of 40 km/h here and there
+        // is no rival of the speed.
+        let is_equal = |one: &Self, other: &Self| {
+            other.kind() == one.kind()
+                && other.stated.mention.value.relation(&one.stated.mention.value) == ValueRelation::Equal
+        };
+        let is_told_by_all = |one: &Self| {
+            one.kind() != Kind::Count
+                && candidates
+                    .chunk_by(|left, right| left.article == right.article)
+                    .all(|own| own.iter().any(|other| is_equal(one, other)))
+        };
+        let told_by_all: Vec<bool> = candidates.iter().map(is_told_by_all).collect();
+        for (one, is_told) in candidates.iter_mut().zip(told_by_all) {
+            one.is_told_by_all = is_told;
+        }
         for own in candidates.chunk_by_mut(|left, right| left.article == right.article) {
             for at in 0..own.len() {
                 let candidate = &own[at];
@@ -252,6 +278,7 @@ impl<'r> Candidate<'r> {
                 // What is ten times as much is taken for something else.
                 let may_be_taken = |other: &Self| {
                     other.kind() == candidate.kind()
+                        && (candidate.is_told_by_all || !other.is_told_by_all)
                         && relation(other) == ValueRelation::Disjoint
                         && size_penalty(&other.stated.mention.value, &candidate.stated.mention.value).is_some()
                 };
@@ -327,6 +354,12 @@ impl<'r> Candidate<'r> {
     /// Whether it names one of an order.
     pub(in crate::alignment) fn is_rank(&self) -> bool {
         matches!(&self.stated.mention.value, Value::Quantity(quantity) if quantity.unit == Unit::Rank)
+    }
+
+    /// Whether it is a length, a depth, a distance or the like.
+    pub(super) fn is_length(&self) -> bool {
+        matches!(&self.stated.mention.value, Value::Quantity(quantity)
+            if quantity.unit == Unit::Measure(Dimension::Length))
     }
 
     /// Whether it is a speed, a temperature or a magnitude: one story has one that is worth telling.

@@ -21,6 +21,16 @@ impl Reader<'_, '_> {
         if self.read_part(frame, before) {
             return;
         }
+        // "Stole nine paintings worth €140m": what is worth so much stands right before.
+        let first = self.sentence.start.max(before.saturating_sub(1));
+        if let Some(worth) = (first..start).find(|&at| self.kind == Kind::Money && self.link(at) == Some(link::WORTH)) {
+            let valued = document.noun_group_before(worth, self.sentence.start);
+            if !valued.is_empty() {
+                self.add_group(frame, &valued, Role::Subject);
+                frame.add(worth, Role::Predicate);
+                return;
+            }
+        }
         // "killed two officers", "killing at least six": the verb right before takes the value as its object.
         // "claimed ten officers were killed": what was said has a verb of its own.
         if before > self.sentence.start
@@ -137,7 +147,12 @@ impl Reader<'_, '_> {
         while at < limit {
             match document.tag(at) {
                 // "Six kilometres above its summit": "above" is no verb, whatever its tag.
-                Upos::Aux | Upos::Verb if document.is_verbal(at) && !document.is(at, Class::Bound) => {
+                // "The van, with 53 pilgrims including several children, left": that tells of a part.
+                Upos::Aux | Upos::Verb
+                    if document.is_verbal(at)
+                        && !document.is(at, Class::Bound)
+                        && !(document.is(at, Class::Subset) && document.tag(at) == Upos::Verb) =>
+                {
                     self.add_right_group(frame, document.verb_group(at, end));
                     return true;
                 }

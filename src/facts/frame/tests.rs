@@ -170,3 +170,27 @@ fn a_number_of_them_opens_the_sentence() {
     check("On Friday 580 of them were scrapped.", &["580:  | scrapped part"]);
     check("Universities accepted 243,650 applicants by Monday.", &["243,650: applicants | accepted"]);
 }
+
+#[test]
+fn what_is_included_tells_of_a_part() {
+    check(
+        "The coach, with 53 passengers including several children, left the road.",
+        &["53: passengers | ", "several: children |  part"],
+    );
+}
+
+#[test]
+fn what_is_worth_so_much_stands_before_it() {
+    check(
+        "Robbers stole nine paintings worth an estimated €140 million.",
+        &["nine: paintings | stole", "an estimated €140 million:  | worth"],
+    );
+    check("The firm signed a contract worth up to $5m.", &["up to $5m:  | worth"]);
+}
+
+#[test]
+fn a_question_says_what_its_answer_counts() {
+    check("How many people have died? At least 51, the government says.", &["At least 51: people | died"]);
+    check("How many were injured? Nearly two dozen.", &["Nearly two dozen:  | injured"]);
+    check("What happened? Two men fell.", &["Two: men | fell"]);
+}

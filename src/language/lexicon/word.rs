@@ -18,6 +18,8 @@ pub enum Word {
     A,
     /// Near an amount or a time ("about").
     About,
+    /// Higher than ("above").
+    Above,
     /// Later than ("after").
     After,
     /// The part of the day ("afternoon").
@@ -56,6 +58,10 @@ pub enum Word {
     Been,
     /// Earlier than ("before").
     Before,
+    /// Lower than ("below").
+    Below,
+    /// Under what lies on top ("beneath").
+    Beneath,
     /// Opens a range or a choice of two ("between").
     Between,
     /// Before two things ("both").
@@ -68,6 +74,8 @@ pub enum Word {
     By,
     /// Tells a year from January from others ("calendar").
     Calendar,
+    /// A young person by a word that tells no kinship ("child", "boy", "girl").
+    Child,
     /// Parts clauses and the members of a list.
     Comma,
     /// Was able to ("could").
@@ -116,6 +124,8 @@ pub enum Word {
     Himself,
     /// Of one man spoken of before ("his").
     His,
+    /// Before what a question asks the size of ("how").
+    How,
     /// Before a place or a time that holds something ("in").
     In,
     /// Present of the copula ("is", "are").
@@ -230,6 +240,8 @@ pub enum Word {
     To,
     /// The day after ("tomorrow").
     Tomorrow,
+    /// Less than, or where something lies ("under").
+    Under,
     /// Up to a time ("until").
     Until,
     /// Towards more ("up").

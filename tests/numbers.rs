@@ -1,0 +1,86 @@
+//! Numbers that two reports tell in words of their own: which are of one thing, and which are not.
+
+use variorum::{
+    compare,
+    report::{ArticleInput, Finding, Kind, Relation, Request},
+};
+
+fn article(id: &str, text: &str) -> ArticleInput {
+    ArticleInput {
+        id: id.to_owned(),
+        text: text.to_owned(),
+        published: Some("2025-06-04".to_owned()),
+        ..ArticleInput::default()
+    }
+}
+
+fn conflicts(left: &str, right: &str, kind: Kind) -> Vec<Finding> {
+    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
+    let report = compare(&request).expect("the request is well-formed");
+    assert_eq!(report.stories.len(), 1, "the texts are one story: {left} / {right}");
+    let of_kind = |finding: &Finding| finding.relation == Relation::Conflict && finding.kind == kind;
+    report.findings.into_iter().filter(of_kind).collect()
+}
+
+/// One number of each text is of one thing, and these are they, whichever text comes first.
+#[track_caller]
+fn differ(kind: Kind, left: &str, right: &str, readings: [&str; 2]) {
+    for (left, right, readings) in [(left, right, readings), (right, left, [readings[1], readings[0]])] {
+        let found = conflicts(left, right, kind);
+        let told: Vec<Vec<&str>> = found
+            .iter()
+            .map(|finding| finding.readings.iter().map(|reading| reading.text.as_str()).collect())
+            .collect();
+        assert_eq!(told, [readings.to_vec()], "{left} / {right}");
+    }
+}
+
+/// No numbers of the two texts are of one thing.
+#[track_caller]
+fn pass(kind: Kind, left: &str, right: &str) {
+    for (left, right) in [(left, right), (right, left)] {
+        let found = conflicts(left, right, kind);
+        assert!(found.is_empty(), "{left} / {right}: {found:?}");
+    }
+}
+
+#[test]
+fn what_both_tell_is_no_rival() {
+    differ(
+        Kind::Measure,
+        "Coach leaves Huamanca road\n\nA coach left the road near Huamanca on Monday. Police said the driver was doing 85 kph on a bend where the limit is 40 kph.",
+        "Huamanca coach crash\n\nThe coach that left the road near Huamanca was travelling at 100 km/h, police said on Monday. Signs tell motorists to slow down to 40 km/h.",
+        ["85 kph", "100 km/h"],
+    );
+    pass(
+        Kind::Measure,
+        "Coach leaves Huamanca road\n\nA coach left the road near Huamanca on Monday. Police said the driver was doing 85 kph.",
+        "Huamanca coach crash\n\nThe coach that left the road near Huamanca on Monday was driven at 85 km/h. Signs tell motorists to slow down to 40 km/h.",
+    );
+}
+
+#[test]
+fn what_happened_may_be_a_noun_or_a_verb() {
+    differ(
+        Kind::Money,
+        "Caterer fined over lunches\n\nThe state of Nandpur has slapped a penalty of $120,000 on the firm that cooked the school lunches.",
+        "Firm punished for bad lunches\n\nThe firm that cooked the school lunches in Nandpur has been fined $180,000.",
+        ["$120,000", "$180,000"],
+    );
+}
+
+#[test]
+fn things_and_people_go_by_several_nouns() {
+    differ(
+        Kind::Count,
+        "Fairmart to buy Dunley\n\nFairmart will buy its rival Dunley Foods. Fairmart operates 640 supermarkets.",
+        "Fairmart in bid for Dunley\n\nSupermarket giant Fairmart is to buy Dunley Foods. The chain Fairmart operates 680 shops.",
+        ["640", "680"],
+    );
+    differ(
+        Kind::Count,
+        "Avalanche near Valdorn\n\nFour skiers died when an avalanche came down near Valdorn on Saturday.",
+        "Deaths in Valdorn avalanche\n\nAn avalanche near Valdorn on Saturday killed six people.",
+        ["Four", "six"],
+    );
+}
