@@ -101,7 +101,9 @@ function ruleMargins(article) {
   const measured = sentences.map((sentence) => {
     const block = sentence.closest('p, h1');
     const first = sentence.getClientRects()[0];
-    return block && first ? first.left - block.getBoundingClientRect().left : 0;
+    if (!block || !first) return 0;
+    const { left, right } = block.getBoundingClientRect();
+    return block.matches(':dir(rtl)') ? right - first.right : first.left - left;
   });
   for (const [index, sentence] of sentences.entries()) {
     sentence.style.setProperty('--into-line', `${measured[index].toFixed(1)}px`);

@@ -5,6 +5,7 @@
 import { blocks } from '../blocks.js';
 import { onlyIn } from '../sayings.js';
 import { segment } from '../marks.js';
+import { languageOf } from '../parts/names.js';
 import { differs } from '../relations.js';
 import css from './page.css?raw';
 import { heading, opening, rows } from './rows.js';
@@ -98,7 +99,7 @@ export async function page(sheet, request, saved) {
           'th',
           { scope: 'row' },
           element('span', { class: 'relation' }, [number, relation, status].filter(Boolean).join(' · ')),
-          label,
+          element('span', { dir: 'auto', lang: languageOf(finding, report) }, label),
           ...(note ? [element('span', { class: 'note', dir: 'auto' }, note)] : []),
           ...(reasons ? [element('span', { class: 'who' }, reasons)] : []),
         ),
@@ -107,11 +108,11 @@ export async function page(sheet, request, saved) {
             ? element('td', { class: 'absent' }, absent)
             : element(
                 'td',
-                { dir: 'auto' },
+                {},
                 ...sayings.map(({ words, by, where }) =>
                   element(
                     'p',
-                    { class: 'saying' },
+                    { class: 'saying', dir: 'auto' },
                     words.join(' · '),
                     element('span', { class: 'who' }, [by, where].filter(Boolean).join(' · ')),
                   ),
@@ -137,7 +138,7 @@ export async function page(sheet, request, saved) {
     const set = blocks(text, article.parts).map(({ part, start, end }) =>
       element(
         part === 'headline' ? 'h3' : 'p',
-        {},
+        { dir: 'auto' },
         ...segment(start, end, only).map((piece) => {
           const words = segment(piece.start, piece.end, marks).map((mark) => marked(text, mark));
           return piece.spans.length > 0 ? element('span', { class: 'only', title: strings.article.only }, ...words) : element('span', {}, ...words);
@@ -146,7 +147,7 @@ export async function page(sheet, request, saved) {
     );
     return element(
       'article',
-      { id: `article-${article.siglum}`, dir: 'auto', ...(article.language !== 'und' && { lang: article.language }) },
+      { id: `article-${article.siglum}`, ...(article.language !== 'und' && { lang: article.language }) },
       element('h2', {}, heading(article, strings)),
       ...set,
     );

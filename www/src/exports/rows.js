@@ -4,6 +4,7 @@
 /** @import { Reviews } from '../reviews.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
+import { isolated } from '../parts/names.js';
 import { overviewWords } from '../parts/overview.js';
 import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
 
@@ -113,5 +114,5 @@ function where(article, { start, sentence }, strings) {
  */
 export function heading(article, strings) {
   const { siglum, outlet, title, published } = article;
-  return [siglum, outlet ?? title, published && strings.date(published)].filter(Boolean).join(' · ');
+  return [siglum, isolated(outlet ?? title ?? ''), published && strings.date(published)].filter(Boolean).join(' · ');
 }

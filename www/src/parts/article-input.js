@@ -47,6 +47,7 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
         .value=${live(draft[kind] ?? '')}
         placeholder=${kind === 'url' ? 'https://' : inText || input.inText}
         autocomplete="off"
+        dir="auto"
         @input=${change(kind)}
       />
     </label>
@@ -87,6 +88,7 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
       </div>
       <textarea
         .value=${live(draft.text)}
+        dir="auto"
         aria-label=${input.text(siglum)}
         placeholder=${input.textHint}
         spellcheck="false"

@@ -27,7 +27,7 @@ export function onlyList(found, { report, request }, strings, words) {
         return html`
           <h3>${sigil(article.siglum)}${nameOf(article, strings)}</h3>
           <ul>
-            ${places.map(({ start, end }) => html`<li>${text.slice(start, end)}</li>`)}
+            ${places.map(({ start, end }) => html`<li dir="auto" lang=${article.language}>${text.slice(start, end)}</li>`)}
           </ul>
         `;
       })}

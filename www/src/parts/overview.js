@@ -3,7 +3,7 @@
 
 import { html } from 'lit';
 import { counts } from '../findings.js';
-import { nameOf } from './names.js';
+import { isolated, nameOf } from './names.js';
 
 /**
  * The sentence on top, in two pieces: `lead` is set off.
@@ -15,7 +15,7 @@ import { nameOf } from './names.js';
 export function overviewWords(report, strings) {
   if (!report || report.articles.length === 0) return { lead: strings.overview.none, rest: '' };
   const labels = (/** @type {string} */ relation) => [
-    ...new Set(report.findings.filter((finding) => finding.relation === relation).map(({ label }) => label)),
+    ...new Set(report.findings.filter((finding) => finding.relation === relation).map(({ label }) => isolated(label))),
   ];
   if (report.articles.length === 1) return strings.overview.alone(labels('conflict'));
   const name = (/** @type {string} */ id) => {

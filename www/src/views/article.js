@@ -16,6 +16,7 @@ import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { findingNote } from '../parts/finding-note.js';
 import { markEvents } from '../parts/mark-events.js';
+import { isolated } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
 import { relationFilter } from '../parts/relation-filter.js';
 import sheet from '../styles/article.css?inline';
@@ -63,7 +64,7 @@ export function view(given) {
   };
   const set = blocks(text, article.parts);
   const hasHeadline = set.some(({ part }) => part === 'headline');
-  const about = [article.outlet, article.published && strings.date(article.published)].filter(Boolean).join(' · ');
+  const about = [isolated(article.outlet ?? ''), article.published && strings.date(article.published)].filter(Boolean).join(' · ');
   const top = set.findLastIndex(({ part }) => part === 'headline' || part === 'dek') + 1;
   const body = set.slice(top).findIndex(({ part }) => part !== 'byline' && part !== 'dateline');
   const rest = body < 0 ? set.length : top + body;
