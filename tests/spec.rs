@@ -31,6 +31,7 @@ use variorum::{
         gazetteer::Gazetteer,
         measure, money,
         name::{self, Names},
+        numeral::numerals,
         organisation, other, percent, person, place, polarity,
         quantity::{Amount, amounts},
         quote, tally, time,
@@ -102,7 +103,7 @@ fn names(document: &Document<'_>) -> Names {
 fn untimed(document: &Document<'_>, sentence: &Sentence, published: Option<&Published>) -> Vec<Amount> {
     let taken: Vec<_> =
         time::extract(document, sentence, published).into_iter().map(|mention| mention.tokens).collect();
-    amounts(document, sentence, &taken)
+    amounts(document, sentence, &numerals(document, sentence.tokens.clone()), &taken)
 }
 
 /// Reads a case file; the error names the line.

@@ -237,13 +237,14 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
             unresolve_spoken(document, &mut mentions, &time::extract(document, sentence, None));
         }
         let mut taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.tokens.clone()).collect();
-        let mut amounts = quantity::amounts(document, sentence, &taken);
+        let numbers = numeral::numerals(document, sentence.tokens.clone());
+        let mut amounts = quantity::amounts(document, sentence, &numbers, &taken);
         taken.extend(amounts.iter().filter(|amount| amount.is_range).map(|amount| amount.tokens.clone()));
         let tallies = tally::extract(document, sentence, &taken);
         let in_tally = |at: usize| tallies.iter().any(|tally| tally.tokens.contains(&at));
         amounts.retain(|amount| !in_tally(amount.numeral.start) && !in_tally(amount.numeral.end - 1));
         mentions.extend(tallies);
-        mentions.extend(rank::extract(document, sentence, &taken, &amounts));
+        mentions.extend(rank::extract(document, &numbers, &taken, &amounts));
         mentions.extend(count::extract(document, sentence, &amounts));
         mentions.extend(money::extract(document, sentence, &amounts));
         mentions.extend(percent::extract(document, sentence, &amounts));

@@ -15,7 +15,7 @@ use super::ratio::Ratio;
 use crate::language::{
     Document,
     lexicon::{Class, ClassSet, Word},
-    tokens::{Shape, is_hyphen},
+    tokens::{Shape, Token, is_hyphen},
 };
 
 /// A number at a place in the text.
@@ -88,6 +88,17 @@ const OPENING: ClassSet = ClassSet::of(&[
     Class::Place,
 ]);
 
+/// The classes of the words that make an article before them a number.
+const BEHIND_ARTICLE: ClassSet = ClassSet::of(&[
+    Class::Cardinal,
+    Class::Scale,
+    Class::Ordinal,
+    Class::Fraction,
+    Class::Unit,
+    Class::Currency,
+    Class::Percent,
+]);
+
 /// Reads numbers; `BROAD` ones are those of [`numbers`]. It is known when the crate is compiled, so that what only
 /// the broad reading needs is not in a program that does not use it.
 struct Reader<'d, 't, const BROAD: bool> {
@@ -129,10 +140,14 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         let token = &self.document.tokens[at];
         match token.shape {
             Shape::Number => true,
-            Shape::Mark => matches!(self.word(at), "." | "-" | "−"),
+            // Commas and quotation marks are most of all marks: the first byte turns them away.
+            Shape::Mark => {
+                matches!(self.document.text.as_bytes().get(token.span.start as usize), Some(b'.' | b'-' | 0xe2))
+                    && matches!(self.word(at), "." | "-" | "−")
+            }
             Shape::Word if token.entry != 0 => token.classes.meets(OPENING) || self.is_article(at),
-            // "½" is the only sort of word without an entry.
-            Shape::Word => !self.word(at).is_ascii(),
+            // "½" is the only sort of word without an entry; it takes two bytes or three.
+            Shape::Word => token.span.len() <= 3 && !self.word(at).is_ascii(),
             _ => false,
         }
     }
@@ -168,12 +183,23 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             Shape::Mark if self.word(at) == "." => self.decimals(at),
             Shape::Word if token.entry != 0 => self
                 .unclear(at)
-                .or_else(|| self.fraction(at))
-                .or_else(|| self.words(at))
+                .or_else(|| if self.only_points(at) { None } else { self.fraction(at).or_else(|| self.words(at)) })
                 .or_else(|| self.other_words(at)),
             Shape::Word => self.vulgar_fraction(at).map(|value| self.make(at..at + 1, Form::Digits, value, value)),
             _ => None,
         }
+    }
+
+    /// Whether an article stands before a word with which it makes no number: "a bridge".
+    ///
+    /// It spares most articles of a report the rules for fractions and scales, each of which asks for one of these
+    /// classes, for the plural of an ordinal or for a hyphen there.
+    fn only_points(&self, at: usize) -> bool {
+        let plain = |next: &Token| {
+            let ends_plainly = !matches!(self.document.text.as_bytes()[next.span.end as usize - 1], b's' | b'S');
+            next.shape == Shape::Word && ends_plainly && !next.classes.meets(BEHIND_ARTICLE)
+        };
+        !BROAD && self.is_article(at) && self.document.tokens.get(at + 1).is_some_and(plain)
     }
 
     fn make(&self, tokens: Range<usize>, form: Form, value: Ratio, step: Ratio) -> Numeral {

@@ -303,7 +303,14 @@ fn lowered(document: &Document<'_>, tokens: Range<usize>) -> String {
         if !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&document.word(at).to_lowercase().replace(is_hyphen, "-"));
+        let word = document.word(at);
+        if word.is_ascii() {
+            let start = words.len();
+            words.push_str(word);
+            words[start..].make_ascii_lowercase();
+        } else {
+            words.push_str(&word.to_lowercase().replace(is_hyphen, "-"));
+        }
     }
     words
 }

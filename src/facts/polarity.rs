@@ -34,7 +34,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence, lemmas,
-    lexicon::{Class, EN, Word},
+    lexicon::{Class, EN, Entry, Word},
     tags::Upos,
     verbs::{Modality, Tense, VerbGroup, Voice},
 };
@@ -312,7 +312,7 @@ impl Reader<'_, '_> {
         if let Some((words, sort)) = document.phrase(main, Class::Implicative)
             && sort <= DENYING
             && document.phrase(main, Class::Antonym).is_none()
-            && (words > 1 || self.is_support(main))
+            && (words > 1 || is_support(document.root_entry(main)))
         {
             let object = document.noun_group(main + words, end);
             if let Some(name) = document.head_of(&object) {
@@ -329,7 +329,8 @@ impl Reader<'_, '_> {
         let is_copula = document.tag(main) == Upos::Aux;
         // "Was complete", "are off", "were found alive", "remained closed".
         // "Remained in force"
-        let is_link = is_copula || EN.value(document.root_entry(main), Class::Antonym) == Some(REMAINING);
+        let root = document.root_entry(main);
+        let is_link = is_copula || EN.value(root, Class::Antonym) == Some(REMAINING);
         let states = document.tag(at) == Upos::Adj || is_link && document.phrase(at, Class::Antonym).is_some();
         let words = document.phrase(at, Class::Antonym).map_or(1, |(words, _)| words);
         let is_opposite = words > 1 || document.phrase(at, Class::Antonym).is_some();
@@ -350,7 +351,7 @@ impl Reader<'_, '_> {
         if let Some(number) = number {
             group_behind = document.noun_group(number + 2, end);
         }
-        let says_little = || is_copula || self.is_support(main);
+        let says_little = || is_copula || is_support(root);
         let name = document.head_of(&group_behind).filter(|_| group.voice == Voice::Active && says_little());
         let is_negated = denied.is_some();
         match (name, is_negated) {
@@ -437,10 +438,6 @@ impl Reader<'_, '_> {
         (!bounds).then_some(found)
     }
 
-    fn is_support(&self, verb: usize) -> bool {
-        EN.value(self.document.root_entry(verb), Class::Support).is_some()
-    }
-
     fn claim(&self, name: usize, end: usize, is_negated: bool) -> Claim {
         let document = self.document;
         let mut predicate = root(document, name);
@@ -474,6 +471,11 @@ const HAD: i32 = 6;
 const PRONOUN: i32 = 1;
 const WITHOUT: i32 = 2;
 const ADVERB: i32 = 3;
+
+/// Whether a verb says next to nothing, by its root.
+fn is_support(root: Entry) -> bool {
+    EN.value(root, Class::Support).is_some()
+}
 
 /// The dictionary form of a predicate, where an adjective in -ed or -ing goes by its verb: "is closed" is "close".
 fn root(document: &Document<'_>, at: usize) -> String {

@@ -25,7 +25,7 @@ use std::ops::Range;
 
 use super::{
     Kind, Mention, Precision, Value,
-    numeral::{Form, Numeral, numerals},
+    numeral::{Form, Numeral},
     ratio::Ratio,
 };
 use crate::language::{
@@ -159,15 +159,20 @@ impl Amount {
 
 /// Finds the quantities of a sentence, in order.
 ///
-/// `taken` are runs of tokens that mean something else, in order: dates and times.
+/// `numbers` are its [`numerals`](super::numeral::numerals), `taken` runs of tokens that mean something else, in order:
+/// dates and times.
 #[must_use]
-pub fn amounts(document: &Document<'_>, sentence: &Sentence, taken: &[Range<usize>]) -> Vec<Amount> {
+pub fn amounts(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    numbers: &[Numeral],
+    taken: &[Range<usize>],
+) -> Vec<Amount> {
     let reader = Reader { document, start: sentence.tokens.start, end: sentence.tokens.end };
     let is_taken = |tokens: &Range<usize>| taken.iter().any(|run| run.start < tokens.end && tokens.start < run.end);
-    let numbers: Vec<Numeral> = numerals(document, sentence.tokens.clone());
     let mut amounts: Vec<Amount> = Vec::new();
     for (index, numeral) in numbers.iter().enumerate() {
-        if is_taken(&numeral.tokens) || reader.names_something(numeral, &numbers, index) {
+        if is_taken(&numeral.tokens) || reader.names_something(numeral, numbers, index) {
             continue;
         }
         let Some(amount) = reader.amount(numeral) else { continue };

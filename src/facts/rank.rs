@@ -20,22 +20,23 @@ use std::ops::Range;
 
 use super::{
     Kind, Mention, Precision, Value,
-    numeral::{Form, numerals},
+    numeral::{Form, Numeral},
     quantity::{Amount, Quantity, Unit},
 };
-use crate::language::{Document, Sentence};
+use crate::language::Document;
 
-/// The ranks of a sentence. `taken` are runs of tokens that mean something else, `amounts` what is counted.
+/// The ranks among the `numbers` of a sentence. `taken` are runs of tokens that mean something else, `amounts` what is
+/// counted.
 #[must_use]
 pub fn extract(
     document: &Document<'_>,
-    sentence: &Sentence,
+    numbers: &[Numeral],
     taken: &[Range<usize>],
     amounts: &[Amount],
 ) -> Vec<Mention> {
     let overlaps = |tokens: &Range<usize>, run: &Range<usize>| run.start < tokens.end && tokens.start < run.end;
     let mut found = Vec::new();
-    for numeral in numerals(document, sentence.tokens.clone()) {
+    for numeral in numbers {
         let tokens = &numeral.tokens;
         if numeral.form != Form::Ordinal
             || taken.iter().any(|run| overlaps(tokens, run))

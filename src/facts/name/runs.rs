@@ -250,10 +250,11 @@ impl Reader<'_, '_> {
         let document = self.document;
         let word = document.word(end);
         // "Abdul al-Qadiri"
-        if document.tokens[end].shape == Shape::Word
-            && ["al-", "el-", "ul-"].iter().any(|start| fold(word).starts_with(start))
-        {
-            return Some(end + 1);
+        if document.tokens[end].shape == Shape::Word && !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            let folded = fold(word);
+            if ["al-", "el-", "ul-"].iter().any(|start| folded.starts_with(start)) {
+                return Some(end + 1);
+            }
         }
         let next = |at: usize| (at < self.sentence.end && self.is_name_word(at)).then_some(at + 1);
         if let Some(particle) = document.value(end, Class::Particle).filter(|_| !document.tokens[end].capital) {

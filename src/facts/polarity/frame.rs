@@ -83,8 +83,8 @@ pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: 
         end = (start + 1..end - 1).rev().take(APPOSITION).find(|&at| document.word(at) == "(").unwrap_or(end);
     }
     // What stands between two commas says more of what stands before them.
-    if end > start && document.word(end - 1) == "," {
-        let open = (start + 1..end - 1).rev().take(APPOSITION).find(|&at| document.word(at) == ",");
+    if end > start && document.is_word(end - 1, Word::Comma) {
+        let open = (start + 1..end - 1).rev().take(APPOSITION).find(|&at| document.is_word(at, Word::Comma));
         // "The operator, CrossBank, agreed": the name of it as well.
         let aside = open.map_or(end..end, |open| document.noun_group(open + 1, end - 1));
         if !aside.is_empty() && aside.end == end - 1 {

@@ -51,12 +51,12 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
 /// "The firm puts the cost at": a form that is a noun or a verb of saying is a verb between a name or a noun and
 /// what is said.
 fn is_said(document: &Document<'_>, at: usize) -> bool {
-    let word = document.word(at);
-    let third_person = word.ends_with('s') && word.len() > 3 && document.tokens[at].shape == Shape::Word;
-    third_person
-        && matches!(document.tags[at - 1], Upos::Propn | Upos::Noun)
+    let third_person = |word: &str| word.ends_with('s') && word.len() > 3;
+    matches!(document.tags[at - 1], Upos::Propn | Upos::Noun)
         && matches!(document.tags[at + 1], Upos::Det | Upos::Pron | Upos::Sconj | Upos::Num | Upos::Sym)
         && document.is(at, Class::Report)
+        && document.tokens[at].shape == Shape::Word
+        && third_person(document.word(at))
 }
 
 /// "A family of four flying from Lisbon": a form in -ing behind a number is what those who are counted do; the noun
@@ -81,15 +81,20 @@ fn is_hurt(document: &Document<'_>, at: usize) -> bool {
 /// "Blast kills 1, injures 2": a plural does not stand right before a number, the verb of a form that needs an object
 /// does.
 fn injures(document: &Document<'_>, at: usize) -> bool {
+    if document.tags[at + 1] != Upos::Num {
+        return false;
+    }
     let Some(base) = document.word(at).strip_suffix('s') else { return false };
     let past = |ending: &str| document.lists().entry(&[base, ending].concat());
-    document.tags[at + 1] == Upos::Num
-        && ["d", "ed"].iter().any(|ending| document.lists().value(past(ending), Class::Transitive).is_some())
+    ["d", "ed"].iter().any(|ending| document.lists().value(past(ending), Class::Transitive).is_some())
 }
 
 /// "The toll reaches 15", "the dead number 40": behind who or what comes to it a form in -s right before a number is a
 /// verb, and so is "number" behind several.
 fn comes_to(document: &Document<'_>, at: usize) -> bool {
+    if document.tags[at + 1] != Upos::Num {
+        return false;
+    }
     let word = document.word(at);
     let number = &document.tokens[at + 1];
     let is_year = number.shape == Shape::Number && number.span.len() == 4;
@@ -99,8 +104,7 @@ fn comes_to(document: &Document<'_>, at: usize) -> bool {
         && (document.is_plural(at - 1) && !document.word(at - 1).ends_with("us")
             || document.is(at - 1, Class::Toll)
             || document.is_word(at - 1, Word::They));
-    document.tags[at + 1] == Upos::Num
-        && !is_year
+    !is_year
         && (numbers
             || behind_doer
                 && !is_title
@@ -111,11 +115,10 @@ fn comes_to(document: &Document<'_>, at: usize) -> bool {
 
 /// "The debt fell": right before a form that is a past alone a bare form is no verb, but who or what does it.
 fn is_doer(document: &Document<'_>, at: usize) -> bool {
-    let word = document.word(at);
+    let is_form = |word: &str| word.ends_with("ed") || word.ends_with("ing");
     document.tags[at + 1] == Upos::Verb
         && document.is(at + 1, Class::Past)
-        && !word.ends_with("ed")
-        && !word.ends_with("ing")
+        && !is_form(document.word(at))
         && ![Class::Past, Class::PastOrParticiple, Class::Participle, Class::Light, Class::Auxiliary]
             .iter()
             .any(|&class| document.is(at, class))

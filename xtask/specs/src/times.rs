@@ -42,6 +42,7 @@ use variorum::facts::{
     Mention, Value as Reading,
     calendar::Published,
     measure,
+    numeral::numerals,
     quantity::amounts,
     time::{self, Time},
 };
@@ -125,7 +126,8 @@ fn read(case: &Case, published: Option<&Published>) -> Found {
     for sentence in &document.sentences {
         let times = time::extract(&document, sentence, published);
         let taken: Vec<_> = times.iter().map(|mention| mention.tokens.clone()).collect();
-        let amounts = amounts(&document, sentence, &taken);
+        let numbers = numerals(&document, sentence.tokens.clone());
+        let amounts = amounts(&document, sentence, &numbers, &taken);
         let measures = measure::extract(&document, sentence, &amounts);
         found.measures.extend(measures.into_iter().map(|mention| (words(&mention), mention.value)));
         for mention in times {

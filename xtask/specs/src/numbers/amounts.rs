@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use variorum::facts::{
-    Kind, Mention, Value, measure, money, percent,
+    Kind, Mention, Value, measure, money,
+    numeral::numerals,
+    percent,
     quantity::{Amount, Quantity, Unit, amounts},
     ratio::Ratio,
     time,
@@ -146,7 +148,7 @@ fn text<'e>(expected: &'e Expected, field: &str) -> &'e str {
 /// The quantities of a sentence that are no part of a time.
 fn all(document: &Document<'_>, sentence: &Sentence) -> Vec<Amount> {
     let taken: Vec<_> = time::extract(document, sentence, None).into_iter().map(|mention| mention.tokens).collect();
-    amounts(document, sentence, &taken)
+    amounts(document, sentence, &numerals(document, sentence.tokens.clone()), &taken)
 }
 
 /// What the engine reads of a kind. `core` leaves out the words that bound a number, and what they do to its value;
