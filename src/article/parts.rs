@@ -251,10 +251,22 @@ impl Lines {
         }
         let before_close = words.trim_end_matches([')', ']', ' ']);
         let closes = before_close.len() < words.len();
+        let tail = before_close.rfind('(').filter(|_| closes).map(|at| before_close[at + 1..].to_lowercase());
+        // Most paragraphs neither begin nor end with the letters of a credit. What is lower-cased from other letters
+        // than those of ASCII is looked at whole.
+        let (first, last) = (words.bytes().next(), before_close.bytes().next_back());
+        let alike = |byte: Option<u8>, listed: Option<u8>| {
+            byte.zip(listed).is_some_and(|(byte, listed)| !byte.is_ascii() || byte.to_ascii_lowercase() == listed)
+        };
+        let mut named = self.credits.iter();
+        if tail.is_none()
+            && !named.any(|name| alike(last, name.bytes().next_back()) || alike(first, name.bytes().next()))
+        {
+            return false;
+        }
         let ends = before_close[before_close.ceil_char_boundary(before_close.len().saturating_sub(LONGEST_LISTED))..]
             .to_lowercase();
         let opens = words[..words.floor_char_boundary(LONGEST_LISTED)].to_lowercase();
-        let tail = before_close.rfind('(').filter(|_| closes).map(|at| before_close[at + 1..].to_lowercase());
         let credit = |credit: &str| {
             let before = ends.strip_suffix(credit);
             before.is_some_and(|before| {

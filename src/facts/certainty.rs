@@ -28,7 +28,7 @@ use std::ops::Range;
 use super::{Certainty, Kind, Mention, Precision, Value, attribution::Attribution};
 use crate::language::{
     Document, Sentence,
-    lexicon::{Class, Word},
+    lexicon::{Class, ClassSet, Word},
     tags::Upos,
     verbs::{VerbGroup, Voice},
 };
@@ -78,6 +78,9 @@ mod complementizer {
 /// Tokens by which a speaker may be longer than a name with its role and still be shown with the verb of saying.
 const LONG_SPEAKER: usize = 8;
 
+/// The classes of the words that begin a cue of doubt or of what is not known.
+const DOUBTING: ClassSet = ClassSet::of(&[Class::Unknown, Class::Evident, Class::Hedge]);
+
 /// The cues of a sentence, in order. `said` holds the attributions whose cue stands in it.
 #[must_use]
 pub fn cues(document: &Document<'_>, sentence: &Sentence, said: &[Attribution]) -> Vec<Cue> {
@@ -86,6 +89,10 @@ pub fn cues(document: &Document<'_>, sentence: &Sentence, said: &[Attribution]) 
     let mut cues: Vec<Cue> = said.iter().map(speech).collect();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
+        if !document.tokens[at].classes.meets(DOUBTING) {
+            at += 1;
+            continue;
+        }
         let cue = reader.unknown(at).or_else(|| reader.hedge(at));
         at = cue.as_ref().map_or(at + 1, |cue| cue.tokens.end.max(at + 1));
         if let Some(cue) = cue {

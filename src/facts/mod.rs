@@ -243,19 +243,19 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         let tallies = tally::extract(document, sentence, &taken);
         let in_tally = |at: usize| tallies.iter().any(|tally| tally.tokens.contains(&at));
         amounts.retain(|amount| !in_tally(amount.numeral.start) && !in_tally(amount.numeral.end - 1));
-        mentions.extend(tallies);
-        mentions.extend(rank::extract(document, &numbers, &taken, &amounts));
-        mentions.extend(count::extract(document, sentence, &amounts));
-        mentions.extend(money::extract(document, sentence, &amounts));
-        mentions.extend(percent::extract(document, sentence, &amounts));
-        mentions.extend(measure::extract(document, sentence, &amounts));
+        add(&mut mentions, tallies);
+        add(&mut mentions, rank::extract(document, &numbers, &taken, &amounts));
+        add(&mut mentions, count::extract(document, sentence, &amounts));
+        add(&mut mentions, money::extract(document, sentence, &amounts));
+        add(&mut mentions, percent::extract(document, sentence, &amounts));
+        add(&mut mentions, measure::extract(document, sentence, &amounts));
         let cues = certainty::cues(document, sentence, attribution::within(&attributions, &sentence.tokens));
-        mentions.extend(certainty::extract(document, &cues));
-        mentions.extend(person::extract(document, sentence, &names));
-        mentions.extend(organisation::extract(document, sentence, &names));
-        mentions.extend(place::extract(document, sentence, &names));
-        mentions.extend(polarity::extract(document, sentence, &cues));
-        mentions.extend(other::extract(document, sentence, &names));
+        add(&mut mentions, certainty::extract(document, &cues));
+        add(&mut mentions, person::extract(document, sentence, &names));
+        add(&mut mentions, organisation::extract(document, sentence, &names));
+        add(&mut mentions, place::extract(document, sentence, &names));
+        add(&mut mentions, polarity::extract(document, sentence, &cues));
+        add(&mut mentions, other::extract(document, sentence, &names));
         while let Some(said) = spoken.next_if(|said| said.tokens.start < sentence.tokens.end) {
             // What begins in a part that is no report is left out.
             mentions.extend(Some(said).filter(|said| said.tokens.start >= sentence.tokens.start));
@@ -281,6 +281,15 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         }
     }
     Facts { mentions: stated, attributions, names }
+}
+
+/// Puts mentions behind others.
+fn add(mentions: &mut Vec<Mention>, mut more: Vec<Mention>) {
+    if mentions.is_empty() {
+        *mentions = more;
+    } else {
+        mentions.append(&mut more);
+    }
 }
 
 /// Whether a time counts from the day of speaking: it is relative and stands inside quotation marks.

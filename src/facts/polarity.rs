@@ -135,7 +135,8 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, cues: &[Cue]) -> Ve
     let reader = Reader { document, sentence: sentence.tokens.clone(), groups, cues };
     let mut found: Vec<(Range<usize>, Claim)> = (0..groups.len()).filter_map(|at| reader.verbal(at)).collect();
     for at in sentence.tokens.clone() {
-        if !found.iter().any(|(tokens, _)| tokens.contains(&at)) {
+        let may_deny = document.tokens[at].classes.may_hold(Class::Negative);
+        if may_deny && !found.iter().any(|(tokens, _)| tokens.contains(&at)) {
             found.extend(reader.nominal(at));
         }
     }
@@ -404,7 +405,8 @@ impl Reader<'_, '_> {
             return Some(end - 3);
         }
         // What the others hang on: "no boats in the harbour", but not "the man with no shoes".
-        let group = frame::subject(document, end, start).pop()?;
+        let groups = frame::subject(document, end, start);
+        let group = groups.last()?;
         // "Not one window": the tags leave "not" outside the group.
         let before = group.start.checked_sub(1).filter(|&at| at >= start);
         let determiner = |at: &usize| self.negative(*at).is_some_and(|(_, sort)| sort < WITHOUT);

@@ -21,7 +21,13 @@ impl Document<'_> {
 
     /// Whether a token parts two clauses.
     #[must_use]
+    #[inline]
     pub fn parts_clauses(&self, at: usize) -> bool {
+        self.parting[at]
+    }
+
+    /// Whether a token parts two clauses, by its shape, its tag and what stands around it.
+    pub(super) fn is_parting(&self, at: usize) -> bool {
         match self.tokens[at].shape {
             Shape::Mark => {
                 !self.is_inner_hyphen(at)

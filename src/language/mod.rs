@@ -52,6 +52,8 @@ pub struct Document<'t> {
     pub tags: Vec<Upos>,
     /// Whether each token stands inside quotation marks.
     pub quoted: Vec<bool>,
+    /// Whether each token parts two clauses, which is asked from all sides.
+    pub(super) parting: Vec<bool>,
     /// What stands between quotation marks, in order.
     pub quotations: Vec<Quoted>,
     /// The sentences, in order.
@@ -170,6 +172,7 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
         tokens: Vec::new(),
         tags: Vec::new(),
         quoted: Vec::new(),
+        parting: Vec::new(),
         quotations: Vec::new(),
         sentences: Vec::new(),
         verbs: Vec::new(),
@@ -187,6 +190,7 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
     document.lexicon = detect::detect(&document.tokens);
     tag(&mut document);
     tags::mend(&mut document);
+    document.parting = (0..document.tokens.len()).map(|at| document.is_parting(at)).collect();
     mark_quoted(&mut document);
     let groups = |sentence: &Sentence| document.verb_groups(sentence.tokens.clone());
     document.verbs = document.sentences.iter().flat_map(groups).collect();

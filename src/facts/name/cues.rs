@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{ByWord, Run, fold, plain, runs::is_upper};
+use super::{ByWord, Run, fold, fold_into, plain, runs::is_upper};
 use crate::facts::{
     gazetteer::{Gazetteer, Known},
     other,
@@ -67,10 +67,12 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
     let mut known: ByWord<usize> = ByWord::new();
     let mut forms: Vec<Form> = Vec::new();
     let mut of = Vec::with_capacity(runs.len());
+    let mut key = String::new();
     for (index, run) in runs.iter().enumerate() {
-        let words = words(document, &run.tokens);
-        let key = words.join(" ");
+        key.clear();
+        write_key(document, &run.tokens, &mut key);
         if known.get(&key).is_none() {
+            let words = key.split_ascii_whitespace().map(str::to_owned).collect();
             let name = unhung(&plain(document.span(run.tokens.clone()).slice(document.text))).to_owned();
             let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
@@ -95,19 +97,24 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
     Forms { forms, of }
 }
 
-/// The words of a name without marks and without the owner's "'s".
-fn words(document: &Document<'_>, tokens: &Range<usize>) -> Vec<String> {
-    let worded = |at: &usize| !matches!(document.tokens[*at].shape, Shape::Mark | Shape::Sign);
-    let fold_token = |at: usize| {
-        let word = fold(document.word(at));
-        if !word.contains(['.', '-']) {
-            return word;
+/// Writes the words of a name behind each other, without marks and without the owner's "'s".
+fn write_key(document: &Document<'_>, tokens: &Range<usize>, key: &mut String) {
+    for at in tokens.clone().filter(|&at| !matches!(document.tokens[at].shape, Shape::Mark | Shape::Sign)) {
+        let before = key.len();
+        if before > 0 {
+            key.push(' ');
         }
-        unhung(&word).trim_end_matches('.').replace(['.', '-'], "")
-    };
-    let mut words: Vec<String> = tokens.clone().filter(worded).map(fold_token).collect();
-    words.retain(|word| word != "'s" && !word.is_empty());
-    words
+        let start = key.len();
+        fold_into(key, document.word(at));
+        if key[start..].contains(['.', '-']) {
+            let word = unhung(&key[start..]).trim_end_matches('.').replace(['.', '-'], "");
+            key.truncate(start);
+            key.push_str(&word);
+        }
+        if matches!(&key[start..], "" | "'s") {
+            key.truncate(before);
+        }
+    }
 }
 
 /// A name without what hangs on it by a hyphen: "Pune-based", "Nato-led".

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::frame;
+use super::frame::{self, Groups};
 use crate::{
     facts::{Kind, name::Names},
     language::{
@@ -27,15 +27,12 @@ const THING: i32 = 1;
 /// The noun groups of the subject of the verb group that begins at `start`, as [`frame::subject`] gives them; empty
 /// where the subject stands right before the verb, and where it is not known.
 #[must_use]
-pub(super) fn antecedent(
-    document: &Document<'_>,
-    names: &Names,
-    start: usize,
-    sentence: &Range<usize>,
-) -> Vec<Range<usize>> {
+pub(super) fn antecedent(document: &Document<'_>, names: &Names, start: usize, sentence: &Range<usize>) -> Groups {
     let skipped = |at: &usize| document.tag(*at) == Upos::Adv && document.value(*at, Class::Relative).is_none();
     let adverbs = (sentence.start..start).rev().take_while(skipped).count();
-    let Some(before) = (start - adverbs).checked_sub(1).filter(|&at| at >= sentence.start) else { return Vec::new() };
+    let Some(before) = (start - adverbs).checked_sub(1).filter(|&at| at >= sentence.start) else {
+        return Groups::default();
+    };
     let groups = document.verbs_of(sentence);
     let earlier = || groups.iter().rev().filter(|group| group.tokens.end <= before && !document.quoted[group.main]);
     if let Some(pronoun) = document.value(before, Class::SpeakingPronoun) {
@@ -45,26 +42,20 @@ pub(super) fn antecedent(
     if is_relative && before > sentence.start {
         let end = before - usize::from(document.word(before - 1) == ",");
         let group = document.noun_group_before(end, sentence.start);
-        return if group.is_empty() { Vec::new() } else { vec![group] };
+        return if group.is_empty() { Groups::default() } else { Groups::of(group) };
     }
     // "Ejected two men and arrested them", "was there but did not speak"; ", ignoring the advice".
     let is_bare = || groups.iter().any(|group| group.tokens.start == start && group.tense.is_none());
     let joins = document.tag(before) == Upos::Cconj || document.word(before) == "," && is_bare();
-    let Some(group) = earlier().find(|group| group.tense.is_some()).filter(|_| joins) else { return Vec::new() };
+    let Some(group) = earlier().find(|group| group.tense.is_some()).filter(|_| joins) else { return Groups::default() };
     let own = frame::subject(document, group.tokens.start, sentence.start);
     // Bounded: each step goes to an earlier verb group of the sentence.
     if own.is_empty() { antecedent(document, names, group.tokens.start, sentence) } else { own }
 }
 
 /// The nearest subject before a pronoun that it may stand for: in its sentence, then in those before.
-fn of_pronoun(
-    document: &Document<'_>,
-    names: &Names,
-    pronoun: i32,
-    before: usize,
-    sentence: &Range<usize>,
-) -> Vec<Range<usize>> {
-    let fits = |groups: &Vec<Range<usize>>| {
+fn of_pronoun(document: &Document<'_>, names: &Names, pronoun: i32, before: usize, sentence: &Range<usize>) -> Groups {
+    let fits = |groups: &Groups| {
         // Of "the coordinator, Ray Osgood," either; of what hangs on it, none.
         let ends = [groups.last(), groups.first().filter(|group| document.word(group.end) == ",")];
         let mut heads = ends.into_iter().flatten().filter_map(|group| document.head_of(group));
@@ -81,13 +72,13 @@ fn of_pronoun(
         let mut at = before;
         while at > sentence.start {
             let group = document.noun_group_before(at, sentence.start);
-            if !group.is_empty() && !document.quoted[group.start] && fits(&vec![group.clone()]) {
-                return vec![group];
+            if !group.is_empty() && !document.quoted[group.start] && fits(&Groups::of(group.clone())) {
+                return Groups::of(group);
             }
             at = if group.is_empty() { at - 1 } else { group.start };
         }
     }
-    let Some(index) = document.sentence_at(sentence.start) else { return Vec::new() };
+    let Some(index) = document.sentence_at(sentence.start) else { return Groups::default() };
     let earlier = document.sentences[..index].iter().rev().take(SENTENCES).filter(|earlier| earlier.part.is_report());
     for earlier in earlier {
         let subjects = document.verbs_of(&earlier.tokens).iter().filter_map(|group| {
@@ -98,17 +89,17 @@ fn of_pronoun(
             return found;
         }
     }
-    Vec::new()
+    Groups::default()
 }
 
 /// The subject of a verb group: before it, or behind a verb of saying ("“…,” said the mayor").
-fn subject_around(document: &Document<'_>, group: &VerbGroup, sentence: &Range<usize>) -> Vec<Range<usize>> {
+fn subject_around(document: &Document<'_>, group: &VerbGroup, sentence: &Range<usize>) -> Groups {
     let before = frame::subject(document, group.tokens.start, sentence.start);
     if !before.is_empty() || !document.is(group.main, Class::Saying) {
         return before;
     }
     let behind = document.noun_group(group.tokens.end, sentence.end);
-    if behind.is_empty() { Vec::new() } else { vec![behind] }
+    if behind.is_empty() { Groups::default() } else { Groups::of(behind) }
 }
 
 /// Whether a noun may be what a pronoun stands for: "he" a person, "it" a thing or a body, "they" several or a body.

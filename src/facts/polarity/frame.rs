@@ -1,6 +1,6 @@
 //! What a claim is about: the nouns before and behind its predicate.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use super::antecedent::antecedent;
 use crate::{
@@ -49,7 +49,7 @@ pub fn frame(document: &Document<'_>, names: &Names, tokens: &Range<usize>, sent
         reader.subject(tokens.start);
     }
     if reader.frame.with(Role::Subject).next().is_none() {
-        for at in antecedent(document, names, tokens.start, sentence).into_iter().flatten() {
+        for at in antecedent(document, names, tokens.start, sentence).iter().flat_map(Range::clone) {
             reader.add(at, Role::Antecedent);
         }
     }
@@ -70,10 +70,42 @@ pub fn frame(document: &Document<'_>, names: &Names, tokens: &Range<usize>, sent
     reader.frame
 }
 
+/// The noun groups of a subject. They are few and asked for at every verb, so that they stand in place.
+#[derive(Debug, Default)]
+pub(in crate::facts) struct Groups {
+    found: [Range<usize>; PHRASES + 1],
+    count: usize,
+}
+
+impl Groups {
+    /// One group alone.
+    pub(super) fn of(group: Range<usize>) -> Self {
+        let mut groups = Self::default();
+        groups.push(group);
+        groups
+    }
+
+    /// One group more; as many as there is room for are kept.
+    fn push(&mut self, group: Range<usize>) {
+        if let Some(free) = self.found.get_mut(self.count) {
+            *free = group;
+            self.count += 1;
+        }
+    }
+}
+
+impl Deref for Groups {
+    type Target = [Range<usize>];
+
+    fn deref(&self) -> &Self::Target {
+        &self.found[..self.count]
+    }
+}
+
 /// The noun groups of the subject that ends before `end`, from the nearest to the one that all hang on: "the barriers
 /// and lights at the crossing, two miles away," gives crossing, lights and barriers.
-pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: usize) -> Vec<Range<usize>> {
-    let mut groups = Vec::new();
+pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: usize) -> Groups {
+    let mut groups = Groups::default();
     let opens_clause = |at: usize| document.value(at, Class::Complementizer) == Some(0);
     while end > start && (document.tag(end - 1) == Upos::Adv || opens_clause(end - 1)) {
         end -= 1;
@@ -180,8 +212,8 @@ struct Reader<'d, 't> {
 
 impl Reader<'_, '_> {
     fn subject(&mut self, end: usize) {
-        for group in subject(self.document, end, self.sentence.start) {
-            for at in group {
+        for group in subject(self.document, end, self.sentence.start).iter() {
+            for at in group.clone() {
                 self.add(at, Role::Subject);
             }
         }

@@ -46,6 +46,9 @@ const OPENING: ClassSet = ClassSet::of(&[
     Class::Now,
 ]);
 
+/// The classes of the words that begin a time or what only looks like one, but for articles.
+const FINDING: ClassSet = OPENING.or(ClassSet::of(&[Class::NotTime]));
+
 /// The classes of the words that make a number, or "a", before them part of a time.
 const BEHIND_NUMBER: ClassSet = OPENING.or(ClassSet::of(&[
     Class::Stop,
@@ -72,8 +75,12 @@ impl Reader<'_> {
     /// The time that begins at a token, or what has to be passed over.
     pub(super) fn find(&self, at: usize) -> Option<Found> {
         let token = self.token(at)?;
-        // Most words are in no list: they are left after one look, but for compounds such as "mid-June".
-        if token.entry == 0 && token.shape == Shape::Word && !matches!(token.span.len(), 7..) {
+        // Most words begin no time: they are left after one look, but for compounds such as "mid-June".
+        let may_begin = match token.entry {
+            0 => token.shape != Shape::Word || token.span.len() >= 7,
+            _ => token.classes.meets(FINDING) || token.word == Word::A || token.shape == Shape::Number,
+        };
+        if !may_begin {
             return None;
         }
         if token.shape == Shape::Number {

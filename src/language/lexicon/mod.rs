@@ -447,7 +447,7 @@ impl Lexicon {
     #[must_use]
     pub fn entry(&self, word: &str) -> Entry {
         let mut folded = [0; LONGEST_WORD];
-        fold(word, &mut folded).map_or(0, |length| self.tables().find(&folded[..length]))
+        fold(word, &mut folded).map_or(0, |(length, hash)| self.tables().find(&folded[..length], hash))
     }
 
     /// The classes that a word is in, by itself or as the first of a phrase.
@@ -555,19 +555,21 @@ impl Lexicon {
 /// Bytes that the longest word of the lists may have; a test looks every word up.
 const LONGEST_WORD: usize = 32;
 
-/// Writes a word in lower case with straight apostrophes and hyphens, and says how many bytes it takes; none when it
-/// is longer than any word of the lists.
+/// Writes a word in lower case with straight apostrophes and hyphens, and says how many bytes it takes and what they
+/// hash to; none when it is longer than any word of the lists.
 ///
 /// Lists hold lower-case words in their composed form; only ASCII and the letters that lower-case to one
 /// character are folded, which is every letter that the lists use.
-fn fold(word: &str, folded: &mut [u8; LONGEST_WORD]) -> Option<usize> {
+fn fold(word: &str, folded: &mut [u8; LONGEST_WORD]) -> Option<(usize, u32)> {
     if word.is_ascii() {
         let room = folded.get_mut(..word.len())?;
+        let mut hash = packed::HASH_OF_NOTHING;
         // One by one: words are short, and on wasm32 a copy of a few bytes is a call.
         for (folded, byte) in room.iter_mut().zip(word.bytes()) {
             *folded = byte.to_ascii_lowercase();
+            hash = packed::hash_with(hash, *folded);
         }
-        return Some(word.len());
+        return Some((word.len(), hash));
     }
     let mut length = 0;
     for character in word.chars() {
@@ -580,5 +582,5 @@ fn fold(word: &str, folded: &mut [u8; LONGEST_WORD]) -> Option<usize> {
         let room = folded.get_mut(length..length + character.len_utf8())?;
         length += character.encode_utf8(room).len();
     }
-    Some(length)
+    Some((length, packed::hash(&folded[..length])))
 }

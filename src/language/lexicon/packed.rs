@@ -61,10 +61,10 @@ pub(super) struct Tables {
 }
 
 impl Tables {
-    /// The number of a word in lower case; 0 when there is none.
-    pub(super) fn find(&self, word: &[u8]) -> u16 {
+    /// The number of a word in lower case, given its hash; 0 when there is none.
+    pub(super) fn find(&self, word: &[u8], hash: u32) -> u16 {
         let mask = self.places.len() - 1;
-        let mut place = hash(word);
+        let mut place = hash as usize;
         loop {
             let entry = self.places[place & mask];
             if entry == 0 || self.bytes(entry - 1) == word {
@@ -77,7 +77,7 @@ impl Tables {
     /// Gives the word that was unpacked last its place.
     fn seat(&mut self, word: &[u8]) {
         let mask = self.places.len() - 1;
-        let mut place = hash(word);
+        let mut place = hash(word) as usize;
         while self.places[place & mask] != 0 {
             place += 1;
         }
@@ -165,8 +165,17 @@ impl Packed {
 }
 
 /// FNV-1a, which is short and spreads short words well enough.
-fn hash(word: &[u8]) -> usize {
-    word.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize
+pub(super) fn hash(word: &[u8]) -> u32 {
+    word.iter().fold(HASH_OF_NOTHING, |hash, &byte| hash_with(hash, byte))
+}
+
+/// The hash of no byte.
+pub(super) const HASH_OF_NOTHING: u32 = 0x811c_9dc5;
+
+/// The hash with one byte more.
+#[inline]
+pub(super) const fn hash_with(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 /// Reads a number as `push_signed` in `build.rs` writes it.
