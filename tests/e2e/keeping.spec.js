@@ -173,3 +173,119 @@ test.describe('a saved comparison', () => {
     expect(toSaved(drafts, rules, reviews)).toEqual(saved);
   });
 });
+
+/** The names of the comparisons in the library, and the first words of their first articles. */
+const library = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('variorum').onsuccess = ({ target }) => {
+          const { result } = /** @type {IDBOpenDBRequest} */ (target);
+          result.transaction('comparisons').objectStore('comparisons').getAll().onsuccess = (event) => {
+            result.close();
+            resolve(/** @type {any} */ (event.target).result.map(({ saved }) => saved.articles[0].text.slice(0, 20)).sort());
+          };
+        };
+      }),
+  );
+
+async function keep(page) {
+  await expect(page.getByRole('button', { name: 'Article', exact: true })).toBeEnabled();
+  const panel = await panelOf(page);
+  await panel.getByLabel(/Keep my comparisons/).check();
+  await expect(panel.getByRole('status')).toContainText('From now on');
+  await panel.getByRole('button', { name: 'Close' }).click();
+}
+
+test.describe('the library', () => {
+  test('holds a comparison once, however often its tab is reloaded, and another beside it', async ({ page }) => {
+    await open(page, TWO);
+    await keep(page);
+    expect(await library(page)).toEqual(['Depot fire\n\nThe fire']);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Article', exact: true })).toBeEnabled();
+    await page.locator('textarea').first().fill(`Newer: ${TWO[0]}`);
+    await expect.poll(() => library(page)).toEqual(['Newer: Depot fire\n\nT']);
+    await page.getByRole('button', { name: 'Start afresh' }).click();
+    for (const [index, text] of TWO.entries()) await page.locator('textarea').nth(index).fill(`Other: ${text}`);
+    await expect.poll(() => library(page)).toEqual(['Newer: Depot fire\n\nT', 'Other: Depot fire\n\nT']);
+  });
+
+  test('keeps what two tabs make of one comparison, and the other tab is told', async ({ page, context }) => {
+    await open(page, TWO);
+    await keep(page);
+    const other = await context.newPage();
+    await other.goto('./');
+    await (await panelOf(other)).getByRole('button', { name: 'Depot fire +1', exact: true }).click();
+    await expect(other.locator('main')).toHaveAttribute('data-view', 'article');
+    await other.getByRole('button', { name: 'Your articles' }).click();
+    await page.locator('textarea').first().fill(`First: ${TWO[0]}`);
+    await expect.poll(() => library(page)).toEqual(['First: Depot fire\n\nT']);
+    await expect(other.getByRole('alert')).toContainText('changed in another tab as well');
+    await other.locator('textarea').first().fill(`Second: ${TWO[0]}`);
+    await expect.poll(() => library(page)).toEqual(['First: Depot fire\n\nT', 'Second: Depot fire\n\n']);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('says so where the browser allows no database, and asks for none again', async ({ page }) => {
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    });
+    await open(page, TWO);
+    await expect(page.getByRole('button', { name: 'Article', exact: true })).toBeEnabled();
+    const panel = await panelOf(page);
+    await panel.getByLabel(/Keep my comparisons/).click();
+    await expect(panel.getByRole('status')).toHaveText('This browser does not let the page keep anything.');
+    await expect(panel.getByLabel(/Keep my comparisons/)).not.toBeChecked();
+    expect(await page.evaluate(() => localStorage.getItem('variorum-library'))).toBeNull();
+  });
+
+  test('says so when the storage is full, and loses nothing that is typed', async ({ page }) => {
+    await open(page, TWO);
+    await keep(page);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = function () {
+        this.transaction.abort();
+      };
+    });
+    await page.locator('textarea').first().fill(`Newer: ${TWO[0]}`);
+    await expect(page.getByRole('alert')).toContainText('its storage is full or forbidden');
+    await page.reload();
+    await expect(page.locator('textarea').first()).toHaveValue(`Newer: ${TWO[0]}`);
+    await expect.poll(() => library(page)).toEqual(['Newer: Depot fire\n\nT']);
+  });
+});
+
+test('a tab that was put away comes back as it was', async ({ page }) => {
+  await fill(page);
+  await show(page, 'table');
+  const [before, seen] = [await state(page), await shown(page)];
+  // As a browser does that wants the memory: the page is told of being hidden, and ended.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.goto('about:blank');
+  await page.goBack();
+  await expect(page.locator('main')).toHaveAttribute('data-view', 'table');
+  expect(await state(page)).toEqual(before);
+  expect(await shown(page)).toEqual(seen);
+});
+
+test('where nothing may be stored the page says so, and compares all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  await open(page, TWO);
+  await expect(page.getByText('This browser cannot keep a copy')).toBeVisible();
+  await page.getByRole('button', { name: 'Read the comparison' }).click();
+  await expect(page.locator('.mark.conflict').first()).toBeVisible();
+  const panel = await panelOf(page);
+  await panel.getByLabel(/Keep my comparisons/).click();
+  await expect(panel.getByRole('status')).toHaveText('This browser does not let the page keep anything.');
+});

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { pdf } from './documents.js';
+import { drop } from './doors.js';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -47,6 +49,30 @@ test('a second visit needs no network', async ({ page, context }) => {
   await expect(page.locator('.mark.conflict').first()).toBeVisible();
   await page.getByRole('button', { name: 'Fact table' }).click();
   await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('what reads PDF is kept once all is quiet, and told of where it is not', async ({ page, context }) => {
+  const site = await serve();
+  await page.goto(site.address);
+  await installed(page);
+  const report = [{ name: 'report.pdf', bytes: pdf([[{ y: 700, text: 'A fire killed twelve people in Kelness on Tuesday.' }]]) }];
+  const keptFiles = () => page.evaluate(async () => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name)).keys()).filter(({ url }) => /pdf/.test(url)).length;
+  });
+  expect(await keptFiles()).toBe(0);
+  await context.setOffline(true);
+  await page.reload();
+  await drop(page, report);
+  await expect(page.getByRole('alert')).toContainText('report.pdf could not be read: the part of this page that reads such files is not here yet.');
+  await context.setOffline(false);
+  await page.reload();
+  await expect.poll(keptFiles, { timeout: 30_000 }).toBe(2);
+  await context.setOffline(true);
+  site.close();
+  await page.reload();
+  await drop(page, report);
+  await expect(page.locator('textarea').first()).toHaveValue(/A fire killed twelve people/, { timeout: 15_000 });
 });
 
 test('a newer version is told of, and comes when asked for, with what was typed', async ({ page }) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Larger files than this, in bytes, are kept when they are first used and not before; the engine always is. */
+/** Larger files than this, in bytes, are kept once all is quiet or when they are first used; the engine always is at once. */
 const MAX_AHEAD = 200_000;
 
 /**
@@ -27,17 +27,19 @@ export function serviceWorker() {
         .sort();
       const hash = createHash('sha256');
       const ahead = ['./'];
+      const rest = [];
       for (const file of files) {
         const content = await readFile(join(folder, file));
         hash.update(file).update(content);
         const isNeeded = content.length <= MAX_AHEAD || file.endsWith('.wasm');
-        if (isNeeded && file !== 'index.html') ahead.push(file);
+        if (file !== 'index.html') (isNeeded ? ahead : rest).push(file);
       }
       const source = await readFile(join(import.meta.dirname, '../src/offline/service-worker.js'), 'utf8');
       const filled = source
-        .replace('__FILES__.map', `${JSON.stringify(ahead)}.map`)
+        .replace('/* global __FILES__, __REST__, __STATE__ */\n\n', '')
         .replace('${__STATE__}', hash.digest('hex').slice(0, 16))
-        .replace('/* global __FILES__, __STATE__ */\n\n', '');
+        .replace('__FILES__', JSON.stringify(ahead))
+        .replace('__REST__', JSON.stringify(rest));
       await writeFile(join(folder, 'service-worker.js'), filled);
     },
   };

@@ -53,6 +53,18 @@ export async function readFile(file, signal) {
 }
 
 /**
+ * @template T
+ * @param {Promise<T>} reader of one sort of files, on its way
+ * @returns {Promise<T>}
+ * @throws {DoorError} where there is no network to fetch it over, and it was not kept
+ */
+async function fetched(reader) {
+  return reader.catch(() => {
+    throw new DoorError('unfetched');
+  });
+}
+
+/**
  * @param {unknown} error
  * @param {Record<DoorCode, string>} errors
  * @returns {string} what went wrong with a file, and what may help
@@ -80,21 +92,21 @@ async function bytesOf(file) {
  */
 async function broughtBy(bytes, name, signal) {
   const begins = (/** @type {number[]} */ ...given) => given.every((byte, index) => bytes[index] === byte);
-  if (begins(0x50, 0x4b)) return one(await (await import('./docx.js')).readDocument(bytes));
+  if (begins(0x50, 0x4b)) return one(await (await fetched(import('./docx.js'))).readDocument(bytes));
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new DoorError('oldWord');
   // The mark of a PDF may stand behind a little rubbish.
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (head.includes('%PDF-')) return one(await (await import('./pdf.js')).readPdf(bytes, signal));
+  if (head.includes('%PDF-')) return one(await (await fetched(import('./pdf.js'))).readPdf(bytes, signal));
   if (head.startsWith('{\\rtf')) throw new DoorError('rtf');
   const text = decode(bytes);
   if (isBinary(text)) throw new DoorError('notText');
   const extension = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
-  if (extension === 'json' || extension === 'jsonld') return (await import('./json.js')).readJson(text);
+  if (extension === 'json' || extension === 'jsonld') return (await fetched(import('./json.js'))).readJson(text);
   if (/^html?$|^xhtml$/.test(extension) || /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)\b/i.test(text)) {
-    const saved = (await import('./json.js')).savedIn(text);
+    const saved = (await fetched(import('./json.js'))).savedIn(text);
     return saved ?? { articles: [(await readPage(text)) ?? []].flat() };
   }
-  if (extension === 'md' || extension === 'markdown') return one((await import('./markdown.js')).readMarkdown(text));
+  if (extension === 'md' || extension === 'markdown') return one((await fetched(import('./markdown.js'))).readMarkdown(text));
   return one(plain(text));
 }
 

@@ -34,7 +34,10 @@ export async function readPdf(bytes, signal) {
   const stop = () => port.terminate();
   signal.addEventListener('abort', stop, { once: true });
   // A worker that was ended leaves its promises open.
-  const stopped = new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+  const stopped = new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    port.addEventListener('error', () => reject(new DoorError('unfetched')), { once: true });
+  });
   try {
     return await Promise.race([textOf(loading), stopped]);
   } catch (error) {

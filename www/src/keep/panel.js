@@ -3,6 +3,7 @@
 /** @import { Archive } from './archive.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
+import { live } from 'lit/directives/live.js';
 import css from './panel.css?inline';
 import { isWanted as isLibraryWanted } from './wanted.js';
 
@@ -32,7 +33,7 @@ export function panel(archive, { isReadable, isDigest, facts, words }) {
         <label class="choice">
           <input
             type="checkbox"
-            .checked=${isWanted}
+            .checked=${live(isWanted)}
             @change=${(/** @type {Event} */ event) =>
               archive.wantLibrary(/** @type {HTMLInputElement} */ (event.target).checked)}
           />

@@ -1,5 +1,8 @@
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 
+/** After this time, in milliseconds, a visit has what it needs. */
+const QUIET_MS = 5000;
+
 /**
  * Lets the page work without a network from its second visit on, and says when a newer version of it is ready.
  *
@@ -24,6 +27,7 @@ export async function register(comparer) {
     // Storage is forbidden or full: the page works as before, with a network.
     return;
   }
+  fetchRest(workers);
   if (isFirst) return;
   let isReloading = false;
   workers.addEventListener('controllerchange', () => {
@@ -31,6 +35,18 @@ export async function register(comparer) {
     if (!isReloading) location.reload();
     isReloading = true;
   });
+}
+
+/**
+ * Has what a visit can do without kept as well, so that a file of any kind opens without a network, once nothing else is
+ * under way; not where bytes are dear.
+ *
+ * @param {ServiceWorkerContainer} workers
+ */
+async function fetchRest(workers) {
+  if (/** @type {any} */ (navigator).connection?.saveData) return;
+  const { active } = await workers.ready;
+  setTimeout(() => active?.postMessage('fetch-rest'), QUIET_MS);
 }
 
 /** @param {ServiceWorkerRegistration} registration */

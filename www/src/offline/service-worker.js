@@ -2,9 +2,12 @@
 // see www/build/service-worker.js. A new state is fetched whole before it is used, and used only when the reader says so
 // or all tabs are closed: no page ever runs on files of two states.
 
-/* global __FILES__, __STATE__ */
+/* global __FILES__, __REST__, __STATE__ */
 
 const CACHE = `variorum-${__STATE__}`;
+
+/** What a visit can do without: large files, such as what reads PDF. */
+const REST = __REST__;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -22,9 +25,17 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') self.skipWaiting();
+  // What cannot be fetched now is fetched when it is first used.
+  if (event.data === 'fetch-rest') event.waitUntil(Promise.allSettled(REST.map(fetchOnce)));
 });
+
+/** @param {string} file */
+async function fetchOnce(file) {
+  const cache = await caches.open(CACHE);
+  if (!(await cache.match(file))) await cache.add(file);
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -40,6 +40,7 @@ export const doors = {
     empty: 'ist leer.',
     large: 'ist größer als 50 MB. Öffnen Sie die Datei, kopieren Sie den Bericht und fügen Sie ihn hier ein.',
     long: 'hat mehr Text, als ein Artikel haben kann (2 MB). Fügen Sie den Teil ein, der der Bericht ist.',
+    unfetched: 'ließ sich nicht lesen: Der Teil dieser Seite, der solche Dateien liest, ist noch nicht da. Fehlt die Verbindung?',
     unreadable: 'ließ sich nicht öffnen. Wurde die Datei verschoben, oder ist es ein Ordner? Ziehen Sie die Dateien selbst hierher.',
     wordless: 'enthält keine Wörter.',
     notText: 'ist kein Text, der hier gelesen werden kann. Das geht mit Text, Markdown, Webseiten, Word, OpenDocument, PDF und JSON.',

@@ -51,6 +51,7 @@ export const doors = {
     empty: 'is empty.',
     large: 'is over 50 MB. Open it, copy the report and paste it here.',
     long: 'holds more text than one article can have (2 MB). Paste the part that is the report.',
+    unfetched: 'could not be read: the part of this page that reads such files is not here yet. Is the network off?',
     unreadable: 'could not be opened. Was it moved, or is it a folder? Drop the files themselves.',
     wordless: 'has no words in it.',
     notText: 'is no text that can be read here. Text, Markdown, web pages, Word, OpenDocument, PDF and JSON files can.',

@@ -43,6 +43,7 @@ export const doors = {
     empty: 'está vacío.',
     large: 'pasa de 50 MB. Ábralo, copie el relato y péguelo aquí.',
     long: 'tiene más texto del que puede tener un artículo (2 MB). Pegue la parte que es el relato.',
+    unfetched: 'no se pudo leer: la parte de esta página que lee esos archivos aún no está aquí. ¿Falta la conexión?',
     unreadable: 'no se pudo abrir. ¿Se movió, o es una carpeta? Suelte los archivos mismos.',
     wordless: 'no tiene palabras.',
     notText: 'no es un texto que se pueda leer aquí. Se leen texto, Markdown, páginas web, Word, OpenDocument, PDF y JSON.',

@@ -43,6 +43,7 @@ export const doors = {
     empty: 'est vide.',
     large: 'dépasse 50 Mo. Ouvrez-le, copiez le récit et collez-le ici.',
     long: 'contient plus de texte qu’un article ne peut en avoir (2 Mo). Collez la partie qui est le récit.',
+    unfetched: 'n’a pas pu être lu : la partie de cette page qui lit de tels fichiers n’est pas encore là. Le réseau est-il coupé ?',
     unreadable: 'n’a pas pu être ouvert. A-t-il été déplacé, ou est-ce un dossier ? Déposez les fichiers eux-mêmes.',
     wordless: 'ne contient aucun mot.',
     notText: 'n’est pas un texte lisible ici. On peut lire du texte, Markdown, des pages web, Word, OpenDocument, PDF et JSON.',
