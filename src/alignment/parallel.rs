@@ -18,6 +18,9 @@ use crate::language::tokens::Shape;
 /// Likeness, in per cent, from which two sentences are looked at. Numbers have no part in it and names a large one.
 const LIKE: u32 = 40;
 
+/// The same for sentences that differ in one place only: there a long name may be most of what they have apart.
+const LIKE_BUT_FOR_ONE: u32 = 25;
+
 /// Words that copies share at least, and their share, in per cent, of the longer sentence. Judgement: below, sentences
 /// of one sort ("Jones, 34, was arrested on Monday") read like copies and are of two people.
 const FEWEST_SHARED: usize = 4;
@@ -28,6 +31,9 @@ const SLACK: usize = 3;
 
 /// Products of lengths up to which sentences are laid beside each other: two of 150 words.
 const MOST_CELLS: usize = 22_500;
+
+/// Quotation marks and apostrophes.
+const QUOTES: [char; 6] = ['\'', '’', '‘', '"', '“', '”'];
 
 /// Words that two sentences share without a gap, by their first tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,12 +69,16 @@ impl Parallel {
             tokens: readings[id.article].document.sentences[id.sentence].tokens.clone(),
         };
         let mut found: Vec<(usize, Copied)> = Vec::new();
-        for pair in pairs.iter().filter(|pair| pair.percent >= LIKE) {
+        for pair in pairs.iter().filter(|pair| pair.percent >= LIKE_BUT_FOR_ONE) {
             let (left, right) = (words(pair.left), words(pair.right));
             if left.tokens.len() * right.tokens.len() > MOST_CELLS {
                 continue;
             }
             let runs = left.runs(&right);
+            // What they share before it, what behind it, and their ends.
+            if pair.percent < LIKE && runs.len() > 3 {
+                continue;
+            }
             let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
             let longer = left.count(left.tokens.clone()).max(right.count(right.tokens.clone()));
             if shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer {
@@ -163,7 +173,11 @@ impl Words<'_, '_> {
 
     fn is_same(&self, at: usize, other: &Self, to: usize) -> bool {
         let (term, document) = (self.terms[at], &self.reading.document);
-        term != 0 && term == other.terms[to] || document.reads(at, other.reading.document.word(to))
+        let (mine, theirs) = (document.word(at), other.reading.document.word(to));
+        // Straight marks are curly ones: "Asda's", "Asda’s".
+        term != 0 && term == other.terms[to]
+            || document.reads(at, theirs)
+            || mine.trim_start_matches(QUOTES) == theirs.trim_start_matches(QUOTES)
     }
 
     /// The longest row of words that both have in one order, as runs (Wagner and Fischer 1974).

@@ -10,7 +10,7 @@
 
 use super::{
     Reading,
-    sentences::{Likeness, cosine_percent},
+    sentences::{Likeness, SentenceId, cosine_percent},
     terms::{Term, Terms},
 };
 use crate::{
@@ -43,6 +43,12 @@ const MOST_DAY_COST: i32 = 150;
 const NUMBER: i32 = 20;
 const MOST_NUMBERS: usize = 3;
 
+/// Points of two reports of which one has half of its sentences from the other, but for some words.
+const COPIED: i32 = 100;
+
+/// Sentences that are copies, at least, before they speak for one event: a single one may be a set phrase.
+const FEWEST_COPIED: usize = 2;
+
 /// Sentences that open a report: headline, summary and first paragraph.
 const OPENING: usize = 4;
 
@@ -62,7 +68,16 @@ pub fn stories(readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> 
         readings.iter().zip(&terms.of).map(|(reading, of)| Profile::new(reading, of, terms)).collect();
     let best = best_matches(readings, likeness);
     let count = readings.len();
-    let row = |left: usize| (0..count).map(|right| excess(readings, &profiles, &best, left, right)).collect();
+    let excess = |left: usize, right: usize| {
+        let is_pair = |(one, other): &(SentenceId, SentenceId)| {
+            (one.article, other.article) == (left.min(right), left.max(right))
+        };
+        let copied = likeness.parallel.pairs().filter(is_pair).count();
+        let sentences = profiles[left].sentences.min(profiles[right].sentences);
+        let is_copied = copied >= FEWEST_COPIED && copied * 2 >= sentences;
+        excess(readings, &profiles, &best, left, right) + if is_copied { COPIED } else { 0 }
+    };
+    let row = |left: usize| (0..count).map(|right| excess(left, right)).collect();
     let points: Vec<Vec<i32>> = (0..count).map(row).collect();
     let mean = |mine: &[usize], theirs: &[usize]| -> i32 {
         let sum: i32 = mine.iter().map(|&one| theirs.iter().map(|&other| points[one][other]).sum::<i32>()).sum();

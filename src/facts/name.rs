@@ -27,7 +27,7 @@ use super::{
     frame::{Anchor, Frame, Role},
     gazetteer::Gazetteer,
 };
-use crate::language::{Document, Sentence};
+use crate::language::{Document, Sentence, lexicon::Class};
 
 mod aliases;
 mod by_word;
@@ -36,6 +36,7 @@ pub mod description;
 mod runs;
 
 pub use aliases::NameRelation;
+use aliases::are_two_sexes;
 use by_word::ByWord;
 pub use cues::is_agent;
 use runs::Run;
@@ -55,6 +56,8 @@ pub struct Name {
     pub alias: i32,
     /// The group of its given name in the lists; 0 for all others.
     pub given: i32,
+    /// 1 where it tells of a man, 2 of a woman, 0 where it tells neither.
+    pub sex: i32,
     /// Its number among the names of the article; none for a description.
     pub entity: Option<usize>,
     /// The places that it lies in, the nearest first.
@@ -86,7 +89,7 @@ pub struct Names {
 /// Finds the names of an article.
 #[must_use]
 pub fn read(document: &Document<'_>, places: Option<&Gazetteer>) -> Names {
-    let runs = runs::runs(document);
+    let runs = runs::runs(document, places);
     let forms = cues::forms(document, &runs, places);
     aliases::join(document, &runs, &forms)
 }
@@ -134,6 +137,13 @@ impl Names {
             }
             _ => None,
         }
+    }
+
+    /// Whether a "he" or "she" at a token means nobody of whom the article tells by name that it is a man or a woman.
+    #[must_use]
+    pub fn is_nameless(&self, document: &Document<'_>, token: usize) -> bool {
+        let sex = document.value(token, Class::Sex).unwrap_or(0);
+        self.meant(document, token).is_none_or(|person| are_two_sexes(self.entities[person].name.sex, sex))
     }
 
     /// The only person whom the sentence of a token names before it.

@@ -19,7 +19,10 @@
 
 use std::ops::Range;
 
-use super::{Kind, Mention, Precision, Value, name::Names};
+use super::{
+    Kind, Mention, Precision, Value,
+    name::{Names, is_agent},
+};
 use crate::language::{
     Document, Sentence,
     lexicon::{Class, EN},
@@ -33,8 +36,8 @@ mod thing;
 
 use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
 pub use thing::{
-    CLASSES, Thing, happens_to_one, hurt_part, is_cause, is_kin, is_numbered, is_offence, is_post, is_relative,
-    is_title, is_trade, may_be_anywhere, may_be_main,
+    CLASSES, Thing, happens_to_one, hurt_part, is_cause, is_kin, is_numbered, is_offence, is_origin, is_post,
+    is_relative, is_title, is_trade, may_be_anywhere, may_be_main,
 };
 
 /// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".
@@ -86,7 +89,8 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             |class: i32| class as usize / FAMILIES == BODY && injury::injury(document, at, &sentence.tokens).is_some();
         let is_noun =
             |&(words, class): &(usize, i32)| stands(document, at, at + words) || is_title(at + words) || is_hurt(class);
-        let Some((words, class)) = listed(document, at).filter(is_noun) else {
+        let may_be_origin = |class: i32| is_origin(class as usize / FAMILIES) && document.tokens[at].capital;
+        let Some((words, class)) = listed(document, at).filter(|found| may_be_origin(found.1) || is_noun(found)) else {
             at += 1;
             continue;
         };
@@ -117,6 +121,11 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             continue;
         }
         let class_number = number / FAMILIES;
+        if is_origin(class_number) {
+            found.extend(origin(document, at..end, sentence, names, number));
+            at = end;
+            continue;
+        }
         if is_head(document, at, end, class_number) {
             let start = narrowed_from(document, at, &sentence.tokens);
             let thing = Thing {
@@ -156,6 +165,35 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
         at = end;
     }
     found
+}
+
+/// A nationality or a faith, and the person whose it is: "the Danish sailor Ida Holm", "Ida Holm, a Danish sailor".
+fn origin(
+    document: &Document<'_>,
+    tokens: Range<usize>,
+    sentence: &Sentence,
+    names: &Names,
+    number: usize,
+) -> Option<Mention> {
+    // "British-Iranian" is both.
+    if document.is_inner_hyphen(tokens.end) || tokens.start > 0 && document.is_inner_hyphen(tokens.start - 1) {
+        return None;
+    }
+    let is_noun = |at: &usize| document.tag(*at) == Upos::Noun && *at < sentence.tokens.end;
+    let noun = (tokens.end..sentence.tokens.end).take_while(is_noun).last();
+    let holder = noun.filter(|&noun| is_agent(document, noun));
+    let thing = Thing {
+        class: number / FAMILIES,
+        family: number % FAMILIES,
+        is_general: false,
+        head: lowered(document, tokens.clone()),
+        modifiers: String::new(),
+        holder: holder.and_then(|noun| holder::holder(document, &sentence.tokens, names, &(tokens.start..noun + 1))),
+        sort: None,
+        has_field: false,
+    };
+    let span = document.span(tokens.clone());
+    Some(Mention { kind: Kind::Other, span, tokens, value: Value::Thing(thing), precision: Precision::Exact })
 }
 
 /// A thing that a number names: "gate 3", "Highway 26", "level three".

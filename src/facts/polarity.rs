@@ -107,6 +107,13 @@ impl Claim {
 }
 
 impl Claim {
+    /// Whether two affirmed claims are opposites, whether or not one may have come after the other.
+    #[must_use]
+    pub fn is_opposite_of(&self, other: &Self) -> bool {
+        let is_affirmed = !self.is_negated && !other.is_negated;
+        is_affirmed && self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&-pair))
+    }
+
     /// Whether two opposites may both have been so, one after the other: closed and open.
     fn may_follow(&self, other: &Self) -> bool {
         self.pairs.iter().any(|&pair| pair.abs() >= FOLLOWING && other.pairs.contains(&-pair))

@@ -56,12 +56,14 @@ impl Value {
     /// How this value relates to one that stands at its place in a copy of its sentence: as [`Self::relation`], but two
     /// bounds of one sort, and two figures about which one word grants the same leeway, are held against each other by
     /// their figures. Who turns "more than 450" into "more than 950", or "some 100" into "some 105", tells another
-    /// number, though both may hold.
+    /// number, though both may hold. Opposites are told of one time.
     #[must_use]
     pub fn relation_in_copy(&self, other: &Self) -> ValueRelation {
         match (self, other) {
             (Self::Quantity(left), Self::Quantity(right)) if left.has_bound_of(right) => left.exact_relation(right),
             (Self::Time(left), Self::Time(right)) if left.is_other_distance(right) => ValueRelation::Disjoint,
+            // What rose and then fell is told in two sentences.
+            (Self::Claim(left), Self::Claim(right)) if left.is_opposite_of(right) => ValueRelation::Disjoint,
             _ => self.relation(other),
         }
     }

@@ -186,4 +186,7 @@ const THINGS: [&str; CLASSES.len() + 1] = [
     "",
     "",
     "",
+    "nationality",
+    "faith",
+    "",
 ];

@@ -1,4 +1,4 @@
-//! Slots for names and claims by their place in sentences that are copies but for a few words.
+//! Slots for names, claims and things by their place in sentences that are copies but for a few words.
 //!
 //! Two names, or a claim and its denial, need much that speaks for them before they meet across free wording. In copied
 //! sentences the place alone says that they are told of one thing: "Ana Lund was found by the lake", "Eva Moss was
@@ -17,9 +17,13 @@ use crate::{
         Kind, Stated, Value,
         frame::Role,
         name::{Name, NameRelation},
+        other::{self, Thing},
         value::ValueRelation,
     },
-    language::{lexicon::Class, tags::Upos},
+    language::{
+        lexicon::{Class, Word},
+        tags::Upos,
+    },
     text::ByteSpan,
 };
 
@@ -53,13 +57,18 @@ pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Li
                     Side { reading: &readings[right.article], stated: counterpart },
                 );
                 let Some(differ) = differ(mention, beside) else { continue };
-                // "Lund and Moss", "Moss and Lund".
                 let has = |side: &[(Place, &Stated)], of: &Stated| {
-                    side.iter().any(|(_, other)| is_same_name(&other.mention.value, &of.mention.value))
+                    side.iter().any(|(_, other)| is_same_value(&other.mention.value, &of.mention.value))
+                };
+                // "Lund and Moss", "Moss and Lund", but not "under their coach Lund", "under their coach Moss".
+                let are_known = [has(&theirs, stated), has(&mine, counterpart)];
+                let is_moved = match mention.is_listed() || beside.is_listed() {
+                    true => are_known.contains(&true),
+                    false => are_known == [true; 2] && !mention.changes_sides(&mine, counterpart),
                 };
                 // "The New York bank", "Goldman": what stands behind a name makes it say something else.
                 let is_loose = matches!(stated.mention.value, Value::Name(_)) && place.loose.1 > 0;
-                if !(differ && (is_loose || has(&theirs, stated) || has(&mine, counterpart))) {
+                if !(differ && (is_loose || is_moved)) {
                     let kind = stated.mention.kind.min(counterpart.mention.kind);
                     join(&mut groups, kind, [(left.article, one.1), (right.article, other.1)], differ);
                 }
@@ -81,35 +90,46 @@ pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Li
     }
 }
 
-/// The names and claims of a sentence.
+/// The names, claims and things of a sentence.
 fn mentions<'r>(readings: &'r [Reading<'_>], sentence: SentenceId) -> Vec<(Place, &'r Stated)> {
     let mentions = &readings[sentence.article].facts.mentions;
     let from = mentions.partition_point(|stated| stated.sentence < sentence.sentence);
     let here = mentions[from..].iter().take_while(|stated| stated.sentence == sentence.sentence);
     here.enumerate()
-        .filter(|(_, stated)| matches!(stated.mention.value, Value::Name(_) | Value::Claim(_)))
+        .filter(|(_, stated)| matches!(stated.mention.value, Value::Name(_) | Value::Claim(_) | Value::Thing(_)))
         .map(|(at, stated)| ((sentence.article, from + at), stated))
         .collect()
 }
 
 /// Whether two mentions at one place say different things; none where that cannot be told.
-fn differ(one: Side<'_, '_>, other: Side<'_, '_>) -> Option<bool> {
-    match (&one.stated.mention.value, &other.stated.mention.value) {
+fn differ(one: Side<'_, '_>, two: Side<'_, '_>) -> Option<bool> {
+    match (&one.stated.mention.value, &two.stated.mention.value) {
         (Value::Name(mine), Value::Name(theirs)) => match mine.relation(theirs) {
             NameRelation::Same => Some(false),
-            NameRelation::Other => one.differs_in_name(&other, mine, theirs),
+            NameRelation::Other => one.differs_in_name(&two, mine, theirs),
             NameRelation::Within | NameRelation::Unknown => None,
         },
         (Value::Claim(mine), Value::Claim(theirs)) => {
             let is_one = mine.aspect == theirs.aspect
-                && one.has_subject_of(&other)
-                && one.number().is_some() == other.number().is_some();
-            match mine.relation(theirs) {
+                && one.has_subject_of(&two)
+                && one.number().is_some() == two.number().is_some();
+            match one.stated.mention.value.relation_in_copy(&two.stated.mention.value) {
                 ValueRelation::Equal => Some(false),
-                ValueRelation::Disjoint if is_one && one.may_deny(&other) && other.may_deny(&one) => Some(true),
+                ValueRelation::Disjoint if is_one && one.may_deny(&two) && two.may_deny(&one) => Some(true),
                 _ => None,
             }
         }
+        (Value::Thing(mine), Value::Thing(theirs)) => match mine.relation(theirs) {
+            ValueRelation::Equal => Some(false),
+            ValueRelation::Disjoint => {
+                // Two words for one sort ("police car", "patrol car") may stand in a copy; whose kin it is, only a name tells.
+                let may_be_both = mine.is_of_another_sort(theirs)
+                    || mine.is_former() != theirs.is_former()
+                    || other::is_kin(mine.class);
+                (!may_be_both && !one.has(theirs) && !two.has(mine)).then_some(true)
+            }
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -121,12 +141,51 @@ struct Side<'a, 'r> {
     stated: &'a Stated,
 }
 
+/// Verbs that tell the same of two whichever of them stands first, in their dictionary form.
+const MUTUAL: [&str; 8] = ["face", "meet", "play", "fight", "join", "border", "marry", "divorce"];
+
+/// Words that are names of many places.
+const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
+
 /// Letters of an abbreviation, at most.
 const ABBREVIATION: usize = 6;
 
 impl Side<'_, '_> {
+    /// Whether it stands in a row with others: what is told of one there may be told of all.
+    fn is_listed(&self) -> bool {
+        let tokens = &self.stated.mention.tokens;
+        let is_joint =
+            |at: usize| self.reading.document.is_any(at, &[Word::And, Word::Or, Word::Ampersand, Word::Comma]);
+        tokens.start.checked_sub(1).is_some_and(is_joint) || is_joint(tokens.end)
+    }
+
+    /// Whether a verb stands between a name and another of its sentence, of which it does not tell what it tells of the first:
+    /// "Lund beat Moss", "Moss beat Lund".
+    fn changes_sides(&self, mentions: &[(Place, &Stated)], other: &Stated) -> bool {
+        let document = &self.reading.document;
+        let (value, mine) = (&other.mention.value, &self.stated.mention.tokens);
+        let theirs = mentions.iter().find(|(_, stated)| is_same_value(&stated.mention.value, value));
+        theirs.is_some_and(|(_, stated)| {
+            let theirs = &stated.mention.tokens;
+            let between = mine.end.min(theirs.end)..mine.start.max(theirs.start);
+            let mut verbs = between.filter(|&at| document.is_verbal(at)).peekable();
+            verbs.peek().is_some() && verbs.all(|at| !MUTUAL.contains(&document.lemma(at).as_str()))
+        })
+    }
+
     /// Whether two names that are not known to be one are two, by their words at this place.
     fn differs_in_name(&self, other: &Self, mine: &Name, theirs: &Name) -> Option<bool> {
+        // "He" is no short form of "she".
+        if mine.sex != 0 && theirs.sex != 0 && mine.sex != theirs.sex {
+            return Some(true);
+        }
+        // "Trump said the North would": which north is told by what stands around. Investors on
+        // Wall Street may be in Apple.
+        let is_direction = |name: &Name| DIRECTIONS.contains(&name.words.join(" ").as_str());
+        let may_be_both = mine.kind != theirs.kind && self.narrows_many() && other.narrows_many();
+        if is_direction(mine) || is_direction(theirs) || may_be_both {
+            return None;
+        }
         let (one, two) = (self.letters(), other.letters());
         if one == two {
             return Some(false);
@@ -134,7 +193,8 @@ impl Side<'_, '_> {
         let is_part = one.starts_with(&two) || one.ends_with(&two) || two.starts_with(&one) || two.ends_with(&one);
         let may_abbreviate = self.abbreviates(other) || other.abbreviates(self);
         // "The government" and "Mr Lund" may both be told of what he did; two names of one sort are two.
-        let is_one_sort = mine.kind == theirs.kind || !(is_sure(mine) && is_sure(theirs));
+        let shares_word = mine.words.iter().any(|word| theirs.words.contains(word));
+        let is_one_sort = mine.kind == theirs.kind || shares_word || !(is_sure(mine) && is_sure(theirs));
         // A district, its town and its country are named one for the other, and some report says which lies in which.
         let is_nested = mine.kind == Kind::Place
             && theirs.kind == Kind::Place
@@ -162,8 +222,19 @@ impl Side<'_, '_> {
     /// of a change or of two things.
     fn may_deny(&self, other: &Self) -> bool {
         let claim = &other.stated.mention.value;
-        let says = |stated: &Stated| stated.mention.value.relation(claim) == ValueRelation::Equal;
+        // What is to be done is not told as done: "told to climb".
+        let is_told = |stated: &Stated| {
+            let before = stated.mention.tokens.start.checked_sub(1);
+            !before.is_some_and(|at| self.reading.document.is_word(at, Word::To))
+        };
+        let says = |stated: &Stated| stated.mention.value.relation(claim) == ValueRelation::Equal && is_told(stated);
         !self.holds_of_some() && !self.reading.facts.mentions.iter().any(says)
+    }
+
+    /// Whether the article tells of a thing anywhere.
+    fn has(&self, thing: &Thing) -> bool {
+        let is = |stated: &Stated| matches!(&stated.mention.value, Value::Thing(other) if other.relation(thing) == ValueRelation::Equal);
+        self.reading.facts.mentions.iter().any(is)
     }
 
     /// The first number before the verb: "four of the six were found".
@@ -182,6 +253,12 @@ impl Side<'_, '_> {
                 [Class::Interval, Class::Subset, Class::Quantifier].iter().any(|&class| document.is(at, class));
             is_some && !(at > clause.start && document.tag(at - 1) == Upos::Det)
         })
+    }
+
+    /// Whether it stands before a noun for several: "Jana investors".
+    fn narrows_many(&self) -> bool {
+        let (document, end) = (&self.reading.document, self.stated.mention.tokens.end);
+        document.tag(end) == Upos::Noun && document.is_plural(end)
     }
 
     /// The letters of the mention, in lower case.
@@ -203,13 +280,18 @@ impl Side<'_, '_> {
             && initials.into_iter().all(|initial| letters.any(|letter| letter == initial))
     }
 
-    /// Whether a sentence of the article has all words of two names: "Croydon, south London".
+    /// Whether a sentence of the article has two names with no verb between them: "Croydon, south London".
     fn names_together(&self, one: &Name, other: &Name) -> bool {
         let document = &self.reading.document;
-        let has = |tokens: &Range<usize>, name: &Name| {
-            name.words.iter().all(|word| tokens.clone().any(|at| document.reads(at, word)))
-        };
-        document.sentences.iter().any(|sentence| has(&sentence.tokens, one) && has(&sentence.tokens, other))
+        let at = |tokens: &Range<usize>, word: &String| tokens.clone().find(|&at| document.reads(at, word));
+        document.sentences.iter().any(|sentence| {
+            let tokens = &sentence.tokens;
+            let has_all = |name: &Name| name.words.iter().all(|word| at(tokens, word).is_some());
+            let first = |name: &Name| name.words.first().and_then(|word| at(tokens, word));
+            let (Some(mine), Some(theirs)) = (first(one), first(other)) else { return false };
+            let mut between = mine.min(theirs)..mine.max(theirs);
+            has_all(one) && has_all(other) && !between.any(|at| document.is_verbal(at))
+        })
     }
 }
 
@@ -230,8 +312,12 @@ fn is_misspelt(one: &str, other: &str) -> bool {
     longer >= LONG && before + behind + 1 >= longer
 }
 
-fn is_same_name(one: &Value, other: &Value) -> bool {
-    matches!((one, other), (Value::Name(one), Value::Name(other)) if one.is_same(other))
+fn is_same_value(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Name(one), Value::Name(other)) => one.is_same(other),
+        (Value::Thing(one), Value::Thing(other)) => one.relation(other) == ValueRelation::Equal,
+        _ => false,
+    }
 }
 
 /// Who or what a name is of, by position among the names of its article.

@@ -83,7 +83,12 @@ impl<'r> Owned<'r> {
             people.all(|other| other == first).then_some(first)
         };
         let is_kin = other::is_kin(thing.class);
-        let owner = if is_kin || other::is_title(thing.class) { thing.holder } else { subject() };
+        let is_origin = other::is_origin(thing.class);
+        // Who is Danish is told where a name stands beside it; most else that is Danish is many things.
+        if is_origin && thing.holder.is_none() {
+            return None;
+        }
+        let owner = if is_kin || is_origin || other::is_title(thing.class) { thing.holder } else { subject() };
         let owner = owner.map(|entity| &*names.entities[entity].name);
         let last = party.stated.mention.tokens.end - 1;
         let head = terms.of[party.article][last];
@@ -209,7 +214,7 @@ fn of_one_person(
     let class = mine.thing.class;
     let is_one_kin =
         other::is_kin(class) && matches!((&mine.of, &theirs.of), (Some(mine), Some(theirs)) if mine.may_be(theirs));
-    if !other::is_title(class) && !other::happens_to_one(class) && !is_one_kin {
+    if !other::is_title(class) && !other::happens_to_one(class) && !other::is_origin(class) && !is_one_kin {
         return match is_equal {
             true => equal(one, other, [mine, theirs], percent, terms),
             false => score(one, other, [mine, theirs], percent, readings, terms),

@@ -49,6 +49,7 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
             is_named: true,
             alias: form.alias,
             given: form.given,
+            sex: form.sex,
             entity: Some(names.entities.len()),
             within: Vec::new(),
         };
@@ -64,8 +65,12 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
         let known = &mut names.entities[entity];
         known.roles.extend(&form.roles);
         known.age = known.age.or(form.age);
-        if known.name.alias == 0 {
-            Arc::make_mut(&mut known.name).alias = form.alias;
+        let name = Arc::make_mut(&mut known.name);
+        if name.alias == 0 {
+            name.alias = form.alias;
+        }
+        if name.sex == 0 {
+            name.sex = form.sex;
         }
     }
     for (entity, points) in names.entities.iter_mut().zip(&points) {
@@ -197,7 +202,7 @@ fn is_one_of(forms: &[Form], fits: &[usize], at: usize) -> bool {
 /// Whether a form is a short one of another: the surname or the given name of a person, the beginning of an
 /// organisation's name.
 fn is_short_for(short: &Form, long: &Form) -> bool {
-    if short.words.len() >= long.words.len() {
+    if short.words.len() >= long.words.len() || are_two_sexes(short.sex, long.sex) {
         return false;
     }
     let (mine, theirs) = (kind(&short.points), kind(&long.points));
@@ -250,6 +255,7 @@ impl Name {
             let is_short_for = !short.is_named && long.is_named && long.words.ends_with(&short.words);
             let is_one = short.words.last().is_some_and(|head| short.words.len() > 1 || !is_many(head));
             return match () {
+                () if are_two_sexes(self.sex, other.sex) => NameRelation::Other,
                 () if self.words == other.words || is_short_for && is_one => NameRelation::Same,
                 () if is_short_for => NameRelation::Within,
                 () => NameRelation::Unknown,
@@ -260,7 +266,7 @@ impl Name {
         }
         let inside = |inner: &Self, outer: &Self| inner.within.iter().any(|place| fold(place) == outer.words.join(" "));
         let (short, long) = self.by_length(other);
-        let is_end = long.words.ends_with(&short.words);
+        let is_end = long.words.ends_with(&short.words) && !are_two_sexes(self.sex, other.sex);
         // "Rivera", of whom nothing tells that he is a person, and "Tomás Rivera".
         if is_end && long.kind == Kind::Person {
             return NameRelation::Same;
@@ -278,6 +284,9 @@ impl Name {
     /// Whether two names are one: the same words, a short form, initials, another spelling.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
+        if self.kind == Kind::Person && other.kind == Kind::Person && are_two_sexes(self.sex, other.sex) {
+            return false;
+        }
         // All forms of a name share the first letter of its first or of its last word; most pairs end here.
         let letter = |word: Option<&String>| word.and_then(|word| word.chars().next());
         let alike = letter(self.words.first()) == letter(other.words.first())
@@ -308,10 +317,16 @@ impl Name {
             is_named: true,
             alias: 0,
             given: 0,
+            sex: 0,
             entity: None,
             within: Vec::new(),
         }
     }
+}
+
+/// Whether one of two sexes is a man's and the other a woman's; see [`Name::sex`].
+pub(in crate::facts) const fn are_two_sexes(one: i32, other: i32) -> bool {
+    one != 0 && other != 0 && one != other
 }
 
 /// Whether a noun stands for many: "officials", "police".

@@ -50,6 +50,8 @@ pub(super) struct Form {
     pub known: Option<Known>,
     /// The group of its given name in the lists.
     pub given: i32,
+    /// What its given name or a form of address tells of its sex, as [`super::Name::sex`].
+    pub sex: i32,
     /// Names of one group in the lists are one.
     pub alias: i32,
 }
@@ -71,12 +73,19 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
     for (index, run) in runs.iter().enumerate() {
         key.clear();
         write_key(document, &run.tokens, &mut key);
+        // "Mr Holroyd" and "Mrs Holroyd" are two.
+        let address = run.title.clone().find_map(|at| document.value(at, Class::Sex)).filter(|_| !key.contains(' '));
+        let end = key.len();
+        key.extend(address.map(|sex| if sex == 1 { '1' } else { '2' }));
         if known.get(&key).is_none() {
-            let words = key.split_ascii_whitespace().map(str::to_owned).collect();
+            let words = key[..end].split_ascii_whitespace().map(str::to_owned).collect();
             let name = unhung(&plain(document.span(run.tokens.clone()).slice(document.text))).to_owned();
             let mut form = Form { name, words, first: index, ..Form::default() };
             form.points = inside(document, &run.tokens);
             form.given = document.value(run.tokens.start, Class::GivenName).unwrap_or(0);
+            let is_several = form.words.len() > 1;
+            form.sex =
+                address.or_else(|| document.value(run.tokens.start, Class::Sex).filter(|_| is_several)).unwrap_or(0);
             form.is_company = document.is(run.tokens.end - 1, Class::CompanyEnding);
             form.alias = alias(document, &run.tokens);
             form.known = places.and_then(|places| places.find(&form.words));

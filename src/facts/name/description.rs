@@ -43,14 +43,19 @@ pub fn descriptions(
             }
         }
         if !group.is_empty() && fits(document, at, &group) {
-            let full = plain(document.span(without_article(document, &group)).slice(document.text)).to_lowercase();
-            let words = full.split_whitespace().map(fold).collect();
-            let name =
-                Name { kind, full, words, is_named: false, alias: 0, given: 0, entity: None, within: Vec::new() };
-            found.push(mention(document, kind, group, Arc::new(name)));
+            found.push(describe(document, kind, group));
         }
     }
     found
+}
+
+/// A description by its words.
+pub fn describe(document: &Document<'_>, kind: Kind, group: Range<usize>) -> Mention {
+    let full = plain(document.span(without_article(document, &group)).slice(document.text)).to_lowercase();
+    let words = full.split_whitespace().map(fold).collect();
+    let sex = document.value(group.end - 1, Class::Sex).unwrap_or(0);
+    let name = Name { kind, full, words, is_named: false, alias: 0, given: 0, sex, entity: None, within: Vec::new() };
+    mention(document, kind, group, Arc::new(name))
 }
 
 /// Whether the noun at a token goes on into another noun, so that it is no head.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{ByWord, fold, fold_into};
 use crate::{
     article::Part,
+    facts::gazetteer::{Gazetteer, Known},
     language::{
         Document, Sentence,
         lexicon::{Class, Word},
@@ -38,9 +39,10 @@ struct Cases {
 const PARTICLES: usize = 3;
 
 /// Finds the runs of an article, in order.
-pub(super) fn runs(document: &Document<'_>) -> Vec<Run> {
+pub(super) fn runs(document: &Document<'_>, places: Option<&Gazetteer>) -> Vec<Run> {
     let loud: Vec<bool> = document.sentences.iter().map(|sentence| is_loud(document, sentence)).collect();
-    let mut reader = Reader { document, cases: ByWord::new(), loud: false, sentence: 0..0, index: 0, runs: Vec::new() };
+    let mut reader =
+        Reader { document, places, cases: ByWord::new(), loud: false, sentence: 0..0, index: 0, runs: Vec::new() };
     reader.count(&loud);
     for (index, sentence) in document.sentences.iter().enumerate() {
         if sentence.part.is_report() || sentence.part == Part::Dateline {
@@ -73,6 +75,7 @@ pub(super) fn is_upper(word: &str) -> bool {
 
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
+    places: Option<&'d Gazetteer>,
     cases: ByWord<Cases>,
     loud: bool,
     sentence: Range<usize>,
@@ -161,7 +164,10 @@ impl Reader<'_, '_> {
         {
             return false;
         }
-        if document.is(at, Class::Stop) && !is_initial(document.word(at)) {
+        // "Emre Can" has a word for a surname that seldom has a capital elsewhere.
+        let is_surname =
+            || document.tag(at) == Upos::Propn && self.is_telling(at) && document.tag(at - 1) == Upos::Propn;
+        if document.is(at, Class::Stop) && !is_initial(document.word(at)) && !is_surname() {
             return false;
         }
         if self.is_telling(at) {
@@ -186,12 +192,28 @@ impl Reader<'_, '_> {
             && !document.is(at + 1, Class::Stop);
         match document.tag(at) {
             Upos::Propn => {
-                let unlisted = token.entry == 0 || document.is(at, Class::Alias);
+                let unlisted = token.entry == 0 || document.is(at, Class::Alias) || document.is(at, Class::Sex);
                 !document.is(at, Class::Person) && (next || unlisted || upper)
             }
+            Upos::Noun if !next && token.entry == 0 && at == self.sentence.start => self.is_alone(at),
             Upos::Noun | Upos::Adj | Upos::X => next && !document.is(at, Class::Agent),
-            _ => upper || next && token.entry == 0,
+            _ => upper || next && (token.entry == 0 || document.is(at, Class::Sex)),
         }
+    }
+
+    /// Whether a word of no list that opens a sentence, and may be a noun, names who does what follows: "Pemberton says",
+    /// "Leicester won". What stands for one and goes with a plural is a team or a firm ("Doncaster have won").
+    fn is_alone(&self, at: usize) -> bool {
+        let (document, verb) = (self.document, at + 1);
+        let is_town = || {
+            let known = self.places.and_then(|places| places.find(&[fold(document.word(at))]));
+            matches!(known, Some(Known::Place(_)))
+        };
+        verb < self.sentence.end
+            && !document.is_plural(at)
+            && (document.is(verb, Class::Report) && document.tag(verb) == Upos::Verb
+                || ["have", "are", "were"].iter().any(|word| document.reads(verb, word))
+                || document.is_verbal(verb) && is_town())
     }
 
     fn read(&mut self) {

@@ -28,7 +28,7 @@ pub struct Thing {
 }
 
 /// What the classes of [`Class::Thing`] are called, in their order.
-pub const CLASSES: [&str; 26] = [
+pub const CLASSES: [&str; 29] = [
     "vehicle",
     "weapon",
     "cause",
@@ -55,6 +55,9 @@ pub const CLASSES: [&str; 26] = [
     "finance",
     "gathering",
     "designation",
+    "nationality",
+    "faith",
+    "people",
 ];
 
 /// What parts the class from the family in [`Class::Thing`].
@@ -160,6 +163,15 @@ pub const fn is_kin(class: usize) -> bool {
     class == RELATIVE
 }
 
+/// Whether a class is that of nationalities and faiths, whose words mostly stand before the noun for whoever has them.
+#[must_use]
+pub const fn is_origin(class: usize) -> bool {
+    matches!(class, 27 | 28)
+}
+
+/// The class of nouns for people of a sort.
+const PEOPLE: usize = 29;
+
 /// The class of posts and ranks.
 pub(super) const POST: usize = 8;
 
@@ -193,7 +205,7 @@ impl Thing {
                 () if self.has_another_field(other) => ValueRelation::Disjoint,
                 () if self.family == 0 || other.family == 0 => ValueRelation::Incomparable,
                 // Words for one post or one trade are one: "chief executive", "CEO"; "teacher", "schoolteacher".
-                () if self.family == other.family && is_title(self.class) => ValueRelation::Equal,
+                () if self.family == other.family && self.goes_by_family() => ValueRelation::Equal,
                 // "Quake", "earthquake": the lists have them as one.
                 () if self.family == other.family && self.concept().is_some() && self.concept() == other.concept() => {
                     ValueRelation::Equal
@@ -259,6 +271,11 @@ impl Thing {
             && !mine[..mine.len() - 1].iter().any(|word| theirs.contains(word))
     }
 
+    /// Whether the words of its family say the same.
+    fn goes_by_family(&self) -> bool {
+        is_title(self.class) || is_origin(self.class) || self.class == PEOPLE
+    }
+
     /// Its number in [`Class::Thing`].
     const fn number(&self) -> i32 {
         (self.class * FAMILIES + self.family) as i32
@@ -301,16 +318,22 @@ fn excludes(one: i32, two: i32) -> bool {
 }
 
 /// Families with a word that also stands for things of others: a gun may be a rifle, a rifle is no shotgun.
-const WIDER: [(i32, &[i32]); 9] = [
+const WIDER: [(i32, &[i32]); 14] = [
     (101, &[124, 125, 126, 127, 128, 129]),
     (102, &[129, 130]),
     (103, &[132, 133, 134, 135]),
     (109, &[136]),
+    (110, &[137]),
     (114, &[115, 116, 138, 139]),
     (118, &[140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 151]),
     (201, &[217, 218, 219]),
     (203, &[220]),
     (1301, &[1322, 1323, 1324, 1325, 1326, 1327, 1328, 1329]),
+    // "British" is said of the English, and of many of the Irish.
+    (2713, &[2792, 2793, 2794, 2739]),
+    (2801, &[2802, 2803]),
+    (2804, &[2805, 2806, 2807, 2808, 2809, 2810, 2811, 2812]),
+    (2806, &[2807, 2808, 2809, 2810, 2811]),
 ];
 
 /// Whether a word of one family may stand for things of another.

@@ -250,6 +250,8 @@ pub enum Class {
     NotName,
     /// A given name with other forms; those of one name share the number.
     GivenName,
+    /// A word that tells somebody's sex: 1 a man's, 2 a woman's.
+    Sex,
     /// A small word inside a name; 0 between its words (of), 1 also before a surname (van).
     Particle,
     /// A set of words for one happening or thing; a row of [`Lexicon::concept`].

@@ -79,7 +79,7 @@ impl Board<'_, '_> {
             let is_new = found.iter().all(|other| other.name.words != name.words);
             // "Seven villages" are any seven, and whose "our kitchen" is, only the speaker tells.
             let first = stated.mention.tokens.start;
-            let is_any = document.tag(first) == Upos::Num || document.is(first, Class::Possessive);
+            let is_any = matches!(document.tag(first), Upos::Num | Upos::Pron) || document.is(first, Class::Possessive);
             if !name.is_named && name.kind != Kind::Person && is_new && !is_any {
                 found.push(Described { article, mention, sentence: stated.sentence, name });
             }
