@@ -124,8 +124,8 @@ fn a_name_beside_another_of_its_sentence_differs() {
     );
     differ(
         Kind::Person,
-        "Anna Lund beat Eva Moss in the final of the mixed regatta at Kelness.",
-        "Eva Moss beat Anna Lund in the final of the mixed regatta at Kelness.",
+        "Anna Lund took the boat and the prize from Eva Moss in the final at Kelness.",
+        "Eva Moss took the boat and the prize from Anna Lund in the final at Kelness.",
         ["Anna Lund", "Eva Moss"],
     );
     agree(
