@@ -70,6 +70,44 @@ test('whatever has the focus shows it', async ({ page }) => {
   expect(seen.size).toBeGreaterThan(8);
 });
 
+test('what is chosen shows in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openReport(page, TEXTS, REPORT);
+  await page.locator('.mark.conflict').click();
+  await page.locator('.note.selected').getByRole('button', { name: 'checked' }).click();
+  const ground = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  for (const [chosen, other] of [
+    ['.tab[aria-current=page]', '.tab[aria-current=false]'],
+    ['.is-base .siglum', 'li:not(.is-base) > .article-link .siglum'],
+    ['.statuses [aria-pressed=true]', '.statuses [aria-pressed=false]'],
+  ]) {
+    expect(await ground(chosen), chosen).not.toBe(await ground(other));
+  }
+});
+
+test('headings are what they say, and boxes tell whose they are', async ({ page }) => {
+  await openReport(page, TEXTS, REPORT);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(TEXTS[0].split('\n')[0]);
+  await show(page, 'input');
+  await expect(page.getByRole('heading', { name: 'Article B', exact: true })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Article B' }).getByLabel('Outlet')).toBeVisible();
+});
+
+for (const name of /** @type {const} */ (['article', 'table', 'columns', 'wording', 'speakers', 'timeline'])) {
+  test(`whatever is touched is large enough: ${name}`, async ({ page }) => {
+    await openReport(page, TEXTS, REPORT);
+    await page.locator('.mark.conflict').click();
+    await show(page, name);
+    // Marks stand in sentences, whose lines set their height (WCAG 2.5.8).
+    const small = await page.locator('variorum-comparer').evaluate((host) =>
+      [...host.shadowRoot.querySelectorAll('button, a, select, textarea, summary, [tabindex="0"]:not(.mark)')]
+        .map((element) => ({ name: element.outerHTML.slice(0, 80), ...element.getBoundingClientRect().toJSON() }))
+        .filter(({ width, height }) => width > 0 && height > 0 && (width < 24 || height < 24)),
+    );
+    expect(small).toEqual([]);
+  });
+}
+
 test('nothing moves for those who want no motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openReport(page, TEXTS, REPORT);

@@ -68,6 +68,7 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
     >
       <div class="head">
         <h2
+          aria-label=${name}
           draggable=${isFirst && isLast ? 'false' : 'true'}
           title=${isFirst && isLast ? nothing : input.drag}
           @dragstart=${(/** @type {DragEvent} */ event) => event.dataTransfer?.setData(DRAGGED, draft.key)}
@@ -94,7 +95,7 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
         spellcheck="false"
         @input=${change('text')}
       ></textarea>
-      <div class="fields" ?hidden=${!hasFields}>
+      <div class="fields" role="group" aria-label=${name} ?hidden=${!hasFields}>
         ${field('title', found?.title)} ${field('outlet', found?.outlet)} ${field('url', null)}
         <label class="field published">
           <span>${input.published}</span>

@@ -33,7 +33,8 @@ export function articleBlock(block, setting) {
   const words = markedText(block.start, block.end, setting);
   switch (block.part) {
     case 'headline':
-      return html`<h1 class="headline" tabindex="-1" dir="auto" data-start=${block.start}>${words}</h1>`;
+      // In a list of headings what is said of its marks would stand among its words.
+      return html`<h1 class="headline" tabindex="-1" dir="auto" aria-label=${setting.text.slice(block.start, block.end)} data-start=${block.start}>${words}</h1>`;
     case 'body':
     case 'lede':
       return html`<p tabindex="-1" dir="auto" data-start=${block.start}>${words}</p>`;

@@ -3,6 +3,7 @@
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
+import { differs } from '../relations.js';
 import { MAX_COLUMNS, variants } from '../rows.js';
 import { isOfStory, sayingsOf } from '../sayings.js';
 import { nameOf } from './names.js';
@@ -31,7 +32,8 @@ export function readings({ finding, report, strings, onOpen }) {
               ${said.length === 0 ? html`<p class="absent">${finding.absent.includes(article.id) ? strings.notes.notMentioned : strings.notes.notCompared}</p>` : nothing}
               ${said.map(
                 (saying) => html`
-                  <p class="saying">${words(saying, article, strings, onOpen)} ${who(saying[0], strings)}</p>
+                  <p class="saying">${words(saying, article, strings, onOpen)}
+                    ${saying[0].by || differs(finding.relation) ? who(saying[0], strings) : nothing}</p>
                 `,
               )}
             </div>
