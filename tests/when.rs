@@ -152,3 +152,56 @@ fn two_happenings_of_one_sort_stay_apart() {
     // Of several places in a row none is the one.
     apart(Kind::Place, "Engines came from [Perth] and Dundee.", "Engines came from [Inverness] and Oban.");
 }
+
+#[test]
+fn a_home_told_beside_a_name_is_that_of_the_person() {
+    let differ = |left, right| check(Kind::Place, left, right, Some(Relation::Conflict));
+    differ(
+        "\"I ran for my life,\" said Kelly Rudd, 36, from [Leeds].",
+        "One of those inside, Kelly Rudd of [York], thanked the crews.",
+    );
+    differ(
+        "Kelly Rudd, 36, from [Leeds], was treated for burns.",
+        "Kelly Rudd, who lives in [York], was treated for burns.",
+    );
+    let apart = |left, right| check(Kind::Place, left, right, None);
+    apart("Kelly Rudd, 36, from [Leeds], was hurt.", "Jonas Tell, 41, from [York], was hurt.");
+    apart("The mayor of [Leeds], Kelly Rudd, came.", "Kelly Rudd, 36, from [York], came.");
+}
+
+#[test]
+fn a_noun_tells_what_happened_there_and_then() {
+    check(
+        Kind::Time,
+        "Brandt is accused of incitement at a rally in Velm on [3 May].",
+        "The charge of incitement against Brandt follows a rally in Velm on [10 May].",
+        Some(Relation::Conflict),
+    );
+    // What was called off on a day was not held on it.
+    check(
+        Kind::Time,
+        "The union called off the strike on [2 June].",
+        "The strike of the union began on [30 May].",
+        None,
+    );
+}
+
+#[test]
+fn what_is_told_of_somebody_by_a_pronoun_is_told_of_him() {
+    check(
+        Kind::Time,
+        "Brandt was treated in hospital. She was discharged on [Monday evening].",
+        "Adela Brandt was allowed home on [Tuesday].",
+        Some(Relation::Conflict),
+    );
+}
+
+#[test]
+fn a_place_that_shares_its_first_word_may_hold_the_other() {
+    check(
+        Kind::Place,
+        "Guests fled when a second fire started at the [Velm Hotel].",
+        "Brandt said the second fire was started in [Velm-on-Sea] by arsonists.",
+        None,
+    );
+}

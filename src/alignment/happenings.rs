@@ -6,6 +6,9 @@
 //! by sort.
 
 mod circumstances;
+mod governor;
+mod home;
+mod parties;
 mod telling;
 
 use std::ops::Range;
@@ -26,6 +29,12 @@ const REACH: usize = 24;
 const ENDING: i32 = 12;
 const CLOSING: i32 = 14;
 const OPENING: i32 = 13;
+
+/// The sets of [`Kin`](crate::language::lexicon::Class::Kin) for things, and of verbs that only say of their object that it was.
+const THINGS: Range<i32> = 120..200;
+const SUPPORTING: i32 = 118;
+/// The set of living somewhere.
+const HOME: i32 = 93;
 
 /// The edge of a time that ends something.
 pub(super) const UNTIL: i32 = 2;
@@ -63,21 +72,35 @@ pub(super) struct Circumstance {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) term: Term,
-    /// The sets of [`Class::Kin`](crate::language::lexicon::Class::Kin) that it is in.
+    /// The sets of [`Kin`](crate::language::lexicon::Class::Kin) that it is in.
     pub(super) kin: Vec<i32>,
     /// Whether it is the name of somebody or something other than a place.
     pub(super) is_name: bool,
     /// Whether it says of what sort somebody is: "the engineer".
     pub(super) is_sort: bool,
+    /// Whether it is somebody or a body of people, by name or otherwise.
+    pub(super) actor: Option<Actor>,
     /// Words of the name that it is one of; 1 for all other words.
     pub(super) words: i32,
 }
 
 impl Word {
+    /// What is told by no word of its own, but is of some sets of [`Kin`](crate::language::lexicon::Class::Kin).
+    fn of_sets(kin: Vec<i32>) -> Self {
+        Self { term: 0, kin, is_name: false, is_sort: false, actor: None, words: 1 }
+    }
+
     /// Whether two words are in one set.
     pub(super) fn is_kin(&self, other: &Self) -> bool {
         self.kin.iter().any(|set| other.kin.contains(set))
     }
+}
+
+/// Who acts, as far as a word tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Actor {
+    Person,
+    Organisation,
 }
 
 /// What a verb tells.
@@ -91,6 +114,8 @@ pub(super) struct Happening {
     pub(super) predicates: Vec<Word>,
     /// Whoever and whatever takes part, each once.
     pub(super) parties: Vec<Word>,
+    /// Who is told of by a pronoun.
+    pub(super) pronoun: Option<Actor>,
     /// Whether its verb only says that somebody made something known.
     pub(super) is_report: bool,
     /// The ordinals among its words: "the first hostage".
@@ -102,6 +127,31 @@ pub(super) struct Happening {
     pub(super) circumstances: Vec<Circumstance>,
 }
 
+impl Happening {
+    /// What a word tells of nobody yet.
+    fn new(article: usize, sentence: usize, verb: usize, predicate: Word) -> Self {
+        Self {
+            article,
+            sentence,
+            verb,
+            predicates: vec![predicate],
+            parties: Vec::new(),
+            pronoun: None,
+            is_report: false,
+            ordinals: Vec::new(),
+            is_end: false,
+            is_planned: None,
+            circumstances: Vec::new(),
+        }
+    }
+
+    /// Puts its parties in order, each once.
+    fn sort(&mut self) {
+        self.parties.sort_by_key(|party| party.term);
+        self.parties.dedup_by_key(|party| party.term);
+    }
+}
+
 /// The happenings of an article that have a circumstance, in the order of their first one.
 pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<Happening> {
     let mut found: Vec<Happening> = Vec::new();
@@ -110,19 +160,23 @@ pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<
         let sentence = &document.sentences[stated.sentence].tokens;
         let reader = Reader { document, reading, sentence, terms: &terms.of[article] };
         let tokens = &stated.mention.tokens;
+        reader.add_home(mention, article, &mut found);
         let Some((sort, edge, from)) = reader.sort(stated.mention.kind, &stated.mention.value, tokens) else {
             continue;
         };
-        let Some(verb) = reader.governor(from, tokens.end) else { continue };
+        let governor = reader.governor(from, tokens.end);
+        let noun = reader.told_by_noun(from, sort, article, stated.sentence);
+        if let Some(happening) = noun.filter(|noun| governor != Some(noun.verb)) {
+            let circumstance = Circumstance { mention, sort, edge, noun: 0, is_inner: false };
+            add(&mut found, happening, circumstance);
+        }
+        let Some(verb) = governor else { continue };
         // "The dam at Lier burst": a place before the verb tells which dam it is.
         let is_inner = verb >= tokens.end && matches!(sort, Sort::Place(_));
         let noun = reader.noun_before(from, is_inner);
         let circumstance = Circumstance { mention, sort, edge, noun, is_inner: is_inner && noun != 0 };
-        if let Some(happening) = found.iter_mut().find(|happening| happening.verb == verb && !happening.is_end) {
-            happening.circumstances.push(circumstance.clone());
-        } else if let Some(mut happening) = reader.happening(verb, article, stated.sentence) {
-            happening.circumstances.push(circumstance.clone());
-            found.push(happening);
+        if let Some(happening) = reader.happening(verb, article, stated.sentence) {
+            add(&mut found, happening, circumstance.clone());
         }
         // "In force until Friday" ends on Friday, "closed until Friday" opens then.
         if circumstance.edge == UNTIL
@@ -132,13 +186,24 @@ pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<
             let opens = happening.predicates.iter().any(|word| word.kin.contains(&CLOSING));
             let kin = vec![if opens { OPENING } else { ENDING }];
             happening.parties.append(&mut happening.predicates);
-            happening.predicates = vec![Word { term: 0, kin, is_name: false, is_sort: false, words: 1 }];
+            happening.predicates = vec![Word::of_sets(kin)];
             happening.is_end = true;
             happening.circumstances.push(Circumstance { edge: 0, ..circumstance });
             found.push(happening);
         }
     }
     found
+}
+
+/// Adds a circumstance to its happening.
+fn add(found: &mut Vec<Happening>, mut happening: Happening, circumstance: Circumstance) {
+    match found.iter_mut().find(|other| other.verb == happening.verb && !other.is_end) {
+        Some(other) => other.circumstances.push(circumstance),
+        None => {
+            happening.circumstances.push(circumstance);
+            found.push(happening);
+        }
+    }
 }
 
 struct Reader<'a, 't> {

@@ -1,8 +1,8 @@
-//! What sort of circumstance a value is, and the verb or noun that it hangs on.
+//! What sort of circumstance a value is.
 
 use std::ops::Range;
 
-use super::{REACH, Reader, Sort, UNTIL};
+use super::{Reader, Sort, UNTIL};
 use crate::{
     alignment::terms::Term,
     facts::{
@@ -13,7 +13,6 @@ use crate::{
     language::{
         lexicon::{Class, Dimension, Word},
         tags::Upos,
-        verbs::VerbGroup,
     },
 };
 
@@ -52,6 +51,8 @@ impl Reader<'_, '_> {
                 }
                 let before = tokens.start.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
                 let way = match preposition {
+                    // "In the direction of Lier".
+                    Some(at) if (at..tokens.start).any(|at| document.is_word(at, Word::Direction)) => 2,
                     Some(at) => document.value(at, Class::Way)?,
                     // "Left Lier", "reached Lier".
                     None if document.tag(before) == Upos::Verb && document.is_concept(before, "left") => 1,
@@ -107,78 +108,5 @@ impl Reader<'_, '_> {
             Some(at) if any || self.document.is(at, Class::Site) => self.terms[at],
             _ => 0,
         }
-    }
-
-    /// The verb or noun that a phrase hangs on: the nearest before it in its clause, else the first behind it.
-    pub(super) fn governor(&self, from: usize, end: usize) -> Option<usize> {
-        let document = self.document;
-        // "Sunday's race": the noun tells what happens.
-        if end < self.sentence.end && document.tag(end) == Upos::Part && document.tokens[end].joined {
-            let group = document.noun_group(end + 1, self.sentence.end);
-            return document.head_of(&group).filter(|&at| !self.word(at).kin.is_empty());
-        }
-        let mut at = from;
-        while at > self.sentence.start && from - at < REACH {
-            at -= 1;
-            if document.is_noun(at) {
-                // "The damaged mill": the participle belongs to the noun.
-                let group = document.noun_group_before(at + 1, self.sentence.start);
-                // "Making landfall": a verb of its own opens no noun group.
-                at = group.start + usize::from(document.tag(group.start) == Upos::Verb);
-                continue;
-            }
-            if document.is_verbal(at) && !self.is_noun_amiss(at) {
-                return self.main(at);
-            }
-            if !self.parts(at) {
-                continue;
-            }
-            // "Struck on Tuesday near Lier, Belgium, at 9.40 p.m. and again on Friday": only what says when and where
-            // stands between.
-            let says_where = |at: usize| {
-                self.is_time(at)
-                    || matches!(document.tag(at), Upos::Adp | Upos::Det | Upos::Propn | Upos::Adv)
-                    || document.word(at) == ","
-            };
-            let joins = document.word(at) == "," || document.tag(at) == Upos::Cconj;
-            if !joins || !(at + 1..from).all(says_where) {
-                break;
-            }
-        }
-        let behind = document.verbs_of(self.sentence).iter().find(|group| group.tokens.start >= end);
-        // "On Tuesday the vote passed", "the blast, at 9.40 p.m., tore".
-        let reaches = |group: &&VerbGroup| {
-            group.tokens.start - end < REACH
-                && (end..group.tokens.start).all(|at| !self.parts(at) || document.word(at) == ",")
-        };
-        if let Some(behind) = behind.filter(reaches) {
-            return Some(behind.main);
-        }
-        // "The vote in Dunmore on Tuesday": without a verb a noun of the clause tells what happens.
-        let noun = |&at: &usize| {
-            matches!(document.tag(at), Upos::Noun | Upos::Adj) && !self.is_time(at) && !self.word(at).kin.is_empty()
-        };
-        (at..from).rev().find(noun)
-    }
-
-    /// Whether a word tagged as a verb ends a noun group: "the park gate", "a solvents plant".
-    fn is_noun_amiss(&self, at: usize) -> bool {
-        let document = self.document;
-        let is_past =
-            [Class::Past, Class::Participle, Class::PastOrParticiple].iter().any(|&class| document.is(at, class));
-        let is_bare = document.verb_group_of(at, self.sentence).is_some_and(|group| group.tokens.len() == 1)
-            && !is_past
-            && !["s", "ed", "ing"].iter().any(|ending| document.word(at).ends_with(ending));
-        let group = document.noun_group_before(at, self.sentence.start);
-        is_bare
-            && document.head_of(&group).is_some_and(|head| !document.is_plural(head))
-            && (document.tag(group.start) == Upos::Det || document.tokens[at].joined)
-            && (group.len() > 1 || document.tokens[at].joined)
-    }
-
-    /// The full verb of the group of a token.
-    fn main(&self, token: usize) -> Option<usize> {
-        let group = self.document.verb_group_of(token, self.sentence)?;
-        Some(group.main)
     }
 }

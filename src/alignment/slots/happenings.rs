@@ -8,7 +8,7 @@ use super::{Rule, Slot, SlotLink, times::may_differ};
 use crate::{
     alignment::{
         Reading,
-        happenings::{self, Circumstance, Happening, Sort, UNTIL, Word},
+        happenings::{self, Actor, Circumstance, Happening, Sort, UNTIL, Word},
         score::{Part, Score, size_penalty},
         sentences::{Likeness, SentenceId},
         terms::Terms,
@@ -35,11 +35,27 @@ const PARTY: i32 = 20;
 const NAME: i32 = 24;
 const KIN_PARTY: i32 = 12;
 
+/// Points for somebody here and somebody there who may be one, where nothing says that they are not.
+const STAND_IN: i32 = 8;
+
+/// The sets of `kin.txt` for beginning, ending, calling off and putting off.
+const PHASES: [i32; 4] = [11, 12, 17, 18];
+
 /// Points for two times that lie near each other, as those of one happening do.
 const NEAR: i32 = 6;
 
 /// Points for two places of one sort of site: "the hospital in Lier".
 const SITE: i32 = 14;
+
+/// Points more that two values need where something speaks for each being of something else: each of the places is
+/// told of by the other report too, hangs on a noun of its own, or the days are weeks apart.
+const DOUBT: i32 = 10;
+
+/// Points of two sentences from which they have a word in common that tells something.
+const ALIKE: i32 = 4;
+
+/// Points by which two happenings must fit better than either fits another, for none to be like them.
+const AHEAD: i32 = 4;
 
 /// Points for what each report tells but once.
 const ONLY: i32 = 10;
@@ -80,6 +96,15 @@ pub(super) fn add(
 /// A mention, by article and position.
 type Place = (usize, usize);
 
+/// Two happenings, by position, that may be one.
+struct Fit {
+    left: usize,
+    right: usize,
+    score: Score,
+    /// The sum of its points.
+    total: i32,
+}
+
 /// Two values that one happening may have in two articles.
 struct Pair {
     places: [Place; 2],
@@ -95,47 +120,67 @@ fn mention<'r>(readings: &'r [Reading<'_>], (article, mention): Place) -> &'r Me
 
 /// The pairs of values of happenings that may be one, the surest first.
 fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
-    let mut pairs = Vec::new();
+    let mut scored: Vec<Fit> = Vec::new();
     let mut seen = 0;
     'all: for (at, left) in all.iter().enumerate() {
-        for right in all[at + 1..].iter().filter(|right| right.article != left.article) {
+        for (other, right) in all.iter().enumerate().skip(at + 1).filter(|(_, right)| right.article != left.article) {
             seen += 1;
             if seen > MAX_PAIRS {
                 break 'all;
             }
-            let mut score = score(left, right, terms, likeness);
-            let told = score.of(Part::Predicate);
-            if told == 0 || score.total() < ONE - CLEAR - ONLY {
-                continue;
+            let score = score(left, right, terms, likeness);
+            let total = score.total();
+            if score.of(Part::Predicate) != 0 && total >= ONE - CLEAR - ONLY {
+                scored.push(Fit { left: at, right: other, score, total });
             }
-            // What each report tells but once is one thing the more likely.
-            let tells_again = |one: &Happening, other: &Happening| {
-                let own = all.iter().filter(|own| own.article == other.article && own.verb != other.verb);
-                own.into_iter().any(|own| predicate(one, own, terms).0 >= told)
-            };
-            let is_only = !tells_again(left, right) && !tells_again(right, left);
-            score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
-            if score.of(Part::Anchors) == 0 && !(is_only && told >= KIN) {
-                continue;
-            }
-            let points = score.total();
-            for mine in &left.circumstances {
-                for theirs in &right.circumstances {
-                    // Without anybody in common it must be a time: places are of many things.
-                    if matches!(mine.sort, Sort::Place(_)) && score.of(Part::Anchors) == 0 {
-                        continue;
-                    }
-                    let places = [(left.article, mine.mention), (right.article, theirs.mention)];
-                    if meets(left, mine, right, theirs)
-                        && let Some(is_apart) = may_relate(readings, places)
-                    {
-                        // "From 4 a.m." is an hour rather than a day.
-                        let points = points + if mine.noun != 0 && mine.noun == theirs.noun { SITE } else { 0 };
-                        let points = points + if is_near(readings, places) { NEAR } else { 0 };
-                        let points = points - if mine.sort == theirs.sort { 0 } else { CLEAR };
-                        let needed = if is_apart { needed(left, right, mine.sort, &score) } else { ONE };
-                        pairs.push(Pair { places, score: score.clone(), points, needed });
-                    }
+        }
+    }
+    let mut of: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
+    for (index, fit) in scored.iter().enumerate() {
+        of[fit.left].push(index);
+        of[fit.right].push(index);
+    }
+    let mut pairs = Vec::new();
+    for fit in &scored {
+        let (left, right) = (&all[fit.left], &all[fit.right]);
+        let mut score = fit.score.clone();
+        // What nothing else in either report fits as well is one thing the more likely.
+        let has_rival = |one: usize, other: usize| {
+            of[one].iter().map(|&index| &scored[index]).any(|rival| {
+                let own = rival.left + rival.right - one;
+                all[own].article == all[other].article
+                    && all[own].sentence != all[other].sentence
+                    && rival.total + AHEAD > fit.total
+            })
+        };
+        let is_only = !has_rival(fit.left, fit.right) && !has_rival(fit.right, fit.left);
+        let told = score.of(Part::Predicate);
+        score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
+        let is_bare = score.of(Part::Anchors) == 0;
+        let is_alike = score.of(Part::Sentence) >= ALIKE || score.of(Part::Role) > 0;
+        if is_bare && !(is_only && is_alike && told >= KIN) {
+            continue;
+        }
+        let points = score.total();
+        for mine in &left.circumstances {
+            for theirs in &right.circumstances {
+                // Without anybody in common it must be a time: places are of many things.
+                let is_place = matches!(mine.sort, Sort::Place(_));
+                if is_bare && (is_place || mine.sort == Sort::Year && score.of(Part::Role) == 0) {
+                    continue;
+                }
+                let points = points - if is_place { score.of(Part::Role) } else { 0 };
+                let places = [(left.article, mine.mention), (right.article, theirs.mention)];
+                if meets(readings, (left, mine), (right, theirs))
+                    && let Some((is_apart, doubt)) = may_relate(readings, places)
+                {
+                    // "From 4 a.m." is an hour rather than a day.
+                    let points = points + if mine.noun != 0 && mine.noun == theirs.noun { SITE } else { 0 };
+                    let points = points + if is_near(readings, places) { NEAR } else { 0 };
+                    let points = points - if mine.sort == theirs.sort { 0 } else { CLEAR };
+                    let needed = if is_apart { needed(left, right, mine.sort, &score) + doubt } else { ONE };
+                    let needed = needed + if hangs_on_one(mine, theirs) { 0 } else { DOUBT };
+                    pairs.push(Pair { places, score: score.clone(), points, needed });
                 }
             }
         }
@@ -159,7 +204,8 @@ fn is_clear(pair: &Pair, pairs: &[Pair], readings: &[Reading<'_>]) -> bool {
             _ => false,
         };
         let is_weaker = other.score.of(Part::Anchors) == 0 && pair.score.of(Part::Anchors) > 0;
-        other.points + CLEAR > pair.points && !is_weaker && (rival(one, two) || rival(two, one))
+        let is_likely = other.points + 2 * CLEAR > other.needed;
+        other.points + CLEAR > pair.points && is_likely && !is_weaker && (rival(one, two) || rival(two, one))
     };
     pair.points >= pair.needed && !pairs.iter().any(is_rival)
 }
@@ -169,6 +215,11 @@ fn predicate<'h>(left: &'h Happening, right: &'h Happening, terms: &Terms) -> (i
     let pair = |mine: &'h [Word], theirs: &'h [Word], fits: &dyn Fn(&Word, &Word) -> bool| {
         mine.iter().find_map(|one| theirs.iter().find(|other| fits(one, other)).map(|other| [Some(one), Some(other)]))
     };
+    // To call off a strike, to end it and to begin it are three things.
+    let phase = |of: &Happening| PHASES.iter().position(|set| of.predicates[0].kin.contains(set));
+    if phase(left).zip(phase(right)).is_some_and(|(left, right)| left != right) {
+        return (0, [None; 2]);
+    }
     let (mine, theirs) = (&left.predicates, &right.predicates);
     let is_one = |one: &Word, other: &Word| one.term != 0 && one.term == other.term;
     let tells = |one: &Word, other: &Word| terms.is_concept(one.term) && one.term == other.term || one.is_kin(other);
@@ -197,10 +248,8 @@ fn score(left: &Happening, right: &Happening, terms: &Terms, likeness: &Likeness
     let (predicate, told) = predicate(left, right, terms);
     let most = terms.most as i32;
     let mut parties = 0;
-    let (mut has_names, mut shares_name) = ([false; 2], false);
-    has_names[1] = right.parties.iter().any(|party| party.is_name);
+    let mut shares_name = false;
     for party in &left.parties {
-        has_names[0] |= party.is_name;
         if told.iter().flatten().any(|word| word.term == party.term) {
             continue;
         }
@@ -216,16 +265,23 @@ fn score(left: &Happening, right: &Happening, terms: &Terms, likeness: &Likeness
             None => 0,
         };
     }
-    let is_foreign = has_names == [true; 2] && !shares_name;
+    let actors = [Actor::Person, Actor::Organisation];
+    let names = |of: &Happening, actor| of.parties.iter().any(|party| party.is_name && party.actor == Some(actor));
+    let is_foreign = !shares_name && actors.iter().any(|&actor| names(left, actor) && names(right, actor));
     // The engineer set off, and so did the bishop.
     let sorts = |of: &Happening| of.parties.iter().any(|party| party.is_sort);
     let is_foreign = is_foreign || parties == 0 && sorts(left) && sorts(right);
+    // "The company", "he" here may be who is named there.
+    let acts =
+        |of: &Happening, actor| of.pronoun == Some(actor) || of.parties.iter().any(|party| party.actor == Some(actor));
+    let may_stand = !is_foreign && !shares_name && actors.iter().any(|&actor| acts(left, actor) && acts(right, actor));
     let sentences = |one: &Happening| SentenceId { article: one.article, sentence: one.sentence };
     let (mine, theirs) = (&left.ordinals, &right.ordinals);
     let is_other = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|ordinal| theirs.contains(ordinal));
     score.add(Part::Predicate, predicate);
     score.add(Part::Scope, if is_other { -60 } else { 0 } - if is_one_time { 0 } else { 12 });
     score.add(Part::Anchors, parties.min(50));
+    score.add(Part::Role, if may_stand { STAND_IN } else { 0 });
     score.add(Part::Modifiers, if is_foreign { -20 } else { 0 });
     score.add(Part::Sentence, likeness.percent(sentences(left), sentences(right)) as i32 * 3 / 10);
     score
@@ -251,16 +307,26 @@ fn needed(left: &Happening, right: &Happening, sort: Sort, score: &Score) -> i32
 }
 
 /// Whether two circumstances of one happening are of one sort.
-fn meets(left: &Happening, mine: &Circumstance, right: &Happening, theirs: &Circumstance) -> bool {
+fn meets(
+    readings: &[Reading<'_>],
+    (left, mine): (&Happening, &Circumstance),
+    (right, theirs): (&Happening, &Circumstance),
+) -> bool {
+    // "In 2017, two years ago": one time told twice.
     let is_single = |happening: &Happening, of: &Circumstance| {
-        happening.circumstances.iter().filter(|other| other.sort == of.sort && other.edge == of.edge).count() == 1
+        let value = |of: &Circumstance| &mention(readings, (happening.article, of.mention)).value;
+        !happening.circumstances.iter().any(|other| {
+            other.mention != of.mention
+                && other.sort == of.sort
+                && other.edge == of.edge
+                && value(other).relation(value(of)) == ValueRelation::Disjoint
+        })
     };
     let dates = |sort| matches!(sort, Sort::Clock | Sort::Date);
     (mine.sort == theirs.sort || dates(mine.sort) && dates(theirs.sort))
         && edges_fit(mine, theirs)
         && is_single(left, mine)
         && is_single(right, theirs)
-        && hangs_on_one(mine, theirs)
 }
 
 /// Whether both are, or neither is, the end of something.
@@ -277,9 +343,9 @@ fn hangs_on_one(mine: &Circumstance, theirs: &Circumstance) -> bool {
         || !mine.is_inner && !theirs.is_inner && (is_free(mine) || is_free(theirs))
 }
 
-/// Whether two values exclude each other; none where they cannot be compared, or where each may be known to be of
-/// something else.
-fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<bool> {
+/// Whether two values exclude each other, and how many points more that needs; none where they cannot be compared, or
+/// where each may be known to be of something else.
+fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<(bool, i32)> {
     let value = |place: Place| &mention(readings, place).value;
     let knows = |article: usize, name: &Value| {
         readings[article].facts.mentions.iter().any(|stated| {
@@ -291,12 +357,14 @@ fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<bool
         ValueRelation::Incomparable => None,
         ValueRelation::Disjoint if matches!(value(one), Value::Name(_)) => {
             let may_hold = may_lie_within(readings, value(one), value(other));
-            (!knows(one.0, value(other)) && !knows(other.0, value(one)) && !may_hold).then_some(true)
+            let is_known = knows(one.0, value(other)) || knows(other.0, value(one));
+            (!is_known && !may_hold && !shares_word(value(one), value(other))).then_some((true, 0))
         }
         // A length of time more than twice another is hardly that of the same thing.
         ValueRelation::Disjoint if size_penalty(value(one), value(other)) != Some(0) => None,
-        ValueRelation::Disjoint => (may_differ(readings, one, other) && may_slip(readings, one, other)).then_some(true),
-        _ => Some(false),
+        ValueRelation::Disjoint if !may_differ(readings, one, other) => None,
+        ValueRelation::Disjoint => may_slip(readings, one, other).map(|doubt| (true, doubt)),
+        _ => Some((false, 0)),
     }
 }
 
@@ -318,6 +386,13 @@ fn is_near(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
     }
 }
 
+/// Whether two names have a word in common that tells more than a sort: "Lier Hotel" stands in "Lier-on-Sea".
+fn shares_word(one: &Value, other: &Value) -> bool {
+    let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
+    let first = |name: &Name| name.full.split([' ', '-']).next().unwrap_or_default().to_lowercase();
+    first(one) == first(other)
+}
+
 /// Whether a place of which nothing is known may lie in another, in which others are known to lie.
 fn may_lie_within(readings: &[Reading<'_>], one: &Value, other: &Value) -> bool {
     let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
@@ -336,12 +411,12 @@ const DAYS_APART: i32 = 14;
 const REPORTS_APART: i32 = 6;
 const YEARS_APART: i32 = 12;
 
-/// Whether two times are of one grain and so near each other that one of them may be a slip, and neither is later than
-/// the other's report.
-fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> bool {
+/// Points more that two times need; none where they are not of one grain and so near each other that one of them may
+/// be a slip, or where one is later than the other's report.
+fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> Option<i32> {
     let (Value::Time(left), Value::Time(right)) = (&mention(readings, one).value, &mention(readings, other).value)
     else {
-        return true;
+        return Some(0);
     };
     let published = |of: Place| readings[of.0].published.map(|published| published.day.0);
     let class = |grain: Grain| match grain {
@@ -352,7 +427,9 @@ fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> bool {
         Grain::Week | Grain::Season | Grain::Decade => 4,
     };
     let classes = (class(left.grain).min(class(right.grain)), class(left.grain).max(class(right.grain)));
-    let Some((first, second)) = left.days.zip(right.days) else { return classes == (0, 0) || classes == (1, 1) };
+    let Some((first, second)) = left.days.zip(right.days) else {
+        return (classes == (0, 0) || classes == (1, 1)).then_some(0);
+    };
     let distance = (first.0.0 - second.0.0).abs();
     // What is told as past is not later than the report.
     let is_later = |day: Day, own: Place, than: Place| matches!((published(own), published(than)), (Some(own), Some(than)) if day.0 <= own && day.0 > than);
@@ -382,20 +459,24 @@ fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> bool {
         // "Last night" is counted from a day of publication that may be a day off.
         (0 | 1, 0 | 1) if distance <= 1 && counts(one) != counts(other) && published(one) != published(other) => false,
         (0 | 1, 0 | 1) => {
-            distance <= DAYS_APART
+            distance <= 2 * DAYS_APART + 3
                 && (are_near() || left.clock.is_none() && right.clock.is_none() && dated(one) && dated(other))
         }
         // "Last month" is counted from its own report.
         (2, 2) => distance < 360 && is_named(one) && is_named(other),
         (3, 3) => distance < YEARS_APART * 366 && has_year(one) && has_year(other),
+        // "The first quarter of 2026".
+        (4, 4) => distance < YEARS_APART * 31 && has_year(one) && has_year(other),
         _ => false,
     };
-    is_told_alike && !is_later(first.0, one, other) && !is_later(second.0, other, one)
+    let doubt = if classes.1 < 2 && distance > DAYS_APART { DOUBT } else { 0 };
+    let may = is_told_alike && !is_later(first.0, one, other) && !is_later(second.0, other, one);
+    may.then_some(doubt)
 }
 
 /// Whether a value of a pair has met one of the other's article.
 fn has_met(slots: &[Slot], readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
-    let entity = |(article, mention): Place| match &readings[article].facts.mentions[mention].mention.value {
+    let entity = |place: Place| match &mention(readings, place).value {
         Value::Name(name) => name.entity,
         _ => None,
     };

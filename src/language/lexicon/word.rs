@@ -82,6 +82,8 @@ pub enum Word {
     Could,
     /// Past of the auxiliary ("did").
     Did,
+    /// Before where something heads ("direction").
+    Direction,
     /// Towards less ("down").
     Down,
     /// Within a time ("during").
@@ -146,6 +148,8 @@ pub enum Word {
     Late,
     /// Behind an amount, towards the future ("later").
     Later,
+    /// Has a home ("lives").
+    Lives,
     /// Less than before ("lower").
     Lower,
     /// The letter, for metres, millions or minutes ("m").
@@ -176,6 +180,8 @@ pub enum Word {
     Number,
     /// Before a whole or an owner ("of").
     Of,
+    /// Behind a verb, that something is not done or is left ("off", "out").
+    Off,
     /// Before a day ("on").
     On,
     /// The number, or whoever ("one").
