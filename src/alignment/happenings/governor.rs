@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         let document = self.document;
         at + 1 < self.sentence.end
             && matches!(document.tag(at + 1), Upos::Noun | Upos::Adj | Upos::Propn)
-            && (document.word(at).contains('-') || document.tokens[at].joined && document.word(at - 1) == "-")
+            && (document.word(at).contains('-') || at.checked_sub(1).is_some_and(|at| document.is_inner_hyphen(at)))
     }
 
     /// What the noun right before a phrase tells: "at a rally | in Lier | on Monday".

@@ -58,6 +58,7 @@ impl Reader<'_, '_> {
         // "Born in Lier, she": the subject stands behind the comma.
         if start == first {
             let comma = (start..self.sentence.end).find(|&at| document.is_word(at, lexicon::Word::Comma));
+            happening.pronoun = comma.and_then(|comma| self.stands_for(comma + 1));
             let group = comma.map(|comma| document.noun_group(comma + 1, self.sentence.end));
             group.into_iter().flatten().for_each(|at| self.add(at, happening));
         }

@@ -166,7 +166,8 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
             for theirs in &right.circumstances {
                 // Without anybody in common it must be a time: places are of many things.
                 let is_place = matches!(mine.sort, Sort::Place(_));
-                if is_bare && (is_place || mine.sort == Sort::Year && score.of(Part::Role) == 0) {
+                let is_year = mine.sort == Sort::Year && told < PREDICATE;
+                if is_bare && (is_place || is_year && score.of(Part::Role) == 0) {
                     continue;
                 }
                 let points = points - if is_place { score.of(Part::Role) } else { 0 };
