@@ -66,3 +66,24 @@ export function segment(start, end, spans) {
 function shortestFirst(spans) {
   return [...spans].sort((left, right) => left.end - left.start - (right.end - right.start));
 }
+
+/**
+ * The spans that reach into each of several stretches of a text.
+ *
+ * @template {Span} S
+ * @param {readonly Span[]} stretches in order, apart from each other
+ * @param {readonly S[]} spans in the order of their starts
+ * @returns {S[][]} for each stretch
+ */
+export function spread(stretches, spans) {
+  let from = 0;
+  return stretches.map(({ start, end }) => {
+    while (from < spans.length && spans[from].end <= start) from += 1;
+    /** @type {S[]} */
+    const inside = [];
+    for (let at = from; at < spans.length && spans[at].start < end; at += 1) {
+      if (spans[at].end > start) inside.push(spans[at]);
+    }
+    return inside;
+  });
+}

@@ -2,7 +2,6 @@
 /** @import { Box } from './layout.js' */
 
 import { stack } from './layout.js';
-import { markOf } from './mark-of.js';
 
 /** Pixels between two notes. */
 const GAP = 20;
@@ -10,18 +9,34 @@ const GAP = 20;
 /** Where the notes have a column of their own; the style sheet (notes.css) uses the same width. */
 const WIDE = '(min-width: 64rem)';
 
+/** As many notes above the chosen one as keep their first lines when there is no room for them whole. */
+const MAX_BRIEF = 12;
+
+/** As many of these as stay although the chosen one has to stand lower for it. */
+const MIN_KEPT = 3;
+
+/** As many notes to either side of the chosen one as are seen to move. */
+const NEAR = 6;
+
 /**
  * Stands the notes level with their marks, and the rules of sentences that only this article has in the margin. Both
- * depend on where lines break, which only the laid-out page knows.
+ * depend on where lines break, which only the laid-out page knows: so it is measured once in a frame, when all that
+ * was to be drawn for it has been.
  *
  * @implements {ReactiveController}
  */
 export class NotesLayout {
   #host;
   #wide = matchMedia(WIDE);
-  #resized = new ResizeObserver(() => this.#arrange());
+  #resized = new ResizeObserver(() => this.#measureAnew());
+  #drawn = new MutationObserver(() => this.#measureAnew());
   /** @type {Element | null} */
-  #observed = null;
+  #article = null;
+  #isPlanned = false;
+  /** @type {Map<string, number> | null} how far below the article's top the first mark of a finding stands, in pixels */
+  #marks = null;
+  /** @type {WeakMap<HTMLElement, number>} heights of notes while all of them was shown, in pixels */
+  #heights = new WeakMap();
 
   /** @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment, selected: string | null }} host */
   constructor(host) {
@@ -31,63 +46,128 @@ export class NotesLayout {
 
   hostUpdated() {
     const article = this.#host.renderRoot.querySelector('.paper article');
-    if (article !== this.#observed) {
-      this.#resized.disconnect();
-      if (article) this.#resized.observe(article);
-      this.#observed = article;
+    if (article !== this.#article) {
+      this.hostDisconnected();
+      const column = this.#host.renderRoot.querySelector('.notes ol');
+      if (article && column) {
+        this.#resized.observe(article);
+        this.#drawn.observe(article, { childList: true, subtree: true });
+        this.#drawn.observe(column, { childList: true });
+      }
+      this.#article = article;
+      this.#marks = null;
     }
-    this.#arrange();
+    this.#plan();
   }
 
   hostDisconnected() {
     this.#resized.disconnect();
-    this.#observed = null;
+    this.#drawn.disconnect();
+    this.#article = null;
+  }
+  #measureAnew() {
+    this.#marks = null;
+    this.#plan();
+  }
+
+  #plan() {
+    if (this.#isPlanned || !this.#article) return;
+    this.#isPlanned = true;
+    requestAnimationFrame(() => {
+      this.#isPlanned = false;
+      this.#arrange();
+    });
   }
 
   #arrange() {
-    const root = this.#host.renderRoot;
-    const article = root.querySelector('.paper article');
-    const column = /** @type {HTMLElement | null} */ (root.querySelector('.notes ol'));
+    const article = this.#article;
+    const column = /** @type {HTMLElement | null} */ (this.#host.renderRoot.querySelector('.notes ol'));
     if (!article || !column) return;
-    ruleMargins(article);
-    const notes = /** @type {HTMLElement[]} */ ([...column.querySelectorAll('.note')]);
+    if (!this.#marks) {
+      this.#marks = markTops(article);
+      ruleMargins(article);
+    }
+    const notes = /** @type {HTMLElement[]} */ ([...column.children]);
     if (!this.#wide.matches) {
       column.style.removeProperty('height');
-      for (const note of notes) note.style.removeProperty('top');
+      for (const note of notes) note.style.removeProperty('translate');
       return;
     }
-    for (const note of notes) note.removeAttribute('data-brief');
-    const origin = column.getBoundingClientRect().top;
-    const chosen = notes.findIndex((note) => note.dataset.note === this.#host.selected && note.dataset.note);
-    const anchor = markOf(article, this.#host.selected ?? '') ? chosen : -1;
-    let boxes = boxesOf(notes, article, origin);
-    let tops = stack(boxes, GAP, anchor);
-    if (anchor > 0 && tops[anchor] > boxes[anchor].wanted) {
-      // The notes above leave the chosen one no room beside its mark: they keep their first lines only.
-      for (const note of notes.slice(0, anchor)) note.setAttribute('data-brief', '');
-      boxes = boxesOf(notes, article, origin);
-      tops = stack(boxes, GAP, anchor);
+    const boxes = this.#boxesOf(notes, article.getBoundingClientRect().top - column.getBoundingClientRect().top);
+    const chosen = notes.findIndex(({ dataset }) => dataset.note && dataset.note === this.#host.selected);
+    const anchor = chosen >= 0 && this.#marks.has(this.#host.selected ?? '') ? chosen : -1;
+    const first = this.#makeRoom(notes, boxes, anchor);
+    const tops = stack(boxes.slice(first), GAP, anchor - first);
+    for (const [index, top] of tops.entries()) {
+      const wanted = `0px ${Math.round(top)}px`;
+      const note = notes[first + index];
+      if (note.style.translate === wanted) continue;
+      // Only what is near moves before the eye; the rest, and what is new, is simply there.
+      const isNear = Math.abs(first + index - anchor) < NEAR;
+      note.toggleAttribute('data-moving', note.style.translate !== '' && isNear);
+      note.style.translate = wanted;
     }
-    for (const [index, note] of notes.entries()) note.style.setProperty('top', `${Math.round(tops[index])}px`);
-    const end = Math.max(0, ...tops.map((top, index) => top + boxes[index].height));
+    const end = tops.reduce((lowest, top, index) => Math.max(lowest, top + boxes[first + index].height), 0);
     column.style.setProperty('height', `${Math.ceil(end)}px`);
+  }
+
+  /**
+   * @param {readonly HTMLElement[]} notes
+   * @param {number} offset of the article's top from the column's, in pixels
+   * @returns {Box[]}
+   */
+  #boxesOf(notes, offset) {
+    let last = 0;
+    return notes.map((note) => {
+      const top = this.#marks?.get(note.dataset.note ?? '');
+      // Notes on what this article does not mention follow wherever the others end.
+      last = top === undefined ? last : top + offset;
+      const isWhole = !note.hasAttribute('data-brief') && !note.hasAttribute('data-away');
+      const height = isWhole ? note.offsetHeight : (this.#heights.get(note) ?? 0);
+      this.#heights.set(note, height);
+      return { wanted: Math.max(0, last), height };
+    });
+  }
+
+  /**
+   * Makes room for the chosen note beside its mark: where the notes above it have no room whole, the nearest of them
+   * keep their first lines, and those for which not even that is enough are put away until it is let go.
+   *
+   * @param {readonly HTMLElement[]} notes
+   * @param {Box[]} boxes given the heights that are left
+   * @param {number} anchor position of the chosen one, or -1
+   * @returns {number} position of the first note that stays
+   */
+  #makeRoom(notes, boxes, anchor) {
+    const needed = boxes.slice(0, Math.max(0, anchor)).reduce((sum, { height }) => sum + height + GAP, 0);
+    const isTight = anchor > 0 && needed > boxes[anchor].wanted;
+    const firstBrief = isTight ? Math.max(0, anchor - MAX_BRIEF) : 0;
+    for (const [index, note] of notes.entries()) {
+      note.toggleAttribute('data-brief', isTight && index >= firstBrief && index < anchor);
+    }
+    let first = isTight ? anchor : 0;
+    for (let left = boxes[anchor]?.wanted ?? 0; first > firstBrief; first -= 1) {
+      boxes[first - 1].height = notes[first - 1].offsetHeight;
+      left -= boxes[first - 1].height + GAP;
+      if (left < 0 && anchor - first >= MIN_KEPT) break;
+    }
+    for (const [index, note] of notes.entries()) note.toggleAttribute('data-away', index < first);
+    return first;
   }
 }
 
 /**
- * @param {readonly HTMLElement[]} notes
  * @param {Element} article
- * @param {number} origin the top of the notes' column, in pixels
- * @returns {Box[]}
+ * @returns {Map<string, number>}
  */
-function boxesOf(notes, article, origin) {
-  let last = 0;
-  return notes.map((note) => {
-    const mark = markOf(article, note.dataset.note ?? '');
-    // Notes on what this article does not mention follow wherever the others end.
-    last = mark ? mark.getClientRects()[0].top - origin : last;
-    return { wanted: Math.max(0, last), height: note.offsetHeight };
-  });
+function markTops(article) {
+  /** @type {Map<string, Element>} */
+  const first = new Map();
+  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (article.querySelectorAll('[data-findings]'))) {
+    for (const finding of mark.dataset.findings?.split(' ') ?? []) if (!first.has(finding)) first.set(finding, mark);
+  }
+  const origin = article.getBoundingClientRect().top;
+  return new Map([...first].map(([finding, mark]) => [finding, mark.getClientRects()[0].top - origin]));
 }
 
 /**
@@ -106,6 +186,7 @@ function ruleMargins(article) {
     return block.matches(':dir(rtl)') ? right - first.right : first.left - left;
   });
   for (const [index, sentence] of sentences.entries()) {
-    sentence.style.setProperty('--into-line', `${measured[index].toFixed(1)}px`);
+    const wanted = `${measured[index].toFixed(1)}px`;
+    if (sentence.style.getPropertyValue('--into-line') !== wanted) sentence.style.setProperty('--into-line', wanted);
   }
 }

@@ -15,6 +15,8 @@ export class Reviewer {
   #host;
   /** @type {readonly ArticleInput[]} that the rules are about */
   #articles = [];
+  /** @type {Pick<VariorumComparer, 'rules' | 'reviews'> | null} what was kept last */
+  #kept = null;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -23,7 +25,10 @@ export class Reviewer {
   }
 
   hostUpdated() {
-    keepReviews(this.#host.rules, this.#host.reviews);
+    const { rules, reviews } = this.#host;
+    if (this.#kept?.rules === rules && this.#kept.reviews === reviews) return;
+    this.#kept = { rules, reviews };
+    keepReviews(rules, reviews);
   }
 
   /**

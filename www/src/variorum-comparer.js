@@ -7,16 +7,18 @@
 /** @import { Strings } from './strings/index.js' */
 /** @import { Order, View, ViewGiven } from './views/index.js' */
 
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, noChange, nothing } from 'lit';
 import { Address, FOLDED } from './address.js';
 import { FactsOf } from './article-facts.js';
 import { WorkerClient } from './client.js';
 import { Comparison } from './comparison.js';
 import { Doors } from './doors/doors.js';
+import { Drawing } from './drawing.js';
 import { Drafting } from './drafting.js';
 import { emptyDrafts, isEmpty, keptDrafts, toRequest } from './drafts.js';
 import { EXAMPLES } from './examples/index.js';
 import { EVERYTHING } from './filters.js';
+import { painted } from './frames.js';
 import { Keeper } from './keep/keeper.js';
 import { Keys } from './keys.js';
 import { languageSwitch } from './parts/language-switch.js';
@@ -144,6 +146,7 @@ export class VariorumComparer extends LitElement {
     this.reviewer = new Reviewer(this);
     this.comparison = new Comparison(this, () => this.reader.settled());
     this.keeper = new Keeper(this);
+    this.drawing = new Drawing(this);
     this.views = new ViewLoader(this);
     this.diffs = new WordDiffs(this);
     this.facts = new FactsOf(this);
@@ -209,14 +212,30 @@ export class VariorumComparer extends LitElement {
   updated(changed) {
     if (!changed.has('view') || changed.get('view') === undefined) return;
     tell(this, 'variorum-view', this.view);
-    // On a narrow screen the tabs are a strip of which a part is seen.
+    this.#showTab();
+  }
+
+  /** On a narrow screen the tabs are a strip of which a part is seen. Once painted, a page is measured for nothing. */
+  async #showTab() {
+    await painted();
     const tab = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.tab[aria-current=page]'));
     tab?.parentElement?.scrollTo({ left: tab.offsetLeft - tab.parentElement.clientWidth / 3 });
   }
 
+  /**
+   * An update is complete when the view shows it, which comes a frame later: see drawing.js.
+   *
+   * @override
+   */
+  async getUpdateComplete() {
+    const isDone = await super.getUpdateComplete();
+    await this.drawing.settled();
+    return isDone;
+  }
+
   /** @override */
   render() {
-    const { strings, comparison, view, reader, drafting, doors, keeper, speaker, failure, isKept, undo } = this;
+    const { strings, comparison, view, reader, drafting, drawing, doors, keeper, speaker, failure, isKept, undo } = this;
     const isDigest = comparison.outcome?.isDigest === true;
     return html`
       <header class="masthead">
@@ -245,7 +264,7 @@ export class VariorumComparer extends LitElement {
       ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
       ${pairingBar(this)}
       ${comparison.outcome && view !== 'input' ? printKey(comparison.outcome.report, strings) : nothing}
-      <main data-view=${this.#drawn()}>${this.#view()}</main>
+      <main data-view=${drawing.isDue ? this.#drawn() : noChange}>${drawing.isDue ? this.#view() : noChange}</main>
       <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
       ${keeper.render()} ${this.isHelping ? this.#help() : nothing}
       <p class="unseen" role="status">${this.announcement}</p>

@@ -33,7 +33,11 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
             type="button"
             data-layer=${layer}
             aria-pressed=${shown.has(layer)}
-            @click=${() => onToggle(layer)}
+            @click=${(/** @type {Event} */ event) => {
+              // Answered at once; what is shown follows when it is drawn.
+              /** @type {Element} */ (event.currentTarget).setAttribute('aria-pressed', String(!shown.has(layer)));
+              onToggle(layer);
+            }}
           >
             ${sample(layer)}<span class="name">${strings.layers[layer]}</span>
             <span class="count">${counts[layer]}</span>

@@ -1,17 +1,21 @@
-/** @import { Finding } from '../../../pkg/web/variorum.js' */
-/** @import { Block } from '../blocks.js' */
+/** @import { Finding, Place } from '../../../pkg/web/variorum.js' */
+/** @import { Mark } from '../findings.js' */
+/** @import { Reviews } from '../reviews.js' */
+/** @import { Entry } from '../sliced.js' */
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { ViewGiven } from './index.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocks } from '../blocks.js';
+import { Chosen } from '../chosen.js';
 import { isNarrowed } from '../filters.js';
 import { marksIn } from '../findings.js';
+import { spread } from '../marks.js';
 import { NotesLayout } from '../notes-layout.js';
 import { differs } from '../relations.js';
 import { copiesIn, findingsFor, onlyIn } from '../sayings.js';
+import { sliced } from '../sliced.js';
 import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { findingNote } from '../parts/finding-note.js';
@@ -23,12 +27,19 @@ import sheet from '../styles/article.css?inline';
 import filterSheet from '../styles/filters.css?inline';
 import noteSheet from '../styles/notes.css?inline';
 
+/** As many paragraphs as have their marks at once: more than a screen holds. */
+const FIRST_BLOCKS = 8;
+
+/** As many notes as are drawn at once, of which a screen holds about six. */
+const FIRST_NOTES = 8;
+
 /**
  * Called once, when the view is there.
  *
  * @param {VariorumComparer} host
  */
 export function attach(host) {
+  new Chosen(host);
   new NotesLayout(host);
 }
 
@@ -49,28 +60,16 @@ export function view(given) {
   const article = report.articles.find(({ id }) => id === base) ?? report.articles[0];
   const input = request.articles.find(({ id }) => id === article.id);
   const text = input?.text ?? '';
+  const key = `${article.id} ${text}`;
   const marks = marksIn(report, article.id);
-  const shownMarks = marks.filter(({ finding }) => shown.has(finding));
   const copied = copiesIn(report, article.id);
   const copies = copied.length;
-  const setting = {
-    text,
-    marks: shownMarks,
-    only: onlyIn(found, article.id),
-    copied: filters.copy ? copied : [],
-    reviews,
-    selected,
-    strings,
-  };
   const set = blocks(text, article.parts);
   const hasHeadline = set.some(({ part }) => part === 'headline');
   const about = [isolated(article.outlet ?? ''), article.published && strings.date(article.published)].filter(Boolean).join(' · ');
   const top = set.findLastIndex(({ part }) => part === 'headline' || part === 'dek') + 1;
   const body = set.slice(top).findIndex(({ part }) => part !== 'byline' && part !== 'dateline');
   const rest = body < 0 ? set.length : top + body;
-  // Choosing a finding draws the paragraphs anew in which it has a mark, and no others.
-  const drawn = (/** @type {Block} */ block) =>
-    guard([article, text, found, filters.copy, reviews, strings, isTouched(block) ? selected : null], () => articleBlock(block, setting));
   return html`
     <div class="article-view">
       <div class="rail">
@@ -102,14 +101,7 @@ export function view(given) {
       <div class="paper">
         ${overview(report, strings)}
         <article lang=${article.language === 'und' ? nothing : article.language} @click=${click} @keydown=${press}>
-          ${hasHeadline
-            ? nothing
-            : html`<h1 class="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
-          ${set.slice(0, top).map(drawn)}
-          <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
-          ${set.slice(top, rest).map(drawn)}
-          <div lang=${strings.language}>${readingNotes(article, text, strings)}</div>
-          ${set.slice(rest).map(drawn)}
+          ${sliced(key, FIRST_BLOCKS, paragraphs)}
         </article>
       </div>
       ${notes()}
@@ -117,12 +109,30 @@ export function view(given) {
   `;
 
   /**
-   * Whether the chosen finding has a mark in a block.
+   * The text stands as soon as the view does. Marks take no room, so they may come in a paragraph later than its words.
    *
-   * @param {Block} block
+   * @param {Entry} entry
    */
-  function isTouched({ start, end }) {
-    return marks.some((mark) => mark.finding.id === selected && mark.start < end && start < mark.end);
+  function paragraphs(entry) {
+    const shownMarks = spread(set, marks.filter(({ finding }) => shown.has(finding)));
+    const only = spread(set, onlyIn(found, article.id));
+    const blocks = set.map((block, at) => {
+      const setting = { text, marks: shownMarks[at], only: only[at], copied: filters.copy ? copied : [], reviews, selected, strings };
+      const isTouched = shownMarks[at].some(({ finding }) => finding.id === selected);
+      const state = [report, filters.copy, strings, signature(shownMarks[at], only[at], reviews)];
+      const bare = { ...setting, marks: [], only: [], copied: [] };
+      return entry(block.start, state, isTouched, () => articleBlock(block, setting), () => articleBlock(block, bare));
+    });
+    return html`
+      ${hasHeadline
+        ? nothing
+        : html`<h1 class="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
+      ${blocks.slice(0, top)}
+      <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
+      ${blocks.slice(top, rest)}
+      <div lang=${strings.language}>${readingNotes(article, text, strings)}</div>
+      ${blocks.slice(rest)}
+    `;
   }
 
   function notes() {
@@ -136,6 +146,38 @@ export function view(given) {
     const isAbsent = (/** @type {Finding} */ finding) =>
       !finding.readings.some((reading) => reading.article === article.id);
     const firstAbsent = standing.find(isAbsent);
+    /** The chosen note is drawn anew whenever the view is: it holds what is being typed. */
+    const anew = {};
+    /**
+     * @param {Finding} finding
+     * @param {Entry} entry
+     */
+    const drawn = (finding, entry) => {
+      const { id } = finding;
+      const isSelected = id === selected;
+      const number = numbers.get(id) ?? null;
+      const review = reviews[id];
+      const state = [report, number, review, strings, finding === firstAbsent, isSelected && anew];
+      const draw = () => html`
+        ${finding === firstAbsent
+          ? html`<li class="note divider" data-note=""><h3 class="label">${strings.notes.absentHere}</h3></li>`
+          : nothing}
+        ${findingNote({
+          finding,
+          number,
+          isSelected,
+          report,
+          strings,
+          details: isSelected ? given.details(finding) : nothing,
+          review,
+          onSelect,
+          onOpen,
+          onClose: () => onSelect(null),
+        })}
+      `;
+      const note = entry(id, state, isSelected, draw);
+      return { id, note };
+    };
     return html`
       <aside class="notes ${selected ? 'open' : ''}" aria-label=${strings.notes.label}>
         <h2 class="label">
@@ -143,29 +185,26 @@ export function view(given) {
         </h2>
         ${standing.length === 0 ? html`<p class="hint">${strings.notes.empty}</p>` : nothing}
         <ol>
-          ${repeat(
-            standing,
-            ({ id }) => id,
-            (finding) => html`
-              ${finding === firstAbsent
-                ? html`<li class="note divider" data-note=""><h3 class="label">${strings.notes.absentHere}</h3></li>`
-                : nothing}
-              ${findingNote({
-                finding,
-                number: numbers.get(finding.id) ?? null,
-                isSelected: finding.id === selected,
-                report,
-                strings,
-                details: finding.id === selected ? given.details(finding) : nothing,
-                review: reviews[finding.id],
-                onSelect,
-                onOpen,
-                onClose: () => onSelect(null),
-              })}
-            `,
-          )}
+          ${sliced(key, FIRST_NOTES, (entry) =>
+            repeat(
+              standing.map((finding) => drawn(finding, entry)).filter(({ note }) => note !== null),
+              ({ id }) => id,
+              ({ note }) => note,
+            ))}
         </ol>
       </aside>
     `;
   }
+}
+
+/**
+ * What of a paragraph's marks changes how they look.
+ *
+ * @param {readonly Mark[]} marks
+ * @param {readonly Place[]} only
+ * @param {Reviews} reviews
+ */
+function signature(marks, only, reviews) {
+  const ids = marks.map(({ finding: { id } }) => (reviews[id]?.status === 'dismissed' ? `-${id}` : id));
+  return [...ids, ...only.map(({ start }) => start)].join(' ');
 }
