@@ -136,7 +136,7 @@ test('speakers and times lead to the words in their article', async ({ page }) =
   const alone = page.getByRole('button', { name: /^1931: show it in/ });
   await alone.click();
   await expect(page.locator('main')).toHaveAttribute('data-view', 'article');
-  expect(await page.evaluate(() => getSelection().toString())).toBe('1931');
+  await expect.poll(() => page.evaluate(() => getSelection().toString())).toBe('1931');
 });
 
 test('statements of one speaker stand together, with who else is named for them', async ({ page }) => {

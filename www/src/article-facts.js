@@ -6,6 +6,8 @@ export class FactsOf {
   #host;
   /** @type {WeakMap<ArticleInput, ArticleFacts | null>} null while they are on their way, or when they cannot be had */
   #known = new WeakMap();
+  /** How many answers are on their way. */
+  #awaited = 0;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -25,14 +27,16 @@ export class FactsOf {
   /** @param {ArticleInput} article */
   async #ask(article) {
     this.#known.set(article, null);
+    this.#awaited += 1;
     try {
       const facts = await this.#host.client?.facts?.(article);
       if (facts) this.#known.set(article, facts);
     } catch {
       // The worker went, perhaps for newer text; the next drawing asks again.
       this.#known.delete(article);
-      return;
     }
-    this.#host.requestUpdate();
+    this.#awaited -= 1;
+    // Many are asked for at a time: they are drawn together.
+    if (this.#awaited === 0 && this.#known.has(article)) this.#host.requestUpdate();
   }
 }

@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { ref } from 'lit/directives/ref.js';
 
-/** As many rows as fill any screen twice over, drawn at once. */
-const FIRST = 60;
+/** As many rows as fill most screens, drawn at once. */
+const FIRST = 16;
 
-/** How many rows are added whenever the end comes near. */
-const STEP = 120;
+/** How many rows are added in a frame, for as long as the end is near. */
+const STEP = 16;
 
 /** How near the end may come, in pixels: about two screens. */
 const NEAR = 1600;

@@ -2,6 +2,8 @@
 
 /** @import { ArticleFacts, Finding, Mention, Reading, Report } from '../../pkg/web/variorum.js' */
 
+import { uncompared } from './sayings.js';
+
 /**
  * A time of an article, in its own words.
  *
@@ -67,9 +69,7 @@ export function timeline(report, findings, facts) {
         ? finding.readings.filter(({ article }) => article === id).map((words) => ({ article: id, words, finding }))
         : [],
     );
-    const compared = times.flatMap(({ readings }) => readings.filter(({ article }) => article === id));
-    for (const words of facts.get(id)?.mentions ?? []) {
-      if (words.kind !== 'time' || compared.some(({ start, end }) => start < words.end && words.start < end)) continue;
+    for (const words of uncompared(facts.get(id)?.mentions ?? [], 'time', times, id)) {
       moments.push({ article: id, words, finding: null });
     }
     moments.sort((left, right) => left.words.start - right.words.start);

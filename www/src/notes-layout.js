@@ -15,8 +15,9 @@ const MAX_BRIEF = 12;
 /** As many of these as stay although the chosen one has to stand lower for it. */
 const MIN_KEPT = 3;
 
-/** As many notes to either side of the chosen one as are seen to move. */
+/** As many notes to either side of the chosen one as are seen to move, and for how long, in milliseconds. */
 const NEAR = 6;
+const MOTION_MS = 150;
 
 /**
  * Stands the notes level with their marks, and the rules of sentences that only this article has in the margin. Both
@@ -28,8 +29,15 @@ const NEAR = 6;
 export class NotesLayout {
   #host;
   #wide = matchMedia(WIDE);
+  #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #resized = new ResizeObserver(() => this.#measureAnew());
   #drawn = new MutationObserver(() => this.#measureAnew());
+  /** Notes out of sight have no more than a guess of their height until they are scrolled to. */
+  #seen = new ResizeObserver(() => this.#plan());
+  #added = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) this.#seen.observe(node);
+    this.#plan();
+  });
   /** @type {Element | null} */
   #article = null;
   #isPlanned = false;
@@ -52,7 +60,8 @@ export class NotesLayout {
       if (article && column) {
         this.#resized.observe(article);
         this.#drawn.observe(article, { childList: true, subtree: true });
-        this.#drawn.observe(column, { childList: true });
+        this.#added.observe(column, { childList: true });
+        for (const note of column.children) this.#seen.observe(note);
       }
       this.#article = article;
       this.#marks = null;
@@ -63,6 +72,8 @@ export class NotesLayout {
   hostDisconnected() {
     this.#resized.disconnect();
     this.#drawn.disconnect();
+    this.#added.disconnect();
+    this.#seen.disconnect();
     this.#article = null;
   }
   #measureAnew() {
@@ -90,7 +101,7 @@ export class NotesLayout {
     const notes = /** @type {HTMLElement[]} */ ([...column.children]);
     if (!this.#wide.matches) {
       column.style.removeProperty('height');
-      for (const note of notes) note.style.removeProperty('translate');
+      for (const note of notes) note.style.removeProperty('top');
       return;
     }
     const boxes = this.#boxesOf(notes, article.getBoundingClientRect().top - column.getBoundingClientRect().top);
@@ -99,16 +110,27 @@ export class NotesLayout {
     const first = this.#makeRoom(notes, boxes, anchor);
     const tops = stack(boxes.slice(first), GAP, anchor - first);
     for (const [index, top] of tops.entries()) {
-      const wanted = `0px ${Math.round(top)}px`;
-      const note = notes[first + index];
-      if (note.style.translate === wanted) continue;
+      const { style } = notes[first + index];
+      const [before, wanted] = [style.top, `${Math.round(top)}px`];
+      if (before === wanted) continue;
+      style.top = wanted;
       // Only what is near moves before the eye; the rest, and what is new, is simply there.
-      const isNear = Math.abs(first + index - anchor) < NEAR;
-      note.toggleAttribute('data-moving', note.style.translate !== '' && isNear);
-      note.style.translate = wanted;
+      if (before && anchor >= 0 && Math.abs(first + index - anchor) < NEAR) this.#move(notes[first + index], before, wanted);
     }
     const end = tops.reduce((lowest, top, index) => Math.max(lowest, top + boxes[first + index].height), 0);
     column.style.setProperty('height', `${Math.ceil(end)}px`);
+  }
+
+  /**
+   * Lets a note be seen to move to where it stands already: this way nothing is laid out on the way.
+   *
+   * @param {HTMLElement} note
+   * @param {string} from
+   * @param {string} to
+   */
+  #move(note, from, to) {
+    if (this.#calm.matches) return;
+    note.animate([{ translate: `0 ${parseFloat(from) - parseFloat(to)}px` }, { translate: '0' }], { duration: MOTION_MS, easing: 'ease-out' });
   }
 
   /**

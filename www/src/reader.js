@@ -201,7 +201,7 @@ export class Reader {
     await host.views.fetch('article');
     await host.updateComplete;
     const paper = host.renderRoot.querySelector('.paper article');
-    if (paper) (await import('./select-words.js')).selectWords(paper, words);
+    if (paper) await (await import('./select-words.js')).selectWords(paper, words);
   };
 
   /**

@@ -1,10 +1,11 @@
 // What the views of a report ask of it beyond its marks: who says what in which words, where, and who agrees.
 
-/** @import { ArticleReport, Finding, Place, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Finding, Kind, Mention, Place, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
 /** @import { Mark } from './findings.js' */
 /** @import { Span } from './marks.js' */
 
 import { groupsOf, marksIn } from './findings.js';
+import { spread } from './marks.js';
 import { RELATIONS } from './relations.js';
 
 /**
@@ -152,4 +153,21 @@ export function copiesIn({ shared }, article) {
         others: spans.map((span) => span.article).filter((id) => id !== article),
       })),
   );
+}
+
+/**
+ * What an article says of one kind that no finding is about.
+ *
+ * @param {readonly Mention[]} mentions
+ * @param {Kind} kind
+ * @param {readonly Finding[]} findings
+ * @param {string} article
+ * @returns {Mention[]} in the order of the text
+ */
+export function uncompared(mentions, kind, findings, article) {
+  const byStart = (/** @type {Span} */ left, /** @type {Span} */ right) => left.start - right.start;
+  const own = mentions.filter((mention) => mention.kind === kind).sort(byStart);
+  const compared = findings.flatMap(({ readings }) => readings.filter((reading) => reading.article === article)).sort(byStart);
+  const met = spread(own, compared);
+  return own.filter((_, index) => met[index].length === 0);
 }

@@ -1,15 +1,19 @@
 /** @import { Span } from './marks.js' */
 
+import { painted } from './frames.js';
+
 /**
  * Selects words of an article as a reader would, and brings them into view.
  *
  * @param {Element} article whose blocks carry the offset of their first letter as `data-start`
  * @param {Span} span
  */
-export function selectWords(article, { start, end }) {
+export async function selectWords(article, { start, end }) {
   const blocks = /** @type {HTMLElement[]} */ ([...article.querySelectorAll('[data-start]')]);
   const block = blocks.findLast((one) => Number(one.dataset.start) <= start);
   if (!block) return;
+  // Its marks come a little later than its words, and would end a selection.
+  while (block.isConnected && block.hasAttribute('data-bare')) await painted();
   const from = position(block, start - Number(block.dataset.start));
   const to = position(block, end - Number(block.dataset.start));
   block.focus({ preventScroll: true });

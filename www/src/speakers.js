@@ -2,6 +2,8 @@
 
 /** @import { ArticleFacts, Finding, Mention, Reading, Report } from '../../pkg/web/variorum.js' */
 
+import { uncompared } from './sayings.js';
+
 /**
  * What somebody is said to have said.
  *
@@ -34,10 +36,8 @@ export function speakers(report, findings, facts) {
     }
   }
   for (const { id } of report.articles) {
-    const compared = report.findings.flatMap(({ readings }) => readings.filter(({ article }) => article === id));
-    for (const words of facts.get(id)?.mentions ?? []) {
-      const isCompared = compared.some(({ start, end }) => start < words.end && words.start < end);
-      if (words.kind === 'quote' && words.by && !isCompared) said.push({ name: words.by.text, finding: null, article: id, words });
+    for (const words of uncompared(facts.get(id)?.mentions ?? [], 'quote', report.findings, id)) {
+      if (words.by) said.push({ name: words.by.text, finding: null, article: id, words });
     }
   }
   const nameOf = oneNameEach(said.map(({ name }) => name));

@@ -28,18 +28,19 @@ import { segment } from '../marks.js';
  *
  * @param {Block} block
  * @param {Setting} setting
+ * @param {boolean} [isBare] whether its marks are still to come
  */
-export function articleBlock(block, setting) {
+export function articleBlock(block, setting, isBare = false) {
   const words = markedText(block.start, block.end, setting);
   switch (block.part) {
     case 'headline':
       // In a list of headings what is said of its marks would stand among its words.
-      return html`<h1 class="headline" tabindex="-1" dir="auto" aria-label=${setting.text.slice(block.start, block.end)} data-start=${block.start}>${words}</h1>`;
+      return html`<h1 class="headline" tabindex="-1" dir="auto" aria-label=${setting.text.slice(block.start, block.end)} data-start=${block.start} ?data-bare=${isBare}>${words}</h1>`;
     case 'body':
     case 'lede':
-      return html`<p tabindex="-1" dir="auto" data-start=${block.start}>${words}</p>`;
+      return html`<p tabindex="-1" dir="auto" data-start=${block.start} ?data-bare=${isBare}>${words}</p>`;
     default:
-      return html`<p class=${block.part} tabindex="-1" dir="auto" data-start=${block.start}>${words}</p>`;
+      return html`<p class=${block.part} tabindex="-1" dir="auto" data-start=${block.start} ?data-bare=${isBare}>${words}</p>`;
   }
 }
 

@@ -1,17 +1,24 @@
-/** @import { ArticleReport, Mention, Reading } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleFacts, ArticleReport, Mention, Reading, Request } from '../../../pkg/web/variorum.js' */
 /** @import { Strings } from '../strings/index.js' */
 /** @import { ViewGiven } from '../views/index.js' */
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { lately } from '../lately.js';
 import { MAX_COLUMNS } from '../rows.js';
 import { nameOf } from './names.js';
 import { sigil } from './siglum.js';
 
 /**
  * @typedef {object} MatrixRow
- * @property {unknown} head what the row is about
+ * @property {unknown} of what the row is drawn from: for as long as it is the same, the row is not drawn anew
+ * @property {() => unknown} head what the row is about
  * @property {string} look a class
  * @property {(article: ArticleReport) => unknown} cell null where the article has nothing
+ *
+ * @typedef {object} MatrixGroup
+ * @property {unknown} head
+ * @property {readonly MatrixRow[]} rows
  */
 
 /**
@@ -25,10 +32,11 @@ import { sigil } from './siglum.js';
  * @param {string} given.corner what the first column is about
  * @param {string} given.readings what the second is about where there are more articles than columns
  * @param {string} given.empty said where an article has nothing
- * @param {{ head: unknown, rows: MatrixRow[] }[]} given.groups
+ * @param {readonly MatrixGroup[]} given.groups
+ * @param {number} given.limit as many rows as are drawn
  * @param {Strings} given.strings
  */
-export function matrix({ articles, label, corner, readings, empty, groups, strings }) {
+export function matrix({ articles, label, corner, readings, empty, groups, limit, strings }) {
   const hasColumns = articles.length <= MAX_COLUMNS;
   return html`
     <div class="scroller" role="region" tabindex="0" aria-label=${label}>
@@ -44,26 +52,29 @@ export function matrix({ articles, label, corner, readings, empty, groups, strin
               : html`<th role="columnheader" scope="col">${readings}</th>`}
           </tr>
         </thead>
-        ${groups.map(
+        ${cut(groups, limit).map(
           ({ head, rows }) => html`
             <tbody role="rowgroup">
               <tr role="row" class="group">
                 <th role="rowheader" scope="rowgroup" colspan=${articles.length + 1}>${head}</th>
               </tr>
-              ${rows.map(
-                (row) => html`
-                  <tr role="row" class=${row.look}>
-                    <th role="rowheader" scope="row">${row.head}</th>
-                    ${hasColumns ? articles.map((article) => cell(row, article)) : listed(row)}
-                  </tr>
-                `,
-              )}
+              ${rows.map((row) => guard([row.of, articles, strings], () => drawn(row)))}
             </tbody>
           `,
         )}
       </table>
     </div>
   `;
+
+  /** @param {MatrixRow} row */
+  function drawn(row) {
+    return html`
+      <tr role="row" class=${row.look}>
+        <th role="rowheader" scope="row">${row.head()}</th>
+        ${hasColumns ? articles.map((article) => cell(row, article)) : listed(row)}
+      </tr>
+    `;
+  }
 
   /**
    * @param {MatrixRow} row
@@ -89,6 +100,25 @@ export function matrix({ articles, label, corner, readings, empty, groups, strin
       </td>
     `;
   }
+}
+
+/**
+ * @param {readonly MatrixGroup[]} groups
+ * @param {number} limit
+ * @returns {MatrixGroup[]} the first so many rows, in their groups
+ */
+function cut(groups, limit) {
+  let left = limit;
+  return groups.flatMap(({ head, rows }) => {
+    const taken = rows.slice(0, Math.max(0, left));
+    left -= rows.length;
+    return taken.length > 0 ? [{ head, rows: taken }] : [];
+  });
+}
+
+/** @param {readonly MatrixGroup[]} groups */
+export function countRows(groups) {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /**
@@ -126,10 +156,15 @@ export function leading(words, article, strings, onOpen) {
  * @param {ViewGiven} given
  */
 export function factsOfAll({ outcome: { request }, factsOf }) {
-  return new Map(
-    request.articles.flatMap((article) => {
-      const facts = factsOf(article);
-      return facts ? [/** @type {const} */ ([article.id, facts])] : [];
-    }),
-  );
+  return byArticle(request, ...request.articles.map(factsOf));
 }
+
+const byArticle = lately(
+  (/** @type {Request} */ { articles }, /** @type {(ArticleFacts | null)[]} */ ...facts) =>
+    new Map(
+      articles.flatMap(({ id }, index) => {
+        const found = facts[index];
+        return found ? [/** @type {const} */ ([id, found])] : [];
+      }),
+    ),
+);

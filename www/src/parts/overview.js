@@ -3,6 +3,7 @@
 
 import { html } from 'lit';
 import { counts } from '../findings.js';
+import { lately } from '../lately.js';
 import { isolated, nameOf } from './names.js';
 
 /**
@@ -31,11 +32,13 @@ export function overviewWords(report, strings) {
   });
 }
 
+const lastWords = lately(overviewWords);
+
 /**
  * @param {Report | null} report
  * @param {Strings} strings
  */
 export function overview(report, strings) {
-  const { lead, rest } = overviewWords(report, strings);
+  const { lead, rest } = lastWords(report, strings);
   return html`<p class="overview"><strong>${lead}</strong> ${rest}</p>`;
 }

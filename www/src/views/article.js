@@ -39,6 +39,8 @@ const FIRST_NOTES = 8;
  * @param {VariorumComparer} host
  */
 export function attach(host) {
+  // What the chosen note says more comes before one is chosen: a style sheet that came later would style all marks anew.
+  host.views.fetch('details');
   new Chosen(host);
   new NotesLayout(host);
 }
@@ -121,7 +123,7 @@ export function view(given) {
       const isTouched = shownMarks[at].some(({ finding }) => finding.id === selected);
       const state = [report, filters.copy, strings, signature(shownMarks[at], only[at], reviews)];
       const bare = { ...setting, marks: [], only: [], copied: [] };
-      return entry(block.start, state, isTouched, () => articleBlock(block, setting), () => articleBlock(block, bare));
+      return entry(block.start, state, isTouched, () => articleBlock(block, setting), () => articleBlock(block, bare, true));
     });
     return html`
       ${hasHeadline

@@ -1,13 +1,15 @@
-/** @import { ArticleReport } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Report } from '../../../pkg/web/variorum.js' */
 /** @import { Setting } from '../parts/article-text.js' */
 /** @import { Row } from '../levels.js' */
 /** @import { LaterStrings } from '../strings/index.js' */
 /** @import { ViewGiven } from './index.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { marksIn } from '../findings.js';
 import { onlyIn, paragraphOf } from '../sayings.js';
 import { growing } from '../growing.js';
+import { lately } from '../lately.js';
 import { elsewhere, levels } from '../levels.js';
 import { nameOf } from '../parts/names.js';
 import { markedText } from '../parts/article-text.js';
@@ -25,6 +27,12 @@ export const styles = [later, unsafeCSS(sheet)];
 /** As many columns as can be read beside each other. */
 const MAX_COLUMNS = 4;
 
+/** Which sentences stand level; of articles by their ids, with a space between. */
+const levelled = lately((/** @type {Report} */ report, /** @type {string} */ ids) => {
+  const rows = levels(report, ids.split(' '));
+  return { rows, others: elsewhere(report, rows, SAME_ELSEWHERE) };
+});
+
 /** From this score on, in per cent, sentences that do not stand level are said to tell the same. */
 const SAME_ELSEWHERE = 50;
 
@@ -38,9 +46,10 @@ export function view(given) {
   const { report, request } = outcome;
   const chosen = columnsOf(given);
   const articles = report.articles.filter(({ id }) => chosen.includes(id));
-  const rows = levels(report, chosen);
-  const others = elsewhere(report, rows, SAME_ELSEWHERE);
+  const { rows, others } = levelled(report, chosen.join(' '));
   const shown = new Set(found.findings);
+  // A word diff may come with any drawing; otherwise a row stays as it is. Which marks are chosen is shown by chosen.js.
+  const drawing = isWordwise ? {} : null;
   const settings = new Map(articles.map((article) => [article.id, settingOf(article)]));
   const { click, press } = markEvents(given);
   return html`
@@ -81,7 +90,7 @@ export function view(given) {
               )}
             </div>
           </div>
-          <div role="rowgroup">${rows.slice(0, limit).map((row) => levelRow(row))}</div>
+          <div role="rowgroup">${rows.slice(0, limit).map((row) => guard([row, found, given.reviews, strings, drawing], () => levelRow(row)))}</div>
         </div>
         ${more(words.table.more)}
       `)}

@@ -5,9 +5,10 @@
 
 import { html, nothing } from 'lit';
 import { growing } from '../growing.js';
+import { lately } from '../lately.js';
 import { controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';
-import { factsOfAll, leading, matrix } from '../parts/matrix.js';
+import { countRows, factsOfAll, leading, matrix } from '../parts/matrix.js';
 import { languageOf } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
 import { sample } from '../parts/relation-filter.js';
@@ -17,6 +18,8 @@ import { table } from '../styles/table.js';
 
 export const styles = [later, table];
 
+const speakersOf = lately(speakers);
+
 /**
  * Speakers, what they are said to have said, and in which article.
  *
@@ -25,29 +28,32 @@ export const styles = [later, table];
 export function view(given) {
   const { outcome, found, strings, words, actions } = given;
   const { report } = outcome;
-  const all = speakers(report, found.findings, factsOfAll(given));
+  const groups = speakersOf(report, found.findings, factsOfAll(given)).map((speaker) => ({
+    head: heading(speaker),
+    rows: speaker.statements.map((statement) => ({
+      of: statement,
+      head: () => about(statement),
+      look: statement.finding?.relation ?? '',
+      cell: (/** @type {ArticleReport} */ article) => cell(statement, article),
+    })),
+  }));
+  const total = countRows(groups);
   return html`
     <div class="table-view speakers-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.speakers}</h1>
       ${overview(report, strings)} ${controls(given)}
-      ${all.length === 0
+      ${total === 0
         ? html`<p class="hint">${words.speakers.empty}</p>`
-        : growing(all.length, -1, '', (limit, more) => html`
+        : growing(total, -1, '', (limit, more) => html`
             ${matrix({
               articles: report.articles,
               label: strings.nav.speakers,
               corner: words.speakers.statement,
               readings: words.table.readings,
               empty: '–',
+              groups,
+              limit,
               strings,
-              groups: all.slice(0, limit).map((speaker) => ({
-                head: heading(speaker),
-                rows: speaker.statements.map((statement) => ({
-                  head: about(statement),
-                  look: statement.finding?.relation ?? '',
-                  cell: (article) => cell(statement, article),
-                })),
-              })),
             })}
             ${more(words.table.more)}
           `)}

@@ -4,10 +4,12 @@
 /** @import { ViewGiven } from './index.js' */
 
 import { html, nothing } from 'lit';
+import { growing } from '../growing.js';
+import { lately } from '../lately.js';
 import { timeline } from '../moments.js';
 import { controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';
-import { factsOfAll, leading, matrix } from '../parts/matrix.js';
+import { countRows, factsOfAll, leading, matrix } from '../parts/matrix.js';
 import { languageOf } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
 import { sample } from '../parts/relation-filter.js';
@@ -16,6 +18,8 @@ import { later } from '../styles/later.js';
 import { table } from '../styles/table.js';
 
 export const styles = [later, table];
+
+const timelineOf = lately(timeline);
 
 /** As much of a sentence as tells what is dated, in UTF-16 units to either side of the time. */
 const AROUND = 60;
@@ -28,7 +32,7 @@ const AROUND = 60;
 export function view(given) {
   const { outcome, found, strings, words, actions } = given;
   const { report, request } = outcome;
-  const { days, hours, unplaced } = timeline(report, found.findings, factsOfAll(given));
+  const { days, hours, unplaced } = timelineOf(report, found.findings, factsOfAll(given));
   const groups = [
     ...byDay(days).map(([from, to, ticks]) => group(words.timeline.day(from, to), ticks)),
     ...(hours.length > 0 ? [group(words.timeline.hours, hours)] : []),
@@ -40,15 +44,19 @@ export function view(given) {
       ${overview(report, strings)} ${controls(given)}
       ${groups.length === 0
         ? html`<p class="hint">${words.timeline.empty}</p>`
-        : matrix({
-            articles: report.articles,
-            label: strings.nav.timeline,
-            corner: words.timeline.when,
-            readings: words.table.readings,
-            empty: '',
-            groups,
-            strings,
-          })}
+        : growing(countRows(groups), -1, '', (limit, more) => html`
+            ${matrix({
+              articles: report.articles,
+              label: strings.nav.timeline,
+              corner: words.timeline.when,
+              readings: words.table.readings,
+              empty: '',
+              groups,
+              limit,
+              strings,
+            })}
+            ${more(words.table.more)}
+          `)}
       ${dock(given)}
     </div>
   `;
@@ -61,7 +69,8 @@ export function view(given) {
     return {
       head: html`<h2 class="speaker">${head}</h2>`,
       rows: ticks.map((tick) => ({
-        head: html`<span class="hour">${hour(tick)}</span>`,
+        of: tick,
+        head: () => html`<span class="hour">${hour(tick)}</span>`,
         look: '',
         cell: (/** @type {ArticleReport} */ article) => cell(tick, article),
       })),
