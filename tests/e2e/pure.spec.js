@@ -7,7 +7,8 @@ import { isoDay } from '../../www/src/doors/dates.js';
 import { split } from '../../www/src/doors/split.js';
 import { agreesWith, findingsFor, paragraphOf, sayingsOf, strip } from '../../www/src/sayings.js';
 import { stack } from '../../www/src/layout.js';
-import { segment } from '../../www/src/marks.js';
+import { lately } from '../../www/src/lately.js';
+import { segment, spread } from '../../www/src/marks.js';
 import { identity } from '../../www/src/parts/siglum.js';
 import { en } from '../../www/src/strings/en.js';
 import { reportOn } from './page.js';
@@ -67,6 +68,36 @@ test.describe('blocks', () => {
 
   test('finds nothing in an empty text', () => {
     expect(words(' \n\n ')).toEqual([]);
+  });
+});
+
+test.describe('spread', () => {
+  const span = (start, end) => ({ start, end });
+
+  test('gives each stretch the spans that reach into it', () => {
+    const [one, two, long] = [span(0, 3), span(4, 6), span(5, 25)];
+    expect(spread([span(0, 5), span(5, 10), span(20, 30)], [one, two, long])).toEqual([[one, two], [two, long], [long]]);
+  });
+
+  test('a long span that began earlier is not lost behind a short one', () => {
+    const [long, short] = [span(0, 30), span(1, 2)];
+    expect(spread([span(0, 5), span(10, 15), span(20, 25)], [long, short])).toEqual([[long, short], [long], [long]]);
+  });
+
+  test('spans that only touch a stretch are not in it', () => {
+    expect(spread([span(5, 10)], [span(0, 5), span(10, 12)])).toEqual([[]]);
+  });
+});
+
+test.describe('lately', () => {
+  test('computes once for the same question, and anew for another', () => {
+    let asked = 0;
+    const sum = lately((/** @type {number[]} */ ...numbers) => {
+      asked += 1;
+      return numbers.reduce((total, number) => total + number, 0);
+    });
+    expect([sum(1, 2), sum(1, 2), sum(1), sum(1, 2)]).toEqual([3, 3, 1, 3]);
+    expect(asked).toBe(3);
   });
 });
 

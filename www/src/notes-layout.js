@@ -46,7 +46,7 @@ export class NotesLayout {
   /** @type {WeakMap<HTMLElement, number>} heights of notes while all of them was shown, in pixels */
   #heights = new WeakMap();
 
-  /** @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment, selected: string | null }} host */
+  /** @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host */
   constructor(host) {
     this.#host = host;
     host.addController(this);
@@ -105,8 +105,9 @@ export class NotesLayout {
       return;
     }
     const boxes = this.#boxesOf(notes, article.getBoundingClientRect().top - column.getBoundingClientRect().top);
-    const chosen = notes.findIndex(({ dataset }) => dataset.note && dataset.note === this.#host.selected);
-    const anchor = chosen >= 0 && this.#marks.has(this.#host.selected ?? '') ? chosen : -1;
+    // Not by what is chosen now, whose note may be drawn only a frame later: until then all stay where they are.
+    const chosen = notes.findIndex(({ classList }) => classList.contains('selected'));
+    const anchor = this.#marks.has(notes[chosen]?.dataset.note ?? '') ? chosen : -1;
     const first = this.#makeRoom(notes, boxes, anchor);
     const tops = stack(boxes.slice(first), GAP, anchor - first);
     for (const [index, top] of tops.entries()) {

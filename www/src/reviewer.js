@@ -40,7 +40,7 @@ export class Reviewer {
    */
   rulesFor(articles, areNew) {
     const { rules } = this.#host;
-    const carried = areNew ? rules : carryRules(rules, this.#articles, articles);
+    const carried = areNew || rules.length === 0 ? rules : carryRules(rules, this.#articles, articles);
     this.#articles = articles;
     return carried;
   }

@@ -29,7 +29,7 @@ export function articleList({ report, base, selected, shown, strings, onRead, on
       <ul>
         ${report.articles.map(
           (article) => html`
-            <li class=${article.id === base ? 'is-base' : ''}>
+            <li data-article=${article.id} class=${article.id === base ? 'is-base' : ''}>
               <button
                 type="button"
                 class="article-link"

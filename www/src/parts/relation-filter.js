@@ -34,8 +34,7 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
             data-layer=${layer}
             aria-pressed=${shown.has(layer)}
             @click=${(/** @type {Event} */ event) => {
-              // Answered at once; what is shown follows when it is drawn.
-              /** @type {Element} */ (event.currentTarget).setAttribute('aria-pressed', String(!shown.has(layer)));
+              press(event, !shown.has(layer));
               onToggle(layer);
             }}
           >
@@ -59,4 +58,14 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
       </details>
     </div>
   `;
+}
+
+/**
+ * Lets a button answer at once; what it shows or hides follows when that is drawn.
+ *
+ * @param {Event} event
+ * @param {boolean} isPressed
+ */
+export function press({ currentTarget }, isPressed) {
+  /** @type {Element} */ (currentTarget).setAttribute('aria-pressed', String(isPressed));
 }

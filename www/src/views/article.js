@@ -22,7 +22,7 @@ import { findingNote } from '../parts/finding-note.js';
 import { markEvents } from '../parts/mark-events.js';
 import { isolated } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
-import { relationFilter } from '../parts/relation-filter.js';
+import { press, relationFilter } from '../parts/relation-filter.js';
 import sheet from '../styles/article.css?inline';
 import filterSheet from '../styles/filters.css?inline';
 import noteSheet from '../styles/notes.css?inline';
@@ -58,7 +58,7 @@ export function view(given) {
   const { request, report } = outcome;
   const { onSelect, onOpen } = actions;
   const shown = new Set(found.findings);
-  const { click, press } = markEvents({ outcome, selected, actions });
+  const marked = markEvents({ outcome, selected, actions });
   const article = report.articles.find(({ id }) => id === base) ?? report.articles[0];
   const input = request.articles.find(({ id }) => id === article.id);
   const text = input?.text ?? '';
@@ -83,7 +83,10 @@ export function view(given) {
                 type="button"
                 class="filter copy-filter"
                 aria-pressed=${filters.copy}
-                @click=${() => actions.onFilter({ copy: !filters.copy })}
+                @click=${(/** @type {Event} */ event) => {
+                  press(event, !filters.copy);
+                  actions.onFilter({ copy: !filters.copy });
+                }}
               >
                 <span class="sample copied" aria-hidden="true"></span><span class="name">${strings.article.copy}</span>
                 <span class="count">${copies}</span>
@@ -102,7 +105,7 @@ export function view(given) {
       </div>
       <div class="paper">
         ${overview(report, strings)}
-        <article lang=${article.language === 'und' ? nothing : article.language} @click=${click} @keydown=${press}>
+        <article lang=${article.language === 'und' ? nothing : article.language} @click=${marked.click} @keydown=${marked.press}>
           ${sliced(key, FIRST_BLOCKS, paragraphs)}
         </article>
       </div>

@@ -1,0 +1,97 @@
+// What is drawn when: the answer to a key or a click at once, the rest of a long view in slices behind it.
+import { expect, openReport, reportOn, test } from './page.js';
+
+const COUNT = 60;
+
+/** Two articles of sixty paragraphs that differ in a number each. */
+const LONG = ['was', 'were'].map(
+  (verb, article) =>
+    `Report ${article}\n\n${Array.from({ length: COUNT }, (_, at) => `In ward ${at + 1}a there ${verb} ${1000 + at * 7 + article} people that night.`).join('\n\n')}`,
+);
+const REPORT = reportOn(
+  LONG,
+  Array.from({ length: COUNT }, (_, at) => ({
+    relation: 'conflict',
+    label: `people in ward ${at + 1}`,
+    readings: [
+      ['a', String(1000 + at * 7), 0],
+      ['b', String(1001 + at * 7), 1],
+    ],
+  })),
+);
+
+test.beforeEach(async ({ page }) => {
+  await openReport(page, LONG, REPORT);
+});
+
+test('all notes and all marks of a long article come by themselves', async ({ page }) => {
+  await expect(page.locator('.notes .note')).toHaveCount(COUNT);
+  await expect(page.locator('.paper .mark')).toHaveCount(COUNT);
+  await expect(page.locator('[data-bare]')).toHaveCount(0);
+});
+
+test('all of it is there before it is printed', async ({ page }) => {
+  const counts = await page.locator('variorum-comparer').evaluate(async (comparer) => {
+    const count = () => comparer.shadowRoot.querySelectorAll('.notes .note').length;
+    comparer.base = 'b';
+    await comparer.updateComplete;
+    const before = count();
+    dispatchEvent(new Event('beforeprint'));
+    return [before, count()];
+  });
+  expect(counts[0]).toBeLessThan(COUNT);
+  expect(counts[1]).toBe(COUNT);
+});
+
+test('a click answers in the update itself, the view behind the next frame', async ({ page }) => {
+  const seen = await page.locator('variorum-comparer').evaluate(async (comparer) => {
+    const root = comparer.shadowRoot;
+    const state = () => [root.querySelector('.tab[aria-current=page]').dataset.view, root.querySelector('main').dataset.view];
+    await comparer.views.fetch('table');
+    root.querySelector('.tab[data-view=table]').click();
+    await new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => setTimeout(resolve))));
+    const atOnce = state();
+    await comparer.updateComplete;
+    return [atOnce, state()];
+  });
+  expect(seen[0][0]).toBe('table');
+  expect(seen[1]).toEqual(['table', 'table']);
+});
+
+test('a mark is shown as chosen before its note is drawn', async ({ page }) => {
+  const chosen = await page.locator('variorum-comparer').evaluate(async (comparer) => {
+    const mark = comparer.shadowRoot.querySelector('[data-findings="finding-0"]');
+    mark.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return [mark.matches('.selected[aria-pressed=true]'), comparer.shadowRoot.querySelectorAll('.mark.selected').length];
+  });
+  expect(chosen).toEqual([true, 1]);
+  await page.keyboard.press('j');
+  await expect(page.locator('.mark.selected')).toHaveAttribute('data-findings', 'finding-1');
+});
+
+test('the chosen note stands by its mark, however many notes would stand above it', async ({ page }) => {
+  const last = page.locator(`[data-findings="finding-${COUNT - 1}"]`);
+  await last.click();
+  await expect(page.locator('.note.selected')).toBeVisible();
+  const apart = async () => {
+    const [mark, note] = await Promise.all([last.boundingBox(), page.locator('.note.selected').boundingBox()]);
+    return Math.abs(mark.y - note.y);
+  };
+  await expect.poll(apart).toBeLessThan(40);
+  // Those that gave way come back when it is let go.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note[data-away], .note[data-brief]')).toHaveCount(0);
+});
+
+test('hiding a relation takes its notes and marks away, and brings them back in order', async ({ page }) => {
+  const conflicts = page.locator('.rail .filter[data-layer=conflict]');
+  await expect(page.locator('.notes .note')).toHaveCount(COUNT);
+  await conflicts.click();
+  await expect(page.locator('.notes .note')).toHaveCount(0);
+  await expect(page.locator('.paper .mark')).toHaveCount(0);
+  await conflicts.click();
+  await expect(page.locator('.notes .note')).toHaveCount(COUNT);
+  const order = await page.locator('.notes .note').evaluateAll((notes) => notes.map(({ dataset }) => dataset.note));
+  expect(order).toEqual(REPORT.findings.map(({ id }) => id));
+});
