@@ -5,6 +5,7 @@
 //! make two numbers meet, one of them alone does not.
 
 mod candidate;
+mod occasion;
 mod times;
 mod values;
 
@@ -16,6 +17,7 @@ use super::{
 use crate::facts::{Kind, Value, quantity::Unit, ratio::Ratio, value::ValueRelation};
 pub use candidate::Candidate;
 pub(super) use candidate::days_near;
+use occasion::{are_of_others, score_occasion};
 pub(super) use values::size_penalty;
 use values::{likeness_of_digits, nearness, nearness_apart, rarity};
 
@@ -218,23 +220,14 @@ pub fn score(
     };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
     // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.
-    scope -= if apart && left.is_extra != right.is_extra { 40 } else { 0 };
+    if apart && place.is_none() && left.is_extra != right.is_extra {
+        return None;
+    }
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     scope -= if apart && left.is_habitual != right.is_habitual { 40 } else { 0 };
     score.add(Part::Scope, scope);
-    if let (Some(one), Some(other)) = (left.days, right.days)
-        && (one.1 <= other.0 || other.1 <= one.0)
-    {
-        score.add(Part::When, if score.of(Part::Value) >= 20 { -10 } else { -35 });
-    } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
-        score.add(Part::When, -35);
-    }
-    if let (true, Some(one), Some(other)) = (apart, left.clock, right.clock)
-        && (one.1 <= other.0 || other.1 <= one.0)
-    {
-        score.add(Part::When, -60);
-    }
+    score_occasion(left, right, apart, place.is_some(), &mut score)?;
     if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
         score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
     }
@@ -246,6 +239,9 @@ pub fn score(
     }
     if relation == ValueRelation::Equal {
         score.add_agreement(&left.stated.mention.value, left.is_only_value && right.is_only_value);
+    }
+    if apart && place.is_none() && !one.is_age && are_of_others(left, right, terms) {
+        return None;
     }
     Some(score)
 }

@@ -91,6 +91,9 @@ fn lines(text: &str) -> impl Iterator<Item = ByteSpan> + '_ {
     })
 }
 
+/// Bytes in which a picture's credit and the word before its caption stand.
+const LONGEST_CREDIT: usize = 80;
+
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}')
 }
@@ -126,6 +129,13 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
         if is_title && !has_headline {
             has_headline = true;
             push(Part::Headline, span);
+            continue;
+        }
+        // "Image copyright Reuters Image caption The well is 40m deep": the page's words, then the caption.
+        if let Some(at) = lines.caption_behind_credit(words) {
+            let credit = words[..at].trim_end().len();
+            push(Part::Boilerplate, ByteSpan::new(span.start, span.start + credit as u32));
+            push(Part::Caption, ByteSpan::new(span.start + at as u32, span.end));
             continue;
         }
         if let Some(part) = lines.service_line(words) {
@@ -186,6 +196,7 @@ fn same_line(title: &str, line: &str) -> bool {
 static LISTED: OnceLock<Lines> = OnceLock::new();
 
 /// The listed lines.
+#[derive(Default)]
 struct Lines {
     /// How lines open that are not running text.
     openings: Vec<(Part, &'static str)>,
@@ -193,11 +204,15 @@ struct Lines {
     first_bytes: Vec<u8>,
     /// Whose pictures are credited.
     credits: Vec<&'static str>,
+    /// How the credit of a picture opens that stands before its caption.
+    pictures: Vec<&'static str>,
+    /// The words between the two.
+    captions: Vec<&'static str>,
 }
 
 impl Lines {
     fn new() -> Self {
-        let mut lines = Self { openings: Vec::new(), first_bytes: Vec::new(), credits: Vec::new() };
+        let mut lines = Self::default();
         for (part, words) in LINES.iter().flat_map(|list| list.lines()).filter_map(|line| line.split_once('\t')) {
             let part = match part {
                 "boilerplate" => Part::Boilerplate,
@@ -206,6 +221,14 @@ impl Lines {
                 "dateline" => Part::Dateline,
                 "credit" => {
                     lines.credits.push(words);
+                    continue;
+                }
+                "picture" => {
+                    lines.pictures.push(words);
+                    continue;
+                }
+                "caption" => {
+                    lines.captions.push(words);
                     continue;
                 }
                 _ => continue,
@@ -242,6 +265,16 @@ impl Lines {
             })
         });
         found.map(|(&(part, _), _)| part)
+    }
+
+    /// Where a picture's caption begins behind its credit in one line, as broadcasters' pages are copied.
+    fn caption_behind_credit(&self, words: &str) -> Option<usize> {
+        let lower = words[..words.floor_char_boundary(LONGEST_CREDIT)].to_ascii_lowercase();
+        self.pictures.iter().find(|opening| lower.starts_with(**opening))?;
+        let behind = |word: &&str| Some(lower.rfind(*word)? + word.len());
+        let named = self.captions.iter().filter_map(behind).max()?;
+        let caption = words[named..].trim_start_matches([',', ' ']);
+        (!caption.is_empty()).then_some(words.len() - caption.len())
     }
 
     /// A paragraph that ends with a picture's credit ("Jan. 20, 2014. Reuters", "(AP Photo/Lee Marsh)").
@@ -397,6 +430,19 @@ mod tests {
                 (Part::Boilerplate, "Sign up for our newsletter"),
                 (Part::Boilerplate, "• Every morning in your inbox"),
                 (Part::Body, "It was raised again."),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_caption_is_told_from_the_credit_before_it() {
+        check(
+            "Crane falls\n\nImage copyright Reuters Image caption The quay on Monday\n\nA crane fell.",
+            &[
+                (Part::Headline, "Crane falls"),
+                (Part::Boilerplate, "Image copyright Reuters Image caption"),
+                (Part::Caption, "The quay on Monday"),
+                (Part::Lede, "A crane fell."),
             ],
         );
     }

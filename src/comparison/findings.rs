@@ -87,10 +87,15 @@ impl Reason {
     }
 }
 
+/// Whether something joined two values of a slot themselves, not only others with both.
+fn is_linked(slot: &Slot, a: usize, b: usize, fits: fn(&SlotLink) -> bool) -> bool {
+    let joins = |link: &SlotLink| (link.left, link.right) == (a, b) || (link.left, link.right) == (b, a);
+    slot.links.iter().any(|link| joins(link) && fits(link))
+}
+
 /// Whether two values of a slot met by their place in copied sentences.
 fn is_copied(slot: &Slot, a: usize, b: usize) -> bool {
-    let joins = |link: &SlotLink| (link.left, link.right) == (a, b) || (link.left, link.right) == (b, a);
-    slot.links.iter().any(|link| joins(link) && link.score.of(Part::Parallel) > 0)
+    is_linked(slot, a, b, |link| link.score.of(Part::Parallel) > 0)
 }
 
 /// Reads a slot as a finding. `story` holds the articles of its story.
@@ -101,26 +106,31 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
         &readings[article].facts.mentions[mention]
     };
     let count = slot.values.len();
-    let relation_of = |a: usize, b: usize| match (&stated(a).mention.value, &stated(b).mention.value) {
-        _ if slot.kind == Kind::Certainty && firmness(stated(a)) == firmness(stated(b)) => ValueRelation::Equal,
-        _ if slot.kind == Kind::Certainty => ValueRelation::Overlapping,
-        (Value::Time(a), Value::Time(b)) if slot.by_day => Value::Time(a.day()).relation(&Value::Time(b.day())),
-        // Both may have said it: "police" and a spokeswoman of theirs.
-        (Value::Attribution(a), Value::Attribution(b)) if a.relation(b) == ValueRelation::Equal && !a.is(b) => {
-            ValueRelation::Overlapping
-        }
-        (one, other) if is_copied(slot, a, b) => one.relation_in_copy(other),
-        // Quotations that meet are one sentence: where their words are not the same, they differ.
-        (Value::Quote(a), Value::Quote(b)) if a.relation(b) != ValueRelation::Equal => ValueRelation::Disjoint,
-        (a, b) => a.relation(b),
-    };
+    let relation_of =
+        |a: usize, b: usize| match (&stated(a).mention.value, &stated(b).mention.value) {
+            _ if slot.kind == Kind::Certainty && firmness(stated(a)) == firmness(stated(b)) => ValueRelation::Equal,
+            _ if slot.kind == Kind::Certainty => ValueRelation::Overlapping,
+            (Value::Time(a), Value::Time(b)) if slot.by_day => Value::Time(a.day()).relation(&Value::Time(b.day())),
+            // Both may have said it: "police" and a spokeswoman of theirs.
+            (Value::Attribution(a), Value::Attribution(b)) if a.relation(b) == ValueRelation::Equal && !a.is(b) => {
+                ValueRelation::Overlapping
+            }
+            // "The lead author" and "researchers", "researchers" and "Professor Hughes" may be one, or stand beside each other.
+            (Value::Attribution(one), Value::Attribution(other)) if !is_linked(slot, a, b, |_| true) => {
+                if one.is(other) { ValueRelation::Equal } else { ValueRelation::Overlapping }
+            }
+            (one, other) if is_copied(slot, a, b) => one.relation_in_copy(other),
+            // Quotations that meet are one sentence: where their words are not the same, they differ.
+            (Value::Quote(a), Value::Quote(b)) if a.relation(b) != ValueRelation::Equal => ValueRelation::Disjoint,
+            (a, b) => a.relation(b),
+        };
     let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);
     let across = |fits: &dyn Fn(usize, usize) -> bool| {
         (0..count).any(|a| (a + 1..count).any(|b| slot.values[a].0 != slot.values[b].0 && fits(a, b)))
     };
     let relation = if slot.is_contested {
         Relation::Contested
-    } else if across(&|a, b| relation_of(a, b) == ValueRelation::Disjoint) {
+    } else if across(&|a, b| groups[a] != groups[b] && relation_of(a, b) == ValueRelation::Disjoint) {
         Relation::Conflict
     } else if across(&|a, b| groups[a] != groups[b]) {
         Relation::Compatible

@@ -348,6 +348,10 @@ impl Reader<'_, '_> {
     /// ("for over three years", "it took over three hours").
     fn is_span(&self, from: usize, end: usize, value: Ratio, unit: Unit) -> bool {
         let before = from.wrapping_sub(1);
+        // "The past two seasons" are those just gone.
+        if self.is_word(from, Word::Past) && self.document.tag(before) == Upos::Det {
+            return true;
+        }
         // Nobody bounds a small number of them: "over 30 sessions" are more than 30.
         let few = unit == Unit::Items && value < Ratio::whole(10) && self.is(end, Class::Stretch);
         let is_time = unit == Unit::Measure(Dimension::Duration) || few;

@@ -441,9 +441,8 @@ fn normalise(document: &Document<'_>, tokens: &Range<usize>, out: &mut String) {
             continue;
         }
         was_left_out = false;
-        if let Some(value) =
-            document.value(at, Class::Cardinal).filter(|&value| value > 1 || document.tag(at) == Upos::Num)
-        {
+        // "One" is often no number, and no tag tells that surely.
+        if let Some(value) = document.value(at, Class::Cardinal).filter(|&value| value > 1) {
             push(out, &value.to_string());
             continue;
         }

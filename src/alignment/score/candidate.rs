@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::size_penalty;
+use super::{
+    occasion::{contrasts, counted_over, holders, moves},
+    size_penalty,
+};
 use crate::{
     alignment::{
         Reading,
@@ -87,7 +90,17 @@ pub struct Candidate<'r> {
     /// The minutes of the day that its sentence tells of, as far as they are given.
     pub(super) clock: Option<(i32, i32)>,
     /// Whether those days lie long before its report.
-    pub(super) is_background: bool,
+    pub(in crate::alignment) is_background: bool,
+    /// The day of its report.
+    pub(super) published: Option<Day>,
+    /// Whether it is a sum or a share that rises and falls by the hour.
+    pub(super) moves: bool,
+    /// The length of time that it is counted over.
+    pub(super) over: Option<Ratio>,
+    /// Whose names stand before it in its clause, but for who says so.
+    pub(super) holders: Vec<Term>,
+    /// The sorts that words narrow what is counted to, of two that exclude each other.
+    pub(super) contrasts: Vec<i32>,
 }
 
 /// Days before a report from which what happened is its background. News is days old; what a report tells with a date
@@ -242,6 +255,11 @@ impl<'r> Candidate<'r> {
                 if end.0 + BACKGROUND <= published.day.0),
             days,
             clock: clock_near(reading, stated),
+            published: reading.published.map(|published| published.day),
+            moves: moves(reading, stated),
+            over: counted_over(reading, stated),
+            holders: holders(reading, stated, &terms.of[article]),
+            contrasts: contrasts(reading, stated),
         }
     }
 
@@ -349,6 +367,11 @@ impl<'r> Candidate<'r> {
     /// Whether what is counted is known, and is no people.
     pub(super) fn is_thing(&self) -> bool {
         !self.head.is_empty() && self.people.is_none()
+    }
+
+    /// Whether its sentence says on which days.
+    pub(in crate::alignment) fn has_days(&self) -> bool {
+        self.days.is_some()
     }
 
     /// Whether it names one of an order.
@@ -477,11 +500,17 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         };
         theirs != mine && (joins(&theirs) || joins(&mine)) && has_verb(&theirs) && has_verb(&mine)
     };
+    // "47 per cent, up from 39 four years ago": the earlier figure alone was then.
+    let is_of_earlier = |other: &Stated| {
+        let (from, end) = (stated.mention.tokens.end, other.mention.tokens.start);
+        let is_between = |figure: &Stated| figure.mention.tokens.start >= from && figure.mention.tokens.end <= end;
+        reading.facts.mentions.iter().any(|figure| figure.frame.is_earlier && is_between(figure))
+    };
     let is_own = |other: &&Stated| {
         other.sentence == stated.sentence
+            && !is_of_earlier(other)
             && !is_spoken(other)
             && !is_aside(other)
-            && !is_later(other)
             && !is_of_other_clause(other)
     };
     let times = reading.facts.mentions.iter().filter(is_own);
@@ -490,10 +519,11 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         Value::Time(time) if time.bound == TimeBound::At => time.days,
         _ => None,
     };
-    times
-        .filter_map(|other| days(other).map(|days| (distance(other), days)))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, days)| days)
+    // What came before a day may have been on it, and not behind it.
+    let (_, is_later, days) = times
+        .filter_map(|other| days(other).map(|days| (distance(other), is_later(other), days)))
+        .min_by_key(|&(distance, is_later, _)| (is_later, distance))?;
+    Some(if is_later { (Day(i32::MIN), days.1) } else { days })
 }
 
 /// The minutes of the day that the sentence of a sum, a share or a measure tells of, where it tells of one time alone:

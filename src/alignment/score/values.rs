@@ -79,6 +79,9 @@ fn reach(quantity: &Quantity) -> (Ratio, Ratio) {
     }
 }
 
+/// Digits of a figure as somebody writes one; what has more was converted: 48 yards are 43.8912 metres.
+const MOST_DIGITS: usize = 5;
+
 /// Points for two figures that look like one that was miswritten: the same digits in another order. 1,323 and 1,332 are
 /// hardly for two things; two digits alone may be.
 pub(super) fn likeness_of_digits(left: &Value, right: &Value) -> i32 {
@@ -89,7 +92,7 @@ pub(super) fn likeness_of_digits(left: &Value, right: &Value) -> i32 {
         return 0;
     }
     let (mut one, mut other) = (digits(left), digits(right));
-    if one == other || one.len() != other.len() {
+    if one == other || one.len() != other.len() || one.len() > MOST_DIGITS {
         return 0;
     }
     one.sort_unstable();

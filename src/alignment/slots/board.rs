@@ -263,9 +263,14 @@ impl<'a, 'r> Board<'a, 'r> {
             }
             let (mine, theirs) = (&self.members[left], &self.members[right]);
             let meet = mine.iter().any(|&a| theirs.iter().any(|&b| self.article(a) == self.article(b)));
-            if !meet {
+            // "Five outs from the title", where another report that says so dates it 13 years back.
+            let is_past = |one: &[usize], other: &[usize]| {
+                one.iter().any(|&at| self.candidates[at].is_background)
+                    && other.iter().all(|&at| !self.candidates[at].has_days())
+            };
+            if !meet && (pair.is_parallel || !is_past(mine, theirs) && !is_past(theirs, mine)) {
                 self.join(at);
-            } else if pair.is_parallel {
+            } else if meet && pair.is_parallel {
                 self.part(pair);
                 self.join(at);
             }

@@ -5,6 +5,8 @@
 //! meet as different only where one speaker is named for both, or the one article names nobody, and where neither
 //! article has the other's wording as well. Words without marks never meet, since they need not be the speaker's.
 
+use std::cmp::Reverse;
+
 use super::{MAX_VALUES, Rule, Slot, SlotLink};
 use crate::{
     alignment::{
@@ -92,6 +94,8 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
             }
         }
     }
+    // The likest first: of two sentences that a speaker said much alike, each has its own counterpart.
+    reworded.sort_by_key(|&(left, right)| Reverse(common(&pieces[left].telling, &pieces[right].telling)));
     reworded.extend(turned(&pieces, &group, &reworded, likeness));
     let mut slots: Vec<Slot> =
         super::groups::members(&group).iter().filter_map(|members| speakers(&pieces, members)).collect();
@@ -166,17 +170,18 @@ fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize) -> V
 
 impl Piece<'_> {
     /// Whether one person may have said both: the speakers are the same, or one is not named. Then the words must
-    /// share more.
+    /// share more, and half of the longer: two people may speak of one "UN Security Council".
     fn may_be_by(&self, other: &Self) -> bool {
         let shared = common(&self.telling, &other.telling);
+        let is_half = shared * 2 >= self.telling.len().max(other.telling.len());
         match (self.speaker, other.speaker) {
             (Some((_, one)), Some((_, other))) => match one.relation(other) {
                 ValueRelation::Equal => true,
                 ValueRelation::Disjoint => false,
                 _ => shared >= UNNAMED,
             },
-            (None, None) => shared > UNNAMED,
-            _ => shared >= UNNAMED,
+            (None, None) => shared > UNNAMED && is_half,
+            _ => shared >= UNNAMED && is_half,
         }
     }
 

@@ -256,6 +256,11 @@ impl Reader<'_, '_> {
         }
         while end < self.sentence.end {
             if self.is_name_word(end) {
+                // "SET UP FRAUD ALERTS Equifax is offering": behind a cry in capitals a sentence begins.
+                let is_loud = |at: usize| document.tokens[at].span.len() > 3 && is_upper(document.word(at));
+                if end >= start + 2 && is_loud(end - 1) && is_loud(end - 2) && !is_upper(document.word(end)) {
+                    break;
+                }
                 end += 1;
                 continue;
             }

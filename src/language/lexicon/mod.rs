@@ -54,6 +54,10 @@ pub enum Class {
     Lasting,
     /// Plurals of what takes its time, before which "over" is during (seasons, sessions).
     Stretch,
+    /// Words before a length of time in which something went on or was counted (over, during, past).
+    During,
+    /// Words before a noun or a participle for one of two sorts of it: above zero the one, below zero the other.
+    Contrast,
     /// Words for more than half of something; 1 for those that begin with "most".
     Majority,
     /// Words before a fraction that put the parts of a whole in order; 1 where an adjective stands between.
