@@ -6,6 +6,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isEmpty } from '../drafts.js';
+import { RIGHT_TO_LEFT } from './names.js';
 import { sigil } from './siglum.js';
 
 /**
@@ -89,7 +90,7 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
       </div>
       <textarea
         .value=${live(draft.text)}
-        dir="auto"
+        dir=${direction(draft.text)}
         aria-label=${input.text(siglum)}
         placeholder=${input.textHint}
         spellcheck="false"
@@ -108,6 +109,17 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
       ${doors.below(draft)}
     </li>
   `;
+}
+
+/**
+ * The direction that the first word of a text has. Not left to the browser (`dir="auto"`): Chromium then takes minutes
+ * to lay out a megabyte in a box.
+ *
+ * @param {string} text
+ * @returns {'rtl' | 'ltr'}
+ */
+function direction(text) {
+  return RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 /**

@@ -1,7 +1,8 @@
 /** @import { ArticleReport, Finding, Report } from '../../../pkg/web/variorum.js' */
 /** @import { Strings } from '../strings/index.js' */
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** A letter that is written from right to left. */
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * Words of an article within a sentence of the page: those that run from right to left would take the punctuation and
