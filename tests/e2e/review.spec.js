@@ -1,6 +1,6 @@
 // What a reader says of findings, the keys, the overview strip and shared copy.
-import { expect, openReport, reportOn, reportOnTwo, show, test, TWO } from './page.js';
-import { carryRules, readReviews, reviewed } from '../../www/src/reviews.js';
+import { expect, open, openReport, reportOn, reportOnTwo, show, test, TWO } from './page.js';
+import { carryReviews, carryRules, readReviews, reviewed } from '../../www/src/reviews.js';
 
 const place = (article, start, end) => ({ article, start, end });
 const article = (id, text) => ({ id, text });
@@ -40,6 +40,47 @@ test.describe('rules', () => {
     expect(carryRules(rules, before, [article('a', '221 three.')])).toEqual([]);
     expect(carryRules(rules, before, [article('a', 'Other.'), article('b', 'Texts.')])).toEqual([]);
   });
+});
+
+test.describe('reviews of a newer report', () => {
+  const outcome = (texts, findings) => ({
+    request: { articles: texts.map((text, index) => article('abc'[index], text)) },
+    report: { findings: findings.map(([id, kind, ...readings]) => ({ id, kind, readings: readings.map(([of, words]) => ({ ...place(of, texts['abc'.indexOf(of)].indexOf(words), texts['abc'.indexOf(of)].indexOf(words) + words.length) })) })) },
+  });
+  const before = outcome(['It killed 12.', 'It killed 14.'], [['old', 'count', ['a', '12'], ['b', '14']]]);
+  const reviews = { old: { status: 'checked', note: 'n' }, other: { status: 'open' } };
+
+  test('go with a finding that another article joins, or before which something is put right', () => {
+    const joined = outcome(['It killed 12.', 'It killed 14.', '12 died.'], [['new', 'count', ['a', '12'], ['b', '14'], ['c', '12']]]);
+    expect(carryReviews(reviews, before, joined)).toEqual({ new: { status: 'checked', note: 'n' }, other: { status: 'open' } });
+    const edited = outcome(['They say it killed 12.', 'It killed 14.'], [['new', 'count', ['a', '12'], ['b', '14']]]);
+    expect(carryReviews(reviews, before, edited)).toMatchObject({ new: { note: 'n' } });
+  });
+
+  test('stay where they are when there is none, or it has a review of its own, or is of another kind', () => {
+    expect(carryReviews(reviews, before, before)).toBe(reviews);
+    expect(carryReviews(reviews, before, outcome(['It killed 12.', 'Nobody died.'], []))).toBe(reviews);
+    const joined = (id, kind) => outcome(['It killed 12.', 'It killed 14.', '12 died.'], [[id, kind, ['a', '12'], ['b', '14'], ['c', '12']]]);
+    expect(carryReviews(reviews, before, joined('other', 'count'))).toBe(reviews);
+    expect(carryReviews(reviews, before, joined('new', 'money'))).toBe(reviews);
+  });
+});
+
+test('a note stays with its finding while the articles are still worked on', async ({ page }) => {
+  const texts = ['Depot fire\n\nThe fire killed 12 workers on Tuesday, police said.', 'Blaze at depot\n\nThe fire killed 14 workers on Tuesday.'];
+  await open(page, texts);
+  await page.getByRole('button', { name: 'Read the comparison' }).click();
+  await page.locator('.mark.conflict').click();
+  await page.locator('.note.selected').getByLabel('Your note').fill('Asked the owner.');
+  await page.getByRole('button', { name: 'Your articles' }).click();
+  const compared = () => page.locator('variorum-comparer').evaluate(({ comparison }) => comparison.outcome?.request.articles.map(({ text }) => text.split('\n')[0]));
+  await page.locator('textarea').first().fill(texts[0].replace('Depot fire', 'Fire at the depot'));
+  await expect.poll(compared).toEqual(['Fire at the depot', 'Blaze at depot']);
+  await page.getByRole('button', { name: 'Add article' }).click();
+  await page.locator('textarea').nth(2).fill('Third\n\nThe fire killed 12 workers on Tuesday, the mayor said.');
+  await expect.poll(compared).toEqual(['Fire at the depot', 'Blaze at depot', 'Third']);
+  await page.getByRole('button', { name: 'Read the comparison' }).click();
+  await expect(page.locator('.note.conflict').first()).toContainText('Asked the owner.');
 });
 
 test('a finding is marked as checked, with a note, and found again by that', async ({ page }) => {

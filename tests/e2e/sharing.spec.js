@@ -147,7 +147,7 @@ test('files tell what was made of findings, and set apart what was dismissed', a
   expect(markdown).not.toContain('Lorries');
   expect(markdown).toMatch(/The cost<br>\*checked\*[^]*## Dismissed[^]*People killed<br>\*Conflict: Two \\\| blasts\*/);
   const page_ = (await downloaded(page, panel, 'Web page')).text;
-  expect(page_).toMatch(/The cost[^]*Dismissed[^]*People killed<span class="note" dir="auto">Two \| blasts/);
+  expect(page_).toMatch(/The cost[^]*Dismissed[^]*People killed<\/span><span class="note" dir="auto">Two \| blasts/);
   expect(page_).toContain('class="mark conflict dismissed"');
   expect(page_).not.toContain('>Lorries');
 });

@@ -35,6 +35,7 @@ export class Reader {
       if (!report.articles.some(({ id }) => id === host.base)) host.base = report.articles[0]?.id ?? 'a';
       if (!report.findings.some(({ id }) => id === host.selected)) host.selected = null;
       host.filters = within(host.filters, report);
+      host.reviewer.follow();
       const { lead, rest } = overviewWords(report, host.strings);
       host.announcement = `${lead} ${rest}`;
       tell(host, 'variorum-report', outcome);
@@ -56,6 +57,12 @@ export class Reader {
     window.scrollTo({ top: 0 });
     /** @type {HTMLElement | null} */ (host.renderRoot.querySelector('main h1'))?.focus({ preventScroll: true });
   }
+
+  /** Puts away what went wrong; what was clicked goes with it. */
+  dismiss = () => {
+    this.#host.failure = null;
+    this.show(this.#host.view, { takeFocus: true });
+  };
 
   /** @param {string} article */
   read = (article) => {

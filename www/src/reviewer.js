@@ -1,9 +1,10 @@
 /** @import { ReactiveController } from 'lit' */
 /** @import { ArticleInput, Finding, Place, UserRule } from '../../pkg/web/variorum.js' */
+/** @import { Outcome } from './comparison.js' */
 /** @import { Review } from './reviews.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 
-import { carryRules, keepReviews, reviewed } from './reviews.js';
+import { carryReviews, carryRules, keepReviews, reviewed } from './reviews.js';
 import { tell } from './tell.js';
 
 /**
@@ -17,6 +18,8 @@ export class Reviewer {
   #articles = [];
   /** @type {Pick<VariorumComparer, 'rules' | 'reviews'> | null} what was kept last */
   #kept = null;
+  /** @type {Outcome | null} that the reviews are about */
+  #outcome = null;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -43,6 +46,15 @@ export class Reviewer {
     const carried = areNew || rules.length === 0 ? rules : carryRules(rules, this.#articles, articles);
     this.#articles = articles;
     return carried;
+  }
+
+  /** Has the reviews go along with their findings into a report that has just arrived. */
+  follow() {
+    const host = this.#host;
+    const { outcome } = host.comparison;
+    if (!outcome || outcome.isDigest) return;
+    if (this.#outcome) host.reviews = carryReviews(host.reviews, this.#outcome, outcome);
+    this.#outcome = outcome;
   }
 
   /**

@@ -1,6 +1,7 @@
 // What a reader made of the findings: looked into, put aside, noted; and said to be the same thing or not.
 
 /** @import { ArticleInput, Place, UserRule } from '../../pkg/web/variorum.js' */
+/** @import { Outcome } from './comparison.js' */
 
 /** @typedef {'open' | 'checked' | 'dismissed'} Status */
 
@@ -91,6 +92,42 @@ export function carryRules(rules, before, after) {
     const [left, right] = [carried(rule.left, before, after), carried(rule.right, before, after)];
     return left && right ? [{ ...rule, left, right }] : [];
   });
+}
+
+/**
+ * Reviews for a newer report: a finding's id changes with its words and with who else has a part in it, and what was
+ * said of it goes along to the finding of its kind that has two of its readings, by different articles.
+ *
+ * @param {Reviews} reviews
+ * @param {Outcome} before that the reviews are about
+ * @param {Outcome} after
+ * @returns {Reviews} the same when nothing changed
+ */
+export function carryReviews(reviews, before, after) {
+  const known = new Set(after.report.findings.map(({ id }) => id));
+  let all = reviews;
+  for (const { id, kind, readings } of before.report.findings) {
+    const { [id]: review, ...rest } = all;
+    if (!review || known.has(id)) continue;
+    const places = readings.flatMap((reading) => carried(reading, before.request.articles, after.request.articles) ?? []);
+    const now = after.report.findings.find(
+      (finding) => finding.kind === kind && !all[finding.id] && shared(places, finding.readings) > 1,
+    );
+    if (now) all = { ...rest, [now.id]: review };
+  }
+  return all;
+}
+
+/**
+ * @param {readonly Place[]} left
+ * @param {readonly Place[]} right
+ * @returns {number} of how many articles the same words stand in both
+ */
+function shared(left, right) {
+  const both = left.filter(({ article, start, end }) =>
+    right.some((place) => place.article === article && place.start === start && place.end === end),
+  );
+  return new Set(both.map(({ article }) => article)).size;
 }
 
 /**

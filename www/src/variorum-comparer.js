@@ -261,14 +261,20 @@ export class VariorumComparer extends LitElement {
         <button type="button" class="button" aria-haspopup="dialog" @click=${keeper.open}>${strings.share.open}</button>
       </header>
       ${doors.notices()} ${progress(comparison, strings)}
-      ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo })}
+      ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo, onDismiss: reader.dismiss })}
       ${pairingBar(this)}
-      ${comparison.outcome && view !== 'input' ? printKey(comparison.outcome.report, strings) : nothing}
+      ${drawing.isDue ? this.#printKey() : noChange}
       <main data-view=${drawing.isDue ? this.#drawn() : noChange}>${drawing.isDue ? this.#view() : noChange}</main>
       <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
       ${keeper.render()} ${this.isHelping ? this.#help() : nothing}
       <p class="unseen" role="status">${this.announcement}</p>
     `;
+  }
+
+  /** Which article each letter stands for, on paper. */
+  #printKey() {
+    const { outcome } = this.comparison;
+    return outcome && this.view !== 'input' ? printKey(outcome.report, this.reader.found(outcome).findings.length, this.strings) : nothing;
   }
 
   /** The view that is drawn, which lags behind the one that is wanted while that is fetched or compared for. */

@@ -114,7 +114,7 @@ export async function page(sheet, request, saved) {
                     'p',
                     { class: 'saying', dir: 'auto' },
                     words.join(' · '),
-                    element('span', { class: 'who' }, [by, where].filter(Boolean).join(' · ')),
+                    ...(by || where ? [element('span', { class: 'who' }, [by, where].filter(Boolean).join(' · '))] : []),
                   ),
                 ),
               ),

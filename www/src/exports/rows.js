@@ -84,7 +84,8 @@ export function opening({ report, findings, strings, words }) {
 function cell(report, finding, article, strings) {
   const sayings = sayingsOf(finding, article.id).map((saying) => ({
     words: saying.map(({ text }) => text),
-    by: saying[0].by?.text ?? '',
+    // A speaker answers for itself.
+    by: finding.kind === 'attribution' ? '' : (saying[0].by?.text ?? ''),
     where: where(article, saying[0], strings),
     group: saying[0].group,
   }));

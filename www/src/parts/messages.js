@@ -32,8 +32,9 @@ export function progress(comparison, { state }) {
  * @param {(() => void) | null} given.newer
  * @param {Strings} given.strings
  * @param {() => void} given.onUndo
+ * @param {() => void} given.onDismiss called to put away what went wrong
  */
-export function messages({ comparison, failure, isKept, undo, newer, strings, onUndo }) {
+export function messages({ comparison, failure, isKept, undo, newer, strings, onUndo, onDismiss }) {
   const { error } = comparison;
   return html`
     ${error
@@ -44,7 +45,14 @@ export function messages({ comparison, failure, isKept, undo, newer, strings, on
           </div>
         `
       : nothing}
-    ${failure ? html`<div class="message error" role="alert"><p>${failure}</p></div>` : nothing}
+    ${failure
+      ? html`
+          <div class="message error" role="alert">
+            <p>${failure}</p>
+            <button type="button" class="button" @click=${onDismiss}>${strings.notes.close}</button>
+          </div>
+        `
+      : nothing}
     ${isKept ? nothing : html`<div class="message"><p>${strings.input.notKept}</p></div>`}
     ${undo
       ? html`

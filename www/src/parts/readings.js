@@ -33,7 +33,7 @@ export function readings({ finding, report, strings, onOpen }) {
               ${said.map(
                 (saying) => html`
                   <p class="saying">${words(saying, article, strings, onOpen)}
-                    ${saying[0].by || differs(finding.relation) ? who(saying[0], strings) : nothing}</p>
+                    ${tellsWho(finding, saying[0]) ? who(saying[0], strings) : nothing}</p>
                 `,
               )}
             </div>
@@ -99,6 +99,17 @@ export function words(saying, article, strings, onOpen) {
           >`,
     )}</span
   >`;
+}
+
+/**
+ * Whether it is to be said who is named for a reading: where all agree that is said only of those who are named, and a
+ * speaker answers for itself.
+ *
+ * @param {Finding} finding
+ * @param {Reading} reading
+ */
+export function tellsWho({ kind, relation }, { by }) {
+  return kind !== 'attribution' && (by !== null || differs(relation));
 }
 
 /**

@@ -7,7 +7,7 @@ import { agreesWith, isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
 import { differs } from '../relations.js';
 import { variants } from '../rows.js';
 import { nameOf } from './names.js';
-import { who, words as quoted } from './readings.js';
+import { tellsWho, who, words as quoted } from './readings.js';
 import { sigil } from './siglum.js';
 
 /** As many tints as the style sheet has for groups of readings; further groups begin again. */
@@ -51,7 +51,7 @@ export function articleCell(article, { finding, report, strings, words, onOpen }
           <div class="saying">
             ${quoted(saying, article, strings, (reading) => onOpen(finding, reading))}
             <span class="where">${where(saying[0], article, strings, words)}</span>
-            ${saying[0].by || isDifference ? who(saying[0], strings) : nothing}
+            ${tellsWho(finding, saying[0]) ? who(saying[0], strings) : nothing}
           </div>
         `,
       )}
