@@ -4,7 +4,7 @@
 //! their pages use from `lines/*.txt`. What cannot be told stays body: a fact read in vain does less harm than a
 //! report left unread.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 use super::{Part, Passage, Remark, markup};
 use crate::text::ByteSpan;
@@ -51,8 +51,9 @@ pub(super) fn passages(text: &str, title: Option<&str>, remarks: &mut Vec<Remark
 /// Control and replacement characters, in more than one character of a hundred.
 fn is_binary(text: &str) -> bool {
     // The bytes that such characters have or begin with; hardly a text has more than a few.
-    let may_begin = |b: &u8| matches!(b, 0..=8 | 0x0b | 0x0e..=0x1f | 0x7f | 0xc2 | 0xef);
-    if text.bytes().filter(may_begin).take(8).count() < 8 {
+    // Every byte of a text is asked: those of plain ASCII are past with one comparison.
+    let may_begin = |b: &u8| !matches!(b, b' '..=b'~') && matches!(b, 0..=8 | 0x0b | 0x0e..=0x1f | 0x7f | 0xc2 | 0xef);
+    if text.bytes().filter(may_begin).count() < 8 {
         return false;
     }
     let odd = |c: &char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')) || *c == '\u{fffd}';
@@ -115,8 +116,7 @@ fn ends_sentence(line: &str) -> bool {
 fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage> {
     let lines = LISTED.get_or_init(Lines::new);
     let mut passages = Vec::with_capacity(blocks.len() + 1);
-    // With the paragraph at which they first stood.
-    let mut seen: HashMap<&str, u32> = HashMap::new();
+    let repeated = repeated(text, blocks);
     let mut head = true; // until the first paragraph of running text
     let mut has_headline = false;
     let mut service = false; // inside a block of the page's own lines
@@ -124,7 +124,6 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
         let words = span.slice(text);
         let paragraph = paragraph as u32;
         let mut push = |part, span| passages.push(Passage { part, span, paragraph });
-        let is_repeated = words.len() > 20 && seen.insert(words, paragraph).is_some();
         let is_title = title.is_some_and(|title| !title.trim().is_empty() && same_line(title, words));
         if is_title && !has_headline {
             has_headline = true;
@@ -143,7 +142,10 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
             push(part, span);
             continue;
         }
-        if is_repeated || (service && words.starts_with(['•', '-', '*', '–', '|'])) || is_address_line(words) {
+        if repeated[paragraph as usize]
+            || (service && words.starts_with(['•', '-', '*', '–', '|']))
+            || is_address_line(words)
+        {
             push(Part::Boilerplate, span);
             continue;
         }
@@ -184,6 +186,18 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
         last.part = Part::Lede;
     }
     passages
+}
+
+/// Which paragraphs stand in the text before them; short ones do by chance.
+fn repeated(text: &str, blocks: &[ByteSpan]) -> Vec<bool> {
+    let words = |at: usize| blocks[at].slice(text);
+    let mut order: Vec<usize> = (0..blocks.len()).filter(|&at| blocks[at].len() > 20).collect();
+    order.sort_unstable_by_key(|&at| (words(at), at));
+    let mut repeated = vec![false; blocks.len()];
+    for pair in order.windows(2) {
+        repeated[pair[1]] = words(pair[0]) == words(pair[1]);
+    }
+    repeated
 }
 
 fn same_line(title: &str, line: &str) -> bool {

@@ -109,7 +109,8 @@ pub fn cues(document: &Document<'_>, sentence: &Sentence, said: &[Attribution]) 
             }
         }
     }
-    let denials: Vec<Cue> = sentence.tokens.clone().filter_map(|at| reader.denial(at, &cues)).collect();
+    let negations = sentence.tokens.clone().filter(|&at| document.tokens[at].classes.may_hold(Class::Negation));
+    let denials: Vec<Cue> = negations.filter_map(|at| reader.denial(at, &cues)).collect();
     cues.extend(denials);
     cues.sort_by_key(|cue| (cue.tokens.start, cue.tokens.end));
     cues

@@ -63,6 +63,9 @@ pub enum Role {
     Antecedent,
 }
 
+/// Words that most frames have room for at once.
+pub(super) const ANCHORS: usize = 8;
+
 impl Frame {
     /// The tokens in a role.
     pub fn with(&self, role: Role) -> impl Iterator<Item = usize> + '_ {
@@ -81,7 +84,8 @@ impl Frame {
 pub fn frame(document: &Document<'_>, mention: &Mention, sentence: &Range<usize>) -> Frame {
     let is_age = matches!(&mention.value, Value::Quantity(quantity) if quantity.unit == Unit::Measure(Dimension::Age));
     let reader = Reader { document, sentence, value: mention.tokens.clone(), kind: mention.kind, is_age };
-    let mut frame = Frame { clause: document.clause(mention.tokens.start, sentence), ..Frame::default() };
+    let clause = document.clause(mention.tokens.start, sentence);
+    let mut frame = Frame { anchors: Vec::with_capacity(ANCHORS), clause, ..Frame::default() };
     frame.clause.end = frame.clause.end.max(mention.tokens.end);
     reader.read_scope(&mut frame);
     match mention.kind {

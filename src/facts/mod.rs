@@ -222,7 +222,8 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
     let names = name::read(document, places);
     let attributions = attribution::attributions(document, &names);
     let mut answering = Answering::new(&attributions);
-    let mut stated: Vec<Stated> = Vec::new();
+    // About one word in six is a fact or begins one.
+    let mut stated: Vec<Stated> = Vec::with_capacity(document.tokens.len() / 6);
     let mut spoken = quote::extract(document, &attributions);
     spoken.extend(attribution::extract(document, &attributions));
     spoken.sort_by_key(|said| said.tokens.start);

@@ -232,7 +232,7 @@ pub(super) fn fold(word: &str) -> String {
 
 /// Writes a word so behind others.
 pub(super) fn fold_into(folded: &mut String, word: &str) {
-    if word.is_ascii() && !word.contains('`') {
+    if word.bytes().all(|byte| byte.is_ascii() && byte != b'`') {
         let start = folded.len();
         folded.push_str(word);
         folded[start..].make_ascii_lowercase();

@@ -36,9 +36,9 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
 
 /// Whether a token is a noun for a place.
 fn is_site(document: &Document<'_>, at: usize) -> bool {
-    (document.is(at, Class::Site) || document.is(at, Class::SitePart))
+    matches!(document.tag(at), Upos::Noun | Upos::Propn)
+        && (document.is(at, Class::Site) || document.is(at, Class::SitePart))
         && !document.is(at, Class::Group)
-        && matches!(document.tag(at), Upos::Noun | Upos::Propn)
 }
 
 /// "The bridge", "a wall", "in town".

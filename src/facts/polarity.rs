@@ -204,7 +204,8 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let predicate = self.predicate(group)?;
+        let main_root = root(document, group.main);
+        let predicate = self.predicate(group, EN.entry(&main_root))?;
         // "Police reported no injuries" tells what there was not, "two deaths were reported" what there was.
         if self.is_speech(group) && !predicate.is_negated && predicate.name == group.main {
             return None;
@@ -235,7 +236,8 @@ impl Reader<'_, '_> {
             is_passive: group.voice == Voice::Passive,
             is_willed: governor.is_some_and(|governor| self.leads(governor).is_some_and(|sort| sort.abs() == WILL)),
         };
-        let mut claim = self.claim(predicate.name, predicate.end, is_negated);
+        let name = if predicate.name == group.main { main_root } else { root(document, predicate.name) };
+        let mut claim = self.claim(predicate.name, name, predicate.end, is_negated);
         claim.is_of_none = denied_subject.is_some() || predicate.is_negated;
         claim.aspect = leading.tense.map(|tense| aspect(if is_ahead { Tense::Past } else { tense }));
         Some((start..predicate.end, claim))
@@ -308,7 +310,8 @@ impl Reader<'_, '_> {
     }
 
     /// What a group says happened: its verb, or what stands behind "is", or the object of a verb that says little.
-    fn predicate(&self, group: &VerbGroup) -> Option<Predicate> {
+    /// `root` is the number of its verb's root.
+    fn predicate(&self, group: &VerbGroup, root: Entry) -> Option<Predicate> {
         let document = self.document;
         let main = group.main;
         let end = self.sentence.end;
@@ -320,7 +323,7 @@ impl Reader<'_, '_> {
         if let Some((words, sort)) = document.phrase(main, Class::Implicative)
             && sort <= DENYING
             && document.phrase(main, Class::Antonym).is_none()
-            && (words > 1 || is_support(document.root_entry(main)))
+            && (words > 1 || is_support(root))
         {
             let object = document.noun_group(main + words, end);
             if let Some(name) = document.head_of(&object) {
@@ -337,7 +340,6 @@ impl Reader<'_, '_> {
         let is_copula = document.tag(main) == Upos::Aux;
         // "Was complete", "are off", "were found alive", "remained closed".
         // "Remained in force"
-        let root = document.root_entry(main);
         let is_link = is_copula || EN.value(root, Class::Antonym) == Some(REMAINING);
         let states = document.tag(at) == Upos::Adj || is_link && document.phrase(at, Class::Antonym).is_some();
         let words = document.phrase(at, Class::Antonym).map_or(1, |(words, _)| words);
@@ -436,7 +438,10 @@ impl Reader<'_, '_> {
             let (tense, modality) = (group.tense?, group.modality);
             Some(Aspect { tense, modality, is_prior: false, is_willed: false, is_passive: false })
         });
-        Some((at..head + 1, Claim { is_of_none: true, aspect, ..self.claim(head, head + 1, true) }))
+        Some((
+            at..head + 1,
+            Claim { is_of_none: true, aspect, ..self.claim(head, root(document, head), head + 1, true) },
+        ))
     }
 
     /// A word that denies a noun, with its number. "No more than" and "no fewer than" bound a number instead.
@@ -447,9 +452,9 @@ impl Reader<'_, '_> {
         (!bounds).then_some(found)
     }
 
-    fn claim(&self, name: usize, end: usize, is_negated: bool) -> Claim {
+    /// The claim of a predicate, given the token that names it, that token's root and where its words end.
+    fn claim(&self, name: usize, mut predicate: String, end: usize, is_negated: bool) -> Claim {
         let document = self.document;
-        let mut predicate = root(document, name);
         let mut pairs = [0; 2];
         let entry = if let Some((words, pair)) = document.phrase(name, Class::Antonym).filter(|(words, _)| *words > 1) {
             for at in name + 1..(name + words).min(end) {

@@ -297,7 +297,8 @@ impl Reader<'_, '_> {
             tokens.end = end;
             bound = bound.filter(|_| value == 0).or(Some(value));
         }
-        let scale = |value: Ratio| value.times(one)?.plus(offset);
+        let is_base = one == Ratio::whole(1) && offset == Ratio::ZERO;
+        let scale = |value: Ratio| if is_base { Some(value) } else { value.times(one)?.plus(offset) };
         let (lo, hi) = (scale(lo)?, scale(hi)?);
         let step = numeral.step.times(one)?.magnitude();
         let step = match (unit, numeral.form, bound) {
@@ -368,15 +369,17 @@ impl Reader<'_, '_> {
 /// three twentieths: "about 30" is 25 to 35, "about 2,000" is 1,700 to 2,300. Judgement, after the annotated
 /// groups, where "some 2,300" stands beside 2,312 and "about 850" against "nearly 1,000" differ.
 fn bounded(lo: Ratio, hi: Ratio, step: Ratio, bound: Option<i32>) -> Option<(Option<Ratio>, Option<Ratio>)> {
-    let size = lo.magnitude();
-    let part = |numerator, denominator| size.times(Ratio::new(numerator, denominator)?);
-    let half_step = step.times(Ratio::new(1, 2)?)?;
-    let leeway = part(1, 10)?.max(half_step.min(part(3, 20)?));
+    let leeway = || {
+        let size = lo.magnitude();
+        let part = |numerator, denominator| size.times(Ratio::new(numerator, denominator)?);
+        let half_step = step.times(Ratio::new(1, 2)?)?;
+        Some(part(1, 10)?.max(half_step.min(part(3, 20)?)))
+    };
     Some(match bound {
         None | Some(0) => (Some(lo), Some(hi)),
-        Some(1 | 8) => (Some(lo.minus(leeway)?), Some(hi.plus(leeway)?)),
-        Some(2) => (Some(lo.minus(leeway)?), Some(hi)),
-        Some(3) => (Some(lo), Some(hi.plus(leeway)?)),
+        Some(1 | 8) => (Some(lo.minus(leeway()?)?), Some(hi.plus(leeway()?)?)),
+        Some(2) => (Some(lo.minus(leeway()?)?), Some(hi)),
+        Some(3) => (Some(lo), Some(hi.plus(leeway()?)?)),
         Some(4 | 5) => (Some(lo), None),
         Some(_) => (None, Some(hi)),
     })

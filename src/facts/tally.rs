@@ -53,7 +53,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, taken: &[Range<usiz
     let is_free = |tokens: &Range<usize>| !taken.iter().any(|run| run.start < tokens.end && tokens.start < run.end);
     let reader = Reader { document, sentence: &sentence.tokens };
     let mut found: Vec<Mention> = Vec::new();
-    for at in sentence.tokens.clone() {
+    for at in sentence.tokens.clone().filter(|&at| document.tokens[at].shape == Shape::Number) {
         let Some((end, tally)) = reader.hyphenated(at).or_else(|| reader.line_of_results(at)) else { continue };
         let tokens = at..end;
         if is_free(&tokens) {

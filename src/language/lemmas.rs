@@ -35,7 +35,20 @@ impl Document<'_> {
     /// The number of a token's lemma in the word lists; 0 when none has it.
     #[must_use]
     pub fn lemma_entry(&self, token: usize) -> Entry {
-        self.plain_entry(token, write)
+        // Of nouns only plurals are other forms, and of names none.
+        let is_plain = |word: &str| match self.tag(token) {
+            Upos::Noun => !word.ends_with(['s', 'S', 'n', 'N']),
+            Upos::Propn => true,
+            _ => false,
+        };
+        match self.tokens.get(token) {
+            Some(found)
+                if !IRREGULAR.meets(found.classes) && is_plain(self.word(token)) && self.word(token).is_ascii() =>
+            {
+                found.entry
+            }
+            _ => self.plain_entry(token, write),
+        }
     }
 
     /// The number of a token's root in the word lists; 0 when none has it.
@@ -191,9 +204,10 @@ fn cut_plural(word: &mut String) {
     } else if ends("ies") && word.len() > 4 {
         word.truncate(word.len() - 3);
         word.push('y');
-    } else if ["sses", "shes", "ches", "xes", "zzes", "oes"].iter().any(|ending| ends(ending))
-        // A vowel before -uses as in "houses" keeps the e, and so do the short "uses", "fuses".
-        || long && ["tuses", "puses", "nuses", "ruses", "cuses"].iter().any(|ending| ends(ending))
+    } else if ends("es")
+        && (["sses", "shes", "ches", "xes", "zzes", "oes"].iter().any(|ending| ends(ending))
+            // A vowel before -uses as in "houses" keeps the e, and so do the short "uses", "fuses".
+            || long && ["tuses", "puses", "nuses", "ruses", "cuses"].iter().any(|ending| ends(ending)))
     {
         word.truncate(word.len() - 2);
     } else {

@@ -1,8 +1,13 @@
 //! Something for each of the words that an article has, looked up by the word.
 
+use std::ops::Range;
+
 /// Values by words, without an order.
 pub(super) struct ByWord<T> {
-    entries: Vec<(String, T)>,
+    /// All words behind each other.
+    text: String,
+    /// Where each word stands in `text`, and its value.
+    entries: Vec<(Range<u32>, T)>,
     /// Positions in `entries`, from 1, in the place that the word's hash names or the first free one behind it. 0 is a
     /// free place; at least half of them are.
     places: Vec<u32>,
@@ -10,7 +15,7 @@ pub(super) struct ByWord<T> {
 
 impl<T: Default> ByWord<T> {
     pub(super) fn new() -> Self {
-        Self { entries: Vec::new(), places: vec![0; 64] }
+        Self { text: String::new(), entries: Vec::new(), places: vec![0; 64] }
     }
 
     /// The value of a word, where it has one.
@@ -33,7 +38,9 @@ impl<T: Default> ByWord<T> {
                 self.grow();
                 place = self.place(word);
             }
-            self.entries.push((word.to_owned(), T::default()));
+            let start = self.text.len() as u32;
+            self.text.push_str(word);
+            self.entries.push((start..self.text.len() as u32, T::default()));
             self.places[place] = self.entries.len() as u32;
         }
         &mut self.entries[self.places[place] as usize - 1].1
@@ -41,7 +48,12 @@ impl<T: Default> ByWord<T> {
 
     /// The words, in the order in which they came.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|(word, _)| word.as_str())
+        (0..self.entries.len()).map(|at| self.word(at))
+    }
+
+    fn word(&self, at: usize) -> &str {
+        let Range { start, end } = self.entries[at].0;
+        &self.text[start as usize..end as usize]
     }
 
     /// The place of a word, or the free one that it would take.
@@ -51,7 +63,7 @@ impl<T: Default> ByWord<T> {
         let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         let mut place = hash as usize & mask;
         while let Some(at) = self.places[place].checked_sub(1)
-            && self.entries[at as usize].0 != word
+            && self.word(at as usize) != word
         {
             place = (place + 1) & mask;
         }
@@ -61,7 +73,7 @@ impl<T: Default> ByWord<T> {
     fn grow(&mut self) {
         self.places = vec![0; 4 * self.places.len()];
         for at in 0..self.entries.len() {
-            let place = self.place(&self.entries[at].0);
+            let place = self.place(self.word(at));
             self.places[place] = at as u32 + 1;
         }
     }

@@ -51,7 +51,12 @@ pub fn descriptions(
 
 /// A description by its words.
 pub fn describe(document: &Document<'_>, kind: Kind, group: Range<usize>) -> Mention {
-    let full = plain(document.span(without_article(document, &group)).slice(document.text)).to_lowercase();
+    let mut full = plain(document.span(without_article(document, &group)).slice(document.text));
+    if full.is_ascii() {
+        full.make_ascii_lowercase();
+    } else {
+        full = full.to_lowercase();
+    }
     let words = full.split_whitespace().map(fold).collect();
     let sex = document.value(group.end - 1, Class::Sex).unwrap_or(0);
     let name = Name { kind, full, words, is_named: false, alias: 0, given: 0, sex, entity: None, within: Vec::new() };

@@ -5,7 +5,7 @@ use std::ops::{Deref, Range};
 use super::antecedent::antecedent;
 use crate::{
     facts::{
-        frame::{Anchor, Frame, Role},
+        frame::{ANCHORS, Anchor, Frame, Role},
         name::Names,
     },
     language::{
@@ -32,7 +32,11 @@ const CONTENT: usize = 16;
 pub fn frame(document: &Document<'_>, names: &Names, tokens: &Range<usize>, sentence: &Range<usize>) -> Frame {
     let mut clause = document.clause(tokens.start, sentence);
     clause.end = clause.end.max(tokens.end);
-    let mut reader = Reader { document, sentence, frame: Frame { clause, ..Frame::default() } };
+    let mut reader = Reader {
+        document,
+        sentence,
+        frame: Frame { anchors: Vec::with_capacity(ANCHORS), clause, ..Frame::default() },
+    };
     let verb = tokens.clone().find(|&at| document.is_verbal(at));
     for at in tokens.clone() {
         let role = match (document.tag(at), verb) {
@@ -168,7 +172,11 @@ pub fn of_thing(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range
     clause.end = clause.end.max(tokens.end);
     let verb = (clause.start..tokens.start).rev().find(|&at| document.is_verbal(at));
     let behind = (tokens.end..clause.end).find(|&at| document.is_verbal(at));
-    let mut reader = Reader { document, sentence, frame: Frame { clause, ..Frame::default() } };
+    let mut reader = Reader {
+        document,
+        sentence,
+        frame: Frame { anchors: Vec::with_capacity(ANCHORS), clause, ..Frame::default() },
+    };
     for at in tokens.clone() {
         reader.add(at, if at + 1 == tokens.end { Role::Head } else { Role::Modifier });
     }

@@ -119,6 +119,9 @@ impl Form {
     /// Reads a word that stands behind `before`.
     #[must_use]
     pub fn read(word: &str, case: SentenceCase, before: Self) -> Self {
+        if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Self::read_small(word.as_bytes());
+        }
         let (mut hash, mut segment) = (FNV_OFFSET, FNV_OFFSET);
         let (mut tail, mut head, mut length) = (0u64, 0u64, 0usize);
         let (mut upper, mut lower, mut digits, mut inner_capital, mut hyphen) = (0, 0, 0, false, false);
@@ -164,6 +167,19 @@ impl Form {
         // A capital is due behind an opening quote, a bullet or a colon too.
         let opens = shape == Shape::Mark && (before.opens || matches!(last, QUOTE | APOSTROPHE | COLON));
         Self { word: hash, segment: if hyphen { segment } else { 0 }, tail, head, shape, opens }
+    }
+
+    /// The same for a word of small letters, as most are: nothing of it is folded, and its place tells nothing.
+    fn read_small(word: &[u8]) -> Self {
+        let (mut hash, mut tail, mut head) = (FNV_OFFSET, 0u64, 0u64);
+        for (at, &byte) in word.iter().enumerate() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
+            tail = tail << 16 | u64::from(byte);
+            if at < 3 {
+                head = tail;
+            }
+        }
+        Self { word: hash, segment: 0, tail, head, shape: Shape::Lower, opens: false }
     }
 
     /// The two features under which the tag dictionary keeps the word.
