@@ -36,7 +36,10 @@ use crate::{
         time::{Grain, Time},
         value::ValueRelation,
     },
-    language::{Document, lexicon::Class},
+    language::{
+        Document,
+        lexicon::{Class, Word},
+    },
     text::ByteSpan,
 };
 
@@ -236,7 +239,8 @@ fn share(reading: &Reading<'_>, at: usize, start: usize) -> Option<Vec<usize>> {
     let share = exact(&mentions[at])?;
     let from = mentions[at].mention.tokens.start;
     let is_aside = |token: usize| {
-        document.word(token) == "(" || document.word(token) == "or" && token > 0 && document.word(token - 1) == ","
+        document.word(token) == "("
+            || document.word(token) == "or" && token > 0 && document.is_word(token - 1, Word::Comma)
     };
     if !from.checked_sub(1).is_some_and(is_aside) {
         return None;

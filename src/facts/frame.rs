@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
         let opens_with_whole = || {
             let comma = self.value.start.saturating_sub(1);
             let opening = self.sentence.start..comma;
-            document.word(comma) == ","
+            document.is_word(comma, Word::Comma)
                 && opening.start < opening.end
                 && document.is(opening.start, Class::Link)
                 && document.phrase(opening.start, Class::Subset).is_some()
@@ -241,8 +241,9 @@ impl Reader<'_, '_> {
         if kind == Kind::Measure && group.len() <= 1 && document.is(from, Class::Extent) && from < self.sentence.end {
             frame.add(from, Role::Head);
             // "A gash two metres long", "the rocket, 24 metres tall,".
-            let comma =
-                usize::from(self.value.start > self.sentence.start && document.word(self.value.start - 1) == ",");
+            let comma = usize::from(
+                self.value.start > self.sentence.start && document.is_word(self.value.start - 1, Word::Comma),
+            );
             let owner = document.noun_group_before(self.value.start - comma, self.sentence.start);
             self.add_group(frame, &owner, Role::Head);
             from += 1;
@@ -354,7 +355,7 @@ impl Reader<'_, '_> {
         let last_is_old = self.link(end - 1) == Some(link::OLD);
         let aged = start > self.sentence.start && self.link(start - 1) == Some(link::AGED);
         let apposed = start > self.sentence.start + 1
-            && document.word(start - 1) == ","
+            && document.is_word(start - 1, Word::Comma)
             && (document.tag(start - 2) == Upos::Propn || document.is(start - 2, Class::Person))
             && (end >= self.sentence.end
                 || matches!(document.word(end), "," | "." | ";" | ")")
@@ -368,7 +369,7 @@ impl Reader<'_, '_> {
         let before = self.left_of_determiners(start);
         if self.is_age && before > self.sentence.start + 1 && document.is(before - 1, Class::Possessive) {
             self.add_group(frame, &document.noun_group_before(before - 2, self.sentence.start), Role::Head);
-            if document.word(end) == "," && document.tag(end + 1) == Upos::Propn {
+            if document.is_word(end, Word::Comma) && document.tag(end + 1) == Upos::Propn {
                 self.add_group(frame, &document.noun_group(end + 1, self.sentence.end), Role::Head);
             }
             return true;
@@ -376,11 +377,11 @@ impl Reader<'_, '_> {
         // "Jane Roe, a 38-year-old planner": the name stands before its apposition.
         let opens_apposition = start > self.sentence.start + 2
             && document.tag(start - 1) == Upos::Det
-            && document.word(start - 2) == ","
+            && document.is_word(start - 2, Word::Comma)
             && (document.tag(start - 3) == Upos::Propn || self.is_person(start - 3));
         let person_before = if apposed || aged || opens_apposition {
             let mut at = start - 1;
-            if document.word(at.saturating_sub(1)) == "," {
+            if document.is_word(at.saturating_sub(1), Word::Comma) {
                 at -= 1;
             }
             document.noun_group_before(at, self.sentence.start)

@@ -25,7 +25,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence,
-    lexicon::{Class, EN},
+    lexicon::{Class, EN, Word},
     tags::Upos,
     tokens::{Shape, is_hyphen},
 };
@@ -141,7 +141,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
                 holder: match class_number {
                     // "Her sister Maureen": whose she is, stands before; who she is, behind.
                     RELATIVE => {
-                        let comma = end < sentence.tokens.end && document.word(end) == ",";
+                        let comma = end < sentence.tokens.end && document.is_word(end, Word::Comma);
                         names.person_at(end + usize::from(comma))
                     }
                     class if TITLES.contains(&class) => {

@@ -27,7 +27,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence,
-    lexicon::{Class, EN},
+    lexicon::{Class, EN, Word},
     tags::Upos,
     tokens::Shape,
 };
@@ -320,7 +320,7 @@ fn mention(document: &Document<'_>, tokens: Range<usize>, value: Quotation) -> M
 
 /// A stretch without a comma at its end, which belongs to the sentence around it.
 fn trimmed(document: &Document<'_>, tokens: Range<usize>) -> Range<usize> {
-    let is_comma = tokens.len() > 1 && document.word(tokens.end - 1) == ",";
+    let is_comma = tokens.len() > 1 && document.is_word(tokens.end - 1, Word::Comma);
     tokens.start..tokens.end - usize::from(is_comma)
 }
 
@@ -380,7 +380,7 @@ fn indirect(document: &Document<'_>, attributions: &[Attribution]) -> Vec<Mentio
         // "On Sunday that", "reporters in Kelness that": when, where and to whom it was said.
         let verb = tokens.clone().find(|&at| document.is_verbal(at)).unwrap_or(tokens.end);
         let is_manner = document.is(tokens.start, Class::SpokenTo) || document.is(tokens.start, Class::TimePreposition);
-        let opens = |&at: &usize| document.tag(at) == Upos::Sconj || is_manner && document.word(at) == ",";
+        let opens = |&at: &usize| document.tag(at) == Upos::Sconj || is_manner && document.is_word(at, Word::Comma);
         if let Some(open) = (tokens.start..verb).take(LONGEST_MANNER).find(opens) {
             tokens.start = open + 1;
         }

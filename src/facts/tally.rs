@@ -22,7 +22,7 @@ use std::ops::Range;
 use super::{Kind, Mention, Precision, Value};
 use crate::language::{
     Document, Sentence,
-    lexicon::Class,
+    lexicon::{Class, Word},
     tags::Upos,
     tokens::{Shape, is_hyphen},
 };
@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
         let first = self.number(at)?;
         let before = self.sentence.start..at;
         let mut from = at + 1;
-        from += usize::from(self.document.word(from) == ",");
+        from += usize::from(self.document.is_word(from, Word::Comma));
         let last = self.sentence.end.checked_sub(1)?;
         let second = self.number(last).filter(|_| from < last)?;
         let is_line = (1..=LONGEST_NAME).contains(&before.len())

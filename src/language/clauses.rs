@@ -3,7 +3,13 @@
 
 use std::ops::Range;
 
-use super::{Document, lexicon::Class, tags::Upos, tokens::Shape, verbs::VerbGroup};
+use super::{
+    Document,
+    lexicon::{Class, Word},
+    tags::Upos,
+    tokens::Shape,
+    verbs::VerbGroup,
+};
 
 /// How many tokens a stretch between two commas, or a relative clause, may take. A judgement: longer ones hold
 /// clauses of their own.
@@ -97,7 +103,7 @@ impl Document<'_> {
         let mut last = group.end;
         let mut at = self.behind_complements(group.end, end);
         while at < end {
-            let comma = self.word(at) == ",";
+            let comma = self.is_word(at, Word::Comma);
             let joins = at + usize::from(comma);
             let and = joins < end && self.tag(joins) == Upos::Cconj && self.is(joins, Class::Stop);
             if !comma && !and {
@@ -133,7 +139,7 @@ impl Document<'_> {
     pub fn verb_behind_aside(&self, comma: usize, end: usize) -> Option<VerbGroup> {
         let limit = end.min(comma + LONGEST_ASIDE);
         let close = (comma + 1..limit).find(|&at| matches!(self.word(at), "," | ";" | ":" | "“" | "”" | "\""))?;
-        (self.word(close) == ",").then(|| self.finite_at(close + 1, end)).flatten()
+        (self.is_word(close, Word::Comma)).then(|| self.finite_at(close + 1, end)).flatten()
     }
 
     /// The verb group whose subject a relative clause stands behind: "the 26 students who were on the bus | escaped".

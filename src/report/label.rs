@@ -22,7 +22,11 @@ use crate::{
         quantity::{Quantity, Unit},
         quote::QuoteForm,
     },
-    language::{Document, lexicon::Class, tags::Upos},
+    language::{
+        Document,
+        lexicon::{Class, Word},
+        tags::Upos,
+    },
 };
 
 /// Words of a claim at most.
@@ -134,7 +138,7 @@ fn counted(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Option
 fn speaker(reading: &Reading<'_>, stated: &Stated) -> Option<String> {
     let document = &reading.document;
     let tokens = reading.facts.attributions[stated.by?].speaker.clone();
-    let end = tokens.clone().find(|&at| document.word(at) == ",").unwrap_or(tokens.end);
+    let end = tokens.clone().find(|&at| document.is_word(at, Word::Comma)).unwrap_or(tokens.end);
     let is_short = end - tokens.start <= MOST_SPEAKER && document.tag(tokens.start) != Upos::Pron;
     is_short.then(|| as_written(document, tokens.start..end))
 }
@@ -209,7 +213,7 @@ fn claim(document: &Document<'_>, stated: &Stated) -> Option<String> {
     let first = if first > 0 && document.tag(first - 1) == Upos::Det { first - 1 } else { first };
     let last = tokens.iter().copied().max()?;
     // What hangs on a long claim, or on an aside or a clause within it, is left out.
-    let is_cut = |at: usize| document.word(at) == "," || document.is(at, Class::Relative);
+    let is_cut = |at: usize| document.is_word(at, Word::Comma) || document.is(at, Class::Relative);
     let verb = stated.mention.tokens.end;
     let last = (verb..=last).find(|&at| is_cut(at)).map_or(last, |at| at - 1).max(verb - 1);
     // "Suffered injuries after the barge | caught fire": the last noun belongs to the verb behind it.

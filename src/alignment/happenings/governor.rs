@@ -42,9 +42,9 @@ impl Reader<'_, '_> {
             let says_where = |at: usize| {
                 self.is_time(at)
                     || matches!(document.tag(at), Upos::Adp | Upos::Det | Upos::Propn | Upos::Adv)
-                    || document.word(at) == ","
+                    || document.is_word(at, Word::Comma)
             };
-            let joins = document.word(at) == "," || document.tag(at) == Upos::Cconj;
+            let joins = document.is_word(at, Word::Comma) || document.tag(at) == Upos::Cconj;
             if !joins || !(at + 1..from).all(says_where) {
                 break;
             }
@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
         // "On Tuesday the vote passed", "the blast, at 9.40 p.m., tore".
         let reaches = |group: &&VerbGroup| {
             group.tokens.start - end < REACH
-                && (end..group.tokens.start).all(|at| !self.parts(at) || document.word(at) == ",")
+                && (end..group.tokens.start).all(|at| !self.parts(at) || document.is_word(at, Word::Comma))
         };
         if let Some(behind) = behind.filter(reaches) {
             return Some(behind.main);

@@ -474,7 +474,7 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         let (opens, at) = (clause.start, stated.mention.tokens.start);
         !clause.contains(&at)
             && opens > first
-            && document.word(opens - 1) == ","
+            && document.is_word(opens - 1, Word::Comma)
             && (document.tag(opens) == Upos::Verb || document.is(opens, Class::Relative))
     };
     // "Were digging on Wednesday after a quake of magnitude 7.1": that day came after it. "Talks ended in March after a

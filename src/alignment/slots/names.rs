@@ -176,7 +176,9 @@ impl Board<'_, '_> {
         let mut tells = places.map(|(tokens, _)| {
             let before = tokens.start.checked_sub(1);
             let is_placed = before.is_some_and(|at| {
-                document.is(at, Class::PlacePreposition) || document.is_word(at, Word::The) || document.word(at) == ","
+                document.is(at, Class::PlacePreposition)
+                    || document.is_word(at, Word::The)
+                    || document.is_word(at, Word::Comma)
             });
             is_placed || tokens.len() > 1 || document.word(tokens.start).chars().all(char::is_uppercase)
         });

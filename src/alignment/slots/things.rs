@@ -247,7 +247,7 @@ fn is_beside_name(party: &Party<'_>, reading: &Reading<'_>) -> bool {
     let end = party.stated.mention.tokens.end;
     let sentence = document.sentences[party.stated.sentence].tokens.start;
     let start = document.noun_group_before(end, sentence).start.min(party.stated.mention.tokens.start);
-    let is_comma = |at: usize| document.word(at) == ",";
+    let is_comma = |at: usize| document.is_word(at, Word::Comma);
     names.person_at(end + usize::from(end < document.tokens.len() && is_comma(end))).is_some()
         || start > sentence + 1 && is_comma(start - 1) && names.places.iter().any(|(tokens, _)| tokens.end == start - 1)
 }

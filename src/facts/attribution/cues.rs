@@ -116,7 +116,7 @@ impl Reader<'_, '_, '_> {
         }
         // "Two men, believed to be guards"
         let is_aside = group.tokens.len() == 1
-            && document.word(verb - usize::from(verb > 0)) == ","
+            && document.is_word(verb - usize::from(verb > 0), Word::Comma)
             && document.is_word(verb + 1, Word::To)
             && document.tag(verb + 1) == Upos::Part;
         if is_passive || is_aside || group.is_negated && document.value(verb, Class::Report) == Some(0) {
@@ -262,7 +262,7 @@ impl Reader<'_, '_, '_> {
         let is_quoted = verb > 1 && document.quoted[verb - 2];
         // "The minister, who flew there, announced a grant": the comma ends an aside.
         let is_apposed = || self.finder.apposed(verb - 1).is_some_and(|subject| self.finder.opens_clause(&subject));
-        if document.word(verb - 1) == "," && !is_quoted && is_apposed() {
+        if document.is_word(verb - 1, Word::Comma) && !is_quoted && is_apposed() {
             return None;
         }
         (self.finder.can_speak(&speaker) || is_quoted && self.finder.is_thing(&speaker)).then_some(speaker)
@@ -294,7 +294,7 @@ impl Reader<'_, '_, '_> {
         let close = (verb + 1..sentence.end)
             .take(MANNER)
             .take_while(|&at| !document.is_verbal(at) && !document.quoted[at])
-            .find(|&at| document.word(at) == ",");
+            .find(|&at| document.is_word(at, Word::Comma));
         let is_inside = matches!(next, "," | "—" | "–" | "--") || is_manner && close.is_some();
         let goes_on = is_inside || is_manner && behind.clone().any(|at| document.quoted[at]);
         match (is_manner || is_inside, goes_on) {
@@ -309,7 +309,7 @@ impl Reader<'_, '_, '_> {
     fn has_clause_behind(&self, verb: usize) -> bool {
         let document = self.document;
         (verb + 1..self.sentence().end)
-            .take_while(|&at| document.word(at) != ",")
+            .take_while(|&at| !document.is_word(at, Word::Comma))
             .any(|at| document.tag(at) == Upos::Sconj || document.quoted[at])
     }
 

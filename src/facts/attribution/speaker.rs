@@ -98,8 +98,8 @@ impl Finder<'_, '_> {
         }
         let (group, open) = found?;
         let aside = open + 1..comma;
-        let is_short =
-            aside.len() <= SHORT_ASIDE && !aside.clone().any(|at| document.is_verbal(at) || document.word(at) == ",");
+        let is_short = aside.len() <= SHORT_ASIDE
+            && !aside.clone().any(|at| document.is_verbal(at) || document.is_word(at, Word::Comma));
         Some(if is_short && document.is_noun(comma - 1) { group.start..comma } else { group })
     }
 
@@ -246,7 +246,7 @@ impl Finder<'_, '_> {
             group.end = inner.end;
         }
         // "the mayor, Jane Roe," and "Jane Roe, the mayor,"
-        if group.end + 1 < end && document.word(group.end) == "," {
+        if group.end + 1 < end && document.is_word(group.end, Word::Comma) {
             let inner = document.noun_group(group.end + 1, end);
             let closes = inner.end >= end || matches!(document.word(inner.end), "," | "." | ";" | ":" | "?" | "!");
             let is_name = |group: &Range<usize>| group.clone().all(|at| document.tag(at) == Upos::Propn);
@@ -336,7 +336,7 @@ impl Finder<'_, '_> {
             return SpeakerClass::Named;
         }
         let apposed = (first.end + 1..speaker.end)
-            .find(|&at| document.word(at - 1) == "," && document.tokens[at].capital && self.is_named(at));
+            .find(|&at| document.is_word(at - 1, Word::Comma) && document.tokens[at].capital && self.is_named(at));
         if apposed.is_some() {
             return SpeakerClass::Named;
         }

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::{Frame, Reader, Role, link};
 use crate::facts::Kind;
-use crate::language::{lexicon::Class, tags::Upos};
+use crate::language::{
+    lexicon::{Class, Word},
+    tags::Upos,
+};
 
 /// How far a verb is looked for across phrases that hang on a noun.
 pub(super) const REACH: usize = 14;
@@ -184,7 +187,7 @@ impl Reader<'_, '_> {
                 }
                 // "Five of them are children".
                 Upos::Pron if at == from => at += 1,
-                Upos::Punct if document.word(at) == "," => {
+                Upos::Punct if document.is_word(at, Word::Comma) => {
                     let behind = document.verb_behind_aside(at, end);
                     return behind.is_some_and(|group| {
                         self.add_right_group(frame, group.tokens);
@@ -323,7 +326,7 @@ impl Reader<'_, '_> {
         }
         let at = start - 1;
         if document.is(at, Class::Relative) && document.tag(at) == Upos::Pron {
-            let comma = usize::from(at > first && document.word(at - 1) == ",");
+            let comma = usize::from(at > first && document.is_word(at - 1, Word::Comma));
             return document.noun_group_before(at - comma, first);
         }
         // "Germany, which leads the mission and has 850 soldiers there": joined verbs have one subject.
@@ -332,8 +335,8 @@ impl Reader<'_, '_> {
             return verb.map_or(before, |verb| self.subject_before(verb.tokens.start));
         }
         // "The company, which employs 1,200 people, will cut": the aside opens at the comma before.
-        if document.word(at) == "," {
-            let open = (first..at).rev().find(|&at| document.word(at) == ",");
+        if document.is_word(at, Word::Comma) {
+            let open = (first..at).rev().find(|&at| document.is_word(at, Word::Comma));
             let open = open.filter(|&open| {
                 // "The bridge, built in 1931, is": what stands between has no verb of its own, and none stands before.
                 let is_apposed = document.tag(start) == Upos::Aux || document.is(start, Class::Past);

@@ -45,7 +45,7 @@ impl Reader<'_, '_> {
                 }
                 // "On Tuesday, the vote passed": the clause behind the mark.
                 let mut at = self.value.end;
-                if document.word(at) == "," {
+                if document.is_word(at, Word::Comma) {
                     at += 1;
                 }
                 let limit = (at + REACH).min(self.sentence.end);
@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
             at = group.end;
         }
         let mut opener = self.value.end;
-        if document.word(opener) == "," {
+        if document.is_word(opener, Word::Comma) {
             opener += 1;
         }
         // "In which" and "after which" are opened by their second word; "Monday, who" tells of somebody else.

@@ -232,7 +232,7 @@ impl Cues<'_, '_> {
         }
         let mut at = start - 1;
         // "the judge, Helena Marsh,": a noun for a person before a comma, with an article before it.
-        let apposed = document.word(at) == "," && at > sentence.start;
+        let apposed = document.is_word(at, Word::Comma) && at > sentence.start;
         if apposed {
             at -= 1;
             let group = document.noun_group_before(at + 1, sentence.start);
@@ -325,7 +325,7 @@ impl Cues<'_, '_> {
         if at < sentence.end && document.tokens[at].shape == Shape::Number && is_closed(at + 1) {
             self.add(PERSON, 12);
             self.form.age = self.form.age.or(Some(at));
-            at += if document.word(at + 1) == "," { 2 } else { 1 };
+            at += if document.is_word(at + 1, Word::Comma) { 2 } else { 1 };
             if at >= sentence.end {
                 return;
             }

@@ -78,10 +78,10 @@ impl Reader<'_, '_> {
         let document = self.document;
         for _ in 0..CHAIN {
             let mut comma = start.checked_sub(1).filter(|&at| at > self.sentence.start)?;
-            if document.word(comma) == "," && document.tokens[comma - 1].shape == Shape::Number {
+            if document.is_word(comma, Word::Comma) && document.tokens[comma - 1].shape == Shape::Number {
                 comma -= if self.is(comma - 2, Word::Aged) { 3 } else { 2 };
             }
-            if document.word(comma) == ","
+            if document.is_word(comma, Word::Comma)
                 && let Some(person) = self.person(|name| name.end == comma)
             {
                 return Some(person);
@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
     /// "The club's treasurer, Maria Kovač,": the name behind the comma; "A former nurse from Dunmore, Kovač ran".
     fn before_name(&self, start: usize, end: usize) -> Option<usize> {
         let document = self.document;
-        let comma = (end..self.sentence.end.min(end + PHRASE)).find(|&at| document.word(at) == ",")?;
+        let comma = (end..self.sentence.end.min(end + PHRASE)).find(|&at| document.is_word(at, Word::Comma))?;
         if (end..comma).any(|at| document.is_verbal(at) || document.tag(at) == Upos::Cconj) {
             return None;
         }
@@ -157,7 +157,10 @@ impl Reader<'_, '_> {
         let joins = self.is(open.wrapping_sub(1), Word::And).then(|| open - 1);
         let who = joins.and_then(|and| {
             let from = and.saturating_sub(REACH).max(self.sentence.start);
-            (from..and).rev().take_while(|&at| document.word(at) != ",").find(|&at| document.is_word(at, Word::Who))
+            (from..and)
+                .rev()
+                .take_while(|&at| !document.is_word(at, Word::Comma))
+                .find(|&at| document.is_word(at, Word::Who))
         });
         let open = who.map_or(open, |at| at + 1);
         if self.is(open.wrapping_sub(1), Word::Who) {

@@ -40,13 +40,13 @@ pub(super) fn antecedent(document: &Document<'_>, names: &Names, start: usize, s
     }
     let is_relative = document.is(before, Class::Relative) && !document.is_word(before, Word::That);
     if is_relative && before > sentence.start {
-        let end = before - usize::from(document.word(before - 1) == ",");
+        let end = before - usize::from(document.is_word(before - 1, Word::Comma));
         let group = document.noun_group_before(end, sentence.start);
         return if group.is_empty() { Groups::default() } else { Groups::of(group) };
     }
     // "Ejected two men and arrested them", "was there but did not speak"; ", ignoring the advice".
     let is_bare = || groups.iter().any(|group| group.tokens.start == start && group.tense.is_none());
-    let joins = document.tag(before) == Upos::Cconj || document.word(before) == "," && is_bare();
+    let joins = document.tag(before) == Upos::Cconj || document.is_word(before, Word::Comma) && is_bare();
     let Some(group) = earlier().find(|group| group.tense.is_some()).filter(|_| joins) else { return Groups::default() };
     let own = frame::subject(document, group.tokens.start, sentence.start);
     // Bounded: each step goes to an earlier verb group of the sentence.
@@ -57,7 +57,7 @@ pub(super) fn antecedent(document: &Document<'_>, names: &Names, start: usize, s
 fn of_pronoun(document: &Document<'_>, names: &Names, pronoun: i32, before: usize, sentence: &Range<usize>) -> Groups {
     let fits = |groups: &Groups| {
         // Of "the coordinator, Ray Osgood," either; of what hangs on it, none.
-        let ends = [groups.last(), groups.first().filter(|group| document.word(group.end) == ",")];
+        let ends = [groups.last(), groups.first().filter(|group| document.is_word(group.end, Word::Comma))];
         let mut heads = ends.into_iter().flatten().filter_map(|group| document.head_of(group));
         heads.any(|head| may_be(document, names, head, pronoun))
     };

@@ -161,7 +161,7 @@ fn relative_object(document: &Document<'_>, end: usize, start: usize) -> Option<
     };
     let relative = first.checked_sub(1).filter(|&at| at > start && document.is(at, Class::Relative))?;
     let is_clause = document.tag(relative) != Upos::Pron;
-    let group = document.noun_group_before(relative - usize::from(document.word(relative - 1) == ","), start);
+    let group = document.noun_group_before(relative - usize::from(document.is_word(relative - 1, Word::Comma)), start);
     (!is_clause && !group.is_empty()).then_some(group)
 }
 

@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
     /// than one of the first's unit.
     fn compound(&self, left: &Amount, right: &Amount) -> Option<Amount> {
         let between = left.tokens.end..right.tokens.start;
-        let links = between.clone().all(|at| self.is_word(at, Word::And) || self.word(at) == ",");
+        let links = between.clone().all(|at| self.is_word(at, Word::And) || self.is_word(at, Word::Comma));
         let measured = matches!(left.quantity.unit, Unit::Measure(_) | Unit::Money(_));
         if !links || !measured || left.is_range || left.core.end != left.tokens.end || right.tokens != right.core {
             return None;

@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
     /// Inches by their marks (`5"`, `5''`), and `in` where it hangs on its number or stands behind feet: `5ft 2in`.
     fn marked(&self, at: usize, tokens: &mut Range<usize>) -> Option<Measured> {
         let before = tokens.start.wrapping_sub(1);
-        let before = if self.word(before) == "," { before.wrapping_sub(1) } else { before };
+        let before = if self.is_word(before, Word::Comma) { before.wrapping_sub(1) } else { before };
         let unit = self.document.value(before, Class::Unit).filter(|_| self.holds(before));
         let behind_feet = unit.and_then(|row| self.document.lists().unit(row)).is_some_and(|unit| unit.symbol == "ft");
         // A mark on a number that no quotation holds cannot close one.

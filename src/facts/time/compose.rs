@@ -143,7 +143,7 @@ impl Reader<'_> {
             let part = self.atom(end + 1).filter(|part| part.months.is_some() && part.days.is_none())?;
             return phrase.merge(part);
         }
-        let comma = usize::from(self.word(end) == ",");
+        let comma = usize::from(self.is_word(end, Word::Comma));
         let mut at = end + comma;
         let link = self.is_any(at, &[Word::On, Word::At, Word::Of, Word::In]);
         at += usize::from(link);

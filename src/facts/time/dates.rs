@@ -48,7 +48,7 @@ impl Reader<'_> {
         if let Some(year) = self.year_of_date(at) {
             return (!self.is(at + 1, Class::Person)).then_some((at + 1, year));
         }
-        let comma = usize::from(self.word(at) == ",");
+        let comma = usize::from(self.is_word(at, Word::Comma));
         if let Some((end, year)) = self.spelt_year(at + comma).filter(|(end, _)| self.is_free(*end)) {
             return Some((end, year));
         }
@@ -62,7 +62,7 @@ impl Reader<'_> {
         {
             return Some((at + links + mark + 1, 1900 + year));
         }
-        let behind_comma = self.word(at) == "," && !self.is_content(at + 2);
+        let behind_comma = self.is_word(at, Word::Comma) && !self.is_content(at + 2);
         let linked = self.is_word(at, Word::Of) || self.is_word(at, Word::In) && self.is_free(at + 2);
         self.year_of_date(at + 1).filter(|_| behind_comma || linked).map(|year| (at + 2, year))
     }
@@ -117,7 +117,7 @@ impl Reader<'_> {
             return None;
         }
         if let Some((end, year)) =
-            self.trailing_year(at + 1).filter(|_| self.word(at + 1) != "," || self.is_clear_month(at))
+            self.trailing_year(at + 1).filter(|_| !self.is_word(at + 1, Word::Comma) || self.is_clear_month(at))
         {
             return Self::calendar_date(at, end, month, None, Some(year)).filter(|_| capital);
         }
@@ -129,7 +129,7 @@ impl Reader<'_> {
     fn is_day_behind(&self, month: usize, end: usize) -> bool {
         let asked = self.is_any(month.wrapping_sub(1), &[Word::On, Word::Until, Word::Till, Word::By])
             || self.is(month.wrapping_sub(1), Class::Weekday)
-            || self.word(month.wrapping_sub(1)) == ",";
+            || self.is_word(month.wrapping_sub(1), Word::Comma);
         (!self.is_content(end) || self.is_hour_behind(end) || self.trailing_year(end).is_some())
             && (asked || !self.is_capital(end))
             && !self.is(end, Class::CalendarUnit)
@@ -267,7 +267,7 @@ impl Reader<'_> {
         let (mut at, mut before) = (after, day);
         loop {
             let is_last = self.is_any(at, &[Word::And, Word::Or, Word::Ampersand]);
-            if !is_last && self.word(at) != "," {
+            if !is_last && !self.is_word(at, Word::Comma) {
                 return None;
             }
             at += 1 + usize::from(self.is_word(at + 1, Word::The));
@@ -287,7 +287,7 @@ impl Reader<'_> {
         let mut first = at;
         let month = loop {
             if !(self.is_any(first.wrapping_sub(1), &[Word::And, Word::Or, Word::Ampersand])
-                || self.word(first.wrapping_sub(1)) == ",")
+                || self.is_word(first.wrapping_sub(1), Word::Comma))
             {
                 return None;
             }
@@ -331,7 +331,7 @@ impl Reader<'_> {
         let short = word.len() <= 5 && !word.ends_with('.');
         let dated = |at: usize| self.digits(at).is_some() || self.is(at, Class::Month);
         let supported = dated(at + 1)
-            || self.word(at + 1) == "," && dated(at + 2)
+            || self.is_word(at + 1, Word::Comma) && dated(at + 2)
             || self.is_any(at.wrapping_sub(1), &[Word::On, Word::Last, Word::Next, Word::This, Word::Until, Word::By])
             || self.is_any(at + 1, &[Word::At, Word::The]) && self.digits(at + 2).is_some()
             || self.is(at + 1, Class::DayPart);

@@ -78,7 +78,7 @@ impl Reader<'_> {
             }
             (Field::Digits(a, 1 | 2), Field::Digits(b, 1 | 2)) if mark == "/" && !NAMES.contains(&(a, b)) => {
                 // "5/1-5/7, 2020".
-                let year = self.trailing_year(end).filter(|_| self.word(end) == ",");
+                let year = self.trailing_year(end).filter(|_| self.is_word(end, Word::Comma));
                 let (end, year) = year.map_or((end, None), |(end, year)| (end, Some(year)));
                 let date = self.either_order(at, end, (a, b), year)?;
                 self.is_placed_pair(at, &date).then_some((end, Some(date)))

@@ -60,7 +60,7 @@ impl Reader<'_> {
             return None;
         }
         // "Two years on", "five minutes on": only in front of a comma; "two days before Christmas" stays relative to it.
-        if self.is_word(end - 1, Word::On) && self.word(end) != "," {
+        if self.is_word(end - 1, Word::On) && !self.is_word(end, Word::Comma) {
             return None;
         }
         let count = if kind % 2 == 1 { -count } else { count };

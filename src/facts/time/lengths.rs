@@ -50,7 +50,7 @@ impl Reader<'_> {
     /// Behind a bare "from" it must be led by "for", as "three days from Monday" is a Thursday.
     pub(super) fn length_from(&self, at: usize) -> Option<Phrase> {
         let (end, length) = self.length(at)?;
-        let end = end + usize::from(self.word(end) == ",");
+        let end = end + usize::from(self.is_word(end, Word::Comma));
         let (base, bound) = self.phrase(end, Class::TimePreposition)?;
         let led = self.is_word(at.wrapping_sub(1), Word::For);
         let begins = bound == 1 && (led || !self.is_word(end, Word::From)) && !self.is(end, Class::SinceWord);

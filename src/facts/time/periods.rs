@@ -250,7 +250,7 @@ impl Reader<'_> {
         let phrase =
             Phrase::new(at, unit_end, Grain::Season).with(|it| it.months = Some((first as u8, (first + width) as u8)));
         let hyphen = coded && self.is_hyphen(unit_end) && self.is_joined(unit_end);
-        let of = usize::from(hyphen || self.is_word(unit_end, Word::Of) || self.word(unit_end) == ",");
+        let of = usize::from(hyphen || self.is_word(unit_end, Word::Of) || self.is_word(unit_end, Word::Comma));
         if let Some((year, 4)) = self.digits(unit_end + of)
             && (1900..=2099).contains(&year)
         {

@@ -159,7 +159,7 @@ impl Reader<'_> {
         match tag(before) {
             _ if tag(at) == Some(&Upos::Verb) => true,
             Some(Upos::Pron) => !self.is(before, Class::Possessive),
-            Some(Upos::Punct) => self.word(before) == ",",
+            Some(Upos::Punct) => self.is_word(before, Word::Comma),
             Some(Upos::Propn) => self.word(at).ends_with('s'),
             _ => false,
         }

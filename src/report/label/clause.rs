@@ -37,8 +37,8 @@ pub(super) fn clause(document: &Document<'_>, verb: usize, without: &Range<usize
 /// "The council | on Friday | approved", "the council, | which met late, | approved": where the subject ends, when what
 /// is left out or an aside stands between it and its verb.
 fn before_aside(document: &Document<'_>, verb: usize, from: usize, without: &Range<usize>) -> usize {
-    if verb > from && document.word(verb - 1) == "," {
-        let opens = |&at: &usize| document.word(at) == ",";
+    if verb > from && document.is_word(verb - 1, Word::Comma) {
+        let opens = |&at: &usize| document.is_word(at, Word::Comma);
         let comma = (from..verb - 1).rev().find(opens).filter(|&at| document.is(at + 1, Class::Relative));
         return comma.unwrap_or(verb);
     }
@@ -87,7 +87,7 @@ fn subject(document: &Document<'_>, end: usize, from: usize) -> Option<usize> {
     // What goes before makes the subject longer, or is a clause that holds the noun.
     let parts = match document.tag(before) {
         Upos::Verb => document.is(before, Class::Report),
-        Upos::Cconj => before > from && document.word(before - 1) == ",",
+        Upos::Cconj => before > from && document.is_word(before - 1, Word::Comma),
         Upos::Adp | Upos::Aux | Upos::Adj | Upos::Num | Upos::Part => false,
         Upos::Pron => !document.is(before, Class::Possessive),
         _ => true,

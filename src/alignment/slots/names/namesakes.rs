@@ -202,7 +202,7 @@ fn is_only(document: &Document<'_>, role: usize) -> bool {
     let sentence = document.sentence_at(role).map_or(0, |at| document.sentences[at].tokens.start);
     let group = document.noun_group_before(role + 1, sentence);
     let before = group.start.checked_sub(1).filter(|&at| at >= sentence);
-    let behind_name = before.is_some_and(|at| document.word(at) == ",");
+    let behind_name = before.is_some_and(|at| document.is_word(at, Word::Comma));
     let is_one = document.is_word(group.start, Word::A);
     !is_one && other::is_held(document, role) && (!behind_name || document.tag(group.start) == Upos::Det)
 }
