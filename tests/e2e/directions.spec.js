@@ -127,3 +127,26 @@ test('an example four times enlarged is read to its end', async ({ page }) => {
   );
   expect(fixed).toEqual([]);
 });
+
+test.describe('on paper', () => {
+  // A4, upright, between the margins that browsers leave.
+  test.use({ viewport: { width: 718, height: 1047 } });
+
+  test('no column is cut off, and what the filters leave out is told', async ({ page }) => {
+    await openReport(page, [...TEXTS, 'Fourth\n\nIt rained in Corva.'], report());
+    await page.locator('variorum-comparer').evaluate((element) => {
+      element.filters = { ...element.filters, shown: new Set(['conflict']) };
+    });
+    for (const view of /** @type {const} */ (['article', 'table', 'speakers', 'timeline'])) {
+      await show(page, view);
+      await page.emulateMedia({ media: 'print' });
+      expect(await beyond(page), view).toEqual([]);
+      await expect(page.locator('.print-key')).toContainText('2 of 3 facts are listed; the filters leave out the others.');
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await show(page, 'table');
+    await page.emulateMedia({ media: 'print' });
+    const [first, last] = [page.getByRole('cell').first(), page.getByRole('cell').nth(2)];
+    expect((await first.boundingBox())?.y).toBe((await last.boundingBox())?.y);
+  });
+});
