@@ -44,7 +44,7 @@ pub mod wasm;
 
 pub use error::Error;
 pub use facts::gazetteer::Gazetteer;
-pub use report::{ArticleFacts, Report, Request, diff_words};
+pub use report::{ArticleFacts, Comparer, Report, Request, diff_words};
 
 /// Reads the facts of one article: every number, date, name and quote, who says so, and how sure.
 ///
@@ -60,7 +60,7 @@ pub use report::{ArticleFacts, Report, Request, diff_words};
 /// # Ok::<(), variorum::Error>(())
 /// ```
 pub fn read(article: &report::ArticleInput) -> Result<ArticleFacts, Error> {
-    report::read(article, Gazetteer::built_in())
+    read_with(article, Gazetteer::built_in())
 }
 
 /// The same with another list of places, or none: see [`Gazetteer`].
@@ -68,15 +68,17 @@ pub fn read(article: &report::ArticleInput) -> Result<ArticleFacts, Error> {
 /// # Errors
 /// When the article cannot be taken: see [`Error`].
 pub fn read_with(article: &report::ArticleInput, places: Option<&Gazetteer>) -> Result<ArticleFacts, Error> {
-    report::read(article, places)
+    Comparer::new(places).read(article)
 }
 
 /// Compares the articles of a request and reports where they differ.
 ///
+/// To compare again and again, as a draft changes, use a [`Comparer`].
+///
 /// # Errors
 /// When the request cannot be taken: see [`Error`].
 pub fn compare(request: &Request) -> Result<Report, Error> {
-    report::compare(request, Gazetteer::built_in())
+    compare_with(request, Gazetteer::built_in())
 }
 
 /// The same with another list of places, or none: see [`Gazetteer`].

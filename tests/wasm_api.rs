@@ -1,7 +1,7 @@
 //! The doors to JavaScript, called as a page calls them, in a browser.
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Array, JSON, JsString, Object, Reflect};
+use js_sys::{Array, Function, JSON, JsString, Object, Reflect};
 use variorum::wasm::api::{compare, diff_words, facts, load_places, version};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -50,7 +50,7 @@ fn text(object: &JsValue, path: &[&str]) -> String {
 
 #[track_caller]
 fn check_refused(request: JsValue, code: &str) -> JsValue {
-    let error = compare(request).expect_err("the request is refused");
+    let error = compare(request, None).expect_err("the request is refused");
     assert!(error.is_instance_of::<js_sys::Error>());
     assert_eq!(text(&error, &["name"]), "VariorumError");
     assert_eq!(text(&error, &["code"]), code);
@@ -61,7 +61,7 @@ fn check_refused(request: JsValue, code: &str) -> JsValue {
 
 #[wasm_bindgen_test]
 fn a_report_is_a_plain_object_with_the_bytes_of_the_command_line() {
-    let report = compare(request(&[("a", LEFT.into()), ("b", RIGHT.into())])).unwrap();
+    let report = compare(request(&[("a", LEFT.into()), ("b", RIGHT.into())]), None).unwrap();
     assert_eq!(get(&report, &["version"]).as_f64(), Some(1.0));
     assert_eq!(text(&report, &["engine"]), format!("variorum {}", version()));
     let native = variorum::compare(&variorum::Request {
@@ -76,6 +76,22 @@ fn a_report_is_a_plain_object_with_the_bytes_of_the_command_line() {
     })
     .unwrap();
     assert_eq!(String::from(JSON::stringify(&report).unwrap()), serde_json::to_string(&native).unwrap());
+}
+
+#[wasm_bindgen_test]
+fn comparing_again_gives_the_same_and_tells_how_far_it_is() {
+    let steps = Array::new();
+    let watch = Function::new_with_args("done, of", "this.push(`${done}/${of}`)").bind0(&steps);
+    let bytes = |report| String::from(JSON::stringify(&report).unwrap());
+    let articles = |right: &str| request(&[("a", LEFT.into()), ("b", right.into())]);
+    let first = bytes(compare(articles(RIGHT), None).unwrap());
+    for right in [RIGHT, LEFT, RIGHT] {
+        let again = bytes(compare(articles(right), Some(watch.clone())).unwrap());
+        assert_eq!(again == first, right == RIGHT);
+    }
+    assert_eq!(String::from(steps.join(" ")), ["0/3 1/3 2/3"; 3].join(" "));
+    let throws = Function::new_no_args("throw new Error('not my report')");
+    assert!(compare(request(&[("a", LEFT.into())]), Some(throws)).is_ok());
 }
 
 #[wasm_bindgen_test]
@@ -114,7 +130,7 @@ fn missing_and_undefined_fields_are_the_same() {
         set(&article, name, &JsValue::UNDEFINED);
     }
     set(&with_undefined, "options", &JsValue::UNDEFINED);
-    let bytes = |request| String::from(JSON::stringify(&compare(request).unwrap()).unwrap());
+    let bytes = |request| String::from(JSON::stringify(&compare(request, None).unwrap()).unwrap());
     assert_eq!(bytes(bare), bytes(with_undefined));
 }
 
@@ -153,7 +169,7 @@ fn options_are_read() {
         "left": {"article": "a", "start": 23, "end": 25}, "right": {"article": "b", "start": 23, "end": 25}}]}"#;
     set(&odd, "options", &JSON::parse(options).unwrap());
     let native: variorum::Request = serde_json::from_str(&String::from(JSON::stringify(&odd).unwrap())).unwrap();
-    let wasm = String::from(JSON::stringify(&compare(odd).unwrap()).unwrap());
+    let wasm = String::from(JSON::stringify(&compare(odd, None).unwrap()).unwrap());
     assert_eq!(wasm, serde_json::to_string(&variorum::compare(&native).unwrap()).unwrap());
 }
 
@@ -173,7 +189,7 @@ fn unpaired_surrogates_shift_no_offset() {
     let broken = with_lone_surrogates(&format!("🔥 🌊 {LEFT}"));
     let replaced = format!("\u{fffd} \u{fffd} {LEFT}");
     let articles = |text: JsValue| request(&[("a", text), ("b", RIGHT.into())]);
-    let bytes = |request| String::from(JSON::stringify(&compare(request).unwrap()).unwrap());
+    let bytes = |request| String::from(JSON::stringify(&compare(request, None).unwrap()).unwrap());
     assert_eq!(broken.length() as usize, replaced.encode_utf16().count());
     assert_eq!(bytes(articles(broken.into())), bytes(articles(replaced.into())));
 }

@@ -27,3 +27,11 @@ pub struct Reading<'t> {
     /// When it was published, as far as is known.
     pub published: Option<Published>,
 }
+
+impl Reading<'_> {
+    /// The same reading of the same text that stands elsewhere in memory, or of none for the time being.
+    #[must_use]
+    pub fn on(self, text: &str) -> Reading<'_> {
+        Reading { document: self.document.on(text), facts: self.facts, published: self.published }
+    }
+}

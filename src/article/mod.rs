@@ -76,6 +76,14 @@ pub struct Article<'t> {
     pub remarks: Vec<Remark>,
 }
 
+impl Article<'_> {
+    /// The same parts of the same text that stands elsewhere in memory, or of none for the time being.
+    #[must_use]
+    pub fn on(self, text: &str) -> Article<'_> {
+        Article { text, passages: self.passages, remarks: self.remarks }
+    }
+}
+
 /// Reads a pasted text into its parts.
 ///
 /// `title` is the title as far as it is known apart from the text; when the text begins with it, that passage is

@@ -63,6 +63,13 @@ pub struct Document<'t> {
 }
 
 impl Document<'_> {
+    /// The same document of the same text that stands elsewhere in memory, or of none for the time being.
+    #[must_use]
+    pub fn on(self, text: &str) -> Document<'_> {
+        let Self { text: _, lexicon, tokens, tags, quoted, quotations, sentences, verbs } = self;
+        Document { text, lexicon, tokens, tags, quoted, quotations, sentences, verbs }
+    }
+
     /// The words of a token.
     #[must_use]
     pub fn word(&self, token: usize) -> &str {

@@ -1,5 +1,6 @@
 //! The report: the facts that were compared, as plain data, in a fixed order and in words.
 
+mod comparer;
 mod key_order;
 mod label;
 pub mod model;
@@ -8,6 +9,7 @@ pub mod request;
 mod wording;
 mod words;
 
+pub use comparer::{Comparer, Progress};
 pub use model::*;
 pub use wording::diff_words;
 
@@ -19,46 +21,47 @@ use crate::{
         shared, slots, stories,
         terms::Terms,
     },
-    article::{self, Remark},
+    article::{self, Article, Remark},
     comparison::{copy, findings, only, within},
     facts::{self, calendar::Published, gazetteer::Gazetteer, time},
     language,
     text::ByteSpan,
 };
 
-/// Reads the facts of one article.
-///
-/// # Errors
-/// When the article cannot be taken: see [`Error`].
-pub(crate) fn read(input: &ArticleInput, places: Option<&Gazetteer>) -> Result<ArticleFacts, Error> {
-    request::check(std::slice::from_ref(input))?;
-    let (article, reading, published) = read_article(input, places);
-    Ok(render::article_facts(input, &article, &reading, published))
+/// Articles as they were read, by their position in the order of ids.
+#[derive(Default)]
+struct Articles<'t> {
+    articles: Vec<Article<'t>>,
+    readings: Vec<AlignedReading<'t>>,
+    /// The date of each, as given or found.
+    published: Vec<Option<String>>,
 }
 
-/// Reads one article: its parts, its facts, and its date as given or found.
-fn read_article<'t>(
-    input: &'t ArticleInput,
-    places: Option<&Gazetteer>,
-) -> (article::Article<'t>, AlignedReading<'t>, Option<String>) {
-    let mut article = article::ingest(&input.text, input.title.as_deref());
-    let document = language::read(&article);
-    if document.lexicon.is_none() {
-        let span = ByteSpan::new(0, input.text.len() as u32);
-        let message = "This article is in a language that cannot be read yet, so no facts were found in it.".to_owned();
-        article.remarks.push(Remark { code: "language", message, span });
+impl<'t> Articles<'t> {
+    /// Reads one more article: its parts, its facts and its date.
+    fn read(&mut self, input: &'t ArticleInput, places: Option<&Gazetteer>) {
+        let mut article = article::ingest(&input.text, input.title.as_deref());
+        let document = language::read(&article);
+        if document.lexicon.is_none() {
+            let span = ByteSpan::new(0, input.text.len() as u32);
+            let message =
+                "This article is in a language that cannot be read yet, so no facts were found in it.".to_owned();
+            article.remarks.push(Remark { code: "language", message, span });
+        }
+        let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
+        let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
+        let published = given.map(str::to_owned).or_else(|| date.map(|date| date.to_string()));
+        let facts = facts::extract(&document, date.as_ref(), places);
+        let reading = AlignedReading { document, facts, published: date };
+        for wrong in within::weekdays(&reading) {
+            let message = words::EN.weekday.replace("{text}", wrong.span.slice(&input.text));
+            let message = message.replace("{day}", words::EN.weekdays[usize::from(wrong.weekday)]);
+            article.remarks.push(Remark { code: "weekday", message, span: wrong.span });
+        }
+        self.articles.push(article);
+        self.readings.push(reading);
+        self.published.push(published);
     }
-    let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
-    let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
-    let published = given.map(str::to_owned).or_else(|| date.map(|date| date.to_string()));
-    let facts = facts::extract(&document, date.as_ref(), places);
-    let reading = AlignedReading { document, facts, published: date };
-    for wrong in within::weekdays(&reading) {
-        let message = words::EN.weekday.replace("{text}", wrong.span.slice(&input.text));
-        let message = message.replace("{day}", words::EN.weekdays[usize::from(wrong.weekday)]);
-        article.remarks.push(Remark { code: "weekday", message, span: wrong.span });
-    }
-    (article, reading, published)
 }
 
 /// Compares the articles of a request.
@@ -66,26 +69,31 @@ fn read_article<'t>(
 /// # Errors
 /// When the request cannot be taken: see [`Error`].
 pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<Report, Error> {
-    let order = request::check(&request.articles)?;
-    let inputs: Vec<&ArticleInput> = order.iter().map(|&at| &request.articles[at]).collect();
-    let (mut articles, mut readings, mut published) = (Vec::new(), Vec::new(), Vec::new());
-    for input in &inputs {
-        let (article, reading, date) = read_article(input, places);
-        articles.push(article);
-        readings.push(reading);
-        published.push(date);
-    }
+    Comparer::new(places).compare(request)
+}
+
+/// Compares the articles of a request, all of them read. `order` is that of [`request::check`], and `inputs` are in it.
+///
+/// What is remarked of an article beside the others is added to the remarks of its own.
+fn compare_read(
+    request: &Request,
+    order: &[usize],
+    inputs: &[&ArticleInput],
+    read: &mut Articles<'_>,
+) -> Result<Report, Error> {
+    let Articles { articles, readings, published } = read;
+    let readings = readings.as_slice();
     let all: Vec<usize> = (0..readings.len()).collect();
-    let terms = Terms::new(&readings, &all);
-    let likeness = Likeness::new(&readings, &all, &terms);
-    let stories::Stories { stories, unsure } = stories::stories(&readings, &terms, &likeness);
+    let terms = Terms::new(readings, &all);
+    let likeness = Likeness::new(readings, &all, &terms);
+    let stories::Stories { stories, unsure } = stories::stories(readings, &terms, &likeness);
     for article in unsure {
         let span = ByteSpan::new(0, inputs[article].text.len() as u32);
         let message = "It is not clear whether this article is about the same event as the others.".to_owned();
         articles[article].remarks.push(Remark { code: "story-unsure", message, span });
     }
-    let rules = request::rules(request, &inputs)?;
-    let runs = shared::shared(&readings);
+    let rules = request::rules(request, inputs)?;
+    let runs = shared::shared(readings);
     let (mut found, mut alone) = (Vec::new(), Vec::new());
     let explains = request.options.as_ref().is_some_and(|options| options.explain);
     let (mut pairs, mut passed_over) = (Vec::new(), Vec::new());
@@ -93,14 +101,14 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
         // How much a word tells is weighed by the reports of its story alone, so that an article about something
         // else changes nothing that is found between the others.
         let own = (stories.len() > 1).then(|| {
-            let terms = Terms::new(&readings, story);
-            let likeness = Likeness::new(&readings, story, &terms);
+            let terms = Terms::new(readings, story);
+            let likeness = Likeness::new(readings, story, &terms);
             (terms, likeness)
         });
         let (terms, likeness) = own.as_ref().map_or((&terms, &likeness), |(terms, likeness)| (terms, likeness));
         pairs.extend_from_slice(&likeness.pairs);
         let slots::Slots { slots, cut, passed_over: apart } =
-            slots::slots(&readings, story, terms, likeness, &rules, explains);
+            slots::slots(readings, story, terms, likeness, &rules, explains);
         if explains {
             passed_over.extend(apart);
         }
@@ -122,8 +130,8 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
             .collect();
         valued.sort_unstable();
         found.extend(slots.iter().map(|slot| {
-            let mut finding = findings::finding(&readings, story, slot, terms);
-            if copy::is_shared(&finding, &readings, &runs) {
+            let mut finding = findings::finding(readings, story, slot, terms);
+            if copy::is_shared(&finding, readings, &runs) {
                 finding.reasons.push(findings::Reason::SharedCopy);
             }
             finding
@@ -133,7 +141,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
             let tokens = readings[id.article].document.sentences[id.sentence].tokens.clone();
             terms.of[id.article][tokens].iter().all(|&term| term == 0)
         };
-        alone.extend(only::only(&readings, story, likeness, |id| valued.binary_search(&id).is_ok() || is_empty(id)));
+        alone.extend(only::only(readings, story, likeness, |id| valued.binary_search(&id).is_ok() || is_empty(id)));
     }
     for article in 0..readings.len() {
         let parted = |finding: &findings::Finding| {
@@ -143,7 +151,7 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
             };
             rules.iter().any(|rule| !rule.is_same && has(rule.left) && has(rule.right))
         };
-        found.extend(within::findings(&readings, article).into_iter().filter(|finding| !parted(finding)));
+        found.extend(within::findings(readings, article).into_iter().filter(|finding| !parted(finding)));
     }
     if let Some(kinds) = request.options.as_ref().and_then(|options| options.kinds.as_ref()) {
         found.retain(|finding| kinds.contains(&finding.kind));
@@ -156,8 +164,8 @@ pub(crate) fn compare(request: &Request, places: Option<&Gazetteer>) -> Result<R
     }
     let compared = render::Compared {
         inputs,
-        articles: &articles,
-        readings: &readings,
+        articles,
+        readings,
         published,
         pairs,
         stories,

@@ -34,10 +34,10 @@ pub(super) const ENGINE: &str = concat!("variorum ", env!("CARGO_PKG_VERSION"));
 
 /// All that was found, by positions in the order of ids.
 pub(super) struct Compared<'r, 't> {
-    pub(super) inputs: Vec<&'r ArticleInput>,
+    pub(super) inputs: &'r [&'r ArticleInput],
     pub(super) articles: &'r [Article<'t>],
     pub(super) readings: &'r [alignment::Reading<'t>],
-    pub(super) published: Vec<Option<String>>,
+    pub(super) published: &'r [Option<String>],
     /// Sentences of one story that share terms, in order.
     pub(super) pairs: Vec<SentencePair>,
     pub(super) stories: Vec<Vec<usize>>,

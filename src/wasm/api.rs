@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{JSON, Reflect};
+use js_sys::{Function, JSON, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,11 +10,11 @@ use web_sys::Performance;
 
 use super::error::to_js;
 use super::{json, request};
-use crate::Gazetteer;
+use crate::{Comparer, Gazetteer, report::Progress};
 
 thread_local! {
-    /// What [`load_places`] was given: an instance of the module keeps it as long as it lives.
-    static PLACES: RefCell<Option<Gazetteer>> = const { RefCell::new(None) };
+    /// An instance of the module keeps what it has read, so that comparing again after a change reads only that.
+    static COMPARER: RefCell<Comparer<'static>> = RefCell::new(Comparer::new(Gazetteer::built_in()));
 }
 
 /// Compares the articles of a request and reports where they differ.
@@ -22,14 +22,27 @@ thread_local! {
 /// Offsets in the report are those of JavaScript strings, so `text.slice(start, end)` gives the words. An unpaired
 /// surrogate counts as one unit, as it does in JavaScript, and is read as U+FFFD.
 ///
+/// `progress` is called before each step with how many are done and how many there are: one for the reading of each
+/// article, and one for comparing them. It may not call the engine itself.
+///
 /// @throws {VariorumError} when the request cannot be taken
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue) -> Result<JsValue, JsValue> {
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "(done: number, of: number) => void")] progress: Option<Function>,
+) -> Result<JsValue, JsValue> {
     let timeline = Timeline::find();
     timeline.mark("variorum:begin");
     let request = request::read(&request).map_err(|error| to_js(&error))?;
     timeline.mark("variorum:read");
-    let report = with_places(|places| crate::compare_with(&request, places)).map_err(|error| to_js(&error))?;
+    let mut tell = |Progress { done, of }| {
+        if let Some(progress) = &progress {
+            // Whoever watches cannot stop the work, so that what they throw goes nowhere.
+            let _ = progress.call2(&JsValue::UNDEFINED, &(done as u32).into(), &(of as u32).into());
+        }
+    };
+    let report = COMPARER.with_borrow_mut(|comparer| comparer.compare_with(&request, &mut tell));
+    let report = report.map_err(|error| to_js(&error))?;
     timeline.mark("variorum:compared");
     let value = to_value(&report)?;
     timeline.mark("variorum:written");
@@ -44,15 +57,14 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Request")] request: JsValu
 #[wasm_bindgen(unchecked_return_type = "ArticleFacts")]
 pub fn facts(#[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: JsValue) -> Result<JsValue, JsValue> {
     let article = request::read_article(&article).map_err(|error| to_js(&error))?;
-    let facts = with_places(|places| crate::read_with(&article, places));
+    let facts = COMPARER.with_borrow_mut(|comparer| comparer.read(&article));
     to_value(&facts.map_err(|error| to_js(&error))?)
 }
 
 /// Hands over the word lists of a language (the bytes of `variorum-en.bin`), before the first article is read.
 ///
-/// They are no part of the module, so that a page can stand before they are loaded. `loadTables` of `tables.js` fetches
-/// them and the list of places; the package for Node has done so itself. Where they are compiled in, a call does
-/// nothing.
+/// They are no part of the module, so that a page can stand before they are loaded. The npm package loads them and the
+/// list of places by itself. Where they are compiled in, a call does nothing.
 ///
 /// @throws {VariorumError} when they are not of this version of the engine
 #[wasm_bindgen(js_name = loadLanguage)]
@@ -62,15 +74,12 @@ pub fn load_language(tables: Vec<u8>) -> Result<(), JsValue> {
 
 /// Hands over the list of places (the bytes of `places.txt`), once, before the first call that needs it.
 ///
-/// Without it fewer names are known for those of places. It is no part of the module either.
+/// Without it fewer names are known for those of places. It is no part of the module either, and kept as long as that
+/// lives.
 #[wasm_bindgen(js_name = loadPlaces)]
 pub fn load_places(list: &[u8]) {
-    PLACES.set(Some(Gazetteer::parse(&String::from_utf8_lossy(list))));
-}
-
-/// Calls with the places that were handed over, or else those that are compiled in.
-fn with_places<T>(call: impl FnOnce(Option<&Gazetteer>) -> T) -> T {
-    PLACES.with_borrow(|places| call(places.as_ref().or_else(|| Gazetteer::built_in())))
+    let places = Gazetteer::parse(&String::from_utf8_lossy(list));
+    COMPARER.set(Comparer::new(Some(Box::leak(Box::new(places)))));
 }
 
 /// Compares two texts word by word, whatever their length.
