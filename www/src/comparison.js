@@ -1,6 +1,6 @@
 /** @import { ReactiveController, ReactiveControllerHost } from 'lit' */
 /** @import { Report, Request } from '../../pkg/web/variorum.js' */
-/** @import { Client } from './client.js' */
+/** @import { Client } from '../../pkg/npm/client.js' */
 
 /** Pause in typing, in milliseconds, after which the articles are compared. */
 const DEBOUNCE_MS = 250;
@@ -118,7 +118,7 @@ export class Comparison {
     const slow = setTimeout(() => this.#setSlow(true), SLOW_MS);
     const impatience = overtaken && setTimeout(() => overtaken.abort(OVERTAKEN), OVERTAKEN_MS);
     try {
-      const report = await this.#compare(request, abort.signal);
+      const report = await this.client.compare(request, { signal: abort.signal });
       if (request !== this.#latest) return;
       this.outcome = { request, report };
       this.error = null;
@@ -134,24 +134,6 @@ export class Comparison {
         this.#running = null;
         this.#setSlow(false);
       }
-    }
-  }
-
-  /**
-   * Ending a worker rejects every call that waits for it. A call that was lost only because an overtaken one was
-   * ended is sent again.
-   *
-   * @param {Request} request
-   * @param {AbortSignal} signal
-   * @returns {Promise<Report>}
-   */
-  async #compare(request, signal) {
-    const client = /** @type {Client} */ (this.client);
-    try {
-      return await client.compare(request, { signal });
-    } catch (error) {
-      if (error !== OVERTAKEN || signal.aborted) throw error;
-      return client.compare(request, { signal });
     }
   }
 

@@ -1,5 +1,5 @@
 /** @import { Place, UserRule } from '../../pkg/web/variorum.js' */
-/** @import { Client } from './client.js' */
+/** @import { Client } from '../../pkg/npm/client.js' */
 /** @import { Draft } from './drafts.js' */
 /** @import { Filters } from './filters.js' */
 /** @import { DetailsGiven } from './parts/details.js' */
@@ -8,9 +8,9 @@
 /** @import { Order, View, ViewGiven } from './views/index.js' */
 
 import { html, LitElement, noChange, nothing } from 'lit';
+import { WorkerClient } from '../../pkg/npm/client.js';
 import { Address, FOLDED } from './address.js';
 import { FactsOf } from './article-facts.js';
-import { WorkerClient } from './client.js';
 import { Comparison } from './comparison.js';
 import { Doors } from './doors/doors.js';
 import { Drawing } from './drawing.js';

@@ -7,7 +7,7 @@ use anyhow::{Result, anyhow};
 use crate::manifest::Manifest;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
-use crate::{engine, npm};
+use crate::{engine, npm, package};
 
 /// Builds the packages of the engine and the page.
 ///
@@ -16,7 +16,7 @@ use crate::{engine, npm};
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let steps = Steps::start();
     build(workspace, &steps)?;
-    println!("  built in {:.1} s: pkg/ holds the packages, dist/ the page", steps.elapsed().as_secs_f32());
+    println!("  built in {:.1} s: pkg/npm holds the package, dist/ the page", steps.elapsed().as_secs_f32());
     Ok(())
 }
 
@@ -49,5 +49,6 @@ pub(crate) fn build_packages(workspace: &Workspace, steps: &Steps) -> Result<()>
         Ok::<_, anyhow::Error>(())
     })?;
     steps.run("bindings", || engine::write_bindings(workspace, &manifest))?;
-    steps.run("wasm-opt", || engine::optimise(workspace, &manifest))
+    steps.run("wasm-opt", || engine::optimise(workspace, &manifest))?;
+    steps.run("npm package", || package::assemble(workspace))
 }

@@ -15,9 +15,6 @@ use crate::steps::{Outcome, Steps};
 use crate::toolchain::{self, TARGET, WasmToolchain};
 use crate::workspace::Workspace;
 
-/// The folder with the module that fetches the tables for a page.
-const LOADER: &str = "src/wasm/tables";
-
 /// Compiles the crate to wasm, and beside it the program that will write the bindings.
 ///
 /// # Errors
@@ -87,7 +84,6 @@ pub(crate) fn optimise(workspace: &Workspace, manifest: &Manifest) -> Result<Out
     for file in tables(workspace, manifest) {
         inputs = inputs.path(&file.0)?;
     }
-    inputs = inputs.path(&workspace.path(LOADER))?;
     let outputs = manifest.targets.values().map(|folder| workspace.path(folder)).collect();
     let stamp = Stamp::new(workspace, "wasm-opt", inputs, outputs);
     if stamp.is_fresh() {
@@ -130,7 +126,7 @@ fn tables(workspace: &Workspace, manifest: &Manifest) -> [(PathBuf, String); 2] 
     ]
 }
 
-/// Puts the tables beside the wasm, with what loads them: Node's package does it by itself, the others offer a module.
+/// Puts the tables beside the wasm; Node's bindings take them by themselves.
 fn add_tables(workspace: &Workspace, manifest: &Manifest, target: &str, folder: &Path) -> Result<()> {
     let tables = tables(workspace, manifest);
     for (from, name) in &tables {
@@ -143,12 +139,6 @@ fn add_tables(workspace: &Workspace, manifest: &Manifest, target: &str, folder: 
             script += &format!("{call}(require('fs').readFileSync(`${{__dirname}}/{name}`));\n");
         }
         fs::write(&path, script)?;
-        return Ok(());
-    }
-    for ending in ["js", "d.ts"] {
-        let from = workspace.path(LOADER).join(format!("tables.{ending}"));
-        fs::copy(&from, folder.join(format!("tables.{ending}")))
-            .with_context(|| format!("copying {}", from.display()))?;
     }
     Ok(())
 }
@@ -235,14 +225,22 @@ fn package_json(target: &str, manifest: &Manifest, cargo: &CargoManifest) -> Str
     format!("{{\n  {}\n}}\n", fields.join(",\n  "))
 }
 
-fn remove_folder(folder: &Path) -> Result<()> {
+/// Removes a folder that may not be there.
+///
+/// # Errors
+/// When it cannot be removed.
+pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("removing {}", folder.display()))?;
     }
     Ok(())
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("reading {}", from.display()))? {
         let entry = entry?;

@@ -11,6 +11,7 @@ mod held;
 mod manifest;
 mod native;
 mod npm;
+mod package;
 mod parity;
 mod places;
 mod serve;
@@ -38,7 +39,7 @@ use crate::workspace::Workspace;
 enum Chore {
     /// Build everything and serve the page on this machine.
     Serve(serve::Options),
-    /// Build the engine's packages into pkg/ and the page into dist/.
+    /// Build the npm package into pkg/npm and the page into dist/.
     Build,
     /// Say within seconds whether a change is sound: formatting, lints, house rules, unit tests.
     Check,

@@ -48,6 +48,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         need(built, "page").and(need(browser, "test browser"))?;
         end_to_end_tests(workspace)
     });
+    let _ = steps.run("npm package in projects", || {
+        need(built, "page").and(need(browser, "test browser"))?;
+        package_tests(workspace)
+    });
     let _ = steps.run("page in Firefox", || need(built, "page").and_then(|()| firefox_tests(workspace)));
     let mut sizes = String::new();
     let _ = steps.run("sizes", || need(built, "page").and_then(|()| size::hold(workspace, &mut sizes)));
@@ -100,6 +104,17 @@ fn end_to_end_tests(workspace: &Workspace) -> Result<Outcome> {
         npm::program(workspace, "end-to-end tests", "playwright", &["test"])
             .env("CHROMIUM", browser.chromium)
             .env("CI", "1"),
+    )
+}
+
+/// The npm package, packed and installed into small projects of each sort.
+fn package_tests(workspace: &Workspace) -> Result<Outcome> {
+    let Some(browser) = Browser::find() else { bail!("the browser is gone") };
+    let arguments = ["--test", "--test-reporter=tap", "tests/npm/package.test.js"];
+    run_tests(
+        Program::new(workspace, "npm package in projects", "node", arguments)
+            .env("CHROMIUM", browser.chromium)
+            .env("SCRATCH", workspace.scratch("npm-projects")),
     )
 }
 

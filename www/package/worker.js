@@ -1,33 +1,36 @@
 // The engine, off the page's main thread. See client.js for the messages.
-import { loadTables } from '../../pkg/web/tables.js';
-import init, { compare, diffWords, facts, version } from '../../pkg/web/variorum.js';
+import { compare, diffWords, facts, version } from './engine/variorum.js';
+import { whenReady } from './load.js';
+
+/** @import { Files } from './load.js' */
+
+/** @type {Files | undefined} */
+let files;
+
+/** What tells the client how far the running call has come, where it wants to know. */
+let watch = (/** @type {'loading' | 'reading' | 'comparing'} */ _phase, /** @type {number} */ _done, /** @type {number} */ _of) => {};
+
+/** The engine with its tables; what failed to load, the next call tries to load again. */
+const start = () => whenReady(files, (done, of) => watch('loading', done, of));
 
 /** @type {Record<string, (payload: any) => unknown>} */
 const kinds = {
-  compare: (request) => compare(request),
-  facts: (article) => facts(article),
+  compare: (request) => compare(request, (done, of) => watch(done + 1 < of ? 'reading' : 'comparing', done, of)),
+  facts,
   diffWords: ({ left, right }) => diffWords(left, right),
-  version: () => version(),
+  version,
 };
 
-/** @type {Promise<void> | null} */
-let ready = null;
-
-/** The engine with its tables; what failed to load, the next call tries to load again. */
-function load() {
-  ready ??= loadTables(init({ module_or_path: new URL('../../pkg/web/variorum_bg.wasm', import.meta.url) })).catch((error) => {
-    ready = null;
-    throw error;
-  });
-  return ready;
-}
-
-// Without this the browser would report a failed start once more, besides the answer to each call.
-load().catch(() => {});
-
-self.addEventListener('message', async ({ data: { id, kind, payload } }) => {
+self.addEventListener('message', async ({ data: { id, kind, payload, isWatched } }) => {
+  if (kind === 'start') {
+    files = payload;
+    // Without this the browser would report a failed start once more, besides the answer to each call.
+    start().catch(() => {});
+    return;
+  }
   try {
-    await load();
+    watch = isWatched ? (phase, done, of) => self.postMessage({ id, kind: 'progress', value: { phase, done, of } }) : () => {};
+    await start();
     self.postMessage({ id, ok: true, value: kinds[kind](payload) });
   } catch (error) {
     self.postMessage({ id, ok: false, error: plain(error) });
@@ -58,7 +61,7 @@ function holdLock() {
  * @param {any} error
  */
 function plain(error) {
-  // After a trap, or when the module did not load at all, this instance is of no more use.
+  // After a trap this instance is of no more use.
   if (error instanceof WebAssembly.RuntimeError) return { code: 'trap', message: error.message };
   if (typeof error?.code === 'string') {
     return { code: error.code, message: String(error.message), details: error.details };

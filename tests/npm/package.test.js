@@ -1,0 +1,259 @@
+// The npm package as others use it: packed, installed into small projects of each sort, and asked to compare.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
+import { build, createServer } from 'vite';
+import webpack from 'webpack';
+import { articles } from './projects/articles.js';
+import { serve } from './server.js';
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '../..');
+
+/** A scratch folder below the root, so that the projects find Vite and webpack there and nothing is downloaded. */
+const project = resolve(process.env.SCRATCH ?? join(root, 'target/npm-projects'));
+const installed = join(project, 'node_modules/variorum');
+
+/** A policy for a page with all that it needs on its own server. */
+const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
+
+let browser;
+/** What every other way of comparing is held against: the package in Node. */
+let expected;
+/** @type {(() => void)[]} */
+const toClose = [];
+
+before(async () => {
+  await rm(project, { recursive: true, force: true });
+  await cp(join(import.meta.dirname, 'projects'), project, { recursive: true });
+  await writeFile(join(project, 'package.json'), '{ "name": "projects", "private": true, "type": "module" }\n');
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project, join(root, 'pkg/npm')], { cwd: project });
+  const [{ filename }] = Object.values(JSON.parse(stdout));
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], { cwd: project });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const { stdout: said } = await run('node', ['module.mjs'], { cwd: project });
+  expected = JSON.parse(said);
+});
+
+after(async () => {
+  for (const close of toClose) close();
+  await browser?.close();
+});
+
+/** A server that lives as long as the tests. */
+async function serving(...given) {
+  const { origin, close } = await serve(...given);
+  toClose.push(close);
+  return origin;
+}
+
+/** Opens a page and gives what it has put down. */
+async function resultOf(address) {
+  const page = await browser.newPage();
+  try {
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.result, null, { timeout: 30_000 }).catch((error) => {
+      throw new Error(`${error.message}\n${complaints.join('\n')}`);
+    });
+    return await page.evaluate(() => globalThis.result);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Reports are the same to the byte. */
+function assertSame(given, wanted, name) {
+  const [left, right] = [given, wanted].map((value) => String(JSON.stringify(value)));
+  assert.ok(left === right, `${name}: ${left.slice(0, 400)}`);
+}
+
+/** Every way gives what Node gives, and the worker tells how far it is. */
+function assertCompared(result) {
+  for (const name of ['compare', 'comparer', 'client']) assertSame(result[name], expected.compare, name);
+  for (const name of ['facts', 'factsOfClient']) assertSame(result[name], expected.facts, name);
+  for (const name of ['diff', 'diffOfClient']) assertSame(result[name], expected.diff, name);
+  assert.deepEqual(result.steps.slice(-3), ['reading', 'reading', 'comparing']);
+}
+
+test('what is packed is the package and nothing else', async () => {
+  const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+  assert.equal(manifest.scripts, undefined);
+  assert.equal(manifest.dependencies, undefined);
+  const crate = await readFile(join(root, 'Cargo.toml'), 'utf8');
+  assert.equal(manifest.version, /^version = "(.+)"$/m.exec(crate)[1]);
+  for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'index.d.ts', 'engine/variorum.d.ts']) {
+    assert.ok((await readFile(join(installed, file), 'utf8')).length > 100, file);
+  }
+});
+
+test('in Node, as a module', () => {
+  const conflict = expected.compare.findings.find(({ relation }) => relation === 'conflict');
+  assert.deepEqual(conflict.readings.map(({ article, norm }) => `${article} ${norm}`).sort(), ['courier 212', 'herald 221']);
+  assertSame(expected.comparer, expected.compare, 'comparer');
+  assertSame(expected.atOnce, expected.compare, 'at once');
+  assert.deepEqual(expected.refused, { name: 'VariorumError', code: 'no-article' });
+});
+
+test('in Node, by require', { skip: !process.features.require_module }, async () => {
+  const { stdout } = await run('node', ['common.cjs'], { cwd: project });
+  assertSame(JSON.parse(stdout), expected.compare, 'by require');
+});
+
+test('the declarations say what there is', async () => {
+  const tsc = join(root, 'node_modules/.bin/tsc');
+  const shared = ['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom', '--types', ''];
+  for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+    await run(tsc, [...shared, '--module', module, '--moduleResolution', resolution, 'types.ts'], { cwd: project });
+  }
+});
+
+test('built by Vite', async () => {
+  const outDir = join(project, 'out-vite');
+  await build({ root: project, base: './', configFile: false, logLevel: 'error', worker: { format: 'es' }, build: { outDir, emptyOutDir: true, target: 'es2022' } });
+  assertCompared(await resultOf(`${await serving(outDir, { headers: { 'Content-Security-Policy': `${STRICT}; img-src data:` } })}/index.html`));
+});
+
+test('served by Vite while one develops', async () => {
+  const server = await createServer({ root: project, configFile: false, logLevel: 'error', optimizeDeps: { exclude: ['variorum'] }, server: { host: '127.0.0.1', port: 0, watch: null, hmr: false } });
+  await server.listen();
+  toClose.push(() => server.close());
+  assertCompared(await resultOf(`http://127.0.0.1:${server.httpServer.address().port}/index.html`));
+});
+
+test('built by webpack', async () => {
+  const path = join(project, 'out-webpack');
+  const compiler = webpack({ context: project, mode: 'production', entry: './main.js', output: { path, filename: 'main.js' }, target: 'web', performance: false });
+  const stats = await promisify(compiler.run.bind(compiler))();
+  assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString('errors-warnings'));
+  await promisify(compiler.close.bind(compiler))();
+  await cp(join(project, 'index.html'), join(path, 'index.html'));
+  assertCompared(await resultOf(`${await serving(path)}/index.html`));
+});
+
+test('without a bundler, under a strict policy', async () => {
+  assertCompared(await resultOf(`${await serving(project, { headers: { 'Content-Security-Policy': STRICT } })}/plain.html`));
+});
+
+/** The package on one server, the page with this policy on another. */
+async function fromElsewhere(policy, given = {}) {
+  const cdn = await serving(installed, { headers: { 'Access-Control-Allow-Origin': '*' }, ...given });
+  const headers = policy && { 'Content-Security-Policy': policy.replaceAll('CDN', cdn) };
+  return resultOf(`${await serving(project, { headers })}/plain.html?package=${cdn}/index.js`);
+}
+
+test('from another origin', async () => {
+  assertCompared(await fromElsewhere());
+});
+
+test('from another origin, under a policy that allows it', async () => {
+  assertCompared(await fromElsewhere("default-src 'none'; script-src 'self' CDN 'wasm-unsafe-eval'; connect-src CDN; worker-src blob: CDN"));
+});
+
+test('a policy that forbids the worker is named, and comparing without one goes on', async () => {
+  for (const allowed of ["'self'", 'blob:']) {
+    const result = await fromElsewhere(`default-src 'none'; script-src 'self' CDN 'wasm-unsafe-eval'; connect-src CDN; worker-src ${allowed}`);
+    assertSame(result.compare, expected.compare, 'compare');
+    assert.equal(result.client.error.code, 'worker-blocked', allowed);
+    assert.match(result.client.error.message, /allow blob: and http.* in its worker-src/);
+  }
+});
+
+test('a policy without wasm-unsafe-eval is named', async () => {
+  const policy = STRICT.replace(" 'wasm-unsafe-eval'", '');
+  const result = await resultOf(`${await serving(project, { headers: { 'Content-Security-Policy': policy } })}/plain.html`);
+  for (const name of ['compare', 'client']) {
+    assert.equal(result[name].error.code, 'wasm-blocked', name);
+    assert.match(result[name].error.message, /'wasm-unsafe-eval'/);
+  }
+});
+
+test('a page in place of the wasm is named, and so is a file that is missing', async () => {
+  const page = { type: 'text/html', body: '<!doctype html><title>Home</title>' };
+  for (const [ending, given, code] of [
+    ['.wasm', page, 'wrong-type'],
+    ['.wasm', { status: 404, type: 'text/plain', body: 'none' }, 'not-found'],
+    ['en.bin', { status: 404, type: 'text/plain', body: 'none' }, 'not-found'],
+    ['en.bin', page, 'unknown-tables'],
+  ]) {
+    const origin = await serving(project, { answer: (path) => (path.endsWith(ending) ? given : undefined) });
+    const result = await resultOf(`${origin}/plain.html`);
+    for (const name of ['compare', 'client']) assert.equal(result[name].error?.code, code, `${ending}: ${JSON.stringify(result[name]).slice(0, 300)}`);
+  }
+});
+
+test('a worker that is missing is named', async () => {
+  const result = await fromElsewhere(null, { answer: (path) => (path.endsWith('worker.js') ? { status: 404, type: 'text/plain', body: '' } : undefined) });
+  assert.equal(result.client.error.code, 'not-found');
+  assert.match(result.client.error.message, /worker\.js/);
+  assertSame(result.compare, expected.compare, 'compare');
+});
+
+test('wasm of no known type is taken all the same', async () => {
+  const type = 'application/octet-stream';
+  assertCompared(await resultOf(`${await serving(project, { answer: (path) => (path.endsWith('.wasm') ? { type } : undefined) })}/plain.html`));
+});
+
+/** Runs a function in a page with the package. */
+async function inPage(action, argument) {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${await serving(project)}/plain.html`);
+    await page.waitForFunction(() => globalThis.result);
+    return await page.evaluate(action, argument);
+  } finally {
+    await page.close();
+  }
+}
+
+test('a call that is cancelled ends alone', async () => {
+  const long = articles.map(({ id, text }) => ({ id, text: `${text}\n\n`.repeat(2000) }));
+  const { cancelled, waiting, others } = await inPage(
+    async ({ long, articles }) => {
+      const client = new globalThis.variorum.WorkerClient();
+      const running = new AbortController();
+      const queued = new AbortController();
+      const calls = [
+        client.compare({ articles: long }, { signal: running.signal, progress: ({ phase }) => phase === 'comparing' && running.abort(new Error('enough')) }),
+        client.compare({ articles }, { signal: queued.signal }),
+        client.compare({ articles }),
+        client.facts(articles[0]),
+      ];
+      queued.abort(new Error('not needed'));
+      const [cancelled, waiting, ...others] = await Promise.allSettled(calls);
+      client.close();
+      return { cancelled: String(cancelled.reason), waiting: String(waiting.reason), others: others.map(({ value }) => value) };
+    },
+    { long, articles },
+  );
+  assert.deepEqual([cancelled, waiting], ['Error: enough', 'Error: not needed']);
+  assertSame(others, [expected.compare, expected.facts], 'the others');
+});
+
+test('a worker that is lost is replaced', async () => {
+  const { lost, again, closed } = await inPage(async (articles) => {
+    const workers = [];
+    const worker = () => {
+      const made = new Worker('./node_modules/variorum/worker.js', { type: 'module' });
+      workers.push(made);
+      return made;
+    };
+    const client = new globalThis.variorum.WorkerClient({ worker });
+    await client.version();
+    const call = client.compare({ articles }).catch(({ code }) => code);
+    workers[0].dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+    const lost = await call;
+    const again = await client.compare({ articles });
+    const pending = client.compare({ articles }).catch(({ code }) => code);
+    client.close();
+    return { lost, again, closed: await pending };
+  }, articles);
+  assert.equal(lost, 'worker-lost');
+  assertSame(again, expected.compare, 'again');
+  assert.equal(closed, 'worker-lost');
+});

@@ -1,0 +1,25 @@
+import { compare, Comparer, load, VariorumError, WorkerClient } from 'variorum';
+import type { ArticleInput, Client, Finding, Progress, Report, Request } from 'variorum';
+
+const article: ArticleInput = { id: 'a', text: 'A fire on the ferry Aurora hurt 12 people.' };
+const request: Request = { articles: [article], options: { kinds: ['count'], explain: true } };
+
+export async function conflicts(client: Client): Promise<Finding[]> {
+  const report: Report = await client.compare(request, { progress: ({ phase, done, of }: Progress) => console.log(phase, done / of) });
+  return report.findings.filter(({ relation }) => relation === 'conflict');
+}
+
+export const clients: Client[] = [new Comparer(), new WorkerClient({ files: { wasm: '/engine.wasm' } }), { compare }];
+
+export async function atOnce(): Promise<number> {
+  const engine = await load();
+  return engine.compare(request).version;
+}
+
+export const codeOf = (error: unknown): string | null => (error instanceof VariorumError ? error.code : null);
+
+// @ts-expect-error: an article without a text is none
+export const missing: ArticleInput = { id: 'b' };
+
+// @ts-expect-error: there is no such relation
+export const isOdd = (finding: Finding): boolean => finding.relation === 'different';

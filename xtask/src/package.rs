@@ -1,0 +1,101 @@
+//! The npm package: the engine's bindings with the modules of `www/package` around them, and their types.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::engine::{copy_folder, remove_folder};
+use crate::manifest::CargoManifest;
+use crate::npm;
+use crate::stamp::{Inputs, Stamp};
+use crate::steps::Outcome;
+use crate::workspace::Workspace;
+
+/// Where the package is put together.
+pub(crate) const FOLDER: &str = "pkg/npm";
+
+/// The modules, the page about the package and its manifest, but for what Cargo.toml says.
+const SOURCES: &str = "www/package";
+
+/// The bindings: those for browsers, which Node reads as well.
+const BINDINGS: &str = "pkg/web";
+
+/// The package's own modules see the types of the engine; those who import the package shall, too.
+const TYPES_OF_OTHERS: &str = "export type * from './engine/variorum.js';
+export type { CallOptions, Client, Progress, WorkerOptions } from './client.js';
+export type { Files } from './load.js';
+";
+
+/// Puts the package together, and writes the declarations of its modules from their comments.
+///
+/// # Errors
+/// When a module does not keep to its own types.
+pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
+    let cargo = CargoManifest::read(workspace)?;
+    let inputs = Inputs::default()
+        .path(&workspace.path(SOURCES))?
+        .path(&workspace.path(BINDINGS))?
+        .path(&workspace.path("package-lock.json"))?
+        .text(&format!("{cargo:?}{TYPES_OF_OTHERS}"));
+    let folder = workspace.path(FOLDER);
+    let stamp = Stamp::new(workspace, "npm package", inputs, vec![folder.clone()]);
+    if stamp.is_fresh() {
+        return Ok(Outcome::UpToDate);
+    }
+    remove_folder(&folder)?;
+    copy_folder(&workspace.path(SOURCES), &folder)?;
+    copy_engine(&workspace.path(BINDINGS), &folder.join("engine"))?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::copy(workspace.path(licence), folder.join(licence))?;
+    }
+    let manifest = folder.join("package.json");
+    let text = fs::read_to_string(&manifest).with_context(|| format!("reading {}", manifest.display()))?;
+    fs::write(&manifest, complete(&text, &cargo)?)?;
+    write_types(workspace, &folder)?;
+    stamp.record()?;
+    Ok(Outcome::Done)
+}
+
+/// The bindings and the tables, without what makes them a package of their own.
+fn copy_engine(from: &Path, to: &Path) -> Result<()> {
+    copy_folder(from, to)?;
+    for own in ["package.json", "LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::remove_file(to.join(own)).with_context(|| format!("removing {own} of the bindings"))?;
+    }
+    Ok(())
+}
+
+/// The package's manifest with what Cargo.toml says of the crate.
+///
+/// As text, since the order of the conditions of `exports` counts and a parsed object here has none.
+fn complete(manifest: &str, cargo: &CargoManifest) -> Result<String> {
+    let fields = [
+        format!("\"version\": {:?}", cargo.package.version),
+        format!("\"description\": {:?}", cargo.package.description),
+        format!("\"license\": {:?}", cargo.workspace.package.license),
+        format!("\"keywords\": {:?}", cargo.package.keywords),
+    ];
+    let rest = manifest.trim_start().strip_prefix('{').context("the package's manifest is no object")?;
+    let complete = format!("{{\n  {},{rest}", fields.join(",\n  "));
+    let _: Value = serde_json::from_str(&complete).context("reading the package's manifest")?;
+    Ok(complete)
+}
+
+fn write_types(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let out = folder.to_string_lossy().into_owned();
+    let modules = [path("index.js"), path("node.js"), path("worker.js")];
+    let mut arguments = vec!["--ignoreConfig", "--outDir", &out, "--rootDir", &out];
+    arguments.extend(["--allowJs", "--checkJs", "--strict", "--noUnusedLocals"]);
+    arguments.extend(["--declaration", "--emitDeclarationOnly", "--stripInternal"]);
+    arguments.extend(["--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"]);
+    arguments.extend(["--lib", "es2022,dom,dom.iterable", "--types", "node", "--skipLibCheck"]);
+    arguments.extend(modules.iter().map(String::as_str));
+    npm::program(workspace, "types of the npm package", "tsc", &arguments).run()?;
+    let index = folder.join("index.d.ts");
+    let own = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+    fs::write(&index, own + TYPES_OF_OTHERS)?;
+    Ok(())
+}
