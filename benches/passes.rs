@@ -6,6 +6,7 @@
 //! `tests/gold/written`.
 
 use std::{
+    cell::RefCell,
     fs,
     hint::black_box,
     path::Path,
@@ -13,7 +14,7 @@ use std::{
 };
 
 use variorum::{
-    Request,
+    Comparer, Gazetteer, Request,
     article::ingest,
     compare,
     language::read as read_language,
@@ -43,6 +44,13 @@ fn main() {
         let request = Request { articles, options: None::<Options> };
         row(&format!("compare, {count} texts"), &[texts.concat()], |_| {
             black_box(compare(&request).expect("the request can be taken"));
+        });
+        // One word more in the first text each time, as when a draft is typed.
+        let again = RefCell::new((Comparer::new(Gazetteer::built_in()), request));
+        row(&format!("compare again, {count} texts"), &[texts.concat()], |_| {
+            let (comparer, request) = &mut *again.borrow_mut();
+            request.articles[0].text.push_str(" Again.");
+            black_box(comparer.compare(request).expect("the request can be taken"));
         });
     }
 }

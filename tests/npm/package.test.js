@@ -257,3 +257,28 @@ test('a worker that is lost is replaced', async () => {
   assertSame(again, expected.compare, 'again');
   assert.equal(closed, 'worker-lost');
 });
+
+test('the guide to embedding holds as it is written', async () => {
+  const guide = await readFile(join(root, 'docs/embed.md'), 'utf8');
+  const blocks = [...guide.matchAll(/```(\w+)\n(.*?)```/gs)];
+  const block = (language, words) => blocks.find(([, name, code]) => name === language && code.includes(words))[2];
+
+  await writeFile(join(project, 'guide.mjs'), block('js', 'console.log(relation'));
+  const { stdout } = await run('node', ['guide.mjs'], { cwd: project });
+  assert.match(stdout, /^conflict – .*“12”/);
+
+  const folder = join(project, 'guide');
+  await mkdir(folder);
+  await cp(installed, join(folder, 'variorum'), { recursive: true });
+  await writeFile(join(folder, 'index.html'), block('html', '<textarea'));
+  await writeFile(join(folder, 'compare.js'), block('js', "'/variorum/index.js'"));
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${await serving(folder)}/index.html`);
+    await page.locator('li', { hasText: 'conflict:' }).first().waitFor();
+    await page.locator('#b').fill(await page.locator('#a').inputValue());
+    await page.locator('li', { hasText: 'conflict:' }).first().waitFor({ state: 'detached' });
+  } finally {
+    await page.close();
+  }
+});
