@@ -66,8 +66,8 @@ impl Document<'_> {
     /// The same document of the same text that stands elsewhere in memory, or of none for the time being.
     #[must_use]
     pub fn on(self, text: &str) -> Document<'_> {
-        let Self { text: _, lexicon, tokens, tags, quoted, quotations, sentences, verbs } = self;
-        Document { text, lexicon, tokens, tags, quoted, quotations, sentences, verbs }
+        let Self { text: _, lexicon, tokens, tags, quoted, parting, quotations, sentences, verbs } = self;
+        Document { text, lexicon, tokens, tags, quoted, parting, quotations, sentences, verbs }
     }
 
     /// The words of a token.

@@ -258,6 +258,56 @@ test('a worker that is lost is replaced', async () => {
   assert.equal(closed, 'worker-lost');
 });
 
+test('a saved report is shown without the engine', async () => {
+  const folder = join(project, 'saved');
+  await mkdir(folder);
+  await cp(installed, join(folder, 'variorum'), { recursive: true });
+  const guide = await readFile(join(root, 'docs/embed.md'), 'utf8');
+  await writeFile(join(folder, 'index.html'), /```html\n([^`]*<variorum-report.*?)```/s.exec(guide)[1]);
+  await writeFile(join(folder, 'report.json'), JSON.stringify(expected.compare));
+  const policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+  const page = await browser.newPage();
+  try {
+    const requests = [];
+    const complaints = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${await serving(folder, { headers: { 'Content-Security-Policy': policy } })}/index.html`);
+    const shown = page.locator('variorum-report');
+    await shown.getByText('Conflict', { exact: true }).waitFor();
+    const finding = shown.locator('[part="finding conflict"]').first();
+    assert.match(await finding.innerText(), /Passengers/);
+    assert.deepEqual((await finding.locator('[part=words]').allInnerTexts()).sort(), ['212', '221']);
+    assert.deepEqual((await finding.locator('[part=speaker]').allInnerTexts()).sort(), ['the coastguard', 'the harbour master']);
+    assert.equal(await shown.getByText('Same', { exact: true }).count(), 0);
+    await shown.evaluate((element) => element.setAttribute('relations', 'same'));
+    assert.ok((await shown.getByText('Same', { exact: true }).count()) > 0);
+    assert.deepEqual(requests.filter((path) => !path.includes('favicon')).sort(), ['/index.html', '/report.json', '/variorum/errors.js', '/variorum/report.js']);
+
+    const told = await shown.evaluate(async (element, report) => {
+      const events = [];
+      for (const name of ['variorum-report', 'variorum-error']) element.addEventListener(name, ({ type, detail }) => events.push(detail.code ?? type));
+      const hostile = structuredClone(report);
+      hostile.findings[0].label = '<img src=x onerror="globalThis.ran = 1">';
+      hostile.articles[0].outlet = '<script>globalThis.ran = 1</script>';
+      element.report = hostile;
+      const markup = element.shadowRoot.querySelectorAll('img, script').length;
+      element.report = { ...report, version: 2 };
+      const fallback = element.shadowRoot.querySelectorAll('slot').length;
+      element.report = { articles: [] };
+      element.report = { ...report, findings: [{ relation: 'same' }] };
+      const failed = new Promise((resolve) => element.addEventListener('variorum-error', resolve, { once: true }));
+      element.setAttribute('src', 'nowhere.json');
+      await failed;
+      return { events, markup, fallback, ran: globalThis.ran };
+    }, expected.compare);
+    assert.deepEqual(told, { events: ['variorum-report', 'newer-report', 'no-report', 'no-report', 'not-found'], markup: 0, fallback: 1, ran: undefined });
+    assert.deepEqual(complaints, []);
+  } finally {
+    await page.close();
+  }
+});
+
 test('the guide to embedding holds as it is written', async () => {
   const guide = await readFile(join(root, 'docs/embed.md'), 'utf8');
   const blocks = [...guide.matchAll(/```(\w+)\n(.*?)```/gs)];

@@ -14,6 +14,7 @@
  * | `no-tables`, `unknown-tables` | the word lists are missing or of another version |
  * | `worker-blocked` | the worker may not start: another origin, or a content security policy |
  * | `worker-lost` | the worker stopped: ended by the browser, or closed |
+ * | `no-report`, `newer-report` | what `<variorum-report>` was given is none, or of a later version |
  * | `trap` | the engine failed; the next call gets a new one |
  * | `unknown` | anything else |
  */

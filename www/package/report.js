@@ -1,0 +1,234 @@
+// <variorum-report>: a saved report for readers, drawn without the engine. Importing this module defines the element.
+
+/** @import { ArticleReport, Finding, Reading, Relation, Report } from './engine/variorum.js' */
+
+import { VariorumError } from './errors.js';
+
+/** The version of the report's shape that is drawn here. */
+const VERSION = 1;
+
+/** @type {Relation[]} what is shown unless the attribute says otherwise */
+const RELATIONS = ['conflict', 'contested', 'compatible'];
+
+/** What the element says; a page in another language sets its own `strings`. */
+export const ENGLISH = {
+  name: 'Where the reports differ',
+  conflict: 'Conflict',
+  contested: 'Disputed in the reports',
+  compatible: 'Both possible',
+  same: 'Same',
+  notMentioned: 'not mentioned',
+  nothing: 'No differences were found.',
+};
+
+const STYLES = `
+  :host { display: block; color: var(--variorum-ink, inherit); font: var(--variorum-font, inherit); }
+  :host([hidden]) { display: none; }
+  ol, ul, p { margin: 0; padding: 0; list-style: none; }
+  [part~='articles'] { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
+  [part~='articles'], [part~='relation'], [part~='speaker'], [part~='absent'], [part~='reason'] { color: var(--variorum-quiet, inherit); font-size: 0.85em; }
+  [part~='finding'] { margin-block-start: 1em; padding-inline-start: 0.75em; border-inline-start: 3px var(--stroke, solid) var(--variorum-line, currentColor); }
+  [part~='contested'] { --stroke: double; }
+  [part~='compatible'] { --stroke: dashed; }
+  [part~='same'] { --stroke: dotted; }
+  [part~='label'] { font-weight: 600; }
+  [part~='sigla'] { font-weight: 600; margin-inline-end: 0.5em; }
+  [part~='speaker'] { margin-inline-start: 0.5em; }
+`;
+
+/** Nothing to extend where pages are made ahead, on a server. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/**
+ * Shows a saved report: each finding with what every article says, and who says so. It loads nothing but the report.
+ *
+ * What stands between its tags is shown until there is a report, and instead of one that cannot be shown.
+ *
+ * Attributes: `src`, the address of a report as JSON; `relations`, which findings are shown (`conflict contested
+ * compatible` unless given; `same`).
+ *
+ * Properties: `report`, in place of `src`; `strings`, what it says in place of `ENGLISH`.
+ *
+ * Events: `variorum-report` when a report is shown, with the report as `detail`; `variorum-error` when one cannot be,
+ * with a `VariorumError` as `detail`.
+ *
+ * Parts: `articles`, `article`, `findings`, `finding` (with the name of its relation), `relation`, `label`, `reading`, `sigla`,
+ * `words`, `speaker`, `absent`, `reason`. Custom properties: `--variorum-ink`, `--variorum-quiet`, `--variorum-line`,
+ * `--variorum-font`.
+ *
+ * @example
+ * <variorum-report src="report.json">The reports differ on the number of passengers.</variorum-report>
+ */
+export class VariorumReport extends Base {
+  static observedAttributes = ['src', 'relations'];
+
+  /** @type {Report | null} */
+  #report = null;
+  #strings = ENGLISH;
+  /** @type {AbortController | null} */
+  #loading = null;
+
+  constructor() {
+    super();
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(STYLES);
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles];
+    root.append(document.createElement('slot'));
+  }
+
+  /** @returns {Report | null} the report that is shown */
+  get report() {
+    return this.#report;
+  }
+
+  set report(report) {
+    this.#loading?.abort();
+    this.#show(report);
+  }
+
+  /** @returns {typeof ENGLISH} */
+  get strings() {
+    return this.#strings;
+  }
+
+  set strings(strings) {
+    this.#strings = strings;
+    this.#draw();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} _before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, _before, value) {
+    if (name === 'relations') this.#draw();
+    else if (value !== null) this.#load(value);
+  }
+
+  /** @param {string} src */
+  async #load(src) {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    const address = new URL(src, document.baseURI);
+    try {
+      const answer = await fetch(address, { signal: loading.signal }).catch(() => {
+        throw new VariorumError('not-loaded', `the report could not be loaded from ${address}`);
+      });
+      if (!answer.ok) throw new VariorumError('not-found', `there is no report at ${address} (${answer.status})`);
+      const report = await answer.json().catch(() => null);
+      if (!loading.signal.aborted) this.#show(report);
+    } catch (error) {
+      if (!loading.signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** @param {unknown} given */
+  #show(given) {
+    this.#report = null;
+    try {
+      this.#report = given == null ? null : checked(given);
+      this.#draw();
+    } catch (error) {
+      this.#report = null;
+      this.#draw();
+      this.#fail(error instanceof VariorumError ? error : new VariorumError('no-report', `the report cannot be shown: ${error}`));
+      return;
+    }
+    if (this.#report) this.dispatchEvent(new CustomEvent('variorum-report', { detail: this.#report, bubbles: true, composed: true }));
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.dispatchEvent(new CustomEvent('variorum-error', { detail: error, bubbles: true, composed: true }));
+  }
+
+  #draw() {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    if (!this.#report) {
+      root.replaceChildren(document.createElement('slot'));
+      return;
+    }
+    const { articles, findings } = this.#report;
+    const relations = this.getAttribute('relations')?.split(/\s+/) ?? RELATIONS;
+    const shown = findings.filter(({ relation }) => relations.includes(relation));
+    const list = element('ol', 'findings', shown.map((finding) => this.#finding(finding, articles)));
+    list.ariaLabel = this.#strings.name;
+    root.replaceChildren(
+      element('ul', 'articles', articles.map((article) => element('li', 'article', heading(article)))),
+      shown.length > 0 ? list : element('p', 'nothing', this.#strings.nothing),
+    );
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {ArticleReport[]} articles
+   */
+  #finding({ relation, label, readings, absent, reasons }, articles) {
+    /** @param {(id: string) => boolean} of */
+    const sigla = (of) => articles.filter(({ id }) => of(id)).map(({ siglum }) => siglum).join(' ');
+    const groups = [...new Set(readings.map(({ group }) => group))].map((group) => readings.filter((reading) => reading.group === group));
+    return element('li', `finding ${relation}`, [
+      element('p', 'relation', this.#strings[relation] ?? relation),
+      element('p', 'label', label),
+      element('ul', 'readings', groups.map((group) => said(group, sigla((id) => group.some(({ article }) => article === id))))),
+      ...(absent.length > 0 ? [element('p', 'absent', `${sigla((id) => absent.includes(id))} ${this.#strings.notMentioned}`)] : []),
+      ...reasons.map(({ message }) => element('p', 'reason', message)),
+    ]);
+  }
+}
+
+/**
+ * One value, in all the words that articles have for it.
+ *
+ * @param {Reading[]} readings
+ * @param {string} sigla
+ */
+function said(readings, sigla) {
+  const words = new Set(readings.map(({ text }) => text));
+  const speakers = new Set(readings.flatMap(({ by }) => (by ? [by.text] : [])));
+  return element('li', 'reading', [
+    element('span', 'sigla', sigla),
+    element('q', 'words', [...words].join(' · ')),
+    ...(speakers.size > 0 ? [element('span', 'speaker', [...speakers].join(' · '))] : []),
+  ]);
+}
+
+/**
+ * What is foreign comes in as text, so that no article can bring markup of its own.
+ *
+ * @param {string} tag
+ * @param {string} part
+ * @param {string | HTMLElement[]} content
+ */
+function element(tag, part, content) {
+  const made = document.createElement(tag);
+  made.setAttribute('part', part);
+  if (typeof content === 'string') {
+    made.dir = 'auto';
+    made.textContent = content;
+  } else made.append(...content);
+  return made;
+}
+
+/** @param {ArticleReport} article */
+function heading({ siglum, outlet, title, published }) {
+  return [siglum, outlet ?? title, published].filter(Boolean).join(' · ');
+}
+
+/**
+ * @param {any} given
+ * @returns {Report}
+ */
+function checked(given) {
+  if (!Array.isArray(given.articles) || !Array.isArray(given.findings)) throw new VariorumError('no-report', 'this is no report of Variorum');
+  if (given.version !== VERSION) {
+    throw new VariorumError('newer-report', `the report has version ${given.version}, and this element shows version ${VERSION}: update the package variorum`);
+  }
+  return given;
+}
+
+// Another copy of the package may have been here before.
+if (globalThis.customElements && !customElements.get('variorum-report')) customElements.define('variorum-report', VariorumReport);
