@@ -38,6 +38,8 @@ import { VariorumError } from './errors.js';
 /** The code of every call that was lost because the worker stopped. */
 const WORKER_LOST = 'worker-lost';
 
+const CLOSED = 'the client was closed';
+
 /** The code of an error after which the engine's instance cannot be used any more. */
 const TRAP = 'trap';
 
@@ -136,7 +138,7 @@ export class WorkerClient extends EventTarget {
   /** Ends the worker for good. */
   close() {
     this.#isClosed = true;
-    this.#drop(new VariorumError(WORKER_LOST, 'the client was closed'));
+    this.#drop(new VariorumError(WORKER_LOST, CLOSED));
   }
 
   /**
@@ -148,6 +150,7 @@ export class WorkerClient extends EventTarget {
   #call(kind, payload, { signal, progress } = {}) {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
+      if (this.#isClosed) throw new VariorumError(WORKER_LOST, CLOSED);
       this.#lastId += 1;
       /** @type {Call} */
       const call = { message: { id: this.#lastId, kind, payload, isWatched: Boolean(progress) }, resolve: once(resolve), reject: once(reject), progress };
@@ -206,8 +209,8 @@ export class WorkerClient extends EventTarget {
       directive = event.effectiveDirective;
     };
     // A worker that a policy forbids sends an event that says nothing: the document's says which directive.
+    const worker = this.#spawned();
     document.addEventListener('securitypolicyviolation', violated);
-    const worker = this.#spawn();
     this.#worker = worker;
     this.#isReady = false;
     worker.addEventListener('message', ({ data }) => {
@@ -232,6 +235,14 @@ export class WorkerClient extends EventTarget {
     });
     worker.addEventListener('messageerror', () => this.#lose(worker, new VariorumError(WORKER_LOST, 'an answer could not be read')));
     worker.postMessage({ kind: 'start', payload: this.#files });
+  }
+
+  #spawned() {
+    try {
+      return this.#spawn();
+    } catch (error) {
+      throw new VariorumError('worker-blocked', `the worker could not be started: ${error}`);
+    }
   }
 
   /**

@@ -5,16 +5,16 @@ import { VariorumError } from './errors.js';
 /**
  * A file of the package: where it lies, or what is in it.
  *
- * @typedef {string | URL | ArrayBuffer | Uint8Array<ArrayBuffer>} File
+ * @typedef {string | URL | ArrayBuffer | Uint8Array<ArrayBuffer>} Source
  */
 
 /**
  * Where the engine's three files are, when they do not lie where the package has them.
  *
  * @typedef {object} Files
- * @property {File} [wasm] `engine/variorum_bg.wasm`
- * @property {File} [language] `engine/variorum-en.bin`, the word lists
- * @property {File} [places] `engine/places.txt`
+ * @property {Source} [wasm] `engine/variorum_bg.wasm`
+ * @property {Source} [language] `engine/variorum-en.bin`, the word lists
+ * @property {Source} [places] `engine/places.txt`
  */
 
 /** @type {Promise<void> | null} */
@@ -74,7 +74,7 @@ async function start({ wasm, language, places } = {}, progress) {
   loadPlaces(names);
 }
 
-/** @param {File} file */
+/** @param {Source} file */
 async function instantiate(file) {
   const isAddress = typeof file === 'string' || file instanceof URL;
   const source = isAddress ? await answer(file) : file;
@@ -87,7 +87,7 @@ async function instantiate(file) {
 }
 
 /**
- * @param {File} file
+ * @param {Source} file
  * @returns {Promise<Uint8Array>}
  */
 async function bytes(file) {
