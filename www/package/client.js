@@ -1,4 +1,4 @@
-/** @import { ArticleFacts, ArticleInput, Report, Request, WordDiff } from './engine/variorum.js' */
+/** @import { ArticleFacts, ArticleInput, Report, Request, WordDiff } from '../../pkg/web/variorum.js' */
 /** @import { Files } from './load.js' */
 
 import { VariorumError } from './errors.js';

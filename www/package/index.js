@@ -1,8 +1,8 @@
-/** @import { ArticleFacts, ArticleInput, Report, Request, WordDiff } from './engine/variorum.js' */
+/** @import { ArticleFacts, ArticleInput, Report, Request, WordDiff } from '../../pkg/web/variorum.js' */
 /** @import { CallOptions, Client } from './client.js' */
 /** @import { Files } from './load.js' */
 
-import * as engine from './engine/variorum.js';
+import * as engine from '../../pkg/web/variorum.js';
 import { whenReady } from './load.js';
 
 export { WorkerClient } from './client.js';

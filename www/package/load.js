@@ -1,5 +1,5 @@
 // Fetches the engine with its word lists and starts it, once.
-import init, { loadLanguage, loadPlaces } from './engine/variorum.js';
+import init, { loadLanguage, loadPlaces } from '../../pkg/web/variorum.js';
 import { VariorumError } from './errors.js';
 
 /**
@@ -66,9 +66,9 @@ async function start({ wasm, language, places } = {}, progress) {
   };
   const [, lists, names] = await Promise.all([
     // Bundlers look for addresses of this very form and put the files with what they make.
-    told(instantiate(wasm ?? new URL('./engine/variorum_bg.wasm', import.meta.url))),
-    told(bytes(language ?? new URL('./engine/variorum-en.bin', import.meta.url))),
-    told(bytes(places ?? new URL('./engine/places.txt', import.meta.url))),
+    told(instantiate(wasm ?? new URL('../../pkg/web/variorum_bg.wasm', import.meta.url))),
+    told(bytes(language ?? new URL('../../pkg/web/variorum-en.bin', import.meta.url))),
+    told(bytes(places ?? new URL('../../pkg/web/places.txt', import.meta.url))),
   ]);
   loadLanguage(lists);
   loadPlaces(names);

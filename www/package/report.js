@@ -1,6 +1,6 @@
 // <variorum-report>: a saved report for readers, drawn without the engine. Importing this module defines the element.
 
-/** @import { ArticleReport, Finding, Reading, Relation, Report } from './engine/variorum.js' */
+/** @import { ArticleReport, Finding, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
 
 import { VariorumError } from './errors.js';
 

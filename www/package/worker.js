@@ -1,5 +1,5 @@
 // The engine, off the page's main thread. See client.js for the messages.
-import { compare, diffWords, facts, version } from './engine/variorum.js';
+import { compare, diffWords, facts, version } from '../../pkg/web/variorum.js';
 import { whenReady } from './load.js';
 
 /** @import { Files } from './load.js' */

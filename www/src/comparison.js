@@ -1,6 +1,6 @@
 /** @import { ReactiveController, ReactiveControllerHost } from 'lit' */
 /** @import { Report, Request } from '../../pkg/web/variorum.js' */
-/** @import { Client } from '../../pkg/npm/client.js' */
+/** @import { Client } from '../package/client.js' */
 
 /** Pause in typing, in milliseconds, after which the articles are compared. */
 const DEBOUNCE_MS = 250;

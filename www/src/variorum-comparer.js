@@ -1,5 +1,5 @@
 /** @import { Place, UserRule } from '../../pkg/web/variorum.js' */
-/** @import { Client } from '../../pkg/npm/client.js' */
+/** @import { Client } from '../package/client.js' */
 /** @import { Draft } from './drafts.js' */
 /** @import { Filters } from './filters.js' */
 /** @import { DetailsGiven } from './parts/details.js' */
@@ -8,7 +8,7 @@
 /** @import { Order, View, ViewGiven } from './views/index.js' */
 
 import { html, LitElement, noChange, nothing } from 'lit';
-import { WorkerClient } from '../../pkg/npm/client.js';
+import { WorkerClient } from '../package/client.js';
 import { Address, FOLDED } from './address.js';
 import { FactsOf } from './article-facts.js';
 import { Comparison } from './comparison.js';

@@ -49,7 +49,7 @@ pub(crate) fn program(workspace: &Workspace, log: &str, name: &str, arguments: &
 /// When Vite fails.
 pub(crate) fn build_page(workspace: &Workspace) -> Result<Outcome> {
     let mut inputs = Inputs::default();
-    for path in ["www", "pkg/npm", "package.json", "package-lock.json", "tsconfig.json"] {
+    for path in ["www", "pkg/web", "package.json", "package-lock.json", "tsconfig.json"] {
         inputs = inputs.path(&workspace.path(path))?;
     }
     let mut configurations: Vec<PathBuf> = fs::read_dir(workspace.root())?

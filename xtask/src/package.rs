@@ -46,6 +46,7 @@ pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
     }
     remove_folder(&folder)?;
     copy_folder(&workspace.path(SOURCES), &folder)?;
+    point_to_engine(&folder)?;
     copy_engine(&workspace.path(BINDINGS), &folder.join("engine"))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(workspace.path(licence), folder.join(licence))?;
@@ -56,6 +57,18 @@ pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
     write_types(workspace, &folder)?;
     stamp.record()?;
     Ok(Outcome::Done)
+}
+
+/// Lets the modules look for the bindings where they lie in the package.
+fn point_to_engine(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let module = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+            fs::write(&path, module.replace(&format!("'../../{BINDINGS}/"), "'./engine/"))?;
+        }
+    }
+    Ok(())
 }
 
 /// The bindings and the tables, without what makes them a package of their own.
