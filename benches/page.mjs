@@ -102,10 +102,24 @@ async function walk(page, row) {
   measured['choose ten marks'] = await slowest(page, async () => {
     for (let at = 0; at < 10; at += 1) await page.keyboard.press('j', { delay: 20 });
   });
+  measured['read the next article, twice'] = await slowest(page, async () => {
+    for (let at = 0; at < 2; at += 1) {
+      await page.keyboard.press(']', { delay: 20 });
+      await page.waitForTimeout(600);
+    }
+  });
   measured['hide and show a relation'] = await slowest(page, async () => {
     for (let at = 0; at < 2; at += 1) await inside(page, '.filter, .filters button, .filters input').first().click();
   });
+  await inside(page, '.tab[data-view=table]').click();
+  await page.waitForTimeout(600);
+  measured['choose a row, fold a group'] = await slowest(page, async () => {
+    await inside(page, 'button.fact').nth(2).click();
+    await page.waitForTimeout(300);
+    await inside(page, 'tr.group button').first().click();
+  });
   await inside(page, '.tab[data-view=input]').click();
+  await page.waitForTimeout(600);
   measured['type twenty letters'] = await slowest(page, async () => {
     await inside(page, 'textarea').first().focus();
     await page.keyboard.type(' and then it rained', { delay: 30 });
@@ -128,6 +142,7 @@ rows.push(['first visit', 'largest contentful paint', paints.sort((left, right) 
 for (const [row, texts] of [
   ['example (2 articles)', (await example('ferry')).map(({ text }) => text)],
   ['20 articles of 1,500 words', await generated(20, 1500)],
+  ['60 articles of 500 words', await generated(60, 500)],
 ]) {
   const { page, context } = await visit();
   await page.goto(address);

@@ -95,3 +95,19 @@ test('hiding a relation takes its notes and marks away, and brings them back in 
   const order = await page.locator('.notes .note').evaluateAll((notes) => notes.map(({ dataset }) => dataset.note));
   expect(order).toEqual(REPORT.findings.map(({ id }) => id));
 });
+
+test('two clicks before anything is drawn leave a filter as it was', async ({ page }) => {
+  const conflicts = page.locator('.rail .filter[data-layer=conflict]');
+  const pressed = await conflicts.evaluate((button) => {
+    const seen = [];
+    for (let at = 0; at < 2; at += 1) {
+      button.click();
+      seen.push(button.getAttribute('aria-pressed'));
+    }
+    return seen;
+  });
+  expect(pressed).toEqual(['false', 'true']);
+  await page.locator('variorum-comparer').evaluate((comparer) => comparer.updateComplete);
+  await expect(conflicts).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.paper .mark').first()).toBeVisible();
+});

@@ -3,6 +3,7 @@
 
 import { html } from 'lit';
 import { LAYERS } from '../relations.js';
+import { atOnce } from './at-once.js';
 
 /**
  * The line that stands for a relation everywhere: under words, in the legend, above a note.
@@ -34,7 +35,7 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
             data-layer=${layer}
             aria-pressed=${shown.has(layer)}
             @click=${(/** @type {Event} */ event) => {
-              press(event, !shown.has(layer));
+              atOnce(event, 'aria-pressed');
               onToggle(layer);
             }}
           >
@@ -58,14 +59,4 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
       </details>
     </div>
   `;
-}
-
-/**
- * Lets a button answer at once; what it shows or hides follows when that is drawn.
- *
- * @param {Event} event
- * @param {boolean} isPressed
- */
-export function press({ currentTarget }, isPressed) {
-  /** @type {Element} */ (currentTarget).setAttribute('aria-pressed', String(isPressed));
 }

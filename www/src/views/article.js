@@ -18,11 +18,12 @@ import { copiesIn, findingsFor, onlyIn } from '../sayings.js';
 import { sliced } from '../sliced.js';
 import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
+import { atOnce } from '../parts/at-once.js';
 import { findingNote } from '../parts/finding-note.js';
 import { markEvents } from '../parts/mark-events.js';
 import { isolated } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
-import { press, relationFilter } from '../parts/relation-filter.js';
+import { relationFilter } from '../parts/relation-filter.js';
 import sheet from '../styles/article.css?inline';
 import filterSheet from '../styles/filters.css?inline';
 import noteSheet from '../styles/notes.css?inline';
@@ -84,7 +85,7 @@ export function view(given) {
                 class="filter copy-filter"
                 aria-pressed=${filters.copy}
                 @click=${(/** @type {Event} */ event) => {
-                  press(event, !filters.copy);
+                  atOnce(event, 'aria-pressed');
                   actions.onFilter({ copy: !filters.copy });
                 }}
               >

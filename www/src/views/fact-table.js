@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { growing } from '../growing.js';
+import { atOnce } from '../parts/at-once.js';
 import { controls } from '../parts/controls.js';
 import { columnHead } from '../parts/matrix.js';
 import { languageOf } from '../parts/names.js';
@@ -120,7 +121,14 @@ function groupHead({ name, findings }, isFolded, columns, words, onFold) {
   return html`
     <tr role="row" class="group">
       <th role="rowheader" scope="rowgroup" colspan=${columns + 1} aria-colspan=${columns + 1}>
-        <button type="button" aria-expanded=${!isFolded} @click=${() => onFold(name)}>
+        <button
+          type="button"
+          aria-expanded=${!isFolded}
+          @click=${(/** @type {Event} */ event) => {
+            atOnce(event, 'aria-expanded');
+            onFold(name);
+          }}
+        >
           <span class="name">${words.table.group(name)}</span>
           <span class="count">${words.table.facts(findings.length)}</span>
         </button>
