@@ -115,6 +115,9 @@ const ONLY: i32 = 10;
 /// one story seldom has two, and its report seldom tells the other alone.
 const LONE: i32 = 68;
 
+/// Points for people of two sorts: those of one are hardly those of the other.
+const OTHER_SORT: i32 = -20;
+
 /// Sentences of an article that speak of a thing which is hardly spoken of.
 const FEW: usize = 3;
 
@@ -298,7 +301,7 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
             (Some(0), Some(1..)) if apart && is_less_than_half(right, left) => -25,
             (Some(1..), Some(0)) if apart && is_less_than_half(left, right) => -25,
             (Some(0), Some(_)) | (Some(_), Some(0)) => 15,
-            (Some(_), Some(_)) => -20,
+            (Some(_), Some(_)) => OTHER_SORT,
             _ => -40,
         }
     };
@@ -368,9 +371,15 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, ter
     let is_own = |term: &Term| {
         terms.is_concept(*term) && left.own.contains(term) && right.own.contains(term) && right.predicate.contains(term)
     };
-    let is_bare = left.people.is_some() && right.people.is_some() && (left.head.is_empty() || right.head.is_empty());
-    if apart && is_bare && left.predicate.iter().any(is_own) {
-        score.add(Part::OnlyOne, 10);
+    let are_people = left.people.is_some() && right.people.is_some();
+    let is_bare = are_people && (left.head.is_empty() || right.head.is_empty());
+    // "Four skiers died", "six of her friends are dead": of another sort by their nouns, but no others died.
+    let is_other_sort = are_people
+        && score.of(Part::Head) == OTHER_SORT
+        && !is_less_than_half(left, right)
+        && !is_less_than_half(right, left);
+    if apart && (is_bare || is_other_sort) && left.predicate.iter().any(is_own) {
+        score.add(Part::OnlyOne, if is_other_sort { 10 - OTHER_SORT } else { 10 });
     }
 }
 

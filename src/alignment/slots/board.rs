@@ -24,6 +24,7 @@ pub(super) const fn disjoint(kind: Kind) -> i32 {
     match kind {
         Kind::Count | Kind::Money => 54,
         Kind::Time => 92,
+        Kind::Measure => 72,
         _ => 78,
     }
 }

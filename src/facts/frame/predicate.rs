@@ -44,6 +44,10 @@ impl Reader<'_, '_> {
             if !has_head || document.tag(behind) == Upos::Verb {
                 self.add_right_verb(frame, behind);
             }
+            // "Ordered 12,000 people to leave", "forced three guards to lie down": what they are to do.
+            if has_head && document.is_word(behind, Word::To) && document.tag(behind + 1) == Upos::Verb {
+                frame.add(behind + 1, Role::Predicate);
+            }
             return;
         }
         if frame.with(Role::Predicate).next().is_some() {
