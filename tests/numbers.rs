@@ -84,3 +84,29 @@ fn things_and_people_go_by_several_nouns() {
         ["Four", "six"],
     );
 }
+
+#[test]
+fn people_of_another_sort_are_the_same_where_no_others_are_told_of() {
+    differ(
+        Kind::Count,
+        "Avalanche near Valdorn\n\nFour skiers died when an avalanche came down near Valdorn on Saturday. Two helicopters searched the slope.",
+        "Deaths in Valdorn avalanche\n\nSix climbers died in the avalanche near Valdorn on Saturday, police said.",
+        ["Four", "Six"],
+    );
+    // What one report tells of children, the other tells of no children: they are a part of more.
+    pass(
+        Kind::Count,
+        "Avalanche near Valdorn\n\nEleven skiers died when an avalanche came down near Valdorn on Saturday.",
+        "Deaths in Valdorn avalanche\n\nThree children died in the avalanche near Valdorn on Saturday, police said.",
+    );
+}
+
+#[test]
+fn whom_somebody_ordered_to_do_a_thing_does_it() {
+    differ(
+        Kind::Count,
+        "Dam cracks above Perevale\n\nAuthorities ordered 12,000 people to leave their homes below the Senny Dam near Perevale.",
+        "Thousands flee dam near Perevale\n\nThe number of people evacuated below the Senny Dam near Perevale has reached 14,500.",
+        ["12,000", "14,500"],
+    );
+}

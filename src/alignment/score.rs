@@ -262,8 +262,8 @@ fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> 
         () if is_rare || predicate >= 25 => 0,
         () if is_told_once && left.is_thing() && right.is_thing() => 0,
         () if is_told_once && predicate >= 0 => 8,
-        () if predicate >= 0 => 15,
-        () => 30,
+        () if predicate >= 0 => 9,
+        () => 20,
     };
     other >= needed
 }
