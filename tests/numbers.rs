@@ -110,3 +110,13 @@ fn whom_somebody_ordered_to_do_a_thing_does_it() {
         ["12,000", "14,500"],
     );
 }
+
+#[test]
+fn where_something_lies_is_measured_from_one_level() {
+    differ(
+        Kind::Measure,
+        "Bridge over the Orla falls\n\nThe Marlin Bridge over the Orla fell after a ship hit it. The roadway stood 185 feet above the water.",
+        "Ship brings down Marlin Bridge\n\nA ship brought down the Marlin Bridge over the Orla. Its deck was 215ft above the waves.",
+        ["185 feet", "215ft"],
+    );
+}

@@ -379,7 +379,7 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, ter
         && !is_less_than_half(left, right)
         && !is_less_than_half(right, left);
     if apart && (is_bare || is_other_sort) && left.predicate.iter().any(is_own) {
-        score.add(Part::OnlyOne, if is_other_sort { 10 - OTHER_SORT } else { 10 });
+        score.add(Part::OnlyOne, if is_other_sort { 15 - OTHER_SORT } else { 10 });
     }
 }
 

@@ -168,9 +168,8 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
 /// Whether a noun for one person can have a number behind "of" as an age: "a man of 34", "a girl of eight"; but "a father
 /// of two" has two children.
 fn is_aged_by_number(document: &Document<'_>, noun: usize, amount: &Amount) -> bool {
-    let is_person = document.is(noun, Class::Agent) || document.is(noun, Class::Person);
     let is_child = || document.is_word(noun, Word::Child);
-    is_person && !document.word(noun).ends_with('s') && (amount.quantity.written >= Ratio::whole(15) || is_child())
+    document.is(noun, Class::Agent) && (amount.quantity.written >= Ratio::whole(15) || is_child())
 }
 
 /// Seconds in a year, as the lists have it.
