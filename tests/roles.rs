@@ -205,3 +205,29 @@ fn a_wider_word_fits_a_narrower_one() {
         "A tug and a trawler sank off the mill's old pier in fog.",
     );
 }
+
+#[test]
+fn parts_of_one_name_are_one() {
+    let same = |kind, left, right| {
+        for (left, right) in [(left, right), (right, left)] {
+            let found = relations(kind, left, right);
+            assert!(
+                found.contains(&Relation::Same) && !found.contains(&Relation::Conflict),
+                "{left} / {right}: {found:?}"
+            );
+        }
+    };
+    same(
+        Kind::Person,
+        "His granddaughter Tilda, 11, rang the bell.",
+        "\"I rang the bell,\" said Tilda Brandt, who is 11.",
+    );
+    same(
+        Kind::Organisation,
+        "Two men were taken to Ostby Regional with burns.",
+        "The men are in Ostby Regional Hospital, the fire service said.",
+    );
+    same(Kind::Person, "Frenchman Luc Arnaud rang the bell.", "The bell was rung by Luc Arnaud, a neighbour.");
+    // The district is called after the river.
+    agree(Kind::Place, "Water was pumped from the Ostby.", "The Ostby Irrigation District pumped water.");
+}

@@ -44,6 +44,9 @@ const ALIKE: u32 = 30;
 /// Tokens before a place in which the verb is looked for.
 const REACH: usize = 6;
 
+/// Tokens of a dateline that opens a text, with the places in it.
+const DATELINE: usize = 5;
+
 /// Somebody or something named in an article of a story.
 struct Named<'r> {
     article: usize,
@@ -97,16 +100,24 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, li
     slots
 }
 
-/// Who and what an article names, each with its first mention in full; in the text rather than in the headline.
+/// What makes a mention fit to be shown: that it is in full, that it stands in the text, how many tokens it has.
+type Rank = (bool, bool, usize);
+
+/// Who and what an article names, each with its first mention in full; in the text rather than around it.
 fn named<'r>(readings: &'r [Reading<'_>], article: usize) -> Vec<Named<'r>> {
     let Reading { document, facts, .. } = &readings[article];
-    let mut best: Vec<Option<((bool, usize), usize)>> = vec![None; facts.names.entities.len()];
+    let mut best: Vec<Option<(Rank, usize)>> = vec![None; facts.names.entities.len()];
     for (at, stated) in facts.mentions.iter().enumerate() {
         if let Value::Name(name) = &stated.mention.value
             && let Some(entity) = name.entity
         {
-            let in_text = document.sentences[stated.sentence].part != article::Part::Headline;
-            let rank = (in_text, stated.mention.tokens.len());
+            let sentence = &document.sentences[stated.sentence];
+            // "RAMALLAH, West Bank (AP) - A court": a dateline that opens the text.
+            let in_dateline = stated.mention.tokens.start < sentence.tokens.start + DATELINE
+                && document.word(sentence.tokens.start).chars().skip(1).all(char::is_uppercase);
+            let in_text = matches!(sentence.part, article::Part::Lede | article::Part::Body) && !in_dateline;
+            let length = stated.mention.tokens.len();
+            let rank = (length >= name.words.len(), in_text, length);
             if best[entity].is_none_or(|(best, _)| rank > best) {
                 best[entity] = Some((rank, at));
             }
@@ -128,8 +139,8 @@ impl Board<'_, '_> {
         let is_pair = |one: usize, other: usize| {
             self.named[one].article != self.named[other].article
                 && (self.named[one].entity.name.is_same(&self.named[other].entity.name)
-                    || self.is_bare_surname(one, other)
-                    || self.is_bare_surname(other, one))
+                    || self.is_bare_part(one, other)
+                    || self.is_bare_part(other, one))
         };
         // A short form that fits two names of the other article is neither's.
         let only = |name: usize, article: usize| {
@@ -157,6 +168,18 @@ impl Board<'_, '_> {
         group
     }
 
+    /// Whether a name is a part of one that another article has in full, though the words around it do not tell what it is of.
+    fn is_bare_part(&self, short: usize, long: usize) -> bool {
+        self.is_bare_surname(short, long) || self.is_bare_beginning(short, long)
+    }
+
+    /// Whether a name begins one that another article has in full, and nothing beside it says that it is a person's.
+    fn is_bare_beginning(&self, short: usize, long: usize) -> bool {
+        let (mine, theirs) = (self.named[short].entity, self.named[long].entity);
+        let is_unsure = mine.roles.is_empty() && mine.age.is_none() && mine.name.sex == 0;
+        theirs.name.is_begun_by(&mine.name) && (theirs.kind == Kind::Person || is_unsure)
+    }
+
     /// Whether a single word, of which nothing tells that it is a place or a body, is the surname of a person that another
     /// article names in full: "Rivera", "Tomás Rivera".
     fn is_bare_surname(&self, short: usize, long: usize) -> bool {
@@ -176,7 +199,7 @@ impl Board<'_, '_> {
         let mut tells = places.map(|(tokens, _)| {
             let before = tokens.start.checked_sub(1);
             let is_placed = before.is_some_and(|at| {
-                document.is(at, Class::PlacePreposition)
+                document.value(at, Class::PlacePreposition) == Some(0)
                     || document.is_word(at, Word::The)
                     || document.is_word(at, Word::Comma)
             });

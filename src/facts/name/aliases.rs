@@ -228,7 +228,9 @@ fn is_short_for(short: &Form, long: &Form) -> bool {
             (ends || begins && !short.is_titled || inner) && !(mine == Kind::Place && short.points[2] >= 8)
         }
         Kind::Place => {
-            (begins || ends && long.words.len() == 2 && short.words.len() == 1 && short.points[2] > 0)
+            // "Banstead High Street" lies in Banstead, Harlan Fork is the dam of that name.
+            (begins && long.words.len() == short.words.len() + 1
+                || ends && long.words.len() == 2 && short.words.len() == 1 && short.points[2] > 0)
                 && short.points[0] < 8
                 && !long.words.iter().any(|word| word == "of")
         }
@@ -268,13 +270,26 @@ impl Name {
         let (short, long) = self.by_length(other);
         let is_end = long.words.ends_with(&short.words) && !are_two_sexes(self.sex, other.sex);
         // "Rivera", of whom nothing tells that he is a person, and "Tomás Rivera".
-        if is_end && long.kind == Kind::Person {
+        if is_end && long.kind == Kind::Person || long.is_begun_by(short) {
             return NameRelation::Same;
         }
-        if is_end || inside(self, other) || inside(other, self) {
+        let is_start = long.words.starts_with(&short.words) && !are_two_sexes(self.sex, other.sex);
+        if is_end || is_start || inside(self, other) || inside(other, self) {
             return NameRelation::Within;
         }
         NameRelation::Other
+    }
+
+    /// Whether a name begins this one and may be short for it: the given name of a person ("Maisie", "Maisie Holroyd"), or
+    /// what reads like a person's name where nothing tells otherwise ("Kelness Regional", "Kelness Regional Hospital").
+    #[must_use]
+    pub fn is_begun_by(&self, short: &Self) -> bool {
+        let is_given = short.words.len() == 1;
+        short.kind == Kind::Person
+            && is_given == (self.kind == Kind::Person)
+            && self.words.len() > short.words.len()
+            && self.words.starts_with(&short.words)
+            && !are_two_sexes(self.sex, short.sex)
     }
 
     fn by_length<'n>(&'n self, other: &'n Self) -> (&'n Self, &'n Self) {
@@ -302,6 +317,10 @@ impl Name {
                         (Kind::Person, _) | (_, Kind::Person) => false,
                         // "The Commission" in a report that names no other is the European Commission.
                         (Kind::Organisation, Kind::Organisation) if long.words.ends_with(&short.words) => true,
+                        // A district is not the river that it is called after.
+                        (Kind::Place, _) | (_, Kind::Place) if long.words.len() > short.words.len() + 1 => {
+                            short.words.len() == 1 && abbreviates(&short.words[0], &long.words)
+                        }
                         _ => is_one_body(&short.words, &long.words),
                     }
                     || is_one_spelling(&short.words, &long.words))
