@@ -112,3 +112,27 @@ fn write_types(workspace: &Workspace, folder: &Path) -> Result<()> {
     fs::write(&index, own + TYPES_OF_OTHERS)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manifest::{Crate, SharedPackage, SharedSettings};
+
+    #[test]
+    fn the_manifest_is_completed_and_keeps_its_order() {
+        let package = Crate {
+            version: "1.2.3".to_owned(),
+            description: "Says \"what\"".to_owned(),
+            keywords: vec!["news".to_owned()],
+        };
+        let workspace = SharedSettings { package: SharedPackage { license: "MIT".to_owned() } };
+        let cargo = CargoManifest { package, workspace };
+        let manifest = "{\n  \"name\": \"x\",\n  \"exports\": { \"node\": \"./a.js\", \"default\": \"./b.js\" }\n}\n";
+        let whole = complete(manifest, &cargo).unwrap();
+        let parsed: Value = serde_json::from_str(&whole).unwrap();
+        assert_eq!((&parsed["version"], &parsed["name"]), (&"1.2.3".into(), &"x".into()));
+        assert_eq!(parsed["description"], "Says \"what\"");
+        assert!(whole.find("\"node\"") < whole.find("\"default\""), "the first condition that holds is taken");
+        assert!(complete("[]", &cargo).is_err());
+    }
+}
