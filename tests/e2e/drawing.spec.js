@@ -111,3 +111,22 @@ test('two clicks before anything is drawn leave a filter as it was', async ({ pa
   await expect(conflicts).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('.paper .mark').first()).toBeVisible();
 });
+
+for (const reducedMotion of /** @type {const} */ (['no-preference', 'reduce'])) {
+  test(`notes make room ${reducedMotion === 'reduce' ? 'at once where no motion is wanted' : 'before the eye'}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.evaluate(() => {
+      const { animate } = Element.prototype;
+      Element.prototype.animate = function (...given) {
+        Object.assign(window, { moved: true });
+        return animate.apply(this, given);
+      };
+    });
+    const second = page.locator('[data-note="finding-1"]');
+    const top = () => second.evaluate(({ style }) => Number.parseFloat(style.top));
+    const before = await top();
+    await page.locator('[data-findings="finding-0"]').click();
+    await expect.poll(top).toBeGreaterThan(before + 50);
+    expect(await page.evaluate(() => 'moved' in window)).toBe(reducedMotion !== 'reduce');
+  });
+}
