@@ -205,3 +205,19 @@ fn a_place_that_shares_its_first_word_may_hold_the_other() {
         None,
     );
 }
+
+#[test]
+fn what_was_not_done_until_then_was_done_then() {
+    check(
+        Kind::Time,
+        "The fire service did not reach the upper floor until [6 a.m.]",
+        "Crews reached the upper floor of the mill at [4.30am].",
+        Some(Relation::Conflict),
+    );
+    check(
+        Kind::Time,
+        "Brandt did not visit the upper floor on [Monday].",
+        "Brandt visited the upper floor on [Tuesday].",
+        None,
+    );
+}

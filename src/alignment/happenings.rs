@@ -175,6 +175,19 @@ pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<
         let is_inner = verb >= tokens.end && matches!(sort, Sort::Place(_));
         let noun = reader.noun_before(from, is_inner);
         let circumstance = Circumstance { mention, sort, edge, noun, is_inner: is_inner && noun != 0 };
+        let is_denied = document.verb_group_of(verb, sentence).is_some_and(|group| group.is_negated);
+        // "Did not leave until 6 a.m." is leaving then.
+        if is_denied && circumstance.edge == UNTIL {
+            if let Some(mut happening) = reader.happening(verb, article, stated.sentence) {
+                happening.is_end = true;
+                happening.circumstances.push(Circumstance { edge: 0, ..circumstance });
+                found.push(happening);
+            }
+            continue;
+        }
+        if is_denied {
+            continue;
+        }
         if let Some(happening) = reader.happening(verb, article, stated.sentence) {
             add(&mut found, happening, circumstance.clone());
         }

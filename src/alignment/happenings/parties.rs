@@ -68,8 +68,12 @@ impl Reader<'_, '_> {
             sentence.start..verb.map_or(sentence.start, |group| group.tokens.start).min(start)
         };
         let before = happening.sentence.checked_sub(1).map(|before| subject(&document.sentences[before].tokens));
-        let own = Some(subject(self.sentence));
-        for subject in own.into_iter().chain(before).filter(|_| is_pronoun) {
+        // "His agent said he died": hardly the agent.
+        let first = document.verbs_of(self.sentence).iter().find(|group| group.tense.is_some());
+        let is_said =
+            happening.pronoun == Some(Actor::Person) && first.is_some_and(|of| document.is(of.main, Class::Saying));
+        let own = Some(subject(self.sentence)).filter(|_| !is_said);
+        for subject in own.into_iter().chain(before.filter(|_| !is_said)).filter(|_| is_pronoun) {
             if happening.parties.len() == count {
                 subject.for_each(|at| self.add(at, happening));
             }

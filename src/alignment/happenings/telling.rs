@@ -16,7 +16,7 @@ use crate::{
 const TELLING: i32 = 59;
 
 impl Reader<'_, '_> {
-    /// What a verb tells; none where it denies it or only says who speaks.
+    /// What a verb tells, denied or not; none where it only says who speaks.
     pub(super) fn happening(&self, verb: usize, article: usize, sentence: usize) -> Option<Happening> {
         let document = self.document;
         // Levels rise and fall all day.
@@ -26,7 +26,6 @@ impl Reader<'_, '_> {
             return None;
         }
         let (tokens, is_planned) = match document.verb_group_of(verb, self.sentence) {
-            Some(group) if group.is_negated => return None,
             Some(group) => self.when(&group, verb),
             None => (verb..verb + 1, None),
         };

@@ -54,6 +54,15 @@ const DOUBT: i32 = 10;
 /// Points of two sentences from which they have a word in common that tells something.
 const ALIKE: i32 = 4;
 
+/// Points above those needed from which a pair outdoes two times that met by their value, and the points without those
+/// for the value from which they met by more than that.
+const SURE: i32 = 60;
+const TOLD: i32 = 24;
+
+/// Happenings of two short reports, and the points more that pairs of the longest need.
+const FEW: i32 = 44;
+const CROWD: i32 = 12;
+
 /// Points by which two happenings must fit better than either fits another, for none to be like them.
 const AHEAD: i32 = 4;
 
@@ -77,6 +86,11 @@ pub(super) fn add(
     let pairs = pairs(&all, readings, terms, likeness);
     let mut found: Vec<Slot> = Vec::new();
     for pair in pairs.iter().filter(|pair| is_clear(pair, &pairs, readings)) {
+        if pair.points >= pair.needed + SURE && matches!(mention(readings, pair.places[0]).value, Value::Time(_)) {
+            let [one, other] = pair.places;
+            detach(slots, one, other.0);
+            detach(slots, other, one.0);
+        }
         if !has_met(slots, readings, pair.places)
             && !has_met(&found, readings, pair.places)
             && !is_parted(readings, rules, pair.places)
@@ -90,7 +104,27 @@ pub(super) fn add(
             });
         }
     }
+    slots.retain(|slot| slot.values.iter().any(|value| value.0 != slot.values[0].0));
     slots.append(&mut found);
+}
+
+/// Takes a time out of the slot where it met one of another article by its value alone: "on Friday" is told of many
+/// things.
+fn detach(slots: &mut [Slot], place: Place, article: usize) {
+    for slot in slots {
+        let Some(at) = slot.values.iter().position(|&value| value == place) else { continue };
+        let is_of = |link: &SlotLink| link.left == at || link.right == at;
+        let told = slot.links.iter().any(|link| is_of(link) && link.score.total() - link.score.of(Part::Value) >= TOLD);
+        if told || !slot.values.iter().any(|value| value.0 == article) {
+            continue;
+        }
+        slot.values.remove(at);
+        slot.links.retain(|link| !is_of(link));
+        for link in &mut slot.links {
+            link.left -= usize::from(link.left > at);
+            link.right -= usize::from(link.right > at);
+        }
+    }
 }
 
 /// A mention, by article and position.
@@ -140,6 +174,9 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
         of[fit.left].push(index);
         of[fit.right].push(index);
     }
+    // Of many happenings some are like each other by chance.
+    let told = |article: usize| all.iter().filter(|happening| happening.article == article).count() as i32;
+    let crowd = |left: usize, right: usize| ((told(left) + told(right) - FEW) / 4).clamp(0, CROWD);
     let mut pairs = Vec::new();
     for fit in &scored {
         let (left, right) = (&all[fit.left], &all[fit.right]);
@@ -167,7 +204,8 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                 // Without anybody in common it must be a time: places are of many things.
                 let is_place = matches!(mine.sort, Sort::Place(_));
                 let is_year = mine.sort == Sort::Year && told < PREDICATE;
-                if is_bare && (is_place || is_year && score.of(Part::Role) == 0) {
+                let is_unlike = score.of(Part::Sentence) < 2 || is_year && score.of(Part::Role) == 0;
+                if is_bare && (is_place || mine.sort == Sort::Year && is_unlike) {
                     continue;
                 }
                 let points = points - if is_place { score.of(Part::Role) } else { 0 };
@@ -181,6 +219,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                     let points = points - if mine.sort == theirs.sort { 0 } else { CLEAR };
                     let needed = if is_apart { needed(left, right, mine.sort, &score) + doubt } else { ONE };
                     let needed = needed + if hangs_on_one(mine, theirs) { 0 } else { DOUBT };
+                    let needed = needed + crowd(left.article, right.article);
                     pairs.push(Pair { places, score: score.clone(), points, needed });
                 }
             }
@@ -464,6 +503,7 @@ fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> Option<i32> {
                 && (are_near() || left.clock.is_none() && right.clock.is_none() && dated(one) && dated(other))
         }
         // "Last month" is counted from its own report.
+        (2, 2) if has_year(one) && has_year(other) => distance < 3 * 366,
         (2, 2) => distance < 360 && is_named(one) && is_named(other),
         (3, 3) => distance < YEARS_APART * 366 && has_year(one) && has_year(other),
         // "The first quarter of 2026".

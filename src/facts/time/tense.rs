@@ -169,7 +169,12 @@ impl Reader<'_> {
         let token = self.token(at).filter(|token| token.shape == Shape::Word)?;
         // "May" with a capital is the month.
         if self.phrase(at, Class::FutureCue).is_some() && !(token.capital && self.is(at, Class::Month)) {
-            return Some(Cue::Future);
+            // "Approved its plan in February": what was done to the plan is over.
+            let is_object = self.document.tag(at) == Upos::Noun
+                && self.document.tag(at.wrapping_sub(1)) == Upos::Det
+                && !self.is_word(at + 1, Word::To)
+                && self.tense_before(at) == Some(Tense::Past);
+            return (!is_object).then_some(Cue::Future);
         }
         let word = self.word(at);
         // Past adverbs: "will be formally completed".

@@ -40,8 +40,9 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
             document.tags[at] = Upos::Verb;
         } else if document.tags[at] == Upos::Verb && narrows_number(document, at) {
             document.tags[at] = Upos::Adj;
-        } else if document.tags[at] == Upos::Verb && (is_people(document, at) || is_doer(document, at))
-            || document.tags[at] == Upos::Adj && is_head(document, at)
+        } else if document.tags[at] == Upos::Verb
+            && (is_people(document, at) || is_doer(document, at) || is_thing(document, at))
+            || matches!(document.tags[at], Upos::Adj | Upos::Adv) && is_head(document, at)
         {
             document.tags[at] = Upos::Noun;
         }
@@ -181,6 +182,14 @@ fn is_people(document: &Document<'_>, at: usize) -> bool {
         && matches!(document.tags[at + 1], Upos::Adp | Upos::Verb | Upos::Aux)
 }
 
+/// "Vote on the offer on Tuesday": between an article and a preposition a bare form is no verb.
+fn is_thing(document: &Document<'_>, at: usize) -> bool {
+    document.is_any(at - 1, &[Word::A, Word::The])
+        && document.tags[at + 1] == Upos::Adp
+        && !["ed", "ing"].iter().any(|ending| document.word(at).ends_with(ending))
+        && ![Class::Past, Class::PastOrParticiple, Class::Participle].iter().any(|&class| document.is(at, class))
+}
+
 /// "An appeal against", "a crater two metres wide": between "a" and a preposition or an extent stands a noun, but for
 /// amounts ("a few of", "a little over").
 fn is_head(document: &Document<'_>, at: usize) -> bool {
@@ -229,6 +238,9 @@ mod tests {
     fn what_an_article_stands_before_is_a_noun() {
         check("He told reporters an appeal against the sentence would be lodged.", "appeal/NOUN");
         check("An able crew of six left.", "able/ADJ");
+        check("He spoke at a rally in Lier.", "rally/NOUN");
+        check("Members will vote on the offer on Tuesday.", "offer/NOUN on/ADP");
+        check("The wounded in the ward slept.", "wounded/VERB in/ADP");
     }
 
     #[test]
