@@ -23,7 +23,7 @@ use crate::{
     },
     facts::{
         Kind, Value,
-        time::{Grain, Time},
+        time::{Grain, Time, TimeBound},
         value::ValueRelation,
     },
     language::lexicon::Class,
@@ -62,7 +62,8 @@ pub(super) fn slots(
         let (left, right) = (&candidates[pair.left], &candidates[pair.right]);
         is_one_scale(left, right)
             && (pair.relation != ValueRelation::Disjoint
-                || may_differ(readings, (left.article, left.mention), (right.article, right.mention)))
+                || is_denied(readings, left) == is_denied(readings, right)
+                    && may_differ(readings, (left.article, left.mention), (right.article, right.mention)))
     });
     add_only(readings, &candidates, &mut pairs);
     let mut board = Board::new(&candidates, &pairs, terms);
@@ -84,6 +85,15 @@ fn time<'r>(candidate: &Candidate<'r>) -> Option<&'r Time> {
         Value::Time(time) => Some(time),
         _ => None,
     }
+}
+
+/// Whether the verb before a time is denied: "did not leave at 6.40". "Did not leave until 6.40" is leaving then.
+fn is_denied(readings: &[Reading<'_>], candidate: &Candidate<'_>) -> bool {
+    let document = &readings[candidate.article].document;
+    let start = candidate.stated.mention.tokens.start;
+    let groups = document.verbs_of(&document.sentences[candidate.stated.sentence].tokens);
+    let before = groups.iter().rev().find(|group| group.tokens.start < start);
+    before.is_some_and(|group| group.is_negated) && time(candidate).is_some_and(|time| time.bound != TimeBound::Until)
 }
 
 /// Whether both are hours or both dates; or one a part of a day and the other a day.
