@@ -17,6 +17,7 @@ use super::{
 use crate::facts::{Kind, Value, quantity::Unit, ratio::Ratio, value::ValueRelation};
 pub use candidate::Candidate;
 pub(super) use candidate::days_near;
+pub(super) use occasion::LONG_BETWEEN;
 use occasion::{are_of_others, score_occasion};
 pub(super) use values::size_penalty;
 use values::{likeness_of_digits, nearness, nearness_apart, rarity};

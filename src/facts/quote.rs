@@ -144,6 +144,14 @@ impl Quotation {
         is_direct && longer.len() <= LONGEST_TURNED && (is_turned || begins_alike)
     }
 
+    /// How many words two pieces share in one order.
+    #[must_use]
+    pub fn shared(&self, other: &Self) -> usize {
+        let mine: Vec<&str> = self.words().split(' ').collect();
+        let theirs: Vec<&str> = other.words().split(' ').collect();
+        overlap(&mine, &theirs).0.len()
+    }
+
     /// Whether two pieces are one sentence in two wordings.
     fn is_reworded(&self, other: &Self) -> bool {
         let mine: Vec<&str> = self.words().split(' ').collect();

@@ -369,11 +369,6 @@ impl<'r> Candidate<'r> {
         !self.head.is_empty() && self.people.is_none()
     }
 
-    /// Whether its sentence says on which days.
-    pub(in crate::alignment) fn has_days(&self) -> bool {
-        self.days.is_some()
-    }
-
     /// Whether it names one of an order.
     pub(in crate::alignment) fn is_rank(&self) -> bool {
         matches!(&self.stated.mention.value, Value::Quantity(quantity) if quantity.unit == Unit::Rank)

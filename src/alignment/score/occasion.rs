@@ -19,7 +19,7 @@ use crate::{
 
 /// Days between two reports from which what differs is told of two states of things, or of two things. Judgement: news
 /// is days old, and a follow-up of the week after may still be held against the first report.
-const LONG_BETWEEN: i32 = 8;
+pub(in crate::alignment) const LONG_BETWEEN: i32 = 8;
 
 /// Tokens before a length of time among which stands the word that says that something was counted over it.
 const BEFORE: usize = 3;
@@ -121,7 +121,11 @@ pub(super) fn holders(reading: &Reading<'_>, stated: &Stated, terms: &[Term]) ->
         document.tag(at) == Upos::Propn
             && ![Class::Title, Class::Weekday, Class::Month].iter().any(|&class| document.is(at, class))
     };
-    (said.unwrap_or(before.start)..before.end).filter(is_name).map(|at| terms[at]).filter(|&term| term != 0).collect()
+    // "With Jay Ajax scoring on a 17-yard run": whose clause it is stands right before it.
+    let first = document.sentences[stated.sentence].tokens.start;
+    let outside = (first..before.start).rev().take_while(is_name);
+    let named = (said.unwrap_or(before.start)..before.end).filter(is_name).chain(outside.filter(|_| said.is_none()));
+    named.map(|at| terms[at]).filter(|&term| term != 0).collect()
 }
 
 /// Whether two values are told of two people or bodies: each clause names somebody, and one of the articles does not

@@ -267,7 +267,7 @@ impl<'a, 'r> Board<'a, 'r> {
             // "Five outs from the title", where another report that says so dates it 13 years back.
             let is_past = |one: &[usize], other: &[usize]| {
                 one.iter().any(|&at| self.candidates[at].is_background)
-                    && other.iter().all(|&at| !self.candidates[at].has_days())
+                    && !other.iter().any(|&at| self.candidates[at].is_background)
             };
             if !meet && (pair.is_parallel || !is_past(mine, theirs) && !is_past(theirs, mine)) {
                 self.join(at);

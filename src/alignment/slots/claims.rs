@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     alignment::{
-        score::{Part, Score, days_near},
+        score::{LONG_BETWEEN, Part, Score, days_near},
         sentences::Likeness,
         terms::{Term, Terms},
     },
@@ -134,8 +134,18 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             let says = |article: usize, party: &Party<'_>| {
                 parties.iter().any(|known| known.article == article && has_words_of(known, party))
             };
-            let is_doubtful =
-                || !is_one_day(one, other, readings) || says(one.article, other) || says(other.article, one);
+            // What a report denies weeks later may have been so before.
+            let published = |party: &Party<'_>| readings[party.article].published.map(|published| published.day.0);
+            let is_long_between = || {
+                matches!((published(one), published(other)), (Some(mine), Some(theirs))
+                    if (mine - theirs).abs() >= LONG_BETWEEN)
+            };
+            let is_doubtful = || {
+                !is_one_day(one, other, readings)
+                    || is_long_between()
+                    || says(one.article, other)
+                    || says(other.article, one)
+            };
             if score.total() >= least && !(relation == ValueRelation::Disjoint && is_doubtful()) {
                 pairs.push(Pair { left, right, relation, score });
             }
@@ -317,6 +327,13 @@ fn are_of_one_time(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Cl
 fn are_of_one_deed(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Claim, same_value: bool) -> bool {
     let meets = |mine: &[Term], theirs: &[Term]| mine.iter().any(|term| theirs.contains(term));
     if !one.people.is_empty() && !other.people.is_empty() && !meets(&one.people, &other.people) {
+        return false;
+    }
+    // "The German was content", "Hamilton was unhappy".
+    let is_of_other = |state: &Party<'_>, told: &Party<'_>| {
+        state.is_state && !state.people.is_empty() && !told.subject.is_empty() && !meets(&state.people, &told.subject)
+    };
+    if is_of_other(one, other) || is_of_other(other, one) {
         return false;
     }
     // "It contained no apology": of this thing alone.

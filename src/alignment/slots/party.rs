@@ -52,6 +52,8 @@ pub(super) struct Party<'r> {
     pub(super) is_loose: bool,
     /// Whether the subject is what a pronoun is taken to stand for.
     pub(super) is_followed: bool,
+    /// Whether it tells what somebody or something is, by an adjective.
+    pub(super) is_state: bool,
     /// Whether it is told as so: no condition, no question.
     pub(super) is_direct: bool,
     /// Whether it is told for now: no condition, no question, nothing of long ago.
@@ -142,6 +144,7 @@ impl<'r> Party<'r> {
             is_old,
             is_loose: people.is_empty() && is_followed,
             is_followed,
+            is_state: document.tag(stated.mention.tokens.end - 1) == Upos::Adj,
             is_direct,
             subject: {
                 let mut found = of(Role::Subject);

@@ -95,7 +95,7 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
         }
     }
     // The likest first: of two sentences that a speaker said much alike, each has its own counterpart.
-    reworded.sort_by_key(|&(left, right)| Reverse(common(&pieces[left].telling, &pieces[right].telling)));
+    reworded.sort_by_cached_key(|&(left, right)| Reverse(pieces[left].quotation.shared(pieces[right].quotation)));
     reworded.extend(turned(&pieces, &group, &reworded, likeness));
     let mut slots: Vec<Slot> =
         super::groups::members(&group).iter().filter_map(|members| speakers(&pieces, members)).collect();

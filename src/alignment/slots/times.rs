@@ -17,7 +17,7 @@ use super::{
 use crate::{
     alignment::{
         Reading,
-        score::{Candidate, Part, score},
+        score::{Candidate, LONG_BETWEEN, Part, score},
         sentences::Likeness,
         terms::Terms,
     },
@@ -125,7 +125,22 @@ pub(super) fn may_differ(readings: &[Reading<'_>], one: (usize, usize), other: (
         (Some(left), Some(right)) => left.1 == right.0 || right.1 == left.0,
         _ => false,
     };
-    mine != theirs && !(one_apart && is_counted(left, &mine) != is_counted(right, &theirs))
+    let counts = (is_counted(left, &mine), is_counted(right, &theirs));
+    // "Last year" and "this morning" are hardly those of one thing.
+    let is_coarse = counts.0 && right.grain < Grain::Month || counts.1 && left.grain < Grain::Month;
+    // A weekday without a date is counted from its report, which may have been written a day before.
+    let is_bare = |words: &str| !words.bytes().any(|byte| byte.is_ascii_digit());
+    let is_loose = is_bare(&mine) || is_bare(&theirs);
+    let weeks = match (left.days, right.days) {
+        (Some(one), Some(other)) => {
+            left.grain.max(right.grain) <= Grain::Day && one.0 != other.0 && (one.0.0 - other.0.0) % 7 == 0
+        }
+        _ => false,
+    };
+    let published = |of: (usize, usize)| readings[of.0].published.map(|published| published.day.0);
+    let is_long_between = matches!((published(one), published(other)), (Some(one), Some(other))
+        if (one - other).abs() >= LONG_BETWEEN);
+    mine != theirs && !(one_apart && counts.0 != counts.1) && !is_coarse && !(is_loose && (weeks || is_long_between))
 }
 
 /// Whether a date lies so far from its article's publication that the article hardly tells of two things in it.
