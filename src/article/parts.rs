@@ -92,7 +92,7 @@ fn lines(text: &str) -> impl Iterator<Item = ByteSpan> + '_ {
     })
 }
 
-/// Bytes in which a picture's credit and the word before its caption stand.
+/// Characters in which a picture's credit and the word before its caption stand.
 const LONGEST_CREDIT: usize = 80;
 
 fn is_blank(character: char) -> bool {
@@ -257,6 +257,7 @@ impl Lines {
     fn service_line(&self, words: &str) -> Option<Part> {
         let opening = words.trim_start_matches(['•', '*', '-', '–', '|', '>', '(', '[', ' ']);
         let lower = opening[..opening.floor_char_boundary(LONGEST_LISTED)].to_lowercase();
+        let lower = if lower.is_ascii() { lower } else { lower.replace(char::is_whitespace, " ") };
         let count = || words.split_whitespace().take(LONGEST_SERVICE_LINE + 1).count();
         let fits = |part: Part, opening: &str| match part {
             Part::Note => true,
@@ -283,11 +284,16 @@ impl Lines {
 
     /// Where a picture's caption begins behind its credit in one line, as broadcasters' pages are copied.
     fn caption_behind_credit(&self, words: &str) -> Option<usize> {
-        let lower = words[..words.floor_char_boundary(LONGEST_CREDIT)].to_ascii_lowercase();
+        let first = words.bytes().next()?.to_ascii_lowercase();
+        self.pictures.iter().find(|opening| opening.as_bytes()[0] == first)?;
+        // Hard spaces part words as well.
+        let plain = |c: char| if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
+        let lower: String = words.chars().take(LONGEST_CREDIT).map(plain).collect();
         self.pictures.iter().find(|opening| lower.starts_with(**opening))?;
         let behind = |word: &&str| Some(lower.rfind(*word)? + word.len());
-        let named = self.captions.iter().filter_map(behind).max()?;
-        let caption = words[named..].trim_start_matches([',', ' ']);
+        let named = lower[..self.captions.iter().filter_map(behind).max()?].chars().count();
+        let rest = words.char_indices().nth(named).map_or("", |(at, _)| &words[at..]);
+        let caption = rest.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
         (!caption.is_empty()).then_some(words.len() - caption.len())
     }
 
