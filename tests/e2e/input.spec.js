@@ -28,7 +28,7 @@ test('boxes are added, moved and removed, and a removal can be undone', async ({
   await page.getByRole('button', { name: 'Remove: Article B' }).click();
   expect(await texts(page)).toEqual(['first', 'second']);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await texts(page)).toEqual(['first', 'third', 'second']);
+  await expect.poll(() => texts(page)).toEqual(['first', 'third', 'second']);
 });
 
 test('a box is dragged by its heading to the place of another', async ({ page }) => {

@@ -187,3 +187,6 @@ export async function show(page, name) {
   await view(page, TABS[name]).click();
   await expect(page.locator('main')).toHaveAttribute('data-view', name);
 }
+
+/** Waits until all that was asked of the page is drawn. */
+export const settled = (page) => page.locator('variorum-comparer').evaluate((comparer) => comparer.updateComplete);

@@ -99,7 +99,7 @@ test('a paste outside of the boxes fills the first empty one, and can be undone'
   await pasteInto(page.locator('body'), { html: PAGE });
   await expect.poll(() => texts(page)).toEqual(['first', READ]);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await texts(page)).toEqual(['first', '']);
+  await expect.poll(() => texts(page)).toEqual(['first', '']);
 });
 
 test('several articles in one paste are offered to be split, and never split unasked', async ({ page }) => {
@@ -111,7 +111,7 @@ test('several articles in one paste are offered to be split, and never split una
   await page.getByRole('button', { name: 'Split into three boxes' }).click();
   await expect.poll(() => texts(page)).toEqual(all);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await texts(page)).toEqual([all.join('\n\n----------\n\n'), '']);
+  await expect.poll(() => texts(page)).toEqual([all.join('\n\n----------\n\n'), '']);
 });
 
 test('an offer to split can be refused', async ({ page }) => {

@@ -1,5 +1,5 @@
 // The article view and the fact table, on reports made by hand.
-import { answerWith, expect, open, openReport, paste, reportOn, show, test, TWO, view } from './page.js';
+import { answerWith, expect, open, openReport, paste, reportOn, settled, show, test, TWO, view } from './page.js';
 
 test('a result is read while one types, and opened from where one types', async ({ page }) => {
   await page.goto('./');
@@ -69,13 +69,16 @@ test('marks that overlap, nest or coincide are all to be reached', async ({ page
   const reached = new Set();
   for (let presses = 0; presses < 5; presses += 1) {
     await page.keyboard.press('j');
+    await settled(page);
     reached.add(await page.locator('.note.selected').getAttribute('data-note'));
   }
   expect(reached.size).toBe(5);
   const twelve = page.locator('.mark').getByText('12', { exact: true });
   await twelve.click();
+  await settled(page);
   const first = await page.locator('.note.selected').getAttribute('data-note');
   await twelve.click();
+  await settled(page);
   expect(await page.locator('.note.selected').getAttribute('data-note')).not.toBe(first);
 });
 

@@ -34,6 +34,8 @@ export class Desk {
   #words;
   /** @type {AbortController | null} */
   #reading = null;
+  /** When all that came has been read. */
+  #opened = Promise.resolve();
   /** @type {Map<string, { text: string, parts: string[] }>} a draft's text and the articles that it seems to be, by its key */
   #offers = new Map();
 
@@ -69,9 +71,21 @@ export class Desk {
     this.#host.requestUpdate();
   };
 
+  /**
+   * Reads files behind those that are still being read, so that none is lost and they stand in the order in which they
+   * came.
+   *
+   * @param {readonly File[]} files
+   * @returns {Promise<void>}
+   */
+  open(files) {
+    const read = () => this.#open(files);
+    this.#opened = this.#opened.then(read, read);
+    return this.#opened;
+  }
+
   /** @param {readonly File[]} files */
-  async open(files) {
-    this.#reading?.abort();
+  async #open(files) {
     const reading = new AbortController();
     this.#reading = reading;
     this.failures = [];
@@ -94,10 +108,8 @@ export class Desk {
       }
     }
     clearTimeout(slow);
-    if (this.#reading === reading) {
-      this.#reading = null;
-      this.progress = null;
-    }
+    this.#reading = null;
+    this.progress = null;
     this.#put(found);
     this.#host.requestUpdate();
   }
