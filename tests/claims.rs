@@ -1,28 +1,18 @@
 //! Two reports of one event whose claims or things differ or are not equally sure, and pairs that only look as if they did.
 
-use variorum::{
-    compare,
-    report::{ArticleInput, Finding, Kind, Relation, Request},
-};
+mod pair;
+
+use pair::report_on;
+use variorum::report::{Finding, Kind, Relation};
 
 /// What both reports tell, so that they are of one story; then one sentence of each.
 const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
                       service said. The mill's owner, Adela Brandt, watched from the road.\n\n";
 
-fn article(id: &str, sentence: &str) -> ArticleInput {
-    ArticleInput {
-        id: id.to_owned(),
-        text: format!("{SHARED}{sentence}"),
-        published: Some("2025-06-04".to_owned()),
-        ..ArticleInput::default()
-    }
-}
-
 /// The relations of the findings of a kind between reports that end with these sentences.
 #[track_caller]
 fn relations(kind: Kind, left: &str, right: &str) -> Vec<Relation> {
-    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
     report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.relation).collect()
 }
 
@@ -182,8 +172,7 @@ fn things_of_one_family_or_told_by_both_do_not_differ() {
 
 /// The words shown for each article where one claim is told more or less firmly.
 fn firmness(left: &str, right: &str) -> Vec<Vec<String>> {
-    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
     let found = report.findings.into_iter().filter(|finding| finding.kind == Kind::Certainty);
     found.map(|finding| finding.readings.into_iter().map(|reading| reading.text).collect()).collect()
 }
@@ -208,8 +197,7 @@ fn a_claim_told_and_doubted_may_both_be_right() {
 
 /// The relation and the words shown for each article where one claim has several speakers.
 fn speakers(left: &str, right: &str) -> Vec<(Relation, Vec<String>)> {
-    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
     let found = report.findings.into_iter().filter(|finding| finding.kind == Kind::Attribution);
     let words =
         |finding: Finding| (finding.relation, finding.readings.into_iter().map(|reading| reading.text).collect());

@@ -1,22 +1,12 @@
 //! Sentences that two reports have nearly word for word: what stands at one place of both is one thing.
 
-use variorum::{
-    compare,
-    report::{ArticleInput, Finding, Kind, Relation, Request},
-};
+mod pair;
 
-fn article(id: &str, text: &str) -> ArticleInput {
-    ArticleInput {
-        id: id.to_owned(),
-        text: text.to_owned(),
-        published: Some("2025-06-04".to_owned()),
-        ..ArticleInput::default()
-    }
-}
+use pair::report_on;
+use variorum::report::{Finding, Kind, Relation};
 
 fn conflicts(left: &str, right: &str) -> Vec<Finding> {
-    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let report = report_on(left, right);
     report.findings.into_iter().filter(|finding| finding.relation == Relation::Conflict).collect()
 }
 

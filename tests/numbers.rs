@@ -1,22 +1,12 @@
 //! Numbers that two reports tell in words of their own: which are of one thing, and which are not.
 
-use variorum::{
-    compare,
-    report::{ArticleInput, Finding, Kind, Relation, Request},
-};
+mod pair;
 
-fn article(id: &str, text: &str) -> ArticleInput {
-    ArticleInput {
-        id: id.to_owned(),
-        text: text.to_owned(),
-        published: Some("2025-06-04".to_owned()),
-        ..ArticleInput::default()
-    }
-}
+use pair::report_on;
+use variorum::report::{Finding, Kind, Relation};
 
 fn conflicts(left: &str, right: &str, kind: Kind) -> Vec<Finding> {
-    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let report = report_on(left, right);
     assert_eq!(report.stories.len(), 1, "the texts are one story: {left} / {right}");
     let of_kind = |finding: &Finding| finding.relation == Relation::Conflict && finding.kind == kind;
     report.findings.into_iter().filter(of_kind).collect()

@@ -1,29 +1,19 @@
 //! What a person is, and what happened to one: two reports that give one person two trades, posts, names or injuries, and
 //! pairs that only look as if they did.
 
-use variorum::{
-    compare,
-    report::{ArticleInput, Kind, Relation, Request},
-};
+mod pair;
+
+use pair::report_on;
+use variorum::report::{Kind, Relation};
 
 /// What both reports tell, so that they are of one story; then one sentence of each.
 const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
                       service said. The mill was built in 1911 and stood empty.\n\n";
 
-fn article(id: &str, sentence: &str) -> ArticleInput {
-    ArticleInput {
-        id: id.to_owned(),
-        text: format!("{SHARED}{sentence}"),
-        published: Some("2025-06-04".to_owned()),
-        ..ArticleInput::default()
-    }
-}
-
 /// The relations of the findings of a kind between reports that end with these sentences.
 #[track_caller]
 fn relations(kind: Kind, left: &str, right: &str) -> Vec<Relation> {
-    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
     report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.relation).collect()
 }
 

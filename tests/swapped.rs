@@ -1,24 +1,17 @@
 //! Words that were put in the place of others in a copied sentence: who is meant, what sort of person or thing it is, and
 //! which of two it was.
 
-use variorum::{
-    compare,
-    report::{ArticleInput, Finding, Kind, Relation, Request},
-};
+mod pair;
+
+use pair::report_on;
+use variorum::report::{Finding, Kind, Relation};
 
 /// What both reports tell, so that they are of one story.
 const SHARED: &str =
     "The council of Kelness met on Tuesday to hear of the flood at the old mill and of what it cost.\n\n";
 
 fn conflicts(left: &str, right: &str) -> Vec<Finding> {
-    let article = |id: &str, sentence: &str| ArticleInput {
-        id: id.to_owned(),
-        text: format!("{SHARED}{sentence}"),
-        published: Some("2025-06-04".to_owned()),
-        ..ArticleInput::default()
-    };
-    let request = Request { articles: vec![article("a", left), article("b", right)], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
     report.findings.into_iter().filter(|finding| finding.relation == Relation::Conflict).collect()
 }
 

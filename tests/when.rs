@@ -1,30 +1,20 @@
 //! Two reports of one event that date it, or name and describe who and where, in two ways.
 
-use variorum::{
-    compare,
-    report::{ArticleInput, Kind, Relation, Request},
-};
+mod pair;
+
+use pair::report_on;
+use variorum::report::{Kind, Relation};
 
 /// What both reports tell, so that they are of one story; then one sentence of each.
 const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness, the fire service said. \
                       The mill's owner, Adela Brandt, watched from the road.\n\n";
 
-fn article(id: &str, sentence: &str) -> ArticleInput {
-    ArticleInput {
-        id: id.to_owned(),
-        text: format!("{SHARED}{sentence}"),
-        published: Some("2025-06-04".to_owned()),
-        ..ArticleInput::default()
-    }
-}
-
 /// The relation between the readings of these words in reports that end with these sentences; none where they do not
 /// meet. The words stand between square brackets.
 fn relation(kind: Kind, left: &str, right: &str) -> Option<Relation> {
     let words = |sentence: &str| sentence.split(['[', ']']).nth(1).map(str::to_owned);
-    let plain = |sentence: &str| sentence.replace(['[', ']'], "");
-    let request = Request { articles: vec![article("a", &plain(left)), article("b", &plain(right))], options: None };
-    let report = compare(&request).expect("the request is well-formed");
+    let text = |sentence: &str| format!("{SHARED}{}", sentence.replace(['[', ']'], ""));
+    let report = report_on(&text(left), &text(right));
     let (left, right) = (words(left), words(right));
     let found = report.findings.iter().find(|finding| {
         let has = |id: &str, words: &Option<String>| {

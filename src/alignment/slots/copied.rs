@@ -141,12 +141,6 @@ struct Side<'a, 'r> {
     stated: &'a Stated,
 }
 
-/// Verbs that tell the same of two whichever of them stands first, in their dictionary form.
-const MUTUAL: [&str; 8] = ["face", "meet", "play", "fight", "join", "border", "marry", "divorce"];
-
-/// Words that are names of many places.
-const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
-
 /// Letters of an abbreviation, at most.
 const ABBREVIATION: usize = 6;
 
@@ -169,7 +163,8 @@ impl Side<'_, '_> {
             let theirs = &stated.mention.tokens;
             let between = mine.end.min(theirs.end)..mine.start.max(theirs.start);
             let mut verbs = between.filter(|&at| document.is_verbal(at)).peekable();
-            verbs.peek().is_some() && verbs.all(|at| !MUTUAL.contains(&document.lemma(at).as_str()))
+            verbs.peek().is_some()
+                && verbs.all(|at| document.lists().value(document.lemma_entry(at), Class::Mutual).is_none())
         })
     }
 
@@ -179,9 +174,12 @@ impl Side<'_, '_> {
         if mine.sex != 0 && theirs.sex != 0 && mine.sex != theirs.sex {
             return Some(true);
         }
-        // "Trump said the North would": which north is told by what stands around. Investors on
-        // Wall Street may be in Apple.
-        let is_direction = |name: &Name| DIRECTIONS.contains(&name.words.join(" ").as_str());
+        // "The North agreed": which north is told by what stands around. "Lier farmers" may be "Mill Road farmers".
+        let lists = self.reading.document.lists();
+        let is_direction = |name: &Name| match &name.words[..] {
+            [word] => lists.value(lists.entry(word), Class::SitePart).is_some(),
+            _ => false,
+        };
         let may_be_both = mine.kind != theirs.kind && self.narrows_many() && other.narrows_many();
         if is_direction(mine) || is_direction(theirs) || may_be_both {
             return None;
@@ -255,7 +253,7 @@ impl Side<'_, '_> {
         })
     }
 
-    /// Whether it stands before a noun for several: "Jana investors".
+    /// Whether it stands before a noun for several: "Lier farmers".
     fn narrows_many(&self) -> bool {
         let (document, end) = (&self.reading.document, self.stated.mention.tokens.end);
         document.tag(end) == Upos::Noun && document.is_plural(end)
@@ -280,7 +278,7 @@ impl Side<'_, '_> {
             && initials.into_iter().all(|initial| letters.any(|letter| letter == initial))
     }
 
-    /// Whether a sentence of the article has two names with no verb between them: "Croydon, south London".
+    /// Whether a sentence of the article has two names with no verb between them: "Lier, south of Dunmore".
     fn names_together(&self, one: &Name, other: &Name) -> bool {
         let document = &self.reading.document;
         let at = |tokens: &Range<usize>, word: &String| tokens.clone().find(|&at| document.reads(at, word));

@@ -212,7 +212,7 @@ impl Reader<'_, '_> {
         verb < self.sentence.end
             && !document.is_plural(at)
             && (document.is(verb, Class::Report) && document.tag(verb) == Upos::Verb
-                || ["have", "are", "were"].iter().any(|word| document.reads(verb, word))
+                || document.is(verb, Class::PluralAuxiliary)
                 || document.is_verbal(verb) && is_town())
     }
 

@@ -326,6 +326,10 @@ pub enum Class {
     Restore,
     /// A verb form that is common in headlines and reports and is taken for a verb without a tag.
     Verb,
+    /// A verb that tells the same of two whichever of them stands first, by its plain form.
+    Mutual,
+    /// An auxiliary that only several take ("Leicester have").
+    PluralAuxiliary,
 }
 
 /// A word's number in a lexicon; 0 for a word that no list has.
