@@ -7,7 +7,7 @@ use variorum::{
 
 /// The report on two articles, `a` and `b`, of 4 June 2025, a Wednesday.
 #[track_caller]
-pub fn report_on(left: &str, right: &str) -> Report {
+pub(crate) fn report_on(left: &str, right: &str) -> Report {
     let article = |id: &str, text: &str| ArticleInput {
         id: id.to_owned(),
         text: text.to_owned(),
