@@ -11,7 +11,7 @@
 //! | [`comparison`] | a slot | [`Finding`](comparison::findings::Finding): how the values relate, and why |
 //! | [`report`] | all of it | [`Report`]: plain data, in a fixed order and in words |
 //!
-//! `wasm` is the door to JavaScript, the program `variorum` the one to the command line. The core takes no clock, no
+//! [`exchange`] turns requests and reports into the forms of others and back; `wasm` is the door to JavaScript, the program `variorum` the one to the command line. The core takes no clock, no
 //! network, no randomness and no global setting: the same request gives the same bytes on every machine.
 //!
 //! ```
@@ -34,6 +34,8 @@ pub mod alignment;
 pub mod article;
 pub mod comparison;
 pub mod error;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod exchange;
 pub mod facts;
 pub mod language;
 pub mod report;

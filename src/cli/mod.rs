@@ -9,6 +9,7 @@ mod facts;
 mod input;
 mod passage;
 mod prose;
+mod schema;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -52,6 +53,7 @@ enum Command {
     Compare(compare::Options),
     Facts(facts::Options),
     Batch(batch::Options),
+    Schema(schema::Options),
 }
 
 /// Runs the command line and says how it ended.
@@ -60,6 +62,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Compare(options) => compare::run(&options),
         Command::Facts(options) => facts::run(&options),
         Command::Batch(options) => batch::run(&options),
+        Command::Schema(options) => schema::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -13,9 +13,14 @@ pub use crate::{
     facts::{Certainty, Kind, Precision},
 };
 
+/// The version of the report's shape: another when a field is removed, renamed or read in another way, and not when one
+/// is added.
+pub const VERSION: u32 = 1;
+
 /// What is to be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Request {
     /// One article or more, each with its own id.
     pub articles: Vec<ArticleInput>,
@@ -28,6 +33,7 @@ pub struct Request {
 /// One pasted text with what is known about it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ArticleInput {
     /// A name that no other article of the request has; the report refers to the article by it.
     pub id: String,
@@ -55,6 +61,7 @@ pub struct ArticleInput {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Options {
     /// The user's own rules, in the order in which they were made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -74,6 +81,7 @@ pub struct Options {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "rule")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum UserRule {
     /// The two phrases are about the same thing.
     SameAs {
@@ -94,6 +102,7 @@ pub enum UserRule {
 /// Some words of one article.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Place {
     /// The article's id.
     pub article: String,
@@ -106,8 +115,10 @@ pub struct Place {
 /// Where the reports of a request agree and differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Report {
     /// The version of this shape.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = VERSION)))]
     pub version: u32,
     /// Name and version of the engine.
     pub engine: String,
@@ -130,12 +141,14 @@ pub struct Report {
     /// The ids with `sha256-…` of each article's text; a map in JSON.
     #[serde(with = "super::key_order")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "std::collections::BTreeMap<String, String>"))]
     pub hashes: Vec<(String, String)>,
 }
 
 /// How one article was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ArticleReport {
     /// The id from the request.
     pub id: String,
@@ -162,6 +175,7 @@ pub struct ArticleReport {
 /// One part of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PartSpan {
     /// What it is.
     pub part: Part,
@@ -174,6 +188,7 @@ pub struct PartSpan {
 /// One sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SentenceSpan {
     /// First UTF-16 unit.
     pub start: u32,
@@ -186,6 +201,7 @@ pub struct SentenceSpan {
 /// Something about an article's text that a reader should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Note {
     /// A short name that stays the same between versions.
     pub code: String,
@@ -200,6 +216,7 @@ pub struct Note {
 /// What reports say about one thing, and how it fits together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Finding {
     /// A name made from what is compared; it stays the same while the words do.
     pub id: String,
@@ -227,6 +244,7 @@ pub struct Finding {
 /// Something to be known about a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Reason {
     /// A short name that stays the same between versions.
     pub code: String,
@@ -239,6 +257,7 @@ pub struct Reason {
 /// Two values that differ and were not compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct NotCompared {
     /// The kind of the values.
     pub kind: Kind,
@@ -255,6 +274,7 @@ pub struct NotCompared {
 /// What one article says about a thing, at one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Reading {
     /// The article's id.
     pub article: String,
@@ -281,8 +301,10 @@ pub struct Reading {
 /// What one article says, without another to compare it with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ArticleFacts {
     /// The version of this shape, which is that of the report.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = VERSION)))]
     pub version: u32,
     /// Name and version of the engine.
     pub engine: String,
@@ -295,6 +317,7 @@ pub struct ArticleFacts {
 /// One fact of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Mention {
     /// What kind of fact it is.
     pub kind: Kind,
@@ -319,6 +342,7 @@ pub struct Mention {
 /// Who is named as saying something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The words that name the speaker.
     pub text: String,
@@ -331,6 +355,7 @@ pub struct Speaker {
 /// Why a finding was marked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// Name and version of the engine.
     pub engine: String,
@@ -343,6 +368,7 @@ pub struct Receipt {
 /// Two readings that are about the same thing, and how that was seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Link {
     /// Position of one reading in the finding's `readings`, from 0.
     pub left: u32,
@@ -357,6 +383,7 @@ pub struct Link {
 /// One part of a score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ScorePart {
     /// What was looked at.
     pub part: String,
@@ -368,6 +395,7 @@ pub struct ScorePart {
 /// and punctuation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SharedRun {
     /// How many words.
     pub words: u32,
@@ -378,6 +406,7 @@ pub struct SharedRun {
 /// One place of words that articles have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SharedSpan {
     /// The article's id.
     pub article: String,
@@ -392,6 +421,7 @@ pub struct SharedSpan {
 /// Sentences of different articles that tell the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct AlignedSentences {
     /// The sentences, in the order of ids.
     pub sentences: Vec<SentenceRef>,
@@ -402,6 +432,7 @@ pub struct AlignedSentences {
 /// A sentence of an article.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SentenceRef {
     /// The article's id.
     pub article: String,
@@ -414,6 +445,7 @@ pub struct SentenceRef {
 /// The `left` spans of all stretches put together are the left text, the `right` spans the right one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct WordDiff {
     /// The stretches in order.
     pub edits: Vec<Edit>,
@@ -423,6 +455,7 @@ pub struct WordDiff {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Edit {
     /// Whether both texts have it.
     pub edit: EditKind,
@@ -440,6 +473,7 @@ pub struct Edit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum EditKind {
     /// Both have it.
     Equal,

@@ -8,7 +8,7 @@ use super::{
     model::{
         AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, NotCompared, Note,
         PartSpan, Place, Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, SharedRun, SharedSpan,
-        Speaker,
+        Speaker, VERSION,
     },
     words::{EN, Words},
 };
@@ -25,9 +25,6 @@ use crate::{
     facts::{Kind, Stated},
     text::{ByteSpan, Utf16Map},
 };
-
-/// The version of the report's shape.
-const VERSION: u32 = 1;
 
 /// Name and version of the engine.
 pub(super) const ENGINE: &str = concat!("variorum ", env!("CARGO_PKG_VERSION"));

@@ -14,6 +14,7 @@ mod npm;
 mod package;
 mod parity;
 mod places;
+mod schema;
 mod serve;
 mod server;
 mod size;
@@ -68,6 +69,8 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Write the JSON Schemas of the npm package anew from src/report/model.rs.
+    Schema,
     /// Make the list of places anew from GeoNames; needs Python, npm and their registries.
     Places,
     /// Learn the weights of the part-of-speech tagger anew from a treebank, and print how good they are.
@@ -102,6 +105,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Specs { arguments } => specs::run(&workspace, "specs", &arguments),
         Chore::Plant { arguments } => specs::run(&workspace, "plant", &arguments),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
+        Chore::Schema => schema::run(&workspace),
         Chore::Places => places::run(&workspace),
     }
 }

@@ -19,7 +19,7 @@ const MAX_LINES: usize = 600;
 const REASON_FOR_LENGTH: &str = "// Long because";
 
 /// The stages in the order in which data passes through them; each imports only what stands before it.
-const STAGES: &[&str] = &["article", "language", "facts", "alignment", "comparison", "report", "wasm"];
+const STAGES: &[&str] = &["article", "language", "facts", "alignment", "comparison", "report", "exchange", "wasm"];
 
 /// Marks of unfinished work. Written in two parts, so that this list does not accuse itself.
 const UNFINISHED: &[&str] =

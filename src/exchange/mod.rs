@@ -1,0 +1,6 @@
+//! Requests and reports in the forms of others: what a newsroom's other programs read, and what they write.
+//!
+//! Native only: the page makes the same forms in JavaScript (`www/package/exchange.js`, `www/src/exports`), where they
+//! cost the first visit nothing. `tests/exchange` holds what both must give.
+
+pub mod schema;
