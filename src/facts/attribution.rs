@@ -23,6 +23,7 @@
 //! : speakers of a passive without "by" ("was said to be"), and speech that goes on in the article's own voice.
 
 mod cues;
+mod pronoun;
 mod scope;
 mod speaker;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Attribution, SpeakerClass, speaker::Finder};
+use super::{Attribution, SpeakerClass, pronoun, speaker::Finder};
 use crate::facts::{Kind, name::Names};
 use crate::{
     article::Part,
@@ -168,59 +168,14 @@ impl Reader<'_, '_, '_> {
         if end > self.sentence().start
             && let Some(number) = document.value(end - 1, Class::SpeakingPronoun)
         {
-            return Some((self.antecedent(number)?, end - 1..end));
+            let speaker = pronoun::antecedent(document, self.names, self.index, number, self.found)?;
+            return Some((speaker, end - 1..end));
         }
         let subject = self.finder.subject(group.tokens.start)?;
         let anybody = document.is(group.main, Class::Saying)
             && self.finder.is_thing(&subject)
             && self.finder.opens_clause(&subject);
         (anybody || self.finder.can_speak(&subject)).then(|| (subject.clone(), subject))
-    }
-
-    /// The last speaker whom a pronoun fits, in the same or the last paragraph.
-    fn antecedent(&self, number: i32) -> Option<Range<usize>> {
-        let document = self.document;
-        let paragraph = document.sentences[self.index].paragraph;
-        let first = document.sentences[..self.index]
-            .iter()
-            .rev()
-            .take_while(|sentence| paragraph - sentence.paragraph <= 1)
-            .last()
-            .map_or(self.sentence().start, |sentence| sentence.tokens.start);
-        let fits = |said: &&Attribution| {
-            let head = document.head_of(&document.noun_group(said.speaker.start, said.speaker.end));
-            let word = head.map_or("", |head| document.word(head));
-            let several =
-                word.ends_with('s') && said.class != SpeakerClass::Named || word == "police" || word == "people";
-            match number {
-                0 => said.class != SpeakerClass::Document && !several,
-                1 => !several,
-                _ => true,
-            }
-        };
-        let mut recent = self.found.iter().rev().take_while(|said| said.cue.start >= first);
-        let speaker = recent.find(fits).map(|said| said.speaker.clone());
-        // Who opens a sentence behind that is spoken of: "Roe, a porter, was asleep. “I woke up,” she said."
-        let since = speaker.as_ref().map_or(first, |speaker| speaker.end.max(first));
-        let places = &self.names.places;
-        let before = places.partition_point(|(tokens, _)| tokens.start < self.sentence().start);
-        let mut recent = places[..before].iter().rev().take_while(|(tokens, _)| tokens.start >= since);
-        let opener = recent.find(|(tokens, entity)| {
-            tokens.end <= self.sentence().start
-                && number == 0
-                && self.names.entities[*entity].kind == Kind::Person
-                && self.opens(tokens)
-        });
-        opener.map(|(tokens, _)| tokens.clone()).or(speaker)
-    }
-
-    /// Whether a name is the first thing in its sentence, with no more than its office before it.
-    fn opens(&self, name: &Range<usize>) -> bool {
-        let document = self.document;
-        document.sentence_at(name.start).is_some_and(|sentence| {
-            let start = document.sentences[sentence].tokens.start;
-            document.sentences[sentence].part.is_report() && document.noun_group(start, name.end).end >= name.end
-        })
     }
 
     /// "…, adding that 12 were hurt": the speaker of the clause that the participle hangs on.
