@@ -211,3 +211,27 @@ fn what_was_not_done_until_then_was_done_then() {
         None,
     );
 }
+
+#[test]
+fn lengths_told_in_another_unit_differ_in_copies() {
+    let conflict = |left, right| check(Kind::Time, left, right, Some(Relation::Conflict));
+    conflict(
+        "The figures come [a week after] the presenter Jo Lund was dismissed from the show.",
+        "The figures come [a month after] the presenter Jo Lund was dismissed from the show.",
+    );
+    conflict(
+        "The wall gave way [three days after] engineers had inspected the old quarry.",
+        "The wall gave way [three hours after] engineers had inspected the old quarry.",
+    );
+    let measure = |left, right, relation| check(Kind::Measure, left, right, Some(relation));
+    measure(
+        "[Several days] later a doctor noticed minor burns on the young miner's scalp.",
+        "[Several weeks] later a doctor noticed minor burns on the young miner's scalp.",
+        Relation::Conflict,
+    );
+    measure(
+        "The [minute-long] footage shows a keeper dancing with the white bear.",
+        "The [hour-long] footage shows a keeper dancing with the white bear.",
+        Relation::Conflict,
+    );
+}

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::language::{
     Document, Sentence,
-    lexicon::{Class, ClassSet, Dimension, Word},
+    lexicon::{self, Class, ClassSet, Dimension, Word},
     tags::Upos,
     tokens::{Shape, is_hyphen},
 };
@@ -50,6 +50,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
     }
     for at in sentence.tokens.clone() {
         let token = &document.tokens[at];
+        found.extend(lasting(document, sentence, at));
         if token.shape != Shape::Number && !token.classes.meets(WITHOUT_AMOUNT) {
             continue;
         }
@@ -110,11 +111,32 @@ fn unnumbered(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option
     if !of_length || !is_word || document.phrase(at, Class::Unit)?.0 > 1 {
         return None;
     }
+    Some(mention(document, before..at + 1, between(unit, 2, 99)?, Precision::Vague))
+}
+
+/// "An hour-long film", "a weeklong strike", "a decades-long feud": a unit that "long" hangs on, one of it or, in the
+/// plural, two at least and less than a hundred.
+fn lasting(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<Mention> {
+    let stem = document.word(at).strip_suffix("long")?.trim_end_matches(is_hyphen);
+    let lists = document.lists();
+    let unit = lists.unit(lists.value(lists.entry(stem), Class::Unit)?)?;
+    // "Two year-long courses" counts courses.
+    let is_counted = at > sentence.tokens.start && document.tag(at - 1) == Upos::Num;
+    if !matches!(unit.dimension, Dimension::Duration | Dimension::Length) || stem.len() < 3 || is_counted {
+        return None;
+    }
+    let (quantity, precision) = match stem.ends_with('s') {
+        true => (between(unit, 2, 99), Precision::Vague),
+        false => (between(unit, 1, 1), Precision::Exact),
+    };
+    Some(mention(document, at..at + 1, quantity?, precision))
+}
+
+/// A measure of so many of a unit.
+fn between(unit: &lexicon::Unit, least: i64, most: i64) -> Option<Quantity> {
     let one = Ratio::new(unit.numerator.into(), unit.denominator.into())?;
-    let (lo, hi) = (one.times(Ratio::whole(2))?, one.times(Ratio::whole(99))?);
-    let unit = Unit::Measure(unit.dimension);
-    let quantity = Quantity { lo: Some(lo), hi: Some(hi), written: lo, step: one, unit };
-    Some(mention(document, before..at + 1, quantity, Precision::Vague))
+    let (lo, hi) = (one.times(Ratio::whole(least))?, one.times(Ratio::whole(most))?);
+    Some(Quantity { lo: Some(lo), hi: Some(hi), written: lo, step: one, unit: Unit::Measure(unit.dimension) })
 }
 
 /// Whether a bare number is somebody's age.

@@ -262,6 +262,20 @@ fn push_named(out: &mut String, named: &Named) {
 }
 
 impl Grain {
+    /// Minutes of one unit, with months and years of their mean length.
+    const fn minutes(self) -> i64 {
+        match self {
+            Self::Minute => 1,
+            Self::Hour => 60,
+            Self::DayPart | Self::Day => 1440,
+            Self::Week => 7 * 1440,
+            Self::Month => 43_830,
+            Self::Season => 3 * 43_830,
+            Self::Year => 12 * 43_830,
+            Self::Decade => 120 * 43_830,
+        }
+    }
+
     /// The designator of the unit in ISO 8601 durations; a quarter is Q, as TIMEX3 has it.
     const fn letter(self) -> &'static str {
         match self {

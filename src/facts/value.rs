@@ -61,6 +61,7 @@ impl Value {
     pub fn relation_in_copy(&self, other: &Self) -> ValueRelation {
         match (self, other) {
             (Self::Quantity(left), Self::Quantity(right)) if left.has_bound_of(right) => left.exact_relation(right),
+            (Self::Quantity(left), Self::Quantity(right)) if left.is_of_other_order(right) => ValueRelation::Disjoint,
             (Self::Time(left), Self::Time(right)) if left.is_other_distance(right) => ValueRelation::Disjoint,
             // What rose and then fell is told in two sentences.
             (Self::Claim(left), Self::Claim(right)) if left.is_opposite_of(right) => ValueRelation::Disjoint,
@@ -157,6 +158,16 @@ impl Quantity {
             && is_loose(other)
             && (self.lo.is_some(), self.hi.is_some(), self.unit) == (other.lo.is_some(), other.hi.is_some(), other.unit)
             && self.written != other.written
+    }
+
+    /// Whether both are words for unclear numbers of one unit and begin in other orders: "several days" and "several
+    /// weeks", "dozens" and "hundreds".
+    fn is_of_other_order(&self, other: &Self) -> bool {
+        let [small, large] = [self.written.min(other.written), self.written.max(other.written)];
+        self.is_vague()
+            && other.is_vague()
+            && self.unit == other.unit
+            && small.times(Ratio::whole(3)).is_some_and(|limit| large > limit)
     }
 
     fn is_two_sided(&self) -> bool {

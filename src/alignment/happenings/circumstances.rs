@@ -23,6 +23,11 @@ impl Reader<'_, '_> {
         let (preposition, from) = self.preposition(tokens.start);
         match value {
             Value::Time(time) if time.named.step.is_none() => {
+                // "London 2012" is a name.
+                let before = tokens.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
+                if time.grain == Grain::Year && before.is_some_and(|at| document.tag(at) == Upos::Propn) {
+                    return None;
+                }
                 let sort = match time.grain {
                     Grain::Minute | Grain::Hour => Sort::Clock,
                     Grain::Year | Grain::Decade => Sort::Year,

@@ -1,6 +1,6 @@
 //! How two times fit together.
 
-use super::{Anchor, Grain, Named, Time, TimeBound};
+use super::{Anchor, Grain, Named, Step, Time, TimeBound};
 use crate::facts::calendar::Day;
 
 /// How two times fit together.
@@ -83,12 +83,17 @@ impl Time {
         self.bound.side() != 0 && self.grain != Grain::DayPart
     }
 
-    /// Whether both lie at a distance from a time told before, by one unit, and the distances differ: "two years after"
-    /// and "four years after". In copies both count from one time.
+    /// Whether both lie at a distance from a time told before and the distances differ: "two years after" and "four years
+    /// after", "a week after" and "a month after". In copies both count from one time.
     #[must_use]
     pub fn is_other_distance(&self, other: &Self) -> bool {
-        matches!((self.named.step, other.named.step), (Some(left), Some(right))
-            if left.from == Anchor::Narrative && right.from == left.from && left.unit == right.unit && left.count != right.count)
+        let told_before = |time: &Self| time.named.step.filter(|step| step.from == Anchor::Narrative);
+        let (Some(left), Some(right)) = (told_before(self), told_before(other)) else { return false };
+        let length = |step: Step| i64::from(step.count) * step.unit.minutes();
+        let (one, two) = (length(left), length(right));
+        // "A month later" is "four weeks later".
+        let is_rounded = left.unit != right.unit && (one - two).abs() * 5 <= one.abs().max(two.abs());
+        one != two && !is_rounded
     }
 
     /// Whether both are times of the clock, neither of them a part of the day or open on a side, and close together.
@@ -339,7 +344,6 @@ fn mixed_zones(zoned: Interval, zone: i32, bare: Interval, leeway: i64) -> TimeR
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::time::Step;
 
     fn on(day: i32) -> Time {
         Time {
@@ -447,6 +451,22 @@ mod tests {
             ..someday()
         };
         check(minute(89), minute(92), Disjoint);
+    }
+
+    #[test]
+    fn distances_differ_in_copies_by_number_and_by_unit() {
+        let later = |unit, count| Time {
+            named: Named { step: Some(Step { unit, count, from: Anchor::Narrative }), ..Named::default() },
+            ..someday()
+        };
+        let differ = |left: Time, right: Time| left.is_other_distance(&right) && right.is_other_distance(&left);
+        assert!(differ(later(Grain::Year, 2), later(Grain::Year, 4)));
+        assert!(differ(later(Grain::Week, 1), later(Grain::Month, 1)));
+        assert!(differ(later(Grain::Day, 3), later(Grain::Hour, 3)));
+        assert!(differ(later(Grain::Day, -2), later(Grain::Day, 2)));
+        assert!(!differ(later(Grain::Week, 1), later(Grain::Day, 7)));
+        assert!(!differ(later(Grain::Month, 1), later(Grain::Week, 4)));
+        assert!(!differ(later(Grain::Day, 1), later(Grain::Hour, 24)));
     }
 
     #[test]

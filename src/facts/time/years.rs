@@ -5,6 +5,7 @@ use crate::{
     facts::calendar::Day,
     language::{
         lexicon::{Class, Word},
+        tags::Upos,
         tokens::Shape,
     },
 };
@@ -81,7 +82,8 @@ impl Reader<'_> {
             likely && year % 100 != 0 && content
         } else {
             // "2014-2018": two years beside each other say so themselves.
-            likely && end > at + 1 && self.digits(at + 2).is_some_and(|(_, length)| length == 4)
+            let is_pair = end > at + 1 && self.digits(at + 2).is_some_and(|(_, length)| length == 4);
+            likely && (is_pair || !content && year % 100 != 0 && self.is_held_yearly(before))
         };
         let span = |last: i32| Some((Day::new(year, 1, 1)?, Day::new(last + 1, 1, 1)?));
         fits.then(|| match last {
@@ -91,6 +93,13 @@ impl Reader<'_> {
                 Phrase::new(at, end + era, Grain::Year).with(|it| it.year = Some(year))
             }
         })
+    }
+
+    /// Whether a token ends the name of what is held again and again: "the Masters 2015", "London 2012".
+    fn is_held_yearly(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.capital && token.shape == Shape::Word)
+            && self.document.tag(at) == Upos::Propn
+            && !self.is(at, Class::Month)
     }
 
     /// Whether "later than" or "earlier than" ends with a token.
