@@ -158,6 +158,8 @@ test('a page opened at a finding shows it', async ({ page }) => {
   await mark.click();
   const note = await page.locator('.note.selected').getAttribute('data-note');
   await page.getByRole('button', { name: /^Only/ }).click();
+  // The address follows once what it names has been painted.
+  await expect(page).toHaveURL(/hide=only/);
   await page.reload();
   await expect(page.locator('.note.selected')).toHaveAttribute('data-note', note);
   await expect(page.getByRole('button', { name: /^Only/ })).toHaveAttribute('aria-pressed', 'false');

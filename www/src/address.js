@@ -6,6 +6,7 @@
 
 import { isEmpty } from './drafts.js';
 import { EVERYTHING, KINDS, REVIEW_STATES, SEVERITIES, within } from './filters.js';
+import { painted } from './frames.js';
 import { LAYERS } from './relations.js';
 import { ORDERS, VIEWS } from './views/index.js';
 
@@ -116,6 +117,7 @@ export class Address {
   #wanted = null;
   /** What was last written or read: view and article, a change of which can be gone back on. */
   #place = '';
+  #isPlanned = false;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -144,7 +146,18 @@ export class Address {
     this.#wanted = null;
   }
 
-  hostUpdated() {
+  /** An address takes the browser as long to write as a mark to show: it is written once what is read has been painted. */
+  async hostUpdated() {
+    const host = this.#host;
+    if (this.#isPlanned || !host.addressed || this.#wanted || !host.comparison.outcome) return;
+    this.#isPlanned = true;
+    await host.updateComplete;
+    await painted();
+    this.#isPlanned = false;
+    if (host.isConnected) this.#write();
+  }
+
+  #write() {
     const host = this.#host;
     if (!host.addressed || this.#wanted || !host.comparison.outcome) return;
     const fragment = `#${toFragment(host, location.hash)}`;

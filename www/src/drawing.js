@@ -2,10 +2,14 @@
 
 import { painted } from './frames.js';
 
+/** Keys and clicks that follow each other within this time come in a row, and how long one may keep the view waiting. */
+const ROW_MS = 100;
+const LONGEST_ROW_MS = 500;
+
 /**
  * Puts the drawing of a view behind the frame that answers a key or a click. What answers at once is drawn in the
  * host's own update: the tabs, what is pressed, the chosen mark (chosen.js). The view, which may be long, comes in an
- * update of its own when that has been painted.
+ * update of its own when that has been painted; while keys come in a row, as of one that is held down, when they rest.
  *
  * @implements {ReactiveController}
  */
@@ -17,12 +21,28 @@ export class Drawing {
   /** @type {Promise<void> | null} settled when the view shows what is wanted now */
   #coming = null;
   #arrived = () => {};
+  /** When the last key or click came, in milliseconds, and whether it was in a row. */
+  #last = -Infinity;
+  #isRow = false;
 
   /** @param {ReactiveControllerHost} host */
   constructor(host) {
     this.#host = host;
     host.addController(this);
   }
+
+  hostConnected() {
+    for (const name of EVENTS) window.addEventListener(name, this.#press, true);
+  }
+
+  hostDisconnected() {
+    for (const name of EVENTS) window.removeEventListener(name, this.#press, true);
+  }
+
+  #press = (/** @type {Event} */ { timeStamp }) => {
+    this.#isRow = timeStamp - this.#last < ROW_MS;
+    this.#last = timeStamp;
+  };
 
   hostUpdated() {
     if (this.isDue) {
@@ -33,11 +53,18 @@ export class Drawing {
       this.#coming = new Promise((resolve) => {
         this.#arrived = resolve;
       });
-      painted().then(() => {
-        this.isDue = true;
-        this.#host.requestUpdate();
-      });
+      this.#draw();
     }
+  }
+
+  async #draw() {
+    const start = performance.now();
+    await painted();
+    for (let now = performance.now(); this.#isRow && now - this.#last < ROW_MS && now - start < LONGEST_ROW_MS; now = performance.now()) {
+      await new Promise((resolve) => setTimeout(resolve, this.#last + ROW_MS - now));
+    }
+    this.isDue = true;
+    this.#host.requestUpdate();
   }
 
   /** Waits until the view shows what the host's last update wanted. */
@@ -45,3 +72,5 @@ export class Drawing {
     while (this.#coming) await this.#coming;
   }
 }
+
+const EVENTS = ['keydown', 'click'];

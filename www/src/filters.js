@@ -101,8 +101,9 @@ export function find({ report, request }, filters, reviews = {}) {
     if (counted('severities')) add(found.severities, finding.severity);
     if (counted('statuses')) add(found.statuses, state);
     if (counted('of')) {
-      for (const { id } of report.articles) {
-        if (concerns(finding, first && first !== id ? [first, id] : [id])) add(found.of, id);
+      // Only those that have a reading can have a part in it.
+      for (const id of new Set(finding.readings.map(({ article }) => article))) {
+        if (!first || first === id || concerns(finding, [first, id])) add(found.of, id);
       }
     }
     if (failed.length === 0) found.findings.push(finding);

@@ -31,7 +31,15 @@ export class NotesLayout {
   #wide = matchMedia(WIDE);
   #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #resized = new ResizeObserver(() => this.#measureAnew());
-  #drawn = new MutationObserver(() => this.#measureAnew());
+  /** Marks take no room: drawn or taken away, they move nothing but themselves. */
+  #drawn = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const block = /** @type {Element} */ (target).closest('[data-start]');
+      if (block) this.#marks.delete(block);
+      else this.#marks = new WeakMap();
+    }
+    this.#plan();
+  });
   /** Notes out of sight have no more than a guess of their height until they are scrolled to. */
   #seen = new ResizeObserver(() => this.#plan());
   #added = new MutationObserver((changes) => {
@@ -41,8 +49,9 @@ export class NotesLayout {
   /** @type {Element | null} */
   #article = null;
   #isPlanned = false;
-  /** @type {Map<string, number> | null} how far below the article's top the first mark of a finding stands, in pixels */
-  #marks = null;
+  /** @type {WeakMap<Element, Map<string, number>>} for each paragraph measured, how far below the article's top the first
+   * mark of a finding stands, in pixels */
+  #marks = new WeakMap();
   /** @type {WeakMap<HTMLElement, number>} heights of notes while all of them was shown, in pixels */
   #heights = new WeakMap();
 
@@ -64,7 +73,7 @@ export class NotesLayout {
         for (const note of column.children) this.#seen.observe(note);
       }
       this.#article = article;
-      this.#marks = null;
+      this.#marks = new WeakMap();
     }
     this.#plan();
   }
@@ -76,8 +85,9 @@ export class NotesLayout {
     this.#seen.disconnect();
     this.#article = null;
   }
+
   #measureAnew() {
-    this.#marks = null;
+    this.#marks = new WeakMap();
     this.#plan();
   }
 
@@ -94,20 +104,17 @@ export class NotesLayout {
     const article = this.#article;
     const column = /** @type {HTMLElement | null} */ (this.#host.renderRoot.querySelector('.notes ol'));
     if (!article || !column) return;
-    if (!this.#marks) {
-      this.#marks = markTops(article);
-      ruleMargins(article);
-    }
+    const marks = this.#measured(article);
     const notes = /** @type {HTMLElement[]} */ ([...column.children]);
     if (!this.#wide.matches) {
       column.style.removeProperty('height');
       for (const note of notes) note.style.removeProperty('top');
       return;
     }
-    const boxes = this.#boxesOf(notes, article.getBoundingClientRect().top - column.getBoundingClientRect().top);
+    const boxes = this.#boxesOf(notes, marks, article.getBoundingClientRect().top - column.getBoundingClientRect().top);
     // Not by what is chosen now, whose note may be drawn only a frame later: until then all stay where they are.
     const chosen = notes.findIndex(({ classList }) => classList.contains('selected'));
-    const anchor = this.#marks.has(notes[chosen]?.dataset.note ?? '') ? chosen : -1;
+    const anchor = marks.has(notes[chosen]?.dataset.note ?? '') ? chosen : -1;
     const first = this.#makeRoom(notes, boxes, anchor);
     const tops = stack(boxes.slice(first), GAP, anchor - first);
     for (const [index, top] of tops.entries()) {
@@ -135,14 +142,35 @@ export class NotesLayout {
   }
 
   /**
+   * Measures the paragraphs that changed since they were measured last.
+   *
+   * @param {Element} article
+   * @returns {Map<string, number>} how far below the article's top the first mark of a finding stands, in pixels
+   */
+  #measured(article) {
+    const blocks = [...article.querySelectorAll('[data-start]')];
+    const anew = blocks.filter((block) => !this.#marks.has(block));
+    if (anew.length > 0) {
+      const origin = article.getBoundingClientRect().top;
+      for (const block of anew) this.#marks.set(block, markTops(block, origin));
+      ruleMargins(anew);
+    }
+    /** @type {Map<string, number>} */
+    const first = new Map();
+    for (const block of blocks) for (const [finding, top] of this.#marks.get(block) ?? []) if (!first.has(finding)) first.set(finding, top);
+    return first;
+  }
+
+  /**
    * @param {readonly HTMLElement[]} notes
+   * @param {Map<string, number>} marks how far below the article's top each stands, in pixels
    * @param {number} offset of the article's top from the column's, in pixels
    * @returns {Box[]}
    */
-  #boxesOf(notes, offset) {
+  #boxesOf(notes, marks, offset) {
     let last = 0;
     return notes.map((note) => {
-      const top = this.#marks?.get(note.dataset.note ?? '');
+      const top = marks.get(note.dataset.note ?? '');
       // Notes on what this article does not mention follow wherever the others end.
       last = top === undefined ? last : top + offset;
       const isWhole = !note.hasAttribute('data-brief') && !note.hasAttribute('data-away');
@@ -180,27 +208,30 @@ export class NotesLayout {
 }
 
 /**
- * @param {Element} article
+ * @param {Element} block a paragraph
+ * @param {number} origin the article's top
  * @returns {Map<string, number>}
  */
-function markTops(article) {
-  /** @type {Map<string, Element>} */
-  const first = new Map();
-  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (article.querySelectorAll('[data-findings]'))) {
-    for (const finding of mark.dataset.findings?.split(' ') ?? []) if (!first.has(finding)) first.set(finding, mark);
+function markTops(block, origin) {
+  /** @type {Map<string, number>} */
+  const tops = new Map();
+  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (block.querySelectorAll('[data-findings]'))) {
+    const added = mark.dataset.findings?.split(' ').filter((finding) => !tops.has(finding)) ?? [];
+    if (added.length === 0) continue;
+    const top = mark.getClientRects()[0].top - origin;
+    for (const finding of added) tops.set(finding, top);
   }
-  const origin = article.getBoundingClientRect().top;
-  return new Map([...first].map(([finding, mark]) => [finding, mark.getClientRects()[0].top - origin]));
+  return tops;
 }
 
 /**
  * A rule stands in the margin, however far into a line its sentence begins: the style sheet moves it back by the
  * distance that is measured here.
  *
- * @param {Element} article
+ * @param {readonly Element[]} blocks paragraphs
  */
-function ruleMargins(article) {
-  const sentences = /** @type {HTMLElement[]} */ ([...article.querySelectorAll('.only')]);
+function ruleMargins(blocks) {
+  const sentences = /** @type {HTMLElement[]} */ (blocks.flatMap((block) => [...block.querySelectorAll('.only')]));
   const measured = sentences.map((sentence) => {
     const block = sentence.closest('p, h1');
     const first = sentence.getClientRects()[0];

@@ -18,6 +18,7 @@ export class Reader {
   #host;
   /** @type {{ outcome: Outcome, filters: Filters, reviews: Reviews, found: Found } | null} what was found last */
   #last = null;
+  #isFiltered = false;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -137,11 +138,17 @@ export class Reader {
 
   /** @param {Partial<Filters>} change */
   filter = (change) => {
-    const host = this.#host;
-    host.filters = { ...host.filters, ...change };
-    const { outcome } = host.comparison;
-    if (outcome) host.announcement = host.strings.filters.shown(this.found(outcome).findings.length);
+    this.#host.filters = { ...this.#host.filters, ...change };
+    this.#isFiltered = true;
   };
+
+  /** Says how many findings the filters let through, once these are drawn: to count them is no part of the answer. */
+  announce() {
+    const host = this.#host;
+    const { outcome } = host.comparison;
+    if (this.#isFiltered && outcome) host.announcement = host.strings.filters.shown(this.found(outcome).findings.length);
+    this.#isFiltered = false;
+  }
 
   /** Takes back all filters but those of the relations. */
   clear = () => this.filter({ ...EVERYTHING, shown: this.#host.filters.shown, copy: this.#host.filters.copy });
@@ -226,7 +233,25 @@ export class Reader {
     const finding = outcome.report.findings.find(({ id }) => id === next);
     if (!finding) return;
     this.select(finding);
-    this.bringIntoView(next);
+    this.#answer(finding.id);
+  }
+
+  /**
+   * Shows the mark of the chosen finding in the very next frame, where it is drawn already.
+   *
+   * @param {string} finding
+   */
+  async #answer(finding) {
+    const host = this.#host;
+    await host.isAnswered;
+    const article = host.view === 'article' ? host.renderRoot.querySelector('.paper article') : null;
+    const mark = article && markOf(article, finding);
+    if (!mark) return this.bringIntoView(finding);
+    mark.focus({ preventScroll: true });
+    mark.scrollIntoView({ block: 'center' });
+    // On a narrow screen the note that opens now may cover it.
+    await host.updateComplete;
+    if (host.selected === finding) mark.scrollIntoView({ block: 'nearest' });
   }
 
   /**

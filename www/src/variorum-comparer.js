@@ -202,6 +202,7 @@ export class VariorumComparer extends LitElement {
       this.rules = this.reviewer.rulesFor(articles, changed.has('rules') || !this.hasUpdated);
       this.comparison.request(toRequest(this.drafts, this.rules), { atOnce: !this.hasUpdated || !changed.has('drafts') });
     }
+    if (this.drawing.isDue) this.reader.announce();
     if (this.view !== 'input' && !this.comparison.outcome && this.drafts.every(isEmpty)) this.view = 'input';
   }
 
@@ -220,6 +221,11 @@ export class VariorumComparer extends LitElement {
     await painted();
     const tab = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.tab[aria-current=page]'));
     tab?.parentElement?.scrollTo({ left: tab.offsetLeft - tab.parentElement.clientWidth / 3 });
+  }
+
+  /** Settled when what answers at once is in the document: the view itself may follow. */
+  get isAnswered() {
+    return super.getUpdateComplete();
   }
 
   /**

@@ -1,5 +1,19 @@
 // Days in words, in any language.
 
+/** @type {Map<string, Intl.DateTimeFormat>} making one takes far longer than using it */
+const formats = new Map();
+
+/**
+ * @param {string} locale
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function format(locale, options) {
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 /**
  * @param {string} iso an ISO 8601 date or date-time
  * @param {string} locale
@@ -9,7 +23,7 @@ export function date(iso, locale) {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
   const found = new Date(`${day}T00:00Z`);
   if (Number.isNaN(found.getTime())) return iso;
-  return found.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(found);
 }
 
 /**
@@ -20,12 +34,8 @@ export function date(iso, locale) {
 export function weekday(iso, locale) {
   const [year, month, day] = iso.split('-').map(Number);
   if (!month) return String(year);
-  return new Date(Date.UTC(year, month - 1, day || 1)).toLocaleDateString(locale, {
-    ...(day && { weekday: 'long', day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const known = day ? /** @type {const} */ ({ weekday: 'long', day: 'numeric' }) : {};
+  return format(locale, { ...known, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day || 1)));
 }
 
 /**

@@ -6,6 +6,7 @@
 /** @import { ViewGiven } from './index.js' */
 
 import { html, nothing, unsafeCSS } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocks } from '../blocks.js';
 import { Chosen } from '../chosen.js';
@@ -28,11 +29,11 @@ import sheet from '../styles/article.css?inline';
 import filterSheet from '../styles/filters.css?inline';
 import noteSheet from '../styles/notes.css?inline';
 
-/** As many paragraphs as have their marks at once: more than a screen holds. */
-const FIRST_BLOCKS = 8;
+/** As many paragraphs as have their marks at once: about as many as a screen holds. */
+const FIRST_BLOCKS = 5;
 
 /** As many notes as are drawn at once, of which a screen holds about six. */
-const FIRST_NOTES = 8;
+const FIRST_NOTES = 5;
 
 /**
  * Called once, when the view is there.
@@ -107,7 +108,7 @@ export function view(given) {
       <div class="paper">
         ${overview(report, strings)}
         <article lang=${article.language === 'und' ? nothing : article.language} @click=${marked.click} @keydown=${marked.press}>
-          ${sliced(key, FIRST_BLOCKS, paragraphs)}
+          ${keyed(key, sliced(key, FIRST_BLOCKS, paragraphs))}
         </article>
       </div>
       ${notes()}
