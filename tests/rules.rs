@@ -41,6 +41,19 @@ fn the_same_brings_together_what_was_not() {
 }
 
 #[test]
+fn articles_that_seem_to_be_about_different_events_are_compared_when_the_user_says_so() {
+    let article = |id: &str, text: &str| ArticleInput { id: id.into(), text: text.into(), ..ArticleInput::default() };
+    let other = "Blaze aboard\n\nFourteen passengers were hurt when the engine room of a boat burnt off Gdynia.";
+    let stories = |rules| {
+        let options = Some(Options { rules, ..Options::default() });
+        let request = Request { articles: vec![article("a", LEFT), article("b", other)], options };
+        variorum::compare(&request).expect("the request is well formed").stories
+    };
+    assert_eq!(stories(Vec::new()), [["a"], ["b"]]);
+    assert_eq!(stories(vec![UserRule::OneEvent]), [["a", "b"]]);
+}
+
+#[test]
 fn a_rule_that_points_nowhere_is_refused() {
     for place in [
         Place { article: "c".into(), start: 0, end: 1 },

@@ -166,7 +166,8 @@ fn a_refusal_names_the_place() {
 fn options_are_read() {
     let odd = request(&[("a", LEFT.into()), ("b", RIGHT.into())]);
     let options = r#"{"kinds": ["time", "count"], "rules": [{"rule": "not-same-as",
-        "left": {"article": "a", "start": 23, "end": 25}, "right": {"article": "b", "start": 23, "end": 25}}]}"#;
+        "left": {"article": "a", "start": 23, "end": 25}, "right": {"article": "b", "start": 23, "end": 25}},
+        {"rule": "one-event"}]}"#;
     set(&odd, "options", &JSON::parse(options).unwrap());
     let native: variorum::Request = serde_json::from_str(&String::from(JSON::stringify(&odd).unwrap())).unwrap();
     let wasm = String::from(JSON::stringify(&compare(odd, None).unwrap()).unwrap());

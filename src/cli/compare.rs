@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use anstyle::AnsiColor;
 use clap::Args;
-use variorum::report::ArticleInput;
+use variorum::report::{ArticleInput, UserRule};
 use variorum::{Report, Request};
 
 use super::input::{self, Input};
@@ -47,6 +47,10 @@ pub(super) struct Options {
     #[arg(long)]
     explain: bool,
 
+    /// Compare all articles as reports of one event, even where they seem to be about different ones
+    #[arg(long)]
+    one_event: bool,
+
     /// What is written: words for a reader, or the report as one line of JSON
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -73,8 +77,10 @@ pub(super) fn run(options: &Options) -> Result<(), String> {
         say("warning", AnsiColor::Yellow, warning);
     }
     let mut request = request(&inputs, &options.published, &options.outlet)?;
-    if options.explain {
-        request.options = Some(variorum::report::Options { explain: true, ..Default::default() });
+    let (explain, one_event) = (options.explain, options.one_event);
+    if explain || one_event {
+        let rules = if one_event { vec![UserRule::OneEvent] } else { Vec::new() };
+        request.options = Some(variorum::report::Options { explain, rules, ..Default::default() });
     }
     let report = variorum::compare(&request).map_err(|refused| refused.to_string())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();

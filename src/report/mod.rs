@@ -86,7 +86,12 @@ fn compare_read(
     let all: Vec<usize> = (0..readings.len()).collect();
     let terms = Terms::new(readings, &all);
     let likeness = Likeness::new(readings, &all, &terms);
-    let stories::Stories { stories, unsure } = stories::stories(readings, &terms, &likeness);
+    let is_one_event = request.options.as_ref().is_some_and(|options| options.rules.contains(&UserRule::OneEvent));
+    let stories::Stories { stories, unsure } = if is_one_event {
+        stories::Stories { stories: vec![all], unsure: Vec::new() }
+    } else {
+        stories::stories(readings, &terms, &likeness)
+    };
     for article in unsure {
         let span = ByteSpan::new(0, inputs[article].text.len() as u32);
         let message = "It is not clear whether this article is about the same event as the others.".to_owned();

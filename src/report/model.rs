@@ -77,7 +77,7 @@ pub struct Options {
     pub explain: bool,
 }
 
-/// What a user said about two marked phrases.
+/// What a user said about two marked phrases, or about the articles.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "rule")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -97,6 +97,8 @@ pub enum UserRule {
         /// The other.
         right: Place,
     },
+    /// All articles are about one event, whatever they seem to be about.
+    OneEvent,
 }
 
 /// Some words of one article.

@@ -52,17 +52,19 @@ pub(super) fn check(articles: &[ArticleInput]) -> Result<Vec<usize>, Error> {
     Ok(order)
 }
 
-/// The user's rules by positions and bytes. `inputs` are the articles in the order of ids.
+/// The user's rules about phrases, by positions and bytes. `inputs` are the articles in the order of ids.
 pub(super) fn rules(request: &Request, inputs: &[&ArticleInput]) -> Result<Vec<Rule>, Error> {
     let rules = request.options.as_ref().map_or(&[][..], |options| options.rules.as_slice());
     let read = |(index, rule): (usize, &UserRule)| {
         let (left, right, is_same) = match rule {
             UserRule::SameAs { left, right } => (left, right, true),
             UserRule::NotSameAs { left, right } => (left, right, false),
+            UserRule::OneEvent => return None,
         };
-        Ok(Rule { left: place(index, left, inputs)?, right: place(index, right, inputs)?, is_same })
+        let both = place(index, left, inputs).and_then(|left| Ok((left, place(index, right, inputs)?)));
+        Some(both.map(|(left, right)| Rule { left, right, is_same }))
     };
-    rules.iter().enumerate().map(read).collect()
+    rules.iter().enumerate().filter_map(read).collect()
 }
 
 fn place(index: usize, place: &Place, inputs: &[&ArticleInput]) -> Result<(usize, ByteSpan), Error> {

@@ -62,12 +62,13 @@ fn options(field: &Field) -> Result<Options, Error> {
 
 fn rule(field: &Field) -> Result<UserRule, Error> {
     let rule = field.object()?;
-    let (left, right) = (place(&rule.get("left")?)?, place(&rule.get("right")?)?);
     let name = rule.get("rule")?;
+    let phrase = |side| place(&rule.get(side)?);
     match name.text()?.as_str() {
-        "same-as" => Ok(UserRule::SameAs { left, right }),
-        "not-same-as" => Ok(UserRule::NotSameAs { left, right }),
-        _ => Err(name.refuse("same-as or not-same-as")),
+        "same-as" => Ok(UserRule::SameAs { left: phrase("left")?, right: phrase("right")? }),
+        "not-same-as" => Ok(UserRule::NotSameAs { left: phrase("left")?, right: phrase("right")? }),
+        "one-event" => Ok(UserRule::OneEvent),
+        _ => Err(name.refuse("same-as, not-same-as or one-event")),
     }
 }
 

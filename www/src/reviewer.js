@@ -76,6 +76,14 @@ export class Reviewer {
    */
   part = (left, right) => this.#add({ rule: 'not-same-as', left: place(left), right: place(right) });
 
+  /** Says that all articles are about one event, whatever they seem to be about. */
+  joinEvents = () => {
+    const host = this.#host;
+    this.#add({ rule: 'one-event' });
+    // What was pressed is gone then.
+    host.drafting.whenCompared(() => host.reader.show(host.view, { takeFocus: true }));
+  };
+
   /** @param {number} index of a rule to be taken back */
   takeBack = (index) => {
     this.#host.rules = this.#host.rules.filter((_, at) => at !== index);

@@ -75,6 +75,7 @@ export function readRules(rules) {
 function isRule(rule) {
   const isPlace = (/** @type {any} */ place) =>
     typeof place?.article === 'string' && Number.isInteger(place.start) && Number.isInteger(place.end);
+  if (rule?.rule === 'one-event') return true;
   return (rule?.rule === 'same-as' || rule?.rule === 'not-same-as') && isPlace(rule.left) && isPlace(rule.right);
 }
 
@@ -89,6 +90,7 @@ function isRule(rule) {
  */
 export function carryRules(rules, before, after) {
   return rules.flatMap((rule) => {
+    if (rule.rule === 'one-event') return rule;
     const [left, right] = [carried(rule.left, before, after), carried(rule.right, before, after)];
     return left && right ? [{ ...rule, left, right }] : [];
   });

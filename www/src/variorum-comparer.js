@@ -315,6 +315,7 @@ export class VariorumComparer extends LitElement {
       isNarrowing: this.isNarrowing,
       strings,
       details: (finding) => withDetails((part, own) => part.details(finding, own)),
+      events: () => (outcome.report.stories.length > 1 ? withDetails((part, own) => part.joinEvents(own)) : nothing),
       rules: () => (rules.length > 0 ? withDetails((part, own) => part.ruleList(own)) : nothing),
       narrowing: () =>
         views.part('narrowing')?.module.narrowing({ report: outcome.report, filters, found, strings, onFilter: reader.filter, onClear: reader.clear }) ??

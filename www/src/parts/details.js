@@ -115,9 +115,11 @@ export function ruleList({ outcome: { report, request }, rules, words, reviewer 
       <summary>${words.review.rules(rules.length)}</summary>
       <ul>
         ${rules.map(
-          ({ rule, left, right }, index) => html`
+          (rule, index) => html`
             <li>
-              ${words.review.rule(rule === 'same-as', quoted(left), quoted(right))}
+              ${rule.rule === 'one-event'
+                ? words.review.oneEvent
+                : words.review.rule(rule.rule === 'same-as', quoted(rule.left), quoted(rule.right))}
               <button type="button" class="quiet" @click=${() => reviewer.takeBack(index)}>${words.review.takeBack}</button>
             </li>
           `,
@@ -125,6 +127,15 @@ export function ruleList({ outcome: { report, request }, rules, words, reviewer 
       </ul>
     </details>
   `;
+}
+
+/**
+ * Articles that seem to be about different events are compared all the same when the reader knows better.
+ *
+ * @param {DetailsGiven} given
+ */
+export function joinEvents({ words, reviewer }) {
+  return html`<button type="button" class="quiet" @click=${reviewer.joinEvents}>${words.review.joinEvents}</button>`;
 }
 
 /**

@@ -37,8 +37,9 @@ const lastWords = lately(overviewWords);
 /**
  * @param {Report | null} report
  * @param {Strings} strings
+ * @param {unknown} [more] what can be done about it
  */
-export function overview(report, strings) {
+export function overview(report, strings, more) {
   const { lead, rest } = lastWords(report, strings);
-  return html`<p class="overview"><strong>${lead}</strong> ${rest}</p>`;
+  return html`<p class="overview"><strong>${lead}</strong> ${rest} ${more}</p>`;
 }

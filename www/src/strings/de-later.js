@@ -58,6 +58,8 @@ export const later = {
     join: 'Dieselbe Sache wie …',
     rules: (count) => `${sentenceCase(several(count, 'eine Angabe', 'Angaben'))} von Ihnen`,
     rule: (isSame, left, right) => `${left} und ${right}: ${isSame ? 'dieselbe Sache' : 'nicht dieselbe Sache'}`,
+    oneEvent: 'Alle Artikel: ein Ereignis',
+    joinEvents: 'Als ein Ereignis vergleichen',
     takeBack: 'Zurücknehmen',
   },
 

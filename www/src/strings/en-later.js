@@ -83,6 +83,8 @@ export const later = {
      * @param {string} right
      */
     rule: (isSame, left, right) => `${left} and ${right}: ${isSame ? 'the same thing' : 'not the same thing'}`,
+    oneEvent: 'All articles: about one event',
+    joinEvents: 'Compare them as one event',
     takeBack: 'Take back',
   },
 

@@ -59,6 +59,8 @@ export const later = {
     join: 'Lo mismo que…',
     rules: (count) => sentenceCase(several(count, 'una cosa que usted dijo', 'cosas que usted dijo', 'nada que usted dijera')),
     rule: (isSame, left, right) => `${left} y ${right}: ${isSame ? 'lo mismo' : 'no es lo mismo'}`,
+    oneEvent: 'Todos los artículos: un solo suceso',
+    joinEvents: 'Compararlos como un solo suceso',
     takeBack: 'Retirar',
   },
 

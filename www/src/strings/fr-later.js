@@ -59,6 +59,8 @@ export const later = {
     join: 'Même chose que…',
     rules: (count) => sentenceCase(several(count, 'une chose que vous avez dite', 'choses que vous avez dites')),
     rule: (isSame, left, right) => `${left} et ${right} : ${isSame ? 'la même chose' : 'pas la même chose'}`,
+    oneEvent: 'Tous les articles : un seul événement',
+    joinEvents: 'Les comparer comme un seul événement',
     takeBack: 'Reprendre',
   },
 

@@ -106,7 +106,7 @@ export function view(given) {
         ${given.rules()}
       </div>
       <div class="paper">
-        ${overview(report, strings)}
+        ${overview(report, strings, given.events())}
         <article lang=${article.language === 'und' ? nothing : article.language} @click=${marked.click} @keydown=${marked.press}>
           ${keyed(key, sliced(key, FIRST_BLOCKS, paragraphs))}
         </article>

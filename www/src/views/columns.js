@@ -55,7 +55,7 @@ export function view(given) {
   return html`
     <div class="columns-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.columns}</h1>
-      ${overview(report, strings)}
+      ${overview(report, strings, given.events())}
       ${controls(
         given,
         html`

@@ -36,7 +36,7 @@ export function view(given) {
   return html`
     <div class="table-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.table}</h1>
-      ${overview(report, strings)}
+      ${overview(report, strings, given.events())}
       ${controls(
         given,
         choice(

@@ -42,6 +42,7 @@ export const ORDERS = ['severity', 'place', 'kind', 'relation'];
  * @property {Strings} strings
  * @property {Actions} actions
  * @property {(finding: Finding) => unknown} details draws what can be said of the chosen finding
+ * @property {() => unknown} events draws what joins articles that seem to be about different events
  * @property {() => unknown} rules draws what the reader said is the same thing or not
  * @property {() => unknown} narrowing draws the filters beside the relations
  * @property {(left: string, right: string) => WordDiff | null} diffWords null until the engine has answered

@@ -41,7 +41,7 @@ export function view(given) {
   return html`
     <div class="table-view speakers-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.speakers}</h1>
-      ${overview(report, strings)} ${controls(given)}
+      ${overview(report, strings, given.events())} ${controls(given)}
       ${total === 0
         ? html`<p class="hint">${words.speakers.empty}</p>`
         : growing(total, -1, '', (limit, more) => html`

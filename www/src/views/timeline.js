@@ -41,7 +41,7 @@ export function view(given) {
   return html`
     <div class="table-view timeline-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.timeline}</h1>
-      ${overview(report, strings)} ${controls(given)}
+      ${overview(report, strings, given.events())} ${controls(given)}
       ${groups.length === 0
         ? html`<p class="hint">${words.timeline.empty}</p>`
         : growing(countRows(groups), -1, '', (limit, more) => html`

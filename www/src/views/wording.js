@@ -36,7 +36,7 @@ export function view({ outcome, base, pair, strings, words, actions, diffWords }
   return html`
     <div class="wording-view">
       <h1 class="unseen" tabindex="-1">${strings.nav.wording}</h1>
-      ${overview(report, strings)}
+      ${overview(report, strings, given.events())}
       ${ids.length < 2
         ? html`<p class="hint">${words.wording.alone}</p>`
         : html`
