@@ -22,6 +22,10 @@ test.describe('reviews', () => {
 });
 
 test.describe('rules', () => {
+  test('about all articles go along whatever happens to them', () => {
+    expect(carryRules([{ rule: 'one-event' }], [article('a', 'One.')], [article('a', 'Two.')])).toEqual([{ rule: 'one-event' }]);
+  });
+
   const rules = [{ rule: 'not-same-as', left: place('a', 4, 7), right: place('b', 0, 3) }];
   const before = [article('a', 'One 212 two.'), article('b', '221 three.')];
 
@@ -153,6 +157,19 @@ test('words of two articles are said to be about the same thing', async ({ page 
   ]);
   await expect(page.locator('.pairing')).toHaveCount(0);
   await expect(page.locator('.rules')).toContainText('One thing you said');
+});
+
+test('articles about different events are compared as one when the reader says so', async ({ page }) => {
+  await open(page, ['Ferry fire hurts 12\n\nA fire on the ferry Aurora hurt 12 people.', 'Blaze aboard\n\nFourteen people were hurt when a boat burnt off Gdynia.']);
+  await show(page, 'article');
+  await expect(page.locator('.overview')).toContainText('These are about different events.');
+  await page.getByRole('button', { name: 'Compare them as one event' }).click();
+  await expect(page.locator('.overview')).not.toContainText('different events');
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeFocused();
+  await page.locator('.rules summary').click();
+  await expect(page.locator('.rules')).toContainText('All articles: about one event');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.locator('.overview')).toContainText('These are about different events.');
 });
 
 test('why a finding is marked shows how both were read', async ({ page }) => {
