@@ -23,6 +23,9 @@ const PERSON: usize = 0;
 const BODY: usize = 1;
 const SITE: usize = 2;
 
+/// Points from which a place tells that a name is a person's; those who say or do something may be companies as well.
+const SOMEBODY: i32 = 5;
+
 /// One way of writing a name, with all that its mentions tell.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Form {
@@ -40,6 +43,8 @@ pub(super) struct Form {
     pub age: Option<usize>,
     /// Whether a form of address or an office stands before it somewhere.
     pub is_titled: bool,
+    /// Whether some place tells that it is a person: a title, an office, an age, a "who".
+    pub is_somebody: bool,
     /// An abbreviation given in brackets behind it.
     pub short: Option<String>,
     /// The name of a place that stands behind it, after a comma: its run.
@@ -203,6 +208,7 @@ struct Cues<'d, 't> {
 impl Cues<'_, '_> {
     fn add(&mut self, kind: usize, points: i32) {
         self.form.points[kind] += points;
+        self.form.is_somebody |= kind == PERSON && points >= SOMEBODY;
     }
 
     fn read(mut self, next: Option<&Run>, index: usize) {
