@@ -246,7 +246,10 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
         taken.extend(amounts.iter().filter(|amount| amount.is_range).map(|amount| amount.tokens.clone()));
         let tallies = tally::extract(document, sentence, &taken);
         let in_tally = |at: usize| tallies.iter().any(|tally| tally.tokens.contains(&at));
-        amounts.retain(|amount| !in_tally(amount.numeral.start) && !in_tally(amount.numeral.end - 1));
+        // "Air Force One" counts nothing.
+        let in_name = |at: usize| document.tokens[at].shape == Shape::Word && names.length_at(at) > 1;
+        let is_free = |at: usize| !in_tally(at) && !in_name(at);
+        amounts.retain(|amount| is_free(amount.numeral.start) && is_free(amount.numeral.end - 1));
         add(&mut mentions, tallies);
         add(&mut mentions, rank::extract(document, &numbers, &taken, &amounts));
         add(&mut mentions, count::extract(document, sentence, &amounts));

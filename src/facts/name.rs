@@ -107,11 +107,11 @@ impl Names {
 }
 
 impl Names {
-    /// Whether a name of several words holds a token.
+    /// How many tokens the name has that holds a token; 0 where none does.
     #[must_use]
-    pub fn covers(&self, token: usize) -> bool {
+    pub fn length_at(&self, token: usize) -> usize {
         let at = self.places.partition_point(|(tokens, _)| tokens.end <= token);
-        self.places.get(at).is_some_and(|(tokens, _)| tokens.contains(&token) && tokens.len() > 1)
+        self.places.get(at).filter(|(tokens, _)| tokens.contains(&token)).map_or(0, |(tokens, _)| tokens.len())
     }
 
     /// The person whose name begins at a token, by position in `entities`.

@@ -97,7 +97,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
         let end = at + words;
         // A part of a name says no more than the name, and a unit no more than its number.
         let is_unit = at > 0 && document.tokens[at - 1].shape == Shape::Number && document.is(at, Class::Unit);
-        if is_unit || !is_title(end) && names.covers(end - 1) {
+        if is_unit || !is_title(end) && names.length_at(end - 1) > 0 {
             at = end;
             continue;
         }

@@ -192,10 +192,10 @@ fn inside(document: &Document<'_>, tokens: &Range<usize>) -> Points {
     if is(tokens.start, Class::SiteFront) {
         points[SITE] += 5;
     }
-    points[PERSON] += match length {
-        2 | 3 => 4,
-        _ => 0,
-    };
+    // "World War Two" is nobody.
+    if matches!(length, 2 | 3) && !is(last, Class::Cardinal) {
+        points[PERSON] += 4;
+    }
     points
 }
 

@@ -167,7 +167,9 @@ impl Reader<'_, '_> {
         // "Emre Can" has a word for a surname that seldom has a capital elsewhere.
         let is_surname =
             || document.tag(at) == Upos::Propn && self.is_telling(at) && document.tag(at - 1) == Upos::Propn;
-        if document.is(at, Class::Stop) && !is_initial(document.word(at)) && !is_surname() {
+        // "Formula One", "World War Two".
+        let is_number = || document.is(at, Class::Cardinal) && self.is_telling(at) && self.is_name_word(at - 1);
+        if document.is(at, Class::Stop) && !is_initial(document.word(at)) && !is_surname() && !is_number() {
             return false;
         }
         if self.is_telling(at) {
