@@ -44,6 +44,26 @@ fn a_claim_and_its_denial_differ() {
 }
 
 #[test]
+fn that_nobody_came_to_harm_is_the_same_in_many_words() {
+    let same = |left: &str, right: &str| {
+        assert!(relations(Kind::Polarity, left, right).contains(&Relation::Same), "{left} / {right}");
+        assert!(relations(Kind::Polarity, right, left).contains(&Relation::Same), "{right} / {left}");
+    };
+    same("No lives were lost.", "Nobody was killed.");
+    same("There were no reports of injuries.", "No one else was injured.");
+    same("“Luckily no-one has been hurt,” said Brandt.", "Brandt said nobody was hurt.");
+    same("All millworkers were unharmed, police said.", "No millworkers were injured.");
+    same("A fire in 2011 caused no deaths.", "In 2011 the mill burnt without loss of life.");
+    // Of some alone.
+    agree(Kind::Polarity, "Two millworkers were unharmed.", "Three millworkers were injured.");
+    differ(
+        Kind::Polarity,
+        "No one else was injured in the grain store.",
+        "Two guards were injured in the grain store.",
+    );
+}
+
+#[test]
 fn a_vote_is_told_in_several_ways() {
     let agree = |left, right| agree(Kind::Polarity, left, right);
     agree(

@@ -95,9 +95,12 @@ impl Claim {
         }
         let shares = |sign: i32| self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&(sign * pair)));
         match () {
+            () if shares(1) && same_sign && self.is_of_no_harm() && other.is_of_no_harm() => ValueRelation::Equal,
             () if shares(1) && same_sign => ValueRelation::Overlapping,
             () if shares(1) => ValueRelation::Disjoint,
             () if shares(-1) && same_sign && !self.is_negated && !self.may_follow(other) => ValueRelation::Disjoint,
+            // "Nobody was hurt", "all were unhurt"; but whoever is not safe need not be hurt.
+            () if self.is_spared_by(other) || other.is_spared_by(self) => ValueRelation::Equal,
             () if shares(-1) => ValueRelation::Overlapping,
             () if self.concept != 0 && self.concept == other.concept && same_sign => ValueRelation::Equal,
             () if self.concept != 0 && self.concept == other.concept => ValueRelation::Disjoint,
@@ -114,6 +117,18 @@ impl Claim {
         is_affirmed && self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&-pair))
     }
 
+    /// Whether it denies the harm that another claim says somebody was spared.
+    fn is_spared_by(&self, other: &Self) -> bool {
+        let harm = self.pairs.iter().find(|pair| HARM.contains(&-**pair));
+        self.is_negated && other.is_of_no_harm() && harm.is_some_and(|harm| other.pairs.contains(&-harm))
+    }
+
+    /// Whether it affirms that somebody came to no harm.
+    #[must_use]
+    pub fn is_of_no_harm(&self) -> bool {
+        !self.is_negated && self.pairs.iter().any(|pair| HARM.contains(pair))
+    }
+
     /// Whether two opposites may both have been so, one after the other: closed and open.
     fn may_follow(&self, other: &Self) -> bool {
         self.pairs.iter().any(|&pair| pair.abs() >= FOLLOWING && other.pairs.contains(&-pair))
@@ -122,6 +137,9 @@ impl Claim {
 
 /// The pair of [`Class::Antonym`] whose verbs say that something stays as it is: stay, remain.
 const REMAINING: i32 = 226;
+
+/// The pairs of [`Class::Antonym`] of which one is so of everybody: alive or dead, unhurt or hurt.
+const HARM: std::ops::RangeInclusive<i32> = 20..=21;
 
 /// The number from which pairs of [`Class::Antonym`] may follow one another.
 const FOLLOWING: i32 = 200;
@@ -205,7 +223,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let main_root = root(document, group.main);
-        let predicate = self.predicate(group, EN.entry(&main_root))?;
+        let mut predicate = self.predicate(group, EN.entry(&main_root))?;
         // "Police reported no injuries" tells what there was not, "two deaths were reported" what there was.
         if self.is_speech(group) && !predicate.is_negated && predicate.name == group.main {
             return None;
@@ -224,6 +242,7 @@ impl Reader<'_, '_> {
             start = governor.tokens.start;
         }
         let denied_subject = self.denied_subject(start);
+        let verb = start;
         if let Some(subject) = denied_subject {
             is_negated = true;
             start = if start - subject > LONG_ARGUMENT { start } else { subject };
@@ -236,6 +255,15 @@ impl Reader<'_, '_> {
             is_passive: group.voice == Voice::Passive,
             is_willed: governor.is_some_and(|governor| self.leads(governor).is_some_and(|sort| sort.abs() == WILL)),
         };
+        // "No casualties were reported", "no lives were lost": there were none of them.
+        let lost = denied_subject
+            .and_then(|subject| document.head_of(&document.noun_group_before(verb, subject)))
+            .filter(|&head| {
+                document
+                    .phrase(head, Class::Concept)
+                    .is_some_and(|(words, _)| words > 1 || is_support(EN.entry(&main_root)))
+            });
+        predicate.name = lost.unwrap_or(predicate.name);
         let name = if predicate.name == group.main { main_root } else { root(document, predicate.name) };
         let mut claim = self.claim(predicate.name, name, predicate.end, is_negated);
         claim.is_of_none = denied_subject.is_some() || predicate.is_negated;
@@ -352,9 +380,11 @@ impl Reader<'_, '_> {
         let denied = self.negative(at).filter(|&(_, sort)| sort < WITHOUT);
         let from = denied.map_or(at, |(words, _)| at + words);
         let mut group_behind = document.noun_group(from, end);
-        // "Received dozens of threats": what there were dozens of.
+        // "Received dozens of threats", "no reports of injuries": what there were dozens or none of.
         let counts = |at: usize| {
-            [Class::Cardinal, Class::Quantifier, Class::Interval].into_iter().any(|class| document.is(at, class))
+            [Class::Cardinal, Class::Quantifier, Class::Interval, Class::Report]
+                .into_iter()
+                .any(|class| document.is(at, class))
         };
         let number =
             document.head_of(&group_behind).filter(|&head| counts(head) && document.is_word(head + 1, Word::Of));
@@ -400,7 +430,7 @@ impl Reader<'_, '_> {
         let start = self.sentence.start;
         let negative =
             |at: usize, words: usize| self.negative(at).is_some_and(|(length, sort)| length == words && sort < WITHOUT);
-        for words in 1..=2 {
+        for words in 1..=3 {
             if end >= start + words && negative(end - words, words) {
                 return Some(end - words);
             }

@@ -104,7 +104,13 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
             let relation = one.stated.mention.value.relation(&other.stated.mention.value);
-            if one.article == other.article || relation == ValueRelation::Incomparable {
+            let is_quoted =
+                |party: &Party<'_>| readings[party.article].document.quoted[party.stated.mention.tokens.start];
+            // Two quotations are compared by their words.
+            if one.article == other.article
+                || relation == ValueRelation::Incomparable
+                || is_quoted(one) && is_quoted(other)
+            {
                 continue;
             }
             seen += 1;
@@ -114,11 +120,16 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let Some(score) = claims(one, other, readings, percent, terms, rare, relation) else { continue };
             let is_of_none = |party: &Party<'_>| {
-                matches!(&party.stated.mention.value, Value::Claim(claim) if claim.is_of_none) && party.is_plain
+                matches!(&party.stated.mention.value, Value::Claim(claim) if claim.is_of_none || claim.is_of_no_harm())
+                    && party.is_direct
+                    && !party.is_part
+                    && party.is_old == one.is_old
             };
             let least = match relation {
                 ValueRelation::Disjoint => DISJOINT,
-                ValueRelation::Equal if is_of_none(one) && is_of_none(other) => {
+                ValueRelation::Equal
+                    if is_of_none(one) && is_of_none(other) && (!one.is_old || is_one_day(one, other, readings)) =>
+                {
                     // Each report says it once, or the words must say that they speak of one event.
                     let says = |party: &&Party<'_>| {
                         is_of_none(party)
@@ -187,8 +198,10 @@ fn claims(
     let (Value::Claim(mine), Value::Claim(theirs)) = (&one.stated.mention.value, &other.stated.mention.value) else {
         return None;
     };
-    // That both affirm it goes without saying; that both deny it is worth a line.
-    if relation != ValueRelation::Disjoint && !(mine.is_negated && theirs.is_negated) {
+    // That both affirm it goes without saying; that both deny it is worth a line, be it that one says who was spared.
+    let both_deny = mine.is_negated && theirs.is_negated
+        || mine.is_negated != theirs.is_negated && relation == ValueRelation::Equal;
+    if relation != ValueRelation::Disjoint && !both_deny {
         return None;
     }
     let (common, parted) = arguments(one, other, terms);

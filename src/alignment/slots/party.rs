@@ -76,8 +76,10 @@ pub(super) fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &
         for (mention, stated) in
             reading.facts.mentions.iter().enumerate().filter(|(_, stated)| stated.mention.kind == kind)
         {
-            // What stands in a quotation is compared by its words.
-            if reading.document.quoted[stated.mention.tokens.start] {
+            // What stands in a quotation is compared by its words, but that there was none of something is plain in any.
+            let is_of_none =
+                matches!(&stated.mention.value, Value::Claim(claim) if claim.is_of_none || claim.is_of_no_harm());
+            if !is_of_none && reading.document.quoted[stated.mention.tokens.start] {
                 continue;
             }
             parties.push(Party::new(reading, article, mention, stated, terms));

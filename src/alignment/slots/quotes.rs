@@ -97,8 +97,12 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
     // The likest first: of two sentences that a speaker said much alike, each has its own counterpart.
     reworded.sort_by_cached_key(|&(left, right)| Reverse(pieces[left].quotation.shared(pieces[right].quotation)));
     reworded.extend(turned(&pieces, &group, &reworded, likeness));
-    let mut slots: Vec<Slot> =
-        super::groups::members(&group).iter().filter_map(|members| speakers(&pieces, members)).collect();
+    let mut slots: Vec<Slot> = Vec::new();
+    for members in super::groups::members(&group) {
+        // Two sentences of one utterance are one thing that two are said to have said.
+        let own = speakers(&pieces, &members);
+        slots.extend(own.filter(|own| slots.iter().all(|slot| slot.values != own.values)));
+    }
     for (left, right) in reworded {
         // Neither article has the other's wording, nor a third wording of it.
         let articles = |of: usize| -> Vec<usize> {

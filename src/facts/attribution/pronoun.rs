@@ -75,19 +75,25 @@ impl Reader<'_, '_> {
             let found = frame::subject(document, group.tokens.start, sentence.start);
             let head = document.head_of(found.last()?)?;
             let subject = finder.subject(group.tokens.start).filter(|subject| subject.contains(&head));
-            subject.filter(|subject| self.fits(subject) && finder.can_speak(subject))
+            let subject = subject.filter(|subject| self.fits(subject) && finder.can_speak(subject))?;
+            // "Ana Lima, a porter, was asleep": the name will do.
+            let first = document.noun_group(subject.start, subject.end);
+            Some(if self.kind(first.clone()) == Some(Kind::Person) { first } else { subject })
         });
         let mut subjects = subjects;
         subjects.next().or_else(|| {
             let from = self.names.places.partition_point(|(tokens, _)| tokens.start < sentence.start);
             let mut named = self.names.places[from..].iter().take_while(|(tokens, _)| tokens.end <= sentence.end);
-            // "Roe's sister" is somebody else.
-            let is_own = |tokens: &Range<usize>| document.tag(tokens.end) != Upos::Part;
-            named
-                .find(|(tokens, _)| {
-                    is_own(tokens) && self.kind(tokens.clone()) != Some(Kind::Place) && self.fits(tokens)
-                })
-                .map(|(tokens, _)| tokens.clone())
+            // "Roe's sister" is somebody else, and so is whoever is named in a quotation.
+            let is_own =
+                |tokens: &Range<usize>| document.tag(tokens.end) != Upos::Part && !document.quoted[tokens.start];
+            // "Halden Foods shut the mill": of bodies, what opens the sentence.
+            let opens = |tokens: &Range<usize>| document.noun_group(sentence.start, tokens.end).end >= tokens.end;
+            let is_one = |tokens: &Range<usize>| {
+                self.number == PERSON || self.kind(tokens.clone()) == Some(Kind::Organisation) && opens(tokens)
+            };
+            let is_meant = |tokens: &Range<usize>| is_own(tokens) && self.fits(tokens) && is_one(tokens);
+            named.find(|(tokens, _)| is_meant(tokens)).map(|(tokens, _)| tokens.clone())
         })
     }
 
