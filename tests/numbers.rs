@@ -110,3 +110,47 @@ fn where_something_lies_is_measured_from_one_level() {
         ["185 feet", "215ft"],
     );
 }
+
+#[test]
+fn what_is_alone_of_its_size_is_of_one_thing() {
+    differ(
+        Kind::Money,
+        "Lighthouse up for sale\n\nThe lighthouse at Skarne Head is for sale. Whoever wants to live there has to find £420,000.",
+        "Skarne Head lighthouse on the market\n\nThe lighthouse at Skarne Head has been put on the market. The asking price is £380,000.",
+        ["£420,000", "£380,000"],
+    );
+    differ(
+        Kind::Percent,
+        "Tolvane dock workers walk out\n\nDock workers in Tolvane walked out on Monday. The walkout idled 70 per cent of the cranes.",
+        "Strike stops Tolvane docks\n\nDock workers in Tolvane stopped work on Monday. Of its cranes, the port said, 85% stood still.",
+        ["70 per cent", "85%"],
+    );
+    differ(
+        Kind::Measure,
+        "Balloonist lands in Dunmarsh\n\nA balloonist came down in a field near Dunmarsh on Sunday. She had been aloft for 19 hours, the balloon club said.",
+        "Balloon crosses the sea to Dunmarsh\n\nA balloonist landed near Dunmarsh on Sunday. Her flight took 23 hours, according to the balloon club.",
+        ["19 hours", "23 hours"],
+    );
+}
+
+#[test]
+fn what_is_not_alone_or_of_another_size_may_be_of_anything() {
+    // Two sums of the size: which of them is the price, nobody can tell.
+    pass(
+        Kind::Money,
+        "Lighthouse up for sale\n\nThe lighthouse at Skarne Head is for sale. Whoever wants to live there has to find £420,000. The roof alone swallowed £310,000.",
+        "Skarne Head lighthouse on the market\n\nThe lighthouse at Skarne Head has been put on the market. The state hopes for £380,000.",
+    );
+    // Ten times as much is told of something else.
+    pass(
+        Kind::Money,
+        "Lighthouse up for sale\n\nThe lighthouse at Skarne Head is for sale. Whoever wants to live there has to find £420,000.",
+        "Skarne Head lighthouse on the market\n\nThe lighthouse at Skarne Head has been put on the market. A night there cost guests £38.",
+    );
+    // A sum of another year.
+    pass(
+        Kind::Money,
+        "Lighthouse up for sale\n\nThe lighthouse at Skarne Head is for sale. Whoever wants to live there has to find £420,000.",
+        "Skarne Head lighthouse on the market\n\nThe lighthouse at Skarne Head has been put on the market. In 1998 its keeper was paid £380,000 for leaving.",
+    );
+}

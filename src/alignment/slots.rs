@@ -15,6 +15,7 @@ mod ended;
 mod groups;
 mod happenings;
 mod names;
+mod numbers;
 mod pairs;
 mod party;
 mod passed_over;
@@ -110,6 +111,7 @@ pub fn slots(
     board.join_contested();
     board.join_disjoint();
     board.join_left_over();
+    board.join_alone(readings, likeness);
     let mut passed_over = if explains { board.passed_over(likeness) } else { Vec::new() };
     let mut slots = board.into_slots(likeness);
     slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut, explains.then_some(&mut passed_over)));

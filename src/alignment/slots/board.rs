@@ -72,7 +72,7 @@ pub(super) struct Board<'a, 'r> {
     pairs_of: Vec<Vec<usize>>,
     /// Pairs of values that the user said are not about the same thing.
     parted: Vec<(usize, usize)>,
-    pub(super) links: Vec<usize>,
+    pub(super) links: Vec<Pair>,
     /// Values whose group is a dispute that the reports themselves tell of.
     pub(super) contested: Vec<usize>,
     /// For each value, the other articles with the points of its best match there.
@@ -165,8 +165,12 @@ impl<'a, 'r> Board<'a, 'r> {
         self.candidates[left].stated.mention.value.relation(&self.candidates[right].stated.mention.value)
     }
 
-    pub(super) fn join(&mut self, pair: usize) {
-        let (left, right) = (self.group[self.pairs[pair].left], self.group[self.pairs[pair].right]);
+    pub(super) fn join(&mut self, at: usize) {
+        self.join_pair(self.pairs[at]);
+    }
+
+    pub(super) fn join_pair(&mut self, pair: Pair) {
+        let (left, right) = (self.group[pair.left], self.group[pair.right]);
         if self.may_join(left, right) {
             self.merge(left, right);
             self.links.push(pair);

@@ -15,7 +15,7 @@ impl Board<'_, '_> {
             .enumerate()
             .filter(|(_, members)| across(members))
             .map(|(group, members)| {
-                let links: Vec<&Pair> = self.links.iter().map(|&link| &self.pairs[link]).collect();
+                let links: Vec<&Pair> = self.links.iter().collect();
                 let mut slot = self.slot(members, &links, likeness);
                 slot.is_contested = self.contested.iter().any(|&at| self.group[at] == group);
                 slot

@@ -325,7 +325,7 @@ impl Board<'_, '_> {
             }
             links.push(pair);
         }
-        links.extend(self.links.iter().map(|&link| self.pairs[link]));
+        links.extend(&self.links);
         let mut slots = Vec::new();
         for mut group in groups {
             group.sort_unstable();

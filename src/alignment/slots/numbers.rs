@@ -1,0 +1,138 @@
+//! Sums, shares and measures that are left alone on both sides.
+//!
+//! Where a report has one sum of about a size that the other does not have, and the other has one that this report does
+//! not have, the two are likely told of one thing, in words of their own: "a reward of €1.5 million" and "is offering
+//! one million euros". The fewer values of a sort there are, and the shorter the reports, the less else they may be of.
+
+use super::{board::Board, pairs::Pair};
+use crate::{
+    alignment::{
+        Reading,
+        score::{Candidate, Part, score, size_penalty},
+        sentences::Likeness,
+        terms::Term,
+    },
+    facts::{Kind, Value, quantity::Quantity, value::ValueRelation},
+};
+
+/// Values of one unit that the other report does not have, up to which one of them is told apart by its size.
+/// Judgement: a report with more is one of many sums, of which any may be of anything.
+const FEW: usize = 4;
+
+/// Sentences of a report up to which it tells of one thing of a sort alone. Judgement: what an agency puts out.
+const SHORT: usize = 20;
+
+/// The weight of the words that the sentences around two measures must share in short reports, and the sentences alone
+/// in longer ones.
+const LINKED: u32 = 3;
+const CLOSELY_LINKED: u32 = 4;
+
+impl Board<'_, '_> {
+    /// Joins values that exclude each other where neither article has another for either.
+    pub(super) fn join_alone(&mut self, readings: &[Reading<'_>], likeness: &Likeness) {
+        let mut alone: Vec<Pair> = Vec::new();
+        for left in 0..self.candidates.len() {
+            for right in left + 1..self.candidates.len() {
+                if self.are_alone(left, right) && self.are_linked(readings, left, right) {
+                    alone.extend(self.untroubled(left, right, likeness));
+                }
+            }
+        }
+        for pair in alone {
+            let (left, right) = (&self.members[self.group[pair.left]], &self.members[self.group[pair.right]]);
+            let meet = left.iter().any(|&one| right.iter().any(|&other| self.article(one) == self.article(other)));
+            if !meet {
+                self.join_pair(pair);
+            }
+        }
+    }
+
+    /// A pair that nothing speaks against but its values.
+    fn untroubled(&self, left: usize, right: usize, likeness: &Likeness) -> Option<Pair> {
+        let relation = ValueRelation::Disjoint;
+        let score = score(&self.candidates[left], &self.candidates[right], self.terms, likeness, relation)?;
+        let is_troubled = score.of(Part::Scope) < 0 || score.of(Part::When) < 0 || score.of(Part::Modifiers) <= -40;
+        let (points, evidence) = (score.total(), score.total() - score.of(Part::Value));
+        (!is_troubled).then_some(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false })
+    }
+
+    /// Whether two values of different articles are of one sort and size, and each is the only one of its article for
+    /// the other.
+    fn are_alone(&self, left: usize, right: usize) -> bool {
+        let (one, other) = (&self.candidates[left], &self.candidates[right]);
+        let (Some(mine), Some(theirs)) = (self.quantity(left), self.quantity(right)) else { return false };
+        one.article != other.article
+            && one.kind() == other.kind()
+            && one.kind() != Kind::Count
+            && !one.stated.frame.is_age
+            && !other.stated.frame.is_age
+            && (mine.is_exact() || theirs.is_exact())
+            && !mine.is_vague()
+            && !theirs.is_vague()
+            && self.relation(left, right) == ValueRelation::Disjoint
+            && size_penalty(&one.stated.mention.value, &other.stated.mention.value) == Some(0)
+            && self.is_only_for(left, right)
+            && self.is_only_for(right, left)
+    }
+
+    fn quantity(&self, at: usize) -> Option<&Quantity> {
+        match &self.candidates[at].stated.mention.value {
+            Value::Quantity(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+
+    /// Whether of the few values of one unit that its article alone has, a value is the only one of the other's size.
+    fn is_only_for(&self, at: usize, other: usize) -> bool {
+        let (article, theirs) = (self.article(at), self.article(other));
+        let mut seen: Vec<usize> = Vec::new();
+        for rival in (0..self.candidates.len()).filter(|&rival| self.article(rival) == article) {
+            let is_of_sort = self.candidates[rival].kind() == self.candidates[at].kind()
+                && self.relation(rival, other) != ValueRelation::Incomparable
+                && !self.has_counterpart(rival, theirs);
+            if !is_of_sort || seen.iter().any(|&before| self.relation(before, rival) == ValueRelation::Equal) {
+                continue;
+            }
+            let is_near = |to: usize| {
+                let value = |at: usize| &self.candidates[at].stated.mention.value;
+                matches!(size_penalty(value(rival), value(to)), Some(points) if points > FAR)
+            };
+            if rival != at && self.relation(rival, at) != ValueRelation::Equal && (is_near(at) || is_near(other)) {
+                return false;
+            }
+            seen.push(rival);
+        }
+        seen.len() <= FEW && !self.has_counterpart(at, theirs)
+    }
+
+    /// Whether the sentences around two values share words enough.
+    fn are_linked(&self, readings: &[Reading<'_>], left: usize, right: usize) -> bool {
+        let [one, other] = [left, right].map(|at| &self.candidates[at]);
+        // The words of the sentence and of so many to either side, but for the value's own.
+        let words = |of: &Candidate<'_>, reach: usize| -> Vec<Term> {
+            let (sentences, terms) = (&readings[of.article].document.sentences, &self.terms.of[of.article]);
+            let (first, last) = (of.stated.sentence.saturating_sub(reach), of.stated.sentence + reach);
+            let (start, end) = (sentences[first].tokens.start, sentences[last.min(sentences.len() - 1)].tokens.end);
+            let value = &of.stated.mention.tokens;
+            let mut words = [&terms[start..value.start], &terms[value.end..end]].concat();
+            words.retain(|&term| term != 0);
+            words.sort_unstable();
+            words.dedup();
+            words
+        };
+        let shared = |mine: Vec<Term>, theirs: Vec<Term>| -> u32 {
+            mine.into_iter().filter(|term| theirs.contains(term)).map(|term| self.terms.weight(term)).sum()
+        };
+        let is_short = [one, other].iter().all(|one| readings[one.article].document.sentences.len() <= SHORT);
+        if one.kind() == Kind::Money {
+            true
+        } else if is_short {
+            shared(words(one, 1), words(other, 0)) + shared(words(one, 0), words(other, 1)) >= LINKED
+        } else {
+            shared(words(one, 0), words(other, 0)) >= CLOSELY_LINKED
+        }
+    }
+}
+
+/// The points of two values that are too far apart to be taken for one another.
+const FAR: i32 = -30;
