@@ -68,8 +68,9 @@ fn a_rule_that_points_nowhere_is_refused() {
 
 #[test]
 fn what_was_not_compared_is_told_when_asked() {
-    let left = "A fire on the ferry Aurora hurt 12 people on Monday. Crews pumped the hold dry for 40 minutes. The crossing takes 65 minutes.";
-    let right = "A fire on the ferry Aurora hurt 12 people on Monday. Divers checked the hold for 70 minutes.";
+    let left = "A fire on the ferry Aurora hurt 12 people on Monday. Crews pumped the hold dry of water for 40 minutes. The crossing takes 65 minutes.";
+    let right =
+        "A fire on the ferry Aurora hurt 12 people on Monday. Divers checked the hold for water for 70 minutes.";
     let mut request = request(Vec::new());
     request.articles[0].text = left.to_owned();
     request.articles[1].text = right.to_owned();
