@@ -1,18 +1,45 @@
-//! `variorum compare`: some files in, one report out, for a person or as JSON.
+//! `variorum compare`: some files in, one report out, for a person or in a form of exchange.
 
-mod opening;
+mod imported;
 mod terminal;
 
 use std::io;
 use std::path::PathBuf;
 
 use anstyle::AnsiColor;
-use clap::Args;
+use clap::{Args, ValueEnum};
+use variorum::exchange::{annotation, marks, schema_org, table};
 use variorum::report::{ArticleInput, UserRule};
 use variorum::{Report, Request};
 
 use super::input::{self, Input};
 use super::{Format, MIN_COLUMNS, columns, json, print, say};
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// For a reader at a terminal
+    Text,
+    /// The report; offsets are UTF-16 units of each text without its byte order mark
+    Json,
+    /// The fact table for spreadsheets
+    Csv,
+    /// The fact table in Markdown
+    Markdown,
+    /// One web page that needs nothing but itself, with the articles
+    Html,
+    /// Every mark as a W3C Web Annotation, JSON-LD
+    WebAnnotation,
+    /// The articles and what they claim, schema.org in JSON-LD
+    SchemaOrg,
+}
+
+impl Form {
+    /// Whether it is JSON, of whatever shape.
+    const fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::WebAnnotation | Self::SchemaOrg)
+    }
+}
 
 /// Compare articles and show where they differ.
 ///
@@ -25,6 +52,8 @@ use super::{Format, MIN_COLUMNS, columns, json, print, say};
   variorum compare --published 2024-03-05 --published 2024-03-06 herald.txt courier.txt
   variorum compare --outlet a=Herald --published b=2024-03-06 herald.txt courier.txt
   pbpaste | variorum compare - courier.txt --format json --pretty
+  variorum compare herald.txt courier.txt --format web-annotation >marks.jsonld
+  variorum compare herald.txt courier.txt --import marks.jsonld
 
 Colours show on a terminal alone; NO_COLOR=1 takes them away, CLICOLOR_FORCE=1 keeps them.
 
@@ -43,6 +72,15 @@ pub(super) struct Options {
     #[arg(long, value_name = "[LETTER=]NAME")]
     outlet: Vec<String>,
 
+    /// Where an article was published: exports link to the words there. Repeat it in the order of the files, or name the
+    /// article by its letter
+    #[arg(long, value_name = "[LETTER=]URL")]
+    url: Vec<String>,
+
+    /// Instead of comparing, find the marks of a file of Web Annotations in the articles
+    #[arg(long, value_name = "FILE", conflicts_with = "explain")]
+    import: Option<PathBuf>,
+
     /// Also list values that might have been compared and were not, with the reason
     #[arg(long)]
     explain: bool,
@@ -51,9 +89,9 @@ pub(super) struct Options {
     #[arg(long)]
     one_event: bool,
 
-    /// What is written: words for a reader, or the report as one line of JSON
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// What is written
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    format: Form,
 
     /// Write the JSON indented, over many lines
     #[arg(long)]
@@ -69,18 +107,21 @@ pub(super) struct Options {
 /// # Errors
 /// In words, when the files or options cannot be taken, or the report cannot be written.
 pub(super) fn run(options: &Options) -> Result<(), String> {
-    if options.pretty && options.format == Format::Text {
+    if options.pretty && !options.format.is_json() {
         return Err("--pretty is for JSON: add --format json".to_owned());
     }
     let inputs = input::read_all(&options.files)?;
     for warning in inputs.iter().flat_map(|input| &input.warnings) {
         say("warning", AnsiColor::Yellow, warning);
     }
-    let mut request = request(&inputs, &options.published, &options.outlet)?;
+    let mut request = request(&inputs, options)?;
     let (explain, one_event) = (options.explain, options.one_event);
     if explain || one_event {
         let rules = if one_event { vec![UserRule::OneEvent] } else { Vec::new() };
         request.options = Some(variorum::report::Options { explain, rules, ..Default::default() });
+    }
+    if let Some(file) = &options.import {
+        return imported::run(file, options, &request);
     }
     let report = variorum::compare(&request).map_err(|refused| refused.to_string())?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
@@ -90,7 +131,7 @@ pub(super) fn run(options: &Options) -> Result<(), String> {
     }
 }
 
-fn request(inputs: &[Input], published: &[String], outlets: &[String]) -> Result<Request, String> {
+fn request(inputs: &[Input], options: &Options) -> Result<Request, String> {
     let mut articles: Vec<ArticleInput> = (0..inputs.len())
         .map(|position| ArticleInput {
             id: letters(position),
@@ -98,8 +139,9 @@ fn request(inputs: &[Input], published: &[String], outlets: &[String]) -> Result
             ..ArticleInput::default()
         })
         .collect();
-    assign(&mut articles, "--published", published, |article| &mut article.published)?;
-    assign(&mut articles, "--outlet", outlets, |article| &mut article.outlet)?;
+    assign(&mut articles, "--published", &options.published, |article| &mut article.published)?;
+    assign(&mut articles, "--outlet", &options.outlet, |article| &mut article.outlet)?;
+    assign(&mut articles, "--url", &options.url, |article| &mut article.url)?;
     Ok(Request { articles, options: None })
 }
 
@@ -141,10 +183,19 @@ fn letters(position: usize) -> String {
 
 fn write(options: &Options, names: &[&str], request: &Request, report: &Report) -> io::Result<()> {
     let text = match options.format {
-        Format::Text => terminal::render(report, request, names, columns(options.width)),
-        Format::Json => json(report, options.pretty)?,
+        Form::Text => {
+            return print(&terminal::render(report, request, names, columns(options.width)), Format::Text);
+        }
+        Form::Json => json(report, options.pretty)?,
+        Form::Csv => table::csv(request, report),
+        Form::Markdown => table::markdown(request, report),
+        Form::Html => table::html(request, report),
+        Form::WebAnnotation => {
+            json(&annotation::export(&marks::marks(request, report), request, report), options.pretty)?
+        }
+        Form::SchemaOrg => json(&schema_org::export(request, report), options.pretty)?,
     };
-    print(&text, options.format)
+    print(&text, Format::Json)
 }
 
 #[cfg(test)]
@@ -155,9 +206,17 @@ mod tests {
         (0..count).map(|n| Input { name: format!("{n}.txt"), text: String::new(), warnings: Vec::new() }).collect()
     }
 
+    /// The command line's options, as they are without any.
+    #[derive(clap::Parser)]
+    struct Given {
+        #[command(flatten)]
+        options: Options,
+    }
+
     fn published(values: &[&str]) -> Result<Vec<Option<String>>, String> {
-        let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
-        let request = request(&inputs(3), &values, &[])?;
+        let mut options = <Given as clap::Parser>::parse_from(["compare", "0.txt"]).options;
+        options.published = values.iter().map(|value| (*value).to_owned()).collect();
+        let request = request(&inputs(3), &options)?;
         Ok(request.articles.into_iter().map(|article| article.published).collect())
     }
 

@@ -3,4 +3,12 @@
 //! Native only: the page makes the same forms in JavaScript (`www/package/exchange.js`, `www/src/exports`), where they
 //! cost the first visit nothing. `tests/exchange` holds what both must give.
 
+pub mod annotation;
+mod characters;
+pub mod fragment;
+mod identity;
+pub mod marks;
+pub mod opening;
 pub mod schema;
+pub mod schema_org;
+pub mod table;

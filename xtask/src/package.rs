@@ -99,7 +99,7 @@ fn complete(manifest: &str, cargo: &CargoManifest) -> Result<String> {
 fn write_types(workspace: &Workspace, folder: &Path) -> Result<()> {
     let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
     let out = folder.to_string_lossy().into_owned();
-    let modules = [path("index.js"), path("node.js"), path("worker.js"), path("report.js")];
+    let modules = [path("index.js"), path("node.js"), path("worker.js"), path("report.js"), path("exchange.js")];
     let mut arguments = vec!["--ignoreConfig", "--outDir", &out, "--rootDir", &out];
     arguments.extend(["--allowJs", "--checkJs", "--strict", "--noUnusedLocals"]);
     arguments.extend(["--declaration", "--emitDeclarationOnly", "--stripInternal"]);

@@ -110,7 +110,13 @@ fn end_to_end_tests(workspace: &Workspace) -> Result<Outcome> {
 /// The npm package, packed and installed into small projects of each sort.
 fn package_tests(workspace: &Workspace) -> Result<Outcome> {
     let Some(browser) = Browser::find() else { bail!("the browser is gone") };
-    let arguments = ["--test", "--test-reporter=tap", "tests/npm/package.test.js", "tests/npm/schema.test.js"];
+    let arguments = [
+        "--test",
+        "--test-reporter=tap",
+        "tests/npm/package.test.js",
+        "tests/npm/schema.test.js",
+        "tests/npm/exchange.test.js",
+    ];
     run_tests(
         Program::new(workspace, "npm package in projects", "node", arguments)
             .env("CHROMIUM", browser.chromium)

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
+use variorum::exchange::opening::{list, opening, siglum};
 use variorum::report::{ArticleReport, Certainty, Finding, Reading, Relation, Severity};
 use variorum::{Report, Request};
 
-use super::opening::{list, opening, siglum};
 use crate::cli::passage::Passages;
 use crate::cli::prose::{Mark, Prose, display_width};
 

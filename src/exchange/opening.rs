@@ -1,7 +1,6 @@
-//! The first sentence of the text report: what matters most.
+//! What matters most of a report, in some sentences: the opening of whatever is written for readers.
 
-use variorum::Report;
-use variorum::report::Relation;
+use crate::report::{Relation, Report};
 
 /// How many things in conflict are named before the rest is counted.
 const MAX_NAMED: usize = 3;
@@ -10,7 +9,8 @@ const NUMBERS: [&str; 13] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// Says which articles belong together, what they conflict on, and how much else there is.
-pub(super) fn opening(report: &Report) -> String {
+#[must_use]
+pub fn opening(report: &Report) -> String {
     let mut sentences = Vec::new();
     if report.stories.len() > 1 {
         sentences.push(events(report));
@@ -56,7 +56,8 @@ fn events(report: &Report) -> String {
 }
 
 /// The letter by which an article is shown.
-pub(super) fn siglum(report: &Report, id: &str) -> String {
+#[must_use]
+pub fn siglum(report: &Report, id: &str) -> String {
     report.articles.iter().find(|article| article.id == id).map_or_else(|| id.to_owned(), |a| a.siglum.clone())
 }
 
@@ -67,7 +68,9 @@ fn named(labels: &[&str]) -> String {
     }
 }
 
-pub(super) fn list(items: &[String]) -> String {
+/// "A, B and C".
+#[must_use]
+pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
@@ -75,11 +78,13 @@ pub(super) fn list(items: &[String]) -> String {
     }
 }
 
-fn number(count: usize) -> String {
+/// A number as it stands in a sentence: in words up to twelve.
+pub(super) fn number(count: usize) -> String {
     NUMBERS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
-fn capital(text: &str) -> String {
+/// The same with a capital first.
+pub(super) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + characters.as_str())
 }
