@@ -134,7 +134,7 @@ fn lasting(document: &Document<'_>, sentence: &Sentence, at: usize) -> Option<Me
 
 /// A measure of so many of a unit.
 fn between(unit: &lexicon::Unit, least: i64, most: i64) -> Option<Quantity> {
-    let one = Ratio::new(unit.numerator.into(), unit.denominator.into())?;
+    let one = Ratio::new(unit.numerator, unit.denominator)?;
     let (lo, hi) = (one.times(Ratio::whole(least))?, one.times(Ratio::whole(most))?);
     Some(Quantity { lo: Some(lo), hi: Some(hi), written: lo, step: one, unit: Unit::Measure(unit.dimension) })
 }

@@ -270,7 +270,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         if !is_number || !opens || !digits.bytes().all(|b| b.is_ascii_digit()) || digits.len() > MOST_DIGITS {
             return None;
         }
-        let unit = Ratio::new(1, 10_i128.pow(digits.len() as u32))?;
+        let unit = Ratio::new(1, 10_i64.pow(digits.len() as u32))?;
         let (value, _) = parse_digits(digits)?;
         self.scaled(self.make(at..number + 1, Form::Digits, value.times(unit)?, unit))
             .filter(|numeral| !self.is_of_unit(numeral))
@@ -312,7 +312,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             None => (false, digits.strip_prefix('+').unwrap_or(digits)),
         };
         let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-        let power = 10_i128.checked_pow(digits[..length].parse().ok()?)?;
+        let power = 10_i64.checked_pow(digits[..length].parse().ok()?)?;
         let stop = self.document.text.len() - digits.len() + length;
         let end = (at..self.end).find(|&at| self.document.tokens[at].span.start as usize >= stop).unwrap_or(self.end);
         Some((if negative { Ratio::new(1, power)? } else { Ratio::new(power, 1)? }, end))
@@ -373,7 +373,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
 
 /// A factor of the lists, where what does not fit their numbers is given as minus the power of ten.
 fn power_of_ten(factor: i64) -> Option<Ratio> {
-    if factor < 0 { Ratio::new(10_i128.pow(factor.unsigned_abs() as u32), 1) } else { Some(Ratio::whole(factor)) }
+    if factor < 0 { Ratio::new(10_i64.pow(factor.unsigned_abs() as u32), 1) } else { Some(Ratio::whole(factor)) }
 }
 
 /// The value of digits with separators, and what the last digit that is not an idle zero counts.
@@ -388,12 +388,12 @@ fn parse_digits(word: &str) -> Option<(Ratio, Ratio)> {
     let digits = |text: &str| {
         text.bytes()
             .filter(u8::is_ascii_digit)
-            .try_fold(0_i128, |value, digit| value.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
+            .try_fold(0_i64, |value, digit| value.checked_mul(10)?.checked_add(i64::from(digit - b'0')))
     };
-    let scale = 10_i128.checked_pow(decimals.len() as u32)?;
+    let scale = 10_i64.checked_pow(decimals.len() as u32)?;
     let numerator = digits(whole)?.checked_mul(scale)?.checked_add(digits(decimals)?)?;
     let step = if decimals.is_empty() {
-        let mut step = 1_i128;
+        let mut step = 1_i64;
         // 4,200 is rounded to hundreds as far as one can see; 0 and 10 are not.
         while numerator != 0 && numerator % (step * 10) == 0 && numerator / (step * 10) > 0 && step < numerator / 10 {
             step *= 10;

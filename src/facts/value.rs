@@ -88,13 +88,13 @@ impl Value {
 
 /// The share of a number, in parts of a thousand, by which an exact figure may be rounded without a word that says
 /// so: 4,187 as 4,200, but not 20 for 22. Judgement: a newsroom rounds to two significant digits at the coarsest.
-const ROUNDING: i128 = 25;
+const ROUNDING: i64 = 25;
 
 /// The share, in parts of a thousand, that a newsroom cuts off where it does not round. Judgement.
-const CUT: i128 = 5;
+const CUT: i64 = 5;
 
 /// Whether a distance is at most so many parts of a thousand of a size.
-fn distance_is_within(distance: Ratio, size: Ratio, parts: i128) -> bool {
+fn distance_is_within(distance: Ratio, size: Ratio, parts: i64) -> bool {
     Ratio::new(parts, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share)
 }
 

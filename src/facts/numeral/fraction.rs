@@ -37,7 +37,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         {
             return None;
         }
-        let value = Ratio::new(i128::from(numerator), denominator)?;
+        let value = Ratio::new(numerator, denominator)?;
         // "Half a dozen", "half a million", "a quarter of a million" are numbers.
         let past_of = if of { end + 1 } else { end };
         let scaled = if self.is_article(past_of) { past_of + 1 } else { end };
@@ -77,23 +77,23 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
 
     /// The denominator at a word, the position behind it, and whether it is a plural: `third`, `eighths`,
     /// `twenty-firsts`.
-    pub(super) fn denominator(&self, at: usize) -> Option<(i128, usize, bool)> {
+    pub(super) fn denominator(&self, at: usize) -> Option<(i64, usize, bool)> {
         let word = self.word(at);
         let plural = word.ends_with(['s', 'S']);
         if let Some(value) = self.class(at, Class::Fraction) {
-            return Some((value.into(), at + 1, plural));
+            return Some((value, at + 1, plural));
         }
         let tens = self.class(at, Class::Cardinal).filter(|tens| BROAD && *tens >= 20);
         if let Some(tens) = tens {
             let (units, end, plural) = self.part(self.past_hyphen(at + 1)).filter(|(units, ..)| *units < 10)?;
-            return Some((i128::from(tens + units), end, plural));
+            return Some((tens + units, end, plural));
         }
         let (value, end, plural) = self.part(at)?;
         // "Seconds" are no halves, and firsts no wholes.
         if (0..3).contains(&value) {
             return None;
         }
-        Some((if value < 0 { 10_i128.pow(value.unsigned_abs() as u32) } else { value.into() }, end, plural))
+        Some((if value < 0 { 10_i64.pow(value.unsigned_abs() as u32) } else { value }, end, plural))
     }
 
     /// An ordinal word or its plural.
@@ -147,7 +147,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
             || self.document.phrase(self.past_hyphen(end), Class::Unit).is_some();
         let is_written = proper && OF_A_SLASH.contains(&denominator) && told;
         if BROAD && (proper || !mixed) && !(at > self.start && self.word(at - 1) == "/") || is_written {
-            return Some((Ratio::new(numerator.into(), denominator.into())?, end));
+            return Some((Ratio::new(numerator, denominator)?, end));
         }
         None
     }

@@ -246,7 +246,7 @@ impl<const BROAD: bool> Reader<'_, '_, BROAD> {
         let (mut value, mut unit, mut end) = (sum.value()?, Ratio::whole(1), first);
         let digits = self.word(first);
         if first < self.end && self.document.tokens[first].shape == Shape::Number {
-            unit = Ratio::new(1, 10_i128.checked_pow(digits.len() as u32)?)?;
+            unit = Ratio::new(1, 10_i64.checked_pow(digits.len() as u32)?)?;
             value = value.plus(parse_digits(digits)?.0.times(unit)?)?;
             end += 1;
         }

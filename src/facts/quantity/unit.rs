@@ -160,9 +160,9 @@ impl Reader<'_, '_> {
     fn in_base(&self, dimension: Dimension, numerator: i64, denominator: i64, offset: i64) -> Option<Measured> {
         Some(Measured {
             unit: Unit::Measure(dimension),
-            one: Ratio::new(numerator.into(), denominator.into())?,
+            one: Ratio::new(numerator, denominator)?,
             // Offsets are hundredths; that of Fahrenheit does not end.
-            offset: Ratio::new(offset.into(), 9)?,
+            offset: Ratio::new(offset, 9)?,
         })
     }
 
