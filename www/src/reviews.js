@@ -89,11 +89,13 @@ function isRule(rule) {
  * @returns {UserRule[]}
  */
 export function carryRules(rules, before, after) {
-  return rules.flatMap((rule) => {
-    if (rule.rule === 'one-event') return rule;
+  /** @type {(rule: UserRule) => UserRule[]} */
+  const carry = (rule) => {
+    if (rule.rule === 'one-event') return [rule];
     const [left, right] = [carried(rule.left, before, after), carried(rule.right, before, after)];
     return left && right ? [{ ...rule, left, right }] : [];
-  });
+  };
+  return rules.flatMap(carry);
 }
 
 /**

@@ -86,11 +86,13 @@ export function fromSaved(value) {
     const isThere = start >= 0 && start < end && end <= (taken[index]?.text.length ?? 0);
     return isThere ? { article: idAt(index), start, end } : null;
   };
-  const rules = readRules(given.rules ?? given.options?.rules ?? given.request?.options?.rules).flatMap((rule) => {
-    if (rule.rule === 'one-event') return { rule: rule.rule };
+  /** @type {(rule: UserRule) => UserRule[]} */
+  const kept = (rule) => {
+    if (rule.rule === 'one-event') return [rule];
     const [left, right] = [place(rule.left), place(rule.right)];
-    return left && right ? { rule: rule.rule, left, right } : [];
-  });
+    return left && right ? [{ rule: rule.rule, left, right }] : [];
+  };
+  const rules = readRules(given.rules ?? given.options?.rules ?? given.request?.options?.rules).flatMap(kept);
   return { drafts: taken.map((article) => draft(fields(article))), rules, reviews: readReviews(given.reviews) };
 }
 

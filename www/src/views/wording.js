@@ -22,7 +22,8 @@ const VERSIONS_SHARE = 40;
  *
  * @param {ViewGiven & { words: LaterStrings }} given
  */
-export function view({ outcome, base, pair, strings, words, actions, diffWords }) {
+export function view(given) {
+  const { outcome, base, pair, strings, words, actions, diffWords } = given;
   const { report, request } = outcome;
   const ids = report.articles.map(({ id }) => id);
   const [left, right] = pairOf();
