@@ -34,10 +34,13 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
     mentions
 }
 
+/// Among the nouns for places those that are none but in a name.
+const NAMES_ONLY: i32 = 3;
+
 /// Whether a token is a noun for a place.
 fn is_site(document: &Document<'_>, at: usize) -> bool {
     matches!(document.tag(at), Upos::Noun | Upos::Propn)
-        && (document.is(at, Class::Site) || document.is(at, Class::SitePart))
+        && (document.value(at, Class::Site).is_some_and(|sort| sort != NAMES_ONLY) || document.is(at, Class::SitePart))
         && !document.is(at, Class::Group)
 }
 
