@@ -252,6 +252,7 @@ impl Name {
     /// let person = |full: &str| Name::of_person(full);
     /// assert_eq!(person("Doug Fairweather").relation(&person("Douglas Fairweather")), NameRelation::Same);
     /// assert_eq!(person("Simon Pell").relation(&person("Simon Pelham")), NameRelation::Other);
+    /// assert_eq!(person("Tim Rowley").relation(&person("Tom Rowley")), NameRelation::Other);
     /// assert_eq!(person("Noor Faiz").relation(&person("Noor Fayez")), NameRelation::Same);
     /// assert_eq!(person("Alaa Abdel-Fattah").relation(&person("Alaa Abdel Fattah")), NameRelation::Same);
     /// ```
@@ -305,7 +306,8 @@ impl Name {
     /// Whether two names are one: the same words, a short form, initials, another spelling.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        if self.kind == Kind::Person && other.kind == Kind::Person && are_two_sexes(self.sex, other.sex) {
+        let are_people = self.kind == Kind::Person && other.kind == Kind::Person;
+        if are_people && (are_two_sexes(self.sex, other.sex) || are_two_given(&self.words, &other.words)) {
             return false;
         }
         // All forms of a name share the first letter of its first or of its last word; most pairs end here.
@@ -352,6 +354,21 @@ impl Name {
 /// Whether one of two sexes is a man's and the other a woman's; see [`Name::sex`].
 pub(in crate::facts) const fn are_two_sexes(one: i32, other: i32) -> bool {
     one != 0 && other != 0 && one != other
+}
+
+/// Whether a given name in one place is another name and no other spelling: both are listed, of one length ("Tim", "Tom";
+/// "Joanne", "Joanna"; but "Ann", "Anne"), and not as forms of one.
+fn are_two_given(one: &[String], other: &[String]) -> bool {
+    let group = |word: &str| EN.value(EN.entry(word), Class::GivenName);
+    let is_given = |word: &str| group(word).or_else(|| EN.value(EN.entry(word), Class::Sex)).is_some();
+    let are_two = |(one, other): (&String, &String)| {
+        one != other
+            && one.len() == other.len()
+            && is_given(one)
+            && is_given(other)
+            && (group(one).is_none() || group(one) != group(other))
+    };
+    one.len() == other.len() && one.iter().zip(other).rev().skip(1).any(are_two)
 }
 
 /// Whether a noun stands for many: "officials", "police".

@@ -16,7 +16,7 @@ use crate::{
 const SORTS: [(&str, u32); 10] = [
     ("hospital", 8),
     ("infirmary", 8),
-    ("court", 14),
+    (COURT, 14),
     ("prison", 12),
     ("jail", 12),
     ("airport", 12),
@@ -25,6 +25,8 @@ const SORTS: [(&str, u32); 10] = [
     ("bank", 12),
     ("stadium", 12),
 ];
+
+const COURT: &str = "court";
 
 /// Likeness, in per cent, of sentences that tell of two people in one office whose names share nothing. In groups of real
 /// reports those that two reports ask in one capacity ("an economist") stay below 20.
@@ -36,7 +38,13 @@ impl Board<'_, '_> {
         let (left, right) = (&self.named[one], &self.named[other]);
         let sort = sort(left).filter(|&of| sort(right) == Some(of));
         let are_people = left.entity.kind == Kind::Person && right.entity.kind == Kind::Person;
+        // "Leeds Crown Court", "Bradford Crown Court": a case is before one of a rank.
+        let is_one_rank = |sort: usize| {
+            let rank = |named: &Named<'_>| named.entity.name.words.iter().rev().nth(1).cloned();
+            SORTS[sort].0 == COURT && left.entity.name.words.len() > 2 && rank(left) == rank(right)
+        };
         let least = match sort {
+            Some(sort) if is_one_rank(sort) => 0,
             Some(sort) => SORTS[sort].1,
             None if are_people && self.has_role_of(left, right) => ONE_OFFICE,
             None => return None,
