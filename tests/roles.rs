@@ -38,6 +38,8 @@ fn two_trades_or_posts_of_one_person_differ() {
     differ("Sgt Adela Brandt said that it was quick.", "It was quick, Inspector Adela Brandt said.");
     differ("The transport minister, Adela Brandt, watched.", "Adela Brandt, the fisheries minister, came.");
     differ("Adela Brandt, the firm's chairman, refused to comment.", "The chief executive, Adela Brandt, was away.");
+    differ("Adela Brandt, the band's drummer, was there.", "The guitarist Adela Brandt was there.");
+    differ("Adela Brandt, a prison guard, was there.", "Adela Brandt, a bricklayer, was there.");
     differ("Judge Adela Brandt ordered an inquiry.", "An inquiry was ordered by magistrate Adela Brandt.");
     // "He" is the one person of the sentence before.
     differ("Simon Pell watched. He worked as a plumber.", "Simon Pell, a baker, watched.");
@@ -47,6 +49,8 @@ fn two_trades_or_posts_of_one_person_differ() {
 fn kin_of_one_person_differ() {
     let differ = |left, right| differ(Kind::Other, left, right);
     differ("Her sister Maureen saw the smoke.", "Her daughter Maureen, 20, saw the smoke.");
+    differ("His mother, Maureen Pell, saw the smoke.", "The man's aunt Maureen saw the smoke.");
+    differ("His niece, Maureen, saw the smoke.", "The smoke was seen by Maureen Pell, his daughter.");
     differ("Simon Pell was there with his son.", "Simon Pell came with his nephew.");
     let agree = |left, right| agree(Kind::Other, left, right);
     agree("Simon Pell's sister Maureen saw the smoke.", "Adela Brandt's daughter Maureen saw the smoke.");
@@ -71,9 +75,14 @@ fn what_an_event_has_one_of_differs() {
     );
     differ("One of the two men at the mill had a pistol.", "One of the men at the mill carried a shotgun.");
     differ("Wedding guests caught salmonella from the buffet.", "The wedding guests had measles, doctors found.");
+    // The one thing of its sort in each report, wherever it is told of, and whoever the first words are about.
+    differ("A guest at the mill was treated for burns.", "Doctors treated a guest at the mill for a concussion.");
+    differ("A welder was the first at the mill.", "A plumber came to the mill first.");
+    differ("A man was charged with fraud over the mill.", "Over the mill a man was charged with theft.");
     let agree = |left, right| agree(Kind::Other, left, right);
     agree("One of the two men at the mill had a pistol.", "One of the men at the mill had a shotgun, one a pistol.");
     agree("Guests at the mill fell ill with salmonella.", "Guests at the mill had a fever.");
+    agree("A pain in the back kept the keeper from the mill.", "The head of the board kept away from the mill.");
 }
 
 #[test]
@@ -134,12 +143,20 @@ fn two_names_of_one_person_differ() {
         "Monica Delgado smelled petrol near the gate and was thanked.",
         "Petrol was smelled near the gate by Monica Delgadillo, a guest.",
     );
+    // Names that are listed as two; what looks alike may be told in other words.
+    differ("Tim Rowley saw the smoke.", "It was put out, Tom Rowley said.");
+    differ("Joanna Brandt, a guest, saw the smoke.", "It was put out, Joanne Brandt said.");
 }
 
 #[test]
 fn two_names_in_one_part_differ() {
     let left = "Two men with burns were taken to Royal Preston Hospital.";
     differ(Kind::Organisation, left, "Two men were treated for burns at Manchester Royal Infirmary.");
+    differ(
+        Kind::Organisation,
+        "The keeper was before Leeds Crown Court on Friday.",
+        "He wept at Bradford Crown Court.",
+    );
     let agree = |left, right| agree(Kind::Organisation, left, right);
     // Both names in one report, and names of which a report may have any.
     agree(
@@ -167,6 +184,8 @@ fn names_of_two_people_do_not_differ() {
     );
     agree("Mayor Helena Marsh watched.", "Deputy mayor Helena Moss watched.");
     agree("The mayor, Noor Faiz, watched.", "The mayor, Noor Fayez, watched.");
+    agree("Anne Brandt saw the smoke.", "Ann Brandt saw the smoke.");
+    agree("The smoke was seen by Steven Brandt.", "Stephen Brandt saw the smoke.");
     // A family, and one who is told of as another's kin.
     agree("Adela Brandt ran from the mill.", "Simon Brandt has a shop near the harbour.");
     agree(

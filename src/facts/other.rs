@@ -37,7 +37,7 @@ mod thing;
 use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
 pub use thing::{
     CLASSES, Thing, happens_to_one, hurt_part, is_cause, is_kin, is_numbered, is_offence, is_origin, is_post,
-    is_relative, is_title, is_trade, may_be_anywhere, may_be_main,
+    is_relative, is_title, is_trade, may_be_alone, may_be_anywhere, may_be_main,
 };
 
 /// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".
@@ -139,10 +139,11 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
                 },
                 modifiers: former(document, start, sentence) + &lowered(document, start..at),
                 holder: match class_number {
-                    // "Her sister Maureen": whose she is, stands before; who she is, behind.
+                    // "Her sister Maureen", "Maureen, her sister": whose she is stands before, who she is beside it.
                     RELATIVE => {
                         let comma = end < sentence.tokens.end && document.is_word(end, Word::Comma);
-                        names.person_at(end + usize::from(comma))
+                        let behind = names.person_at(end + usize::from(comma));
+                        behind.or_else(|| holder::holder(document, &sentence.tokens, names, &(start..end)))
                     }
                     class if TITLES.contains(&class) => {
                         holder::holder(document, &sentence.tokens, names, &(start..end))

@@ -24,11 +24,14 @@ use crate::{
     facts::{
         Kind, Value,
         frame::Role,
-        name::Name,
+        name::{Name, NameRelation},
         other::{self, Thing},
         value::ValueRelation,
     },
-    language::tags::Upos,
+    language::{
+        lexicon::{Class, EN},
+        tags::Upos,
+    },
 };
 
 /// Points from which two things that exclude each other played one part. Lower than for claims, since a thing that
@@ -146,7 +149,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 break 'all;
             }
             let is_one_person = match (mine.owner, theirs.owner) {
-                (Some(mine), Some(theirs)) => Some(mine.is_same(theirs)),
+                (Some(mine), Some(theirs)) => Some(mine.relation(theirs) == NameRelation::Same),
                 (None, None) => None,
                 // What somebody is and what nobody has are two things, unless they are called the same.
                 _ if relation != ValueRelation::Equal && other::is_title(mine.thing.class) => Some(false),
@@ -380,15 +383,20 @@ fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>],
     {
         return !(0..theirs.tokens.len()).any(|at| theirs.lemma(at) == part);
     }
-    // Words that the lists have as one are held apart here: "judge", "magistrate".
+    // Of a noun in a family only its family says as much: fraud may be a crime and a theft as well. Other nouns are known by
+    // what the lists have as one with them, but for the words that are held apart here ("judge", "magistrate").
+    let number = match &party.stated.mention.value {
+        Value::Thing(thing) if thing.family != 0 && length == 1 => Some(thing.number()),
+        _ => None,
+    };
     let rival = terms.of[elsewhere.article][elsewhere.stated.mention.tokens.end - 1];
     let is_one = |token: usize, at: usize| {
         let term = terms.of[party.article][token];
-        theirs.reads(at, mine.word(token))
-            || term != 0
-                && term != rival
-                && terms.of[elsewhere.article][at] == term
-                && theirs.is_plural(at) == mine.is_plural(last)
+        let is_word = match number {
+            Some(_) => EN.value(theirs.lemma_entry(at), Class::Thing) == number,
+            None => term != 0 && term != rival && terms.of[elsewhere.article][at] == term,
+        };
+        theirs.reads(at, mine.word(token)) || is_word && theirs.is_plural(at) == mine.is_plural(last)
     };
     let is_here = |at: usize| (0..length).all(|back| at >= back && is_one(last - back, at - back));
     !(0..theirs.tokens.len()).any(is_here)

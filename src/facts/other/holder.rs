@@ -43,11 +43,13 @@ pub fn holder(document: &Document<'_>, sentence: &Range<usize>, names: &Names, n
     let start = if group.is_empty() { noun.start } else { group.start };
     // "He met Kovač, the treasurer said": no apposition.
     let speaks = document.tag(noun.end) == Upos::Aux || document.is(noun.end, Class::Report);
+    // "Maureen Pell, his daughter"
+    let is_owned = start > sentence.start && document.is(start - 1, Class::Possessive);
     // "Chairman Lord Redfern"
     let address = (noun.end..sentence.end).take_while(|&at| document.value(at, Class::Title) == Some(0)).count();
     names
         .person_at(noun.end + address)
-        .or_else(|| reader.behind_name(start).filter(|_| !speaks))
+        .or_else(|| reader.behind_name(start - usize::from(is_owned)).filter(|_| !speaks))
         .or_else(|| reader.before_name(start, noun.end))
         .or_else(|| reader.said(start))
 }

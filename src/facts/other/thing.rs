@@ -142,6 +142,13 @@ pub fn may_be_main(class: usize) -> bool {
     MAIN.contains(&class)
 }
 
+/// Whether one thing of a class, where each of two reports has no other, may be one: not what belongs to somebody, and not
+/// people, of whom there are others besides.
+#[must_use]
+pub const fn may_be_alone(class: usize) -> bool {
+    !matches!(class, BODY | RELATIVE | DESIGNATION | PEOPLE) && !is_origin(class)
+}
+
 /// The part of the body that an injury is of.
 #[must_use]
 pub fn hurt_part(thing: &Thing) -> Option<&str> {
@@ -277,7 +284,8 @@ impl Thing {
     }
 
     /// Its number in [`Class::Thing`].
-    const fn number(&self) -> i32 {
+    #[must_use]
+    pub const fn number(&self) -> i32 {
         (self.class * FAMILIES + self.family) as i32
     }
 

@@ -102,17 +102,17 @@ pub(super) fn told_as(
     Some(score)
 }
 
-/// Two things of which the first sentences of each report tell, each the only one of its class there.
+/// Two things of which the first sentences of each report tell, each the only one of its class there, or the only one of the
+/// whole report.
 pub(super) fn opening(
     [one, other]: [&Party<'_>; 2],
     parties: &[Party<'_>],
     readings: &[Reading<'_>],
     percent: i32,
 ) -> Option<Score> {
-    let opens = |party: &Party<'_>| {
+    let is_first = |party: &Party<'_>| {
         let sentences = &readings[party.article].document.sentences;
-        let before = sentences[..party.stated.sentence].iter().filter(|sentence| sentence.part.is_report()).count();
-        before < OPENING || thing(party).is_some_and(other::may_be_anywhere)
+        sentences[..party.stated.sentence].iter().filter(|sentence| sentence.part.is_report()).count() < OPENING
     };
     // Trades have names beside them, or are of many: "officers", "the nurse".
     let is_one = |party: &Party<'_>| {
@@ -123,14 +123,23 @@ pub(super) fn opening(
         let is_any = document.is_word(group.start, Word::A);
         thing(party).is_some_and(|thing| !other::is_title(thing.class) || thing.holder.is_none() && is_any)
     };
+    let opens =
+        |party: &Party<'_>| is_one(party) && (is_first(party) || thing(party).is_some_and(other::may_be_anywhere));
     let is_main = |party: &Party<'_>| {
-        thing(party).is_some_and(|thing| other::may_be_main(thing.class) && !thing.is_general)
-            && party.is_told
-            && opens(party)
+        party.is_told
             && is_one(party)
-            && is_only(party, parties, opens)
+            && thing(party).is_some_and(|thing| {
+                let is_opening = || other::may_be_main(thing.class) && opens(party) && is_only(party, parties, opens);
+                // What a report has no other of may be told of anywhere.
+                let is_alone = || other::may_be_alone(thing.class) && is_only(party, parties, is_one);
+                !thing.is_general && (is_opening() || is_alone())
+            })
     };
-    if percent < ALIKE || !is_main(one) || !is_main(other) {
+    // The destroyers that could shoot it down are no rocket; burns may well be a fracture.
+    let is_plural = |party: &Party<'_>| readings[party.article].document.is_plural(party.stated.mention.tokens.end - 1);
+    let is_injury = thing(one).is_some_and(|thing| other::happens_to_one(thing.class));
+    let is_like = || is_injury || is_first(one) && is_first(other) || is_plural(one) == is_plural(other);
+    if percent < ALIKE || !is_like() || !is_main(one) || !is_main(other) {
         return None;
     }
     let mut score = Score::default();
