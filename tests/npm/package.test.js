@@ -1,55 +1,30 @@
 // The npm package as others use it: packed, installed into small projects of each sort, and asked to compare.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { chromium } from '@playwright/test';
 import { build, createServer } from 'vite';
 import webpack from 'webpack';
+import { Installed, root, run, STRICT } from './installed.js';
 import { articles } from './projects/articles.js';
-import { serve } from './server.js';
 
-const run = promisify(execFile);
-const root = resolve(import.meta.dirname, '../..');
-
-/** A scratch folder below the root, so that the projects find Vite and webpack there and nothing is downloaded. */
-const project = resolve(process.env.SCRATCH ?? join(root, 'target/npm-projects'));
-const installed = join(project, 'node_modules/variorum');
-
-/** A policy for a page with all that it needs on its own server. */
-const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
+const packed = new Installed('package');
+const { project, installed, toClose } = packed;
+const serving = packed.serving.bind(packed);
 
 let browser;
 /** What every other way of comparing is held against: the package in Node. */
 let expected;
-/** @type {(() => void)[]} */
-const toClose = [];
 
 before(async () => {
-  await rm(project, { recursive: true, force: true });
+  browser = await packed.setUp();
   await cp(join(import.meta.dirname, 'projects'), project, { recursive: true });
-  await writeFile(join(project, 'package.json'), '{ "name": "projects", "private": true, "type": "module" }\n');
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project, join(root, 'pkg/npm')], { cwd: project });
-  const [{ filename }] = Object.values(JSON.parse(stdout));
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], { cwd: project });
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   const { stdout: said } = await run('node', ['module.mjs'], { cwd: project });
   expected = JSON.parse(said);
 });
 
-after(async () => {
-  for (const close of toClose) close();
-  await browser?.close();
-});
-
-/** A server that lives as long as the tests. */
-async function serving(...given) {
-  const { origin, close } = await serve(...given);
-  toClose.push(close);
-  return origin;
-}
+after(() => packed.tearDown());
 
 /** Opens a page and gives what it has put down. */
 async function resultOf(address) {

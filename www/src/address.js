@@ -107,7 +107,7 @@ function oneOf(known, given) {
 
 /**
  * Keeps what is read in the fragment of the document's address, so that it can be sent on, and Back leads to the view
- * or the article before. Only an element with the attribute `addressed` does so: the address belongs to the page.
+ * or the article before. Only an element that is lent a page does so: the address belongs to the page.
  *
  * @implements {ReactiveController}
  */
@@ -127,7 +127,7 @@ export class Address {
 
   hostConnected() {
     // Without articles there is nothing to lead to, and what is typed later must not be torn away.
-    if (this.#host.addressed && !this.#host.drafts.every(isEmpty)) this.#wanted = fromFragment(location.hash);
+    if (this.#host.page && !this.#host.drafts.every(isEmpty)) this.#wanted = fromFragment(location.hash);
     window.addEventListener('popstate', this.#went);
   }
 
@@ -159,7 +159,7 @@ export class Address {
 
   #write() {
     const host = this.#host;
-    if (!host.addressed || this.#wanted || !host.comparison.outcome) return;
+    if (!host.page || this.#wanted || !host.comparison.outcome) return;
     const fragment = `#${toFragment(host, location.hash)}`;
     const place = `${host.view} ${host.base}`;
     const isElsewhere = this.#place !== '' && place !== this.#place;
@@ -194,8 +194,8 @@ export class Address {
   #went = () => {
     // What comes with a comparison is for that one.
     if (holdsComparison(location.hash)) return;
-    const spot = this.#host.addressed ? fromFragment(location.hash) : null;
+    const spot = this.#host.page ? fromFragment(location.hash) : null;
     if (spot) this.lead(spot);
-    else if (this.#host.addressed) this.#host.view = 'input';
+    else if (this.#host.page) this.#host.view = 'input';
   };
 }

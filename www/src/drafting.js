@@ -156,12 +156,12 @@ export class Drafting {
     const report = () => {
       if (this.#waiting === then) then();
     };
-    this.#host.addEventListener('variorum-report', report, { once: true });
+    this.#host.addEventListener('compared', report, { once: true });
   }
 
   #keepNow = () => {
     clearTimeout(this.#keeping);
-    this.#host.isKept = keepDrafts(this.#host.drafts);
+    this.#host.isKept = keepDrafts(this.#host.drafts, this.#host.page);
   };
 
   /** @param {Draft[]} drafts */

@@ -1,5 +1,6 @@
 /** @import { Request, UserRule } from '../../pkg/web/variorum.js' */
 /** @import { LeftOut } from './doors/page.js' */
+/** @import { Page } from './page.js' */
 
 /**
  * What stands in the boxes of one article, exactly as typed.
@@ -95,11 +96,12 @@ export function toRequest(drafts, rules = []) {
  * Keeps the drafts for a reload or a crash.
  *
  * @param {readonly Draft[]} drafts
+ * @param {Page | null} page
  * @returns {boolean} whether they could be kept: storage may be full or forbidden
  */
-export function keepDrafts(drafts) {
+export function keepDrafts(drafts, page) {
   try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(drafts.map(({ key, ...rest }) => rest)));
+    page?.tab.setItem(STORAGE_KEY, JSON.stringify(drafts.map(({ key, ...rest }) => rest)));
     return true;
   } catch {
     return false;
@@ -107,11 +109,12 @@ export function keepDrafts(drafts) {
 }
 
 /**
+ * @param {Page} page
  * @returns {Draft[] | null} what was kept, or null when there is nothing that can be read
  */
-export function keptDrafts() {
+export function keptDrafts(page) {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
+    const kept = JSON.parse(page.tab.getItem(STORAGE_KEY) ?? 'null');
     if (!Array.isArray(kept) || kept.length === 0) return null;
     return kept.slice(0, MAX_ARTICLES).map((given) => {
       const field = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : '');

@@ -46,9 +46,11 @@ export const SHORTCUTS = [
  */
 export class Keys {
   /** Whether single keys do anything: whoever speaks to the computer, or holds a key by mistake, can switch them off. */
-  areOn = !isStored();
+  areOn = true;
 
   #host;
+  /** @type {EventTarget | undefined} where keys are heard */
+  #ground;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -57,25 +59,28 @@ export class Keys {
   }
 
   hostConnected() {
-    document.addEventListener('keydown', this.#press);
+    const { page } = this.#host;
+    this.areOn = !isStored(page);
+    this.#ground = page ? document : this.#host;
+    this.#ground.addEventListener('keydown', this.#press);
   }
 
   hostDisconnected() {
-    document.removeEventListener('keydown', this.#press);
+    this.#ground?.removeEventListener('keydown', this.#press);
   }
 
   /** @param {boolean} areOn */
   switch = (areOn) => {
     this.areOn = areOn;
     try {
-      sessionStorage.setItem(STORAGE_KEY, areOn ? '' : 'off');
+      this.#host.page?.tab.setItem(STORAGE_KEY, areOn ? '' : 'off');
     } catch {
       // Where storage is forbidden the choice lasts as long as the page.
     }
     this.#host.requestUpdate();
   };
 
-  #press = (/** @type {KeyboardEvent} */ event) => {
+  #press = (/** @type {any} */ event) => {
     const host = this.#host;
     const path = event.composedPath();
     const target = /** @type {HTMLElement} */ (path[0]);
@@ -94,9 +99,10 @@ export class Keys {
   };
 }
 
-function isStored() {
+/** @param {import('./page.js').Page | null} page */
+function isStored(page) {
   try {
-    return sessionStorage.getItem(STORAGE_KEY) === 'off';
+    return page?.tab.getItem(STORAGE_KEY) === 'off';
   } catch {
     return false;
   }

@@ -30,7 +30,7 @@ export class Reader {
     const host = this.#host;
     const { outcome, error } = host.comparison;
     if (error) {
-      tell(host, 'variorum-error', error);
+      tell(host, 'failed', error);
     } else if (outcome) {
       const { report } = outcome;
       if (!report.articles.some(({ id }) => id === host.base)) host.base = report.articles[0]?.id ?? 'a';
@@ -39,7 +39,7 @@ export class Reader {
       host.reviewer.follow();
       const { lead, rest } = overviewWords(report, host.strings);
       host.announcement = `${lead} ${rest}`;
-      tell(host, 'variorum-report', outcome);
+      tell(host, 'compared', outcome);
     }
     host.requestUpdate();
   }
@@ -55,7 +55,8 @@ export class Reader {
     await host.views.fetch(view);
     await host.updateComplete;
     if (!takeFocus || host.view !== view) return;
-    window.scrollTo({ top: 0 });
+    if (host.page) window.scrollTo({ top: 0 });
+    else host.scrollIntoView({ block: 'nearest' });
     /** @type {HTMLElement | null} */ (host.renderRoot.querySelector('main h1'))?.focus({ preventScroll: true });
   }
 
@@ -178,7 +179,7 @@ export class Reader {
     host.announcement = finding && outcome ? host.strings.summary(finding, outcome.report) : '';
     // Closing a note takes away what had the focus; it goes back to the mark that the note is about.
     if (!finding && before) this.bringIntoView(before);
-    tell(host, 'variorum-select', finding);
+    tell(host, 'finding-selected', finding);
     await host.updateComplete;
     mark?.scrollIntoView({ block: 'nearest' });
   };

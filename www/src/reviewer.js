@@ -28,10 +28,10 @@ export class Reviewer {
   }
 
   hostUpdated() {
-    const { rules, reviews } = this.#host;
+    const { rules, reviews, page } = this.#host;
     if (this.#kept?.rules === rules && this.#kept.reviews === reviews) return;
     this.#kept = { rules, reviews };
-    keepReviews(rules, reviews);
+    keepReviews(rules, reviews, page);
   }
 
   /**
@@ -65,7 +65,7 @@ export class Reviewer {
     const host = this.#host;
     host.reviews = reviewed(host.reviews, finding, change);
     if (change.status !== undefined) host.announcement = host.strings.review.said(host.reviews[finding]?.status ?? null);
-    tell(host, 'variorum-review', { finding, ...host.reviews[finding] });
+    tell(host, 'reviewed', { finding, ...host.reviews[finding] });
   };
 
   /**

@@ -2,6 +2,7 @@
 
 /** @import { ArticleInput, Place, UserRule } from '../../pkg/web/variorum.js' */
 /** @import { Outcome } from './comparison.js' */
+/** @import { Page } from './page.js' */
 
 /** @typedef {'open' | 'checked' | 'dismissed'} Status */
 
@@ -163,19 +164,23 @@ function carried({ article, start, end }, before, after) {
  *
  * @param {readonly UserRule[]} rules
  * @param {Reviews} reviews
+ * @param {Page | null} page
  */
-export function keepReviews(rules, reviews) {
+export function keepReviews(rules, reviews, page) {
   try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ rules, reviews }));
+    page?.tab.setItem(STORAGE_KEY, JSON.stringify({ rules, reviews }));
   } catch {
     // The drafts could not be kept either, and that is said.
   }
 }
 
-/** @returns {{ rules: unknown, reviews: Reviews }} what was kept, as far as it can be read */
-export function keptReviews() {
+/**
+ * @param {Page} page
+ * @returns {{ rules: unknown, reviews: Reviews }} what was kept, as far as it can be read
+ */
+export function keptReviews(page) {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
+    const kept = JSON.parse(page.tab.getItem(STORAGE_KEY) ?? 'null');
     return { rules: kept?.rules, reviews: readReviews(kept?.reviews) };
   } catch {
     return { rules: [], reviews: {} };

@@ -25,38 +25,45 @@ export class Speaker {
   }
 
   hostConnected() {
-    const { lang, strings } = this.#host;
+    const { lang, strings, page } = this.#host;
     if (strings !== en) return;
-    const language = languageFor([lang, chosen(), ...navigator.languages].filter(Boolean));
-    if (language !== strings.language) this.ready = this.#speak(language);
+    // On a page of others it speaks as that does.
+    const around = page ? chosen(page) : (this.#host.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang);
+    const language = languageFor([lang, around, ...navigator.languages].filter(Boolean));
+    if (language !== strings.language) this.ready = this.turn(language);
   }
 
   /** @param {string} language */
   choose = async (language) => {
-    await this.#speak(language);
+    await this.turn(language);
     try {
-      localStorage.setItem(STORAGE_KEY, language);
+      this.#host.page?.device.setItem(STORAGE_KEY, language);
     } catch {
       // The choice holds until the page is left.
     }
   };
 
-  /** @param {string} language */
-  async #speak(language) {
+  /** @param {string} tag of a language, or of one that is near to it */
+  async turn(tag) {
     const host = this.#host;
+    const language = languageFor([tag]);
+    if (language === host.strings.language) return;
     try {
       host.strings = await LANGUAGES[language].load();
     } catch {
       host.failure = host.strings.state.languageFailed;
     }
-    tell(host, 'variorum-language', host.strings.language);
+    tell(host, 'language-changed', host.strings.language);
   }
 }
 
-/** @returns {string} */
-function chosen() {
+/**
+ * @param {import('./page.js').Page} page
+ * @returns {string}
+ */
+function chosen(page) {
   try {
-    return localStorage.getItem(STORAGE_KEY) ?? '';
+    return page.device.getItem(STORAGE_KEY) ?? '';
   } catch {
     return '';
   }

@@ -1,7 +1,8 @@
-/** @import { Place, UserRule } from '../../pkg/web/variorum.js' */
+/** @import { Place, Request, UserRule } from '../../pkg/web/variorum.js' */
 /** @import { Client } from '../package/client.js' */
 /** @import { Draft } from './drafts.js' */
 /** @import { Filters } from './filters.js' */
+/** @import { Page } from './page.js' */
 /** @import { DetailsGiven } from './parts/details.js' */
 /** @import { Reviews } from './reviews.js' */
 /** @import { Strings } from './strings/index.js' */
@@ -39,6 +40,8 @@ import { WordDiffs } from './word-diffs.js';
 /**
  * Compares articles and shows where they differ.
  *
+ * It is what the page consists of. What others have it do on pages of their own is in embed/element.js.
+ *
  * Properties:
  * - `drafts`: the articles as typed (`Draft[]`)
  * - `view`: one of `VIEWS`, such as `'article'` or `'table'`
@@ -46,17 +49,18 @@ import { WordDiffs } from './word-diffs.js';
  * - `selected`: id of the chosen finding, or null
  * - `filters`: what is shown (`Filters`)
  * - `order`: of the fact table's rows, `'severity'`, `'place'`, `'kind'` or `'relation'`
- * - `addressed`: whether view, article, finding and filters are kept in the fragment of the document's address
+ * - `page`: what the document lends it that it fills (`Page`); null for an element among other things
+ * - `home`: without a page, the address of one, to which links lead that are copied here
  * - `client`: where comparing is done; a worker of its own unless another is set (`Client`)
- * - `strings`: what the page says (`Strings`); by `lang` or the browser's languages unless set
+ * - `strings`: what it says (`Strings`); by `lang` or the browser's languages unless set
  *
  * Events, which bubble and leave the shadow root:
- * - `variorum-report`: a new report has arrived; `detail` is `{request, report}`
- * - `variorum-error`: the newest comparison failed; `detail` is `{code, message}`
- * - `variorum-select`: a finding was chosen or let go; `detail` is the finding or null
- * - `variorum-language`: the page speaks another language; `detail` is its tag
- * - `variorum-review`: a finding was checked, dismissed or noted; `detail` is `{finding, status, note}`
- * - `variorum-view`: another view is shown; `detail` is its name
+ * - `compared`: a new report has arrived; `detail` is `{request, report}`
+ * - `failed`: the newest comparison failed; `detail` is `{code, message}`
+ * - `finding-selected`: a finding was chosen or let go; `detail` is the finding or null
+ * - `language-changed`: it speaks another language; `detail` is its tag
+ * - `reviewed`: a finding was checked, dismissed or noted; `detail` is `{finding, status, note}`
+ * - `view-changed`: another view is shown; `detail` is its name
  */
 export class VariorumComparer extends LitElement {
   /** @override */
@@ -74,7 +78,8 @@ export class VariorumComparer extends LitElement {
     isHelping: { state: true },
     filters: { attribute: false },
     order: {},
-    addressed: { type: Boolean },
+    page: { attribute: false },
+    home: {},
     folded: { state: true },
     columns: { state: true },
     pair: { state: true },
@@ -92,7 +97,7 @@ export class VariorumComparer extends LitElement {
   constructor() {
     super();
     /** @type {Draft[]} */
-    this.drafts = keptDrafts() ?? emptyDrafts();
+    this.drafts = emptyDrafts();
     /** @type {View} */
     this.view = 'input';
     /** @type {string} */
@@ -103,11 +108,10 @@ export class VariorumComparer extends LitElement {
     this.strings = en;
     /** @type {Client | null} */
     this.client = null;
-    const said = keptReviews();
     /** @type {UserRule[]} what the reader said is the same thing, or is not */
-    this.rules = this.drafts.every(isEmpty) ? [] : readRules(said.rules);
+    this.rules = [];
     /** @type {Reviews} what the reader made of findings */
-    this.reviews = this.drafts.every(isEmpty) ? {} : said.reviews;
+    this.reviews = {};
     /** @type {(Place & { text: string }) | null} words for which others about the same thing are looked for */
     this.pairing = null;
     /** @type {boolean} whether the filters beside the relations are unfolded */
@@ -118,8 +122,10 @@ export class VariorumComparer extends LitElement {
     this.filters = EVERYTHING;
     /** @type {Order} */
     this.order = ORDERS[0];
-    /** @type {boolean} */
-    this.addressed = false;
+    /** @type {Page | null} */
+    this.page = null;
+    /** @type {string} */
+    this.home = '';
     /** @type {ReadonlySet<string>} names of what is folded away */
     this.folded = FOLDED;
     /** @type {readonly string[]} ids of the articles side by side */
@@ -159,6 +165,7 @@ export class VariorumComparer extends LitElement {
 
   /** @override */
   connectedCallback() {
+    if (this.page && !this.hasUpdated) this.#goOn(this.page);
     super.connectedCallback();
     if (!this.client) {
       this.#ownClient = new WorkerClient();
@@ -171,6 +178,26 @@ export class VariorumComparer extends LitElement {
     super.disconnectedCallback();
     if (this.client === this.#ownClient) this.client = null;
     this.#closeOwnClient();
+  }
+
+  /**
+   * Goes on with what the page has kept.
+   *
+   * @param {Page} page
+   */
+  #goOn(page) {
+    const kept = keptDrafts(page);
+    if (!kept) return;
+    this.drafts = kept;
+    if (kept.every(isEmpty)) return;
+    const { rules, reviews } = keptReviews(page);
+    this.rules = readRules(rules);
+    this.reviews = reviews;
+  }
+
+  /** @returns {Request} what is compared */
+  request() {
+    return toRequest(this.drafts, this.rules);
   }
 
   #closeOwnClient() {
@@ -200,7 +227,7 @@ export class VariorumComparer extends LitElement {
     if (changed.has('drafts') || changed.has('rules') || changed.has('client')) {
       const { articles } = toRequest(this.drafts);
       this.rules = this.reviewer.rulesFor(articles, changed.has('rules') || !this.hasUpdated);
-      this.comparison.request(toRequest(this.drafts, this.rules), { atOnce: !this.hasUpdated || !changed.has('drafts') });
+      this.comparison.request(this.request(), { atOnce: !this.hasUpdated || !changed.has('drafts') });
     }
     if (this.drawing.isDue) this.reader.announce();
     if (this.view !== 'input' && !this.comparison.outcome && this.drafts.every(isEmpty)) this.view = 'input';
@@ -212,7 +239,7 @@ export class VariorumComparer extends LitElement {
    */
   updated(changed) {
     if (!changed.has('view') || changed.get('view') === undefined) return;
-    tell(this, 'variorum-view', this.view);
+    tell(this, 'view-changed', this.view);
     this.#showTab();
   }
 
@@ -241,17 +268,20 @@ export class VariorumComparer extends LitElement {
 
   /** @override */
   render() {
-    const { strings, comparison, view, reader, drafting, drawing, doors, keeper, speaker, failure, isKept, undo } = this;
+    const { strings, comparison, view, reader, drafting, drawing, doors, keeper, speaker, failure, isKept, undo, page } = this;
     const isDigest = comparison.outcome?.isDigest === true;
+    // Only a page of its own has these as landmarks.
+    const role = (/** @type {string} */ other) => (page ? nothing : other);
     return html`
-      <header class="masthead">
-        <p class="wordmark">${strings.name}</p>
-        <nav aria-label=${strings.nav.label}>
+      <header class="masthead" part="masthead" role=${role('group')}>
+        <slot name="heading"><p class="wordmark" part="name">${strings.name}</p></slot>
+        <nav part="tabs" aria-label=${strings.nav.label}>
           ${VIEWS.map(
             (name) => html`
               <button
                 type="button"
                 class="tab"
+                part="tab"
                 data-view=${name}
                 aria-current=${name === view ? 'page' : 'false'}
                 ?disabled=${name !== 'input' && (!comparison.outcome || (isDigest && name !== 'table'))}
@@ -270,8 +300,8 @@ export class VariorumComparer extends LitElement {
       ${messages({ comparison, failure, isKept, undo, newer: this.newer, strings, onUndo: drafting.undo, onDismiss: reader.dismiss })}
       ${pairingBar(this)}
       ${drawing.isDue ? this.#printKey() : noChange}
-      <main data-view=${drawing.isDue ? this.#drawn() : noChange}>${drawing.isDue ? this.#view() : noChange}</main>
-      <footer><p>${strings.footer}</p>${languageSwitch(strings, speaker.choose)}</footer>
+      <main part="view" role=${role('region')} aria-label=${page ? nothing : strings.name} data-view=${drawing.isDue ? this.#drawn() : noChange}>${drawing.isDue ? this.#view() : noChange}</main>
+      <footer part="footer" role=${role('group')}><slot name="footer"><p>${strings.footer}</p></slot>${languageSwitch(strings, speaker.choose)}</footer>
       ${keeper.render()} ${this.isHelping ? this.#help() : nothing}
       <p class="unseen" role="status">${this.announcement}</p>
     `;
@@ -361,7 +391,7 @@ export class VariorumComparer extends LitElement {
     return inputView({
       drafts,
       report: comparison.outcome?.report ?? null,
-      examples: EXAMPLES,
+      examples: this.page ? EXAMPLES : [],
       doors,
       strings,
       actions: {
@@ -377,5 +407,3 @@ export class VariorumComparer extends LitElement {
     });
   }
 }
-
-customElements.define('variorum-comparer', VariorumComparer);

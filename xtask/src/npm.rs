@@ -65,6 +65,7 @@ pub(crate) fn build_page(workspace: &Workspace) -> Result<Outcome> {
         return Ok(Outcome::UpToDate);
     }
     program(workspace, "page", "vite", &["build"]).run()?;
+    program(workspace, "page in frames", "vite", &["build", "--config", "vite.frame.config.js"]).run()?;
     stamp.record()?;
     Ok(Outcome::Done)
 }

@@ -22,6 +22,12 @@ const SOURCES: &str = "www/package";
 /// The bindings: those for browsers, which Node reads as well.
 const BINDINGS: &str = "pkg/web";
 
+/// What of the page the package has: the element, with how it is built.
+const PAGE: [&str; 2] = ["www/src", ELEMENT];
+
+/// How Vite builds the element into the package.
+const ELEMENT: &str = "vite.comparer.config.js";
+
 /// The package's own modules see the types of the engine; those who import the package shall, too.
 const TYPES_OF_OTHERS: &str = "export type * from './engine/variorum.js';
 export type { CallOptions, Client, Progress, WorkerOptions } from './client.js';
@@ -34,7 +40,11 @@ export type { Files } from './load.js';
 /// When a module does not keep to its own types.
 pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
     let cargo = CargoManifest::read(workspace)?;
-    let inputs = Inputs::default()
+    let mut inputs = Inputs::default();
+    for path in PAGE {
+        inputs = inputs.path(&workspace.path(path))?;
+    }
+    let inputs = inputs
         .path(&workspace.path(SOURCES))?
         .path(&workspace.path(BINDINGS))?
         .path(&workspace.path("package-lock.json"))?
@@ -48,6 +58,7 @@ pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
     copy_folder(&workspace.path(SOURCES), &folder)?;
     point_to_engine(&folder)?;
     copy_engine(&workspace.path(BINDINGS), &folder.join("engine"))?;
+    npm::program(workspace, "element of the npm package", "vite", &["build", "--config", ELEMENT]).run()?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(workspace.path(licence), folder.join(licence))?;
     }
@@ -63,7 +74,7 @@ pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
 fn point_to_engine(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
+        if path.extension().is_some_and(|extension| extension == "js" || extension == "ts") {
             let module = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
             fs::write(&path, module.replace(&format!("'../../{BINDINGS}/"), "'./engine/"))?;
         }
@@ -99,7 +110,7 @@ fn complete(manifest: &str, cargo: &CargoManifest) -> Result<String> {
 fn write_types(workspace: &Workspace, folder: &Path) -> Result<()> {
     let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
     let out = folder.to_string_lossy().into_owned();
-    let modules = [path("index.js"), path("node.js"), path("worker.js"), path("report.js"), path("exchange.js")];
+    let modules = ["index.js", "node.js", "worker.js", "report.js", "exchange.js", "frame.js"].map(path);
     let mut arguments = vec!["--ignoreConfig", "--outDir", &out, "--rootDir", &out];
     arguments.extend(["--allowJs", "--checkJs", "--strict", "--noUnusedLocals"]);
     arguments.extend(["--declaration", "--emitDeclarationOnly", "--stripInternal"]);

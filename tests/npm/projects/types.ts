@@ -23,3 +23,17 @@ export const missing: ArticleInput = { id: 'b' };
 
 // @ts-expect-error: there is no such relation
 export const isOdd = (finding: Finding): boolean => finding.relation === 'different';
+
+// The elements, as a page's own scripts see them.
+import { VariorumComparer } from 'variorum/comparer';
+
+export function watch(found: (findings: Finding[]) => void): VariorumComparer {
+  const comparer = document.createElement('variorum-comparer');
+  comparer.articles = [article];
+  comparer.options = { kinds: ['count'] };
+  comparer.addEventListener('compared', ({ detail }) => found(detail.report.findings));
+  comparer.addEventListener('finding-selected', ({ detail }) => console.log(detail?.label));
+  // @ts-expect-error: there is no such view
+  comparer.view = 'list';
+  return comparer;
+}

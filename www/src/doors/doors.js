@@ -26,6 +26,8 @@ export class Doors {
   isOver = false;
 
   #host;
+  /** @type {EventTarget | undefined} where pastes and drops are heard */
+  #ground;
   /** @type {Desk | null} */
   #desk = null;
 
@@ -36,14 +38,16 @@ export class Doors {
   }
 
   hostConnected() {
-    document.addEventListener('paste', this.#paste);
-    for (const type of DRAGS) window.addEventListener(type, this.#drag);
+    const { page } = this.#host;
+    this.#ground = page ? window : this.#host;
+    this.#ground.addEventListener('paste', this.#paste);
+    for (const type of DRAGS) this.#ground.addEventListener(type, this.#drag);
     if (this.#host.drafts.some(({ leftOut }) => leftOut?.length)) this.#fetch().catch(() => {});
   }
 
   hostDisconnected() {
-    document.removeEventListener('paste', this.#paste);
-    for (const type of DRAGS) window.removeEventListener(type, this.#drag);
+    this.#ground?.removeEventListener('paste', this.#paste);
+    for (const type of DRAGS) this.#ground?.removeEventListener(type, this.#drag);
     this.#desk?.stop();
   }
 
@@ -72,7 +76,7 @@ export class Doors {
     }
   };
 
-  #paste = async (/** @type {ClipboardEvent} */ event) => {
+  #paste = async (/** @type {any} */ event) => {
     const path = event.composedPath();
     const target = /** @type {HTMLElement} */ (path[0]);
     const data = event.clipboardData;
@@ -105,14 +109,15 @@ export class Doors {
     }
   };
 
-  #drag = (/** @type {DragEvent} */ event) => {
+  #drag = (/** @type {any} */ event) => {
     const data = event.dataTransfer;
     if (!data?.types.includes('Files')) return;
     // Otherwise the browser would open the file in place of the page.
     event.preventDefault();
     if (event.type === 'dragenter') this.#fetch().catch(() => {});
-    // Leaving one element for another inside the page names the other; leaving the page names none.
-    const isOver = event.type !== 'drop' && (event.type !== 'dragleave' || event.relatedTarget !== null);
+    // Leaving one element for another inside the page names the other; leaving the page names none. An element among
+    // others hears of it only when it is left itself.
+    const isOver = event.type !== 'drop' && (event.type !== 'dragleave' || (this.#ground === window && event.relatedTarget !== null));
     if (isOver !== this.isOver) {
       this.isOver = isOver;
       this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 /** @import { Spot } from '../address.js' */
+/** @import { Page } from '../page.js' */
 /** @import { LaterStrings } from '../strings/index.js' */
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { Form } from './files.js' */
@@ -19,6 +20,9 @@ import { isWanted, want } from './wanted.js';
 /** Pause after the newest change, in milliseconds, after which a comparison is written to the library. */
 const KEEP_MS = 1000;
 
+/** As long as a link in code for other pages may be, in characters: browsers cut the addresses of frames far later. */
+const MAX_EMBED = 200_000;
+
 /** Under these names a link holds a whole comparison, and findings alone. */
 const WHOLE = 'articles';
 const DIGEST = 'findings';
@@ -36,7 +40,8 @@ const MARK_KEY = 'variorum-kept';
 
 /** What keeps comparisons, hands them on and takes them out again. */
 export class Archive {
-  library;
+  /** @type {Library | null} none without a page of one's own */
+  library = null;
   /** @type {Kept[]} what the library holds, the newest first */
   kept = [];
   isOpen = false;
@@ -49,7 +54,7 @@ export class Archive {
 
   #host;
   #words;
-  #mark = rememberedMark() ?? newMark();
+  #mark;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #keeping;
   /** Whether it was said that the newest changes could not be kept: once is enough. */
@@ -62,13 +67,15 @@ export class Archive {
   constructor(host, words) {
     this.#host = host;
     this.#words = words;
-    this.library = new Library((key) => this.#changedElsewhere(key));
+    const { page } = host;
+    this.#mark = (page && rememberedMark(page)) ?? newMark();
+    if (page) this.library = new Library((key) => this.#changedElsewhere(key));
     adopt(/** @type {ShadowRoot} */ (host.renderRoot), [styles]);
   }
 
   stop() {
     clearTimeout(this.#keeping);
-    this.library.close();
+    this.library?.close();
   }
 
   async open() {
@@ -88,6 +95,8 @@ export class Archive {
     const { comparison, reader } = this.#host;
     const { outcome } = comparison;
     return panel(this, {
+      page: this.#host.page,
+      address: this.address,
       isReadable: outcome !== null,
       isDigest: outcome?.isDigest === true,
       facts: outcome && { shown: reader.found(outcome).findings.length, all: outcome.report.findings.length },
@@ -117,27 +126,67 @@ export class Archive {
     return this.isWhole && this.#host.comparison.outcome?.isDigest !== true;
   }
 
+  /** Where links lead: this page, or on a page of others the one that its element names. */
+  get address() {
+    return this.#host.page ? location.href.split('#')[0] : this.#host.home;
+  }
+
   copyLink = async () => {
-    const host = this.#host;
-    const { outcome } = host.comparison;
     const { share } = this.#words;
-    if (!outcome) return;
-    const [name, value] = this.#handsOnTexts ? [WHOLE, this.#saved()] : [DIGEST, toDigest(outcome.report)];
-    // Whoever opens it is to see what is seen here; the boxes are no place to read.
-    const spot = new URLSearchParams(toFragment(host));
-    if (host.view === 'input') spot.set('view', 'article');
-    const link = `${location.href.split('#')[0]}#${name}=${await pack(value)}&${spot}`;
+    const link = await this.#link();
+    if (link === null) return;
     if (link.length > MAX_LINK) {
       this.#say(share.tooLong(link.length, MAX_LINK, this.#handsOnTexts));
       return;
     }
-    try {
-      await navigator.clipboard.writeText(link);
-      this.#say(share.copied(link.length));
-    } catch {
-      this.#say(share.notCopied);
-    }
+    await this.#copy(link, share.copied(link.length));
   };
+
+  /** Code for a page of somebody else's. */
+  copyEmbed = async () => {
+    const { comparison, reader, reviews, strings } = this.#host;
+    const { share } = this.#words;
+    const { outcome } = comparison;
+    const link = await this.#link();
+    if (!outcome || link === null) return;
+    if (link.length > MAX_EMBED) {
+      this.#say(share.tooLong(link.length, MAX_EMBED, this.#handsOnTexts));
+      return;
+    }
+    const { snippet } = await import('../exports/snippet.js');
+    const [page, fragment] = [new URL('./', this.address), link.slice(link.indexOf('#'))];
+    const { findings } = this.isFiltered ? reader.found(outcome) : outcome.report;
+    const code = snippet(
+      { report: outcome.report, findings, reviews, strings, words: this.#words },
+      { frame: new URL(`embed.html?lang=${strings.language}${fragment}`, page).href, link, script: new URL('embed.js', page).href },
+    );
+    await this.#copy(code, share.embedCopied);
+  };
+
+  /** @returns {Promise<string | null>} a link to what is seen here, with all of it in the fragment */
+  async #link() {
+    const host = this.#host;
+    const { outcome } = host.comparison;
+    if (!outcome) return null;
+    const [name, value] = this.#handsOnTexts ? [WHOLE, this.#saved()] : [DIGEST, toDigest(outcome.report)];
+    // Whoever opens it is to see what is seen here; the boxes are no place to read.
+    const spot = new URLSearchParams(toFragment(host));
+    if (host.view === 'input') spot.set('view', 'article');
+    return `${this.address}#${name}=${await pack(value)}&${spot}`;
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} message
+   */
+  async #copy(text, message) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(message);
+    } catch {
+      this.#say(this.#words.share.notCopied);
+    }
+  }
 
   /** @param {Form} form */
   save = async (form) => {
@@ -159,19 +208,21 @@ export class Archive {
   /** @param {boolean} isWanted */
   wantLibrary = async (isWanted) => {
     const { library } = this.#words;
+    const { page } = this.#host;
+    if (!page) return;
     try {
       if (isWanted) {
-        want(true);
+        want(true, page);
         // Where nothing can be kept, that is told now and not after an hour's work.
-        await this.library.list();
+        await this.library?.list();
         await this.#keepNow();
       } else {
-        await this.library.wipe();
-        want(false);
+        await this.library?.wipe();
+        want(false, page);
       }
       this.#say(isWanted ? library.on : library.wiped);
     } catch {
-      if (isWanted) this.#doNotWant();
+      if (isWanted) this.#doNotWant(page);
       this.#say(library.refused);
     }
     await this.#refresh();
@@ -187,7 +238,7 @@ export class Archive {
   /** @param {Kept} kept */
   removeKept = async ({ key }) => {
     try {
-      await this.library.remove(key);
+      await this.library?.remove(key);
       this.#say(this.#words.library.removed);
     } catch {
       this.#say(this.#words.library.refused);
@@ -249,7 +300,7 @@ export class Archive {
   turnTo(mark = newMark()) {
     const before = this.#mark;
     this.#mark = mark;
-    rememberMark(mark);
+    if (this.#host.page) rememberMark(mark, this.#host.page);
     return before;
   }
 
@@ -257,7 +308,7 @@ export class Archive {
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(async () => {
       try {
-        if (isWanted()) await this.#keepNow();
+        if (isWanted(this.#host.page)) await this.#keepNow();
         this.#hasFailed = false;
       } catch {
         if (!this.#hasFailed) this.#host.failure = this.#words.library.failed;
@@ -268,7 +319,7 @@ export class Archive {
 
   async #keepNow() {
     const { drafts, comparison } = this.#host;
-    if (drafts.every(isEmpty) || !comparison.outcome || comparison.outcome.isDigest) return;
+    if (!this.library || drafts.every(isEmpty) || !comparison.outcome || comparison.outcome.isDigest) return;
     const titles = comparison.outcome.report.articles.map(({ title, outlet, siglum }) => title ?? outlet ?? siglum);
     const name = titles[0] + (titles.length > 1 ? ` +${titles.length - 1}` : '');
     const saved = this.#saved();
@@ -292,9 +343,10 @@ export class Archive {
     if (this.isOpen) this.#refresh();
   }
 
-  #doNotWant() {
+  /** @param {Page} page */
+  #doNotWant(page) {
     try {
-      want(false);
+      want(false, page);
     } catch {
       // Where storage is forbidden it was never noted.
     }
@@ -307,7 +359,7 @@ export class Archive {
 
   async #refresh() {
     try {
-      this.kept = isWanted() ? await this.library.list() : [];
+      this.kept = isWanted(this.#host.page) ? ((await this.library?.list()) ?? []) : [];
     } catch {
       this.message = this.#words.library.refused;
     }
@@ -327,20 +379,26 @@ function newMark() {
   return { key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''), seen: 0 };
 }
 
-/** @returns {Mark | null} */
-function rememberedMark() {
+/**
+ * @param {Page} page
+ * @returns {Mark | null}
+ */
+function rememberedMark(page) {
   try {
-    const { key, seen } = JSON.parse(sessionStorage.getItem(MARK_KEY) ?? 'null') ?? {};
+    const { key, seen } = JSON.parse(page.tab.getItem(MARK_KEY) ?? 'null') ?? {};
     return typeof key === 'string' && Number.isFinite(seen) ? { key, seen } : null;
   } catch {
     return null;
   }
 }
 
-/** @param {Mark} mark */
-function rememberMark(mark) {
+/**
+ * @param {Mark} mark
+ * @param {Page} page
+ */
+function rememberMark(mark, page) {
   try {
-    sessionStorage.setItem(MARK_KEY, JSON.stringify(mark));
+    page.tab.setItem(MARK_KEY, JSON.stringify(mark));
   } catch {
     // The drafts are not kept for a reload either, and that is said.
   }

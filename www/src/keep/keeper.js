@@ -25,16 +25,17 @@ export class Keeper {
   }
 
   hostConnected() {
+    if (!this.#host.page) return;
     this.#openLink();
     window.addEventListener('hashchange', this.#openLink);
-    this.#host.addEventListener('variorum-report', this.#keepSoon);
-    this.#host.addEventListener('variorum-review', this.#keepSoon);
+    this.#host.addEventListener('compared', this.#keepSoon);
+    this.#host.addEventListener('reviewed', this.#keepSoon);
   }
 
   hostDisconnected() {
     window.removeEventListener('hashchange', this.#openLink);
-    this.#host.removeEventListener('variorum-report', this.#keepSoon);
-    this.#host.removeEventListener('variorum-review', this.#keepSoon);
+    this.#host.removeEventListener('compared', this.#keepSoon);
+    this.#host.removeEventListener('reviewed', this.#keepSoon);
     this.#archive?.stop();
   }
 
@@ -60,7 +61,7 @@ export class Keeper {
    */
   turnTo(mark) {
     if (this.#archive) return this.#archive.turnTo(mark);
-    if (isWanted()) this.#do((archive) => archive.turnTo(mark));
+    if (isWanted(this.#host.page)) this.#do((archive) => archive.turnTo(mark));
   }
 
   #openLink = () => {
@@ -72,7 +73,7 @@ export class Keeper {
   };
 
   #keepSoon = () => {
-    if (isWanted()) this.#do((archive) => archive.keepSoon());
+    if (isWanted(this.#host.page)) this.#do((archive) => archive.keepSoon());
   };
 
   /** @param {(archive: Archive) => unknown} act */

@@ -1,3 +1,4 @@
+/** @import { Page } from '../page.js' */
 /** @import { LaterStrings } from '../strings/index.js' */
 /** @import { Form } from './files.js' */
 /** @import { Archive } from './archive.js' */
@@ -16,31 +17,19 @@ const FORMS = ['page', 'json', 'markdown', 'csv'];
  * How a comparison is handed on and kept.
  *
  * @param {Archive} archive
- * @param {{ isReadable: boolean, isDigest: boolean, facts: { shown: number, all: number } | null, words: LaterStrings }} given
+ * @param {{ page: Page | null, address: string, isReadable: boolean, isDigest: boolean, facts: { shown: number, all: number } | null, words: LaterStrings }} given
  */
-export function panel(archive, { isReadable, isDigest, facts, words }) {
+export function panel(archive, { page, address, isReadable, isDigest, facts, words }) {
   const { share, library } = words;
-  const isWanted = isLibraryWanted();
+  const isWanted = isLibraryWanted(page);
   return html`
     <dialog class="panel" aria-labelledby="panel-title" @close=${archive.close} @click=${outside}>
       <div class="panel-top">
         <h2 id="panel-title">${share.title}</h2>
         <button type="button" class="quiet" @click=${archive.close}>${share.close}</button>
       </div>
-      ${isReadable ? html`${choice()} ${link()} ${files()}` : html`<p class="hint">${share.nothing}</p>`}
-      <section>
-        <h3>${library.title}</h3>
-        <label class="choice">
-          <input
-            type="checkbox"
-            .checked=${live(isWanted)}
-            @change=${(/** @type {Event} */ event) =>
-              archive.wantLibrary(/** @type {HTMLInputElement} */ (event.target).checked)}
-          />
-          <span>${library.keep}<small>${isWanted ? library.keptHere : library.promise}</small></span>
-        </label>
-        ${isWanted ? kept() : nothing}
-      </section>
+      ${isReadable ? html`${choice()} ${address ? link() : nothing} ${files()}` : html`<p class="hint">${share.nothing}</p>`}
+      ${page ? keeping() : nothing}
       <p class="outcome" role="status">${archive.message}</p>
     </dialog>
   `;
@@ -73,6 +62,8 @@ export function panel(archive, { isReadable, isDigest, facts, words }) {
         <h3>${share.link}</h3>
         <p class="hint">${share.linkHelp}</p>
         <button type="button" class="button" @click=${archive.copyLink}>${share.copy}</button>
+        <p class="hint">${share.embedHelp}</p>
+        <button type="button" class="button" @click=${archive.copyEmbed}>${share.embed}</button>
       </section>
     `;
   }
@@ -102,11 +93,33 @@ export function panel(archive, { isReadable, isDigest, facts, words }) {
               </li>
             `,
           )}
-          <li>
-            <button type="button" class="button" @click=${archive.print}>${share.print}</button>
-            <span class="hint">${share.printHelp}</span>
-          </li>
+          ${page
+            ? html`
+                <li>
+                  <button type="button" class="button" @click=${archive.print}>${share.print}</button>
+                  <span class="hint">${share.printHelp}</span>
+                </li>
+              `
+            : nothing}
         </ul>
+      </section>
+    `;
+  }
+
+  function keeping() {
+    return html`
+      <section>
+        <h3>${library.title}</h3>
+        <label class="choice">
+          <input
+            type="checkbox"
+            .checked=${live(isWanted)}
+            @change=${(/** @type {Event} */ event) =>
+              archive.wantLibrary(/** @type {HTMLInputElement} */ (event.target).checked)}
+          />
+          <span>${library.keep}<small>${isWanted ? library.keptHere : library.promise}</small></span>
+        </label>
+        ${isWanted ? kept() : nothing}
       </section>
     `;
   }

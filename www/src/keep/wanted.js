@@ -1,11 +1,17 @@
 // Whether the reader asked for comparisons to be kept on this device.
 
+/** @import { Page } from '../page.js' */
+
 /** Where that is noted. */
 const WANTED_KEY = 'variorum-library';
 
-export function isWanted() {
+/**
+ * @param {Page | null} page
+ * @returns {boolean} never without a page of one's own
+ */
+export function isWanted(page) {
   try {
-    return localStorage.getItem(WANTED_KEY) === 'yes';
+    return page?.device.getItem(WANTED_KEY) === 'yes';
   } catch {
     return false;
   }
@@ -13,9 +19,10 @@ export function isWanted() {
 
 /**
  * @param {boolean} isWanted
+ * @param {Page} page
  * @throws where the browser forbids storage
  */
-export function want(isWanted) {
-  if (isWanted) localStorage.setItem(WANTED_KEY, 'yes');
-  else localStorage.removeItem(WANTED_KEY);
+export function want(isWanted, page) {
+  if (isWanted) page.device.setItem(WANTED_KEY, 'yes');
+  else page.device.removeItem(WANTED_KEY);
 }

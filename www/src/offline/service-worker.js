@@ -46,7 +46,8 @@ self.addEventListener('fetch', (event) => {
 /** @param {Request} request */
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
+  const isPage = request.mode === 'navigate' && !new URL(request.url).pathname.endsWith('/embed.html');
+  const kept = await cache.match(isPage ? './' : request, { ignoreSearch: true });
   if (kept) return kept;
   const response = await fetch(request);
   // What is fetched on first use, such as the readers of file formats, is there the next time as well.

@@ -163,6 +163,9 @@ export const later = {
     link: 'Link',
     linkHelp: 'Alles reist im Link selbst, hinter dem #, das Browser an keinen Server schicken.',
     copy: 'Link kopieren',
+    embed: 'Code zum Einbetten kopieren',
+    embedHelp: 'Code für eine eigene Seite: eine Tabelle, die überall zu lesen ist, und an ihrer Stelle der Vergleich, wo Skripte laufen.',
+    embedCopied: 'Kopiert: in das HTML der eigenen Seite einfügen.',
     copied: (length) => `Kopiert: ein Link von ${length.toLocaleString(LOCALE)} Zeichen.`,
     notCopied: 'Dieser Browser hat das Kopieren nicht zugelassen. Speichern Sie stattdessen eine Datei.',
     tooLong: (length, limit, isWhole) =>

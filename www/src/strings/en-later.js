@@ -220,6 +220,9 @@ export const later = {
     link: 'Link',
     linkHelp: 'All of it travels in the link itself, behind the #, which browsers send to no server.',
     copy: 'Copy link',
+    embed: 'Copy embed code',
+    embedHelp: 'Code for a page of your own: a table that reads anywhere, and the comparison in its place where scripts run.',
+    embedCopied: 'Copied: paste it into the HTML of your page.',
     /** @param {number} length */
     copied: (length) => `Copied: a link of ${length.toLocaleString(LOCALE)} characters.`,
     notCopied: 'This browser did not let the page copy. Save a file instead.',

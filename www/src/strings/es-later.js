@@ -164,6 +164,9 @@ export const later = {
     link: 'Enlace',
     linkHelp: 'Todo viaja en el propio enlace, tras el #, que los navegadores no envían a ningún servidor.',
     copy: 'Copiar enlace',
+    embed: 'Copiar código para insertar',
+    embedHelp: 'Código para una página propia: una tabla que se lee en todas partes y, donde hay scripts, la comparación en su lugar.',
+    embedCopied: 'Copiado: péguelo en el HTML de su página.',
     copied: (length) => `Copiado: un enlace de ${length.toLocaleString(LOCALE)} caracteres.`,
     notCopied: 'Este navegador no dejó copiar a la página. Guarde mejor un archivo.',
     tooLong: (length, limit, isWhole) =>

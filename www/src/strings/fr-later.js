@@ -165,6 +165,9 @@ export const later = {
     link: 'Lien',
     linkHelp: 'Tout voyage dans le lien lui-même, après le #, que les navigateurs n’envoient à aucun serveur.',
     copy: 'Copier le lien',
+    embed: 'Copier le code d’intégration',
+    embedHelp: 'Du code pour votre propre page : un tableau lisible partout et, là où les scripts fonctionnent, la comparaison à sa place.',
+    embedCopied: 'Copié : à coller dans le HTML de votre page.',
     copied: (length) => `Copié : un lien de ${length.toLocaleString(LOCALE)} caractères.`,
     notCopied: 'Ce navigateur n’a pas laissé la page copier. Enregistrez plutôt un fichier.',
     tooLong: (length, limit, isWhole) =>

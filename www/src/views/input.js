@@ -31,11 +31,13 @@ export function inputView({ drafts, report, examples, doors, strings, actions })
   const isReadable = report !== null && report.articles.length > 0;
   return html`
     <div class="input-view">
-      <section class="intro">
-        <h1 tabindex="-1">${intro.title}</h1>
-        <p>${intro.text}</p>
-        <p class="privacy">${intro.privacy}</p>
-      </section>
+      <slot name="intro">
+        <section class="intro">
+          <h1 tabindex="-1">${intro.title}</h1>
+          <p>${intro.text}</p>
+          <p class="privacy">${intro.privacy}</p>
+        </section>
+      </slot>
       <ol class="boxes" aria-label=${input.label}>
         ${repeat(
           drafts,
@@ -81,6 +83,12 @@ export function inputView({ drafts, report, examples, doors, strings, actions })
             `
           : nothing}
       </div>
+      ${examples.length > 0 ? exampleList() : nothing}
+    </div>
+  `;
+
+  function exampleList() {
+    return html`
       <section class="examples">
         <h2 class="label">${intro.examples}</h2>
         <ul>
@@ -97,8 +105,8 @@ export function inputView({ drafts, report, examples, doors, strings, actions })
         </ul>
         <p class="hint">${intro.fictional}</p>
       </section>
-    </div>
-  `;
+    `;
+  }
 }
 
 /**

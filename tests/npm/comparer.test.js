@@ -1,0 +1,365 @@
+// <variorum-comparer> as others put it into their pages, from the packed package.
+import assert from 'node:assert/strict';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build } from 'vite';
+import { Installed, root, STRICT } from './installed.js';
+import { articles } from './projects/articles.js';
+
+const packed = new Installed('comparer');
+
+/** Two other reports, to tell one element from another. */
+const others = articles.map((article) => ({ ...article, text: article.text.replaceAll('passengers', 'sheep').replaceAll(/2(12|21)/g, '3$1') }));
+
+let browser;
+
+before(async () => {
+  browser = await packed.setUp();
+});
+
+after(() => packed.tearDown());
+
+/**
+ * Opens a page with this body.
+ *
+ * @param {string} body
+ * @param {{ policy?: string, script?: string, from?: string, files?: Record<string, string>, answer?: (path: string) => object | undefined, headers?: Record<string, string> }} [given]
+ * `script` runs beside the element, `from` is where the package comes from
+ */
+async function open(body, { policy = STRICT, script = '', from = '.', files = {}, answer, headers } = {}) {
+  const folder = await folderOf({
+    'index.html': `<!doctype html><html lang="en"><title>News</title><script type="module" src="${from}/comparer.js"></script><script type="module" src="page.js"></script>${body}`,
+    'page.js': script,
+    ...files,
+  });
+  if (from === '.') await cp(packed.installed, folder, { recursive: true });
+  const origin = await packed.serving(folder, { answer, headers: { ...headers, ...(policy && { 'Content-Security-Policy': policy }) } });
+  const page = await browser.newPage();
+  page.complaints = [];
+  page.on('pageerror', (error) => page.complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && !/favicon|404/.test(message.text()) && page.complaints.push(message.text()));
+  await page.goto(`${origin}/index.html`);
+  return page;
+}
+
+let folders = 0;
+
+async function folderOf(files) {
+  folders += 1;
+  const folder = join(packed.project, `page-${folders}`);
+  await mkdir(folder);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+const settingArticles = (given, selector = 'variorum-comparer') => `
+  await customElements.whenDefined('variorum-comparer');
+  document.querySelector('${selector}').articles = ${JSON.stringify(given)};`;
+
+/** The marked words of the article that an element shows, by relation. */
+const marked = (element) => element.locator('.mark.conflict').allInnerTexts();
+
+test('articles between the tags are compared, and several elements have nothing in common', async () => {
+  const tags = articles.map(({ text, published }) => `<article data-published="${published}">${text.split('\n\n').map((line) => `<p>${line}</p>`).join('')}</article>`);
+  const page = await open(`<variorum-comparer id="one">${tags.join('')}</variorum-comparer><variorum-comparer id="two" view="table"></variorum-comparer>`, {
+    script: settingArticles(others, '#two'),
+  });
+  try {
+    const [one, two] = ['#one', '#two'].map((selector) => page.locator(selector));
+    await one.locator('.mark.conflict').first().waitFor();
+    assert.deepEqual(await marked(one), ['212']);
+    await two.locator('main[data-view=table] table').first().waitFor();
+    assert.match(await two.locator('main').innerText(), /sheep/i);
+    assert.doesNotMatch(await one.locator('main').innerText(), /sheep/i);
+    // Each has its own view, selection and keys.
+    await two.locator('.tab[data-view=timeline]').click();
+    await one.locator('.mark.conflict').first().click();
+    await page.keyboard.press('3');
+    await one.locator('main[data-view=table]').waitFor();
+    assert.equal(await two.locator('main').getAttribute('data-view'), 'timeline');
+    // Nothing of it is left on the page: neither in the address nor in storage.
+    assert.equal(new URL(page.url()).hash, '');
+    const kept = await page.evaluate(async () => [sessionStorage.length, localStorage.length, (await indexedDB.databases()).length]);
+    assert.deepEqual(kept, [0, 0, 0]);
+    assert.deepEqual(page.complaints, []);
+  } finally {
+    await page.close();
+  }
+});
+
+test('what is pasted, dropped and typed elsewhere on the page stays there', async () => {
+  const page = await open('<textarea id="own"></textarea><p id="rest" tabindex="0">Rest</p><variorum-comparer></variorum-comparer>', { script: settingArticles(articles) });
+  try {
+    await page.locator('.mark.conflict').first().waitFor();
+    await page.locator('#rest').focus();
+    await page.keyboard.press('3');
+    const taken = await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      const pasted = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true });
+      document.body.dispatchEvent(pasted);
+      const files = new DataTransfer();
+      files.items.add(new File(['x'], 'a.txt'));
+      const dropped = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true, composed: true });
+      document.body.dispatchEvent(dropped);
+      return [pasted.defaultPrevented, dropped.defaultPrevented];
+    }, 'A third report of the ferry.');
+    assert.deepEqual(taken, [false, false]);
+    assert.equal(await page.locator('main').getAttribute('data-view'), 'article');
+    assert.equal(await page.evaluate(() => document.querySelector('variorum-comparer').articles.length), 2);
+    // Inside of it the same are heard.
+    await page.locator('.mark.conflict').first().click();
+    await page.keyboard.press('3');
+    await page.locator('main[data-view=table]').waitFor();
+  } finally {
+    await page.close();
+  }
+});
+
+test('properties and events are as declared', async () => {
+  const page = await open('<variorum-comparer></variorum-comparer>');
+  try {
+    const told = await page.evaluate(async (articles) => {
+      await customElements.whenDefined('variorum-comparer');
+      const comparer = document.querySelector('variorum-comparer');
+      const seen = [];
+      for (const name of ['compared', 'failed', 'finding-selected', 'reviewed', 'view-changed']) document.addEventListener(name, ({ type }) => seen.push(type));
+      const next = (name) => new Promise((resolve) => comparer.addEventListener(name, ({ detail }) => resolve(detail), { once: true }));
+      const before = [comparer.report, comparer.articles, comparer.options];
+      let arrived = next('compared');
+      comparer.articles = articles;
+      const { request, report } = await arrived;
+      const conflict = report.findings.find(({ relation }) => relation === 'conflict');
+      const [reading] = conflict.readings;
+      const words = request.articles.find(({ id }) => id === reading.article).text.slice(reading.start, reading.end);
+      arrived = next('compared');
+      comparer.options = { kinds: ['time'] };
+      const kinds = new Set((await arrived).report.findings.map(({ kind }) => kind));
+      comparer.options = {};
+      const whole = await next('compared');
+      const [left, right] = conflict.readings;
+      const chosen = next('finding-selected');
+      await comparer.updateComplete;
+      comparer.view = 'article';
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      comparer.shadowRoot.querySelector('.mark.conflict').click();
+      const finding = await chosen;
+      const reviewed = next('reviewed');
+      comparer.shadowRoot.querySelector('main').dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true, composed: true }));
+      const review = await reviewed;
+      arrived = next('compared');
+      comparer.options = { rules: [{ rule: 'not-same-as', left: place(left), right: place(right) }] };
+      const parted = (await arrived).report.findings.filter(({ relation }) => relation === 'conflict').length;
+      return { before, words, text: reading.text, kinds: [...kinds], same: whole.report.findings.length === report.findings.length, finding: finding.id === conflict.id, review: [review.finding === conflict.id, review.status], parted, seen: [...new Set(seen)].sort(), isSame: comparer.report.engine === report.engine };
+
+      function place({ article, start, end }) {
+        return { article, start, end };
+      }
+    }, articles);
+    assert.deepEqual(told, {
+      before: [null, [], {}],
+      words: told.text,
+      text: told.text,
+      kinds: ['time'],
+      same: true,
+      finding: true,
+      review: [true, 'checked'],
+      parted: 0,
+      seen: ['compared', 'finding-selected', 'reviewed', 'view-changed'],
+      isSame: true,
+    });
+  } finally {
+    await page.close();
+  }
+});
+
+test('a report alone is shown without the engine', async () => {
+  const page = await open('<variorum-comparer></variorum-comparer>');
+  try {
+    const report = await page.evaluate(async (articles) => {
+      const { compare } = await import('./index.js');
+      return compare({ articles });
+    }, articles);
+    await page.evaluate((given) => {
+      document.querySelector('variorum-comparer').report = given;
+    }, report);
+    await page.locator('main[data-view=table] table').first().waitFor();
+    assert.match(await page.locator('main').innerText(), /212[^]*221/);
+  } finally {
+    await page.close();
+  }
+});
+
+test('src names a file of articles; what is wrong with it is said', async () => {
+  const page = await open('<variorum-comparer src="articles.json" view="table"></variorum-comparer>', {
+    files: { 'articles.json': JSON.stringify({ articles }), 'broken.json': '{ "articles": [' },
+  });
+  try {
+    await page.locator('main[data-view=table] table').first().waitFor();
+    const codes = [];
+    for (const src of ['broken.json', 'nowhere.json']) {
+      codes.push(await page.evaluate((name) => {
+        const comparer = document.querySelector('variorum-comparer');
+        const failed = new Promise((resolve) => comparer.addEventListener('failed', ({ detail }) => resolve(detail.code), { once: true }));
+        comparer.setAttribute('src', name);
+        return failed;
+      }, src));
+      await page.locator('.message.error', { hasText: src }).waitFor();
+    }
+    assert.deepEqual(codes, ['bad-request', 'not-found']);
+    assert.match(await page.locator('main').innerText(), /212[^]*221/, 'what was there stays');
+  } finally {
+    await page.close();
+  }
+});
+
+test('in a shadow root and in a frame', async () => {
+  const frame = `<!doctype html><title>Frame</title><script type="module" src="comparer.js"></script><script type="module" src="frame.js"></script><variorum-comparer></variorum-comparer>`;
+  const page = await open('<div id="host"></div><iframe src="frame.html" width="800" height="600"></iframe>', {
+    policy: `${STRICT}; frame-src 'self'`,
+    files: { 'frame.html': frame, 'frame.js': settingArticles(others) },
+    script: `
+      await customElements.whenDefined('variorum-comparer');
+      const root = document.querySelector('#host').attachShadow({ mode: 'closed' });
+      const comparer = document.createElement('variorum-comparer');
+      comparer.articles = ${JSON.stringify(articles)};
+      root.append(comparer);
+      globalThis.comparer = comparer;
+      document.addEventListener('compared', (event) => { globalThis.told = event.detail.report.findings.length; });`,
+  });
+  try {
+    await page.waitForFunction(() => globalThis.comparer?.shadowRoot.querySelector('.mark.conflict'));
+    assert.equal(await page.evaluate(() => globalThis.comparer.shadowRoot.querySelector('.mark.conflict').textContent), '212');
+    assert.ok(await page.evaluate(() => globalThis.told > 0), 'events leave a shadow root');
+    const inner = page.frameLocator('iframe').locator('variorum-comparer');
+    await inner.locator('.mark.conflict').first().waitFor();
+    assert.match(await inner.locator('main').innerText(), /sheep/i);
+    assert.deepEqual(page.complaints, []);
+  } finally {
+    await page.close();
+  }
+});
+
+test('from a CDN, and put away and back again', async () => {
+  const cdn = await packed.serving(packed.installed, { headers: { 'Access-Control-Allow-Origin': '*' } });
+  const policy = `default-src 'none'; script-src 'self' ${cdn} 'wasm-unsafe-eval'; connect-src ${cdn}; worker-src blob: ${cdn}`;
+  const page = await open('<main id="place"><variorum-comparer></variorum-comparer></main>', { from: cdn, policy, script: settingArticles(articles) });
+  try {
+    await page.locator('.mark.conflict').first().waitFor();
+    for (const view of ['table', 'columns', 'timeline', 'speakers', 'wording', 'article']) {
+      await page.locator(`.tab[data-view=${view}]`).click();
+      await page.locator(`main[data-view=${view}]`).waitFor();
+    }
+    await page.evaluate((text) => {
+      const comparer = document.querySelector('variorum-comparer');
+      comparer.remove();
+      comparer.articles = [{ id: 'a', text }, comparer.articles[1]];
+      document.querySelector('#place').append(comparer);
+    }, articles[0].text.replace('212', '99'));
+    await page.locator('.mark.conflict', { hasText: '99' }).first().waitFor();
+    assert.deepEqual(page.complaints, []);
+  } finally {
+    await page.close();
+  }
+});
+
+test('slots, parts and custom properties set its looks, and it is dark only where the page is', async () => {
+  const slots = '<span slot="heading">Newsroom</span><p slot="footer">Ours</p><h2 slot="intro">Paste</h2>';
+  const page = await open(`<link rel="stylesheet" href="page.css"><variorum-comparer lang="de">${slots}</variorum-comparer>`, {
+    policy: `${STRICT}; style-src 'self'`,
+    files: { 'page.css': 'variorum-comparer { --variorum-paper: rgb(1, 2, 3) } variorum-comparer::part(tab) { letter-spacing: 7px }' },
+    headers: {},
+  });
+  try {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const comparer = page.locator('variorum-comparer');
+    await comparer.getByText('Artikel hinzufügen').waitFor();
+    const style = (selector, name) => comparer.evaluate((element, [inner, wanted]) => getComputedStyle(inner ? element.shadowRoot.querySelector(inner) : element)[wanted], [selector, name]);
+    assert.equal(await style('', 'backgroundColor'), 'rgb(1, 2, 3)');
+    assert.equal(await style('.tab', 'letterSpacing'), '7px');
+    assert.equal(await style('', 'color'), 'rgb(29, 27, 24)', 'a page that says nothing is light');
+    assert.deepEqual(await Promise.all(['Newsroom', 'Ours', 'Paste'].map((text) => page.getByText(text, { exact: true }).isVisible())), [true, true, true]);
+    assert.equal(await comparer.locator('.wordmark').isVisible(), false);
+    await comparer.evaluate((element) => element.setAttribute('lang', 'fr'));
+    await comparer.getByText('Ajouter un article').waitFor();
+  } finally {
+    await page.close();
+  }
+});
+
+test('a policy or a server that forbids the engine is named where the reader sees it', async () => {
+  for (const [given, words] of [
+    [{ policy: STRICT.replace(" 'wasm-unsafe-eval'", '') }, /'wasm-unsafe-eval'/],
+    [{ answer: (path) => (path.endsWith('.wasm') ? { type: 'text/html', body: '<!doctype html>' } : undefined) }, /text\/html where application\/wasm is due/],
+    [{ policy: STRICT.replace("worker-src 'self'", "worker-src 'none'") }, /worker-src/],
+  ]) {
+    const page = await open('<variorum-comparer></variorum-comparer>', { ...given, script: settingArticles(articles) });
+    try {
+      assert.match(await page.locator('.message.error').innerText(), words);
+    } finally {
+      await page.close();
+    }
+  }
+});
+
+test('the guide holds as it is written', async () => {
+  const guide = await readFile(join(root, 'docs/embed.md'), 'utf8');
+  const [, body] = /```html\n([^`]*<variorum-comparer.*?)```/s.exec(guide);
+  const folder = await folderOf({ 'index.html': body });
+  await cp(packed.installed, join(folder, 'variorum'), { recursive: true });
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${await packed.serving(folder)}/index.html`);
+    await page.locator('.mark.conflict', { hasText: '12' }).first().waitFor();
+    assert.match(await page.locator('variorum-comparer').innerText(), /Courier[^]*Herald/);
+  } finally {
+    await page.close();
+  }
+});
+
+test('built by Vite', async () => {
+  const folder = await folderOf({
+    'index.html': '<!doctype html><title>Built</title><script type="module" src="./main.js"></script><variorum-comparer view="table"></variorum-comparer>',
+    'main.js': `import 'variorum/comparer';\ndocument.querySelector('variorum-comparer').articles = ${JSON.stringify(articles)};`,
+  });
+  const outDir = join(folder, 'out');
+  await build({ root: folder, base: './', configFile: false, logLevel: 'error', worker: { format: 'es' }, build: { outDir, target: 'es2022' } });
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${await packed.serving(outDir)}/index.html`);
+    await page.locator('main[data-view=table] table').first().waitFor();
+  } finally {
+    await page.close();
+  }
+});
+
+test('the manifest lists what there is', async () => {
+  const { modules } = JSON.parse(await readFile(join(packed.installed, 'custom-elements.json'), 'utf8'));
+  const { declarations } = modules.find(({ path }) => path === 'comparer.js');
+  const [{ attributes, members, cssParts, cssProperties, slots }] = declarations;
+  const page = await open('<variorum-comparer></variorum-comparer>');
+  try {
+    const there = await page.evaluate(async () => {
+      await customElements.whenDefined('variorum-comparer');
+      const comparer = document.querySelector('variorum-comparer');
+      await comparer.updateComplete;
+      const { shadowRoot } = comparer;
+      const sheets = [...shadowRoot.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join();
+      return {
+        attributes: customElements.get('variorum-comparer').observedAttributes,
+        parts: [...new Set([...shadowRoot.querySelectorAll('[part]')].map((element) => element.part.value))].sort(),
+        slots: [...shadowRoot.querySelectorAll('slot')].map(({ name }) => name).sort(),
+        properties: [...new Set(sheets.match(/--variorum-\w+/g))].sort(),
+      };
+    });
+    assert.deepEqual(attributes.map(({ name }) => name).sort(), there.attributes.toSorted());
+    const names = members.map(({ name }) => name);
+    assert.deepEqual(await page.evaluate((wanted) => wanted.filter((name) => !(name in document.querySelector('variorum-comparer'))), names), []);
+    assert.deepEqual(cssParts.map(({ name }) => name).sort(), there.parts);
+    assert.deepEqual(slots.map(({ name }) => name).filter(Boolean).sort(), there.slots);
+    assert.deepEqual(cssProperties.map(({ name }) => name).sort(), there.properties);
+  } finally {
+    await page.close();
+  }
+});

@@ -1,0 +1,122 @@
+/** @import { ArticleInput, Kind, Options, Report } from '../../../pkg/web/variorum.js' */
+/** @import { Opened } from '../keep/saved.js' */
+
+import { draft, emptyDrafts } from '../drafts.js';
+import { VariorumComparer } from '../variorum-comparer.js';
+import { VIEWS } from '../views/index.js';
+
+/**
+ * The comparer as the package has it, for pages of others: it takes articles from them by property, by attribute and from
+ * between its tags, and leaves everything outside of it alone. `www/package/comparer/index.d.ts` says what they may
+ * rely on.
+ */
+export class EmbeddedComparer extends VariorumComparer {
+  static {
+    this.createProperty('src', {});
+    this.createProperty('kinds', { state: true });
+  }
+
+  /** @override */
+  static get observedAttributes() {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.src = '';
+    /** @type {Kind[] | null} the only ones that are compared */
+    this.kinds = null;
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback();
+    if (!this.hasUpdated && !this.src && this.querySelector(':scope > article')) this.#take();
+  }
+
+  /**
+   * @override
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, before, value) {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang' && value && this.isConnected) this.speaker.turn(value);
+  }
+
+  /**
+   * @override
+   * @param {import('lit').PropertyValues<this>} changed
+   */
+  willUpdate(changed) {
+    // Other kinds are another request.
+    if (changed.has('kinds') && !changed.has('rules')) changed.set('rules', this.rules);
+    super.willUpdate(changed);
+  }
+
+  /**
+   * @override
+   * @param {import('lit').PropertyValues<this>} changed
+   */
+  updated(changed) {
+    super.updated(changed);
+    if (changed.has('src') && this.src) this.#take();
+  }
+
+  /** @override */
+  request() {
+    const request = super.request();
+    return this.kinds ? { ...request, options: { ...request.options, kinds: this.kinds } } : request;
+  }
+
+  /** @returns {ArticleInput[]} */
+  get articles() {
+    return this.request().articles;
+  }
+
+  set articles(articles) {
+    this.show({ drafts: articles.length > 0 ? articles.map(draft) : emptyDrafts() });
+  }
+
+  /** @returns {Report | null} */
+  get report() {
+    return this.comparison.outcome?.report ?? null;
+  }
+
+  set report(report) {
+    if (!report) return;
+    this.comparison.show(report);
+    this.reader.show('table');
+  }
+
+  /** @returns {Options} */
+  get options() {
+    return this.request().options ?? {};
+  }
+
+  set options(options) {
+    this.rules = options?.rules ?? [];
+    this.kinds = options?.kinds ?? null;
+  }
+
+  /**
+   * Shows articles in place of those that are there. Whoever is given articles is to read them, and not the boxes that
+   * they are in: in the view of the attribute, which could not be drawn before.
+   *
+   * @param {Partial<Opened>} opened
+   */
+  show(opened) {
+    this.selected = null;
+    Object.assign(this, opened);
+    const asked = VIEWS.find((view) => view === this.getAttribute('view')) ?? 'article';
+    if (this.view === 'input') this.drafting.whenCompared(() => this.reader.show(asked));
+  }
+
+  /** Takes the articles of `src` or, where there is none, those between the tags. */
+  async #take() {
+    const { take } = await import('./given.js');
+    await take(this);
+  }
+}
