@@ -1,5 +1,6 @@
 // The page: www/ → dist/. `cargo xtask build` puts the engine's packages into pkg/ first.
 import { defineConfig } from 'vite';
+import { plainImports } from './www/build/plain-imports.js';
 import { serviceWorker } from './www/build/service-worker.js';
 import { subsetFonts } from './www/build/subset-fonts.js';
 
@@ -7,7 +8,7 @@ export default defineConfig({
   root: 'www',
   // Relative addresses, so that the page works in any folder of any host.
   base: './',
-  plugins: [subsetFonts(), serviceWorker()],
+  plugins: [plainImports(), subsetFonts(), serviceWorker()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

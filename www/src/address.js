@@ -149,7 +149,7 @@ export class Address {
   /** An address takes the browser as long to write as a mark to show: it is written once what is read has been painted. */
   async hostUpdated() {
     const host = this.#host;
-    if (this.#isPlanned || !host.addressed || this.#wanted || !host.comparison.outcome) return;
+    if (this.#isPlanned || !host.page || this.#wanted || !host.comparison.outcome) return;
     this.#isPlanned = true;
     await host.updateComplete;
     await painted();
