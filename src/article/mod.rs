@@ -4,6 +4,7 @@
 //! boilerplate unread.
 
 mod markup;
+mod notice;
 mod parts;
 
 use serde::{Deserialize, Serialize};

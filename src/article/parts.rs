@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Part, Passage, Remark, markup};
+use super::{Part, Passage, Remark, markup, notice};
 use crate::text::ByteSpan;
 
 /// How lines begin or end that are not running text: the part, a tab, the words in lower case.
@@ -119,10 +119,22 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
     let repeated = repeated(text, blocks);
     let mut head = true; // until the first paragraph of running text
     let mut has_headline = false;
+    let mut notices = Vec::new();
     let mut service = false; // inside a block of the page's own lines
     for (paragraph, &span) in blocks.iter().enumerate() {
-        let words = span.slice(text);
         let paragraph = paragraph as u32;
+        let (span, words) = match notice::start(span.slice(text), &lines.notices) {
+            None => (span, span.slice(text)),
+            Some(at) => {
+                let start = span.start + at as u32;
+                notices.push(Passage { part: Part::Boilerplate, span: ByteSpan::new(start, span.end), paragraph });
+                let words = text[span.start as usize..start as usize].trim_end();
+                (ByteSpan::new(span.start, span.start + words.len() as u32), words)
+            }
+        };
+        if words.is_empty() {
+            continue;
+        }
         let mut push = |part, span| passages.push(Passage { part, span, paragraph });
         let is_title = title.is_some_and(|title| !title.trim().is_empty() && same_line(title, words));
         if is_title && !has_headline {
@@ -185,6 +197,8 @@ fn classify(text: &str, title: Option<&str>, blocks: &[ByteSpan]) -> Vec<Passage
     {
         last.part = Part::Lede;
     }
+    passages.extend(notices);
+    passages.sort_by_key(|passage| passage.span.start);
     passages
 }
 
@@ -222,6 +236,8 @@ struct Lines {
     pictures: Vec<&'static str>,
     /// The words between the two.
     captions: Vec<&'static str>,
+    /// The words for a copyright.
+    notices: Vec<&'static str>,
 }
 
 impl Lines {
@@ -243,6 +259,10 @@ impl Lines {
                 }
                 "caption" => {
                     lines.captions.push(words);
+                    continue;
+                }
+                "notice" => {
+                    lines.notices.push(words);
                     continue;
                 }
                 _ => continue,
@@ -463,6 +483,21 @@ mod tests {
                 (Part::Boilerplate, "Image copyright Reuters Image caption"),
                 (Part::Caption, "The quay on Monday"),
                 (Part::Lede, "A crane fell."),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_notice_of_copyright_is_told_from_the_report_before_it() {
+        check(
+            "Crane falls\n\nA crane fell on Monday. Copyright 2017 Nordtel. All rights reserved. This material may not be published, broadcast, rewritten or redistributed in any form.",
+            &[
+                (Part::Headline, "Crane falls"),
+                (Part::Lede, "A crane fell on Monday."),
+                (
+                    Part::Boilerplate,
+                    "Copyright 2017 Nordtel. All rights reserved. This material may not be published, broadcast, rewritten or redistributed in any form.",
+                ),
             ],
         );
     }
