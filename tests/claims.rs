@@ -64,6 +64,26 @@ fn that_nobody_came_to_harm_is_the_same_in_many_words() {
 }
 
 #[test]
+fn who_says_that_nobody_was_hurt_may_differ() {
+    let compatible = |kind, left: &str, right: &str| {
+        assert!(relations(kind, left, right).contains(&Relation::Compatible), "{left} / {right}");
+        assert!(relations(kind, right, left).contains(&Relation::Compatible), "{right} / {left}");
+    };
+    compatible(
+        Kind::Attribution,
+        "“No one was hurt,” said the town police.",
+        "The mill guards said nobody was injured.",
+    );
+    compatible(Kind::Certainty, "No millworkers were hurt.", "All millworkers were unharmed, the town police said.");
+    // "Is believed to have" is no speech, and a verb of nearly anything counts with what it is told of.
+    let belief = "A candle left in the chapel is believed to have started the fire, police said.";
+    compatible(Kind::Certainty, belief, "A candle in the chapel started the fire, which spread to the store.");
+    // An article that says it both ways has no one speaker.
+    let both = "No one was hurt. The town police said nobody was injured.";
+    assert!(relations(Kind::Certainty, both, "No one was hurt.").is_empty());
+}
+
+#[test]
 fn a_vote_is_told_in_several_ways() {
     let agree = |left, right| agree(Kind::Polarity, left, right);
     agree(

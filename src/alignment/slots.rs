@@ -115,8 +115,9 @@ pub fn slots(
     let mut passed_over = if explains { board.passed_over(likeness) } else { Vec::new() };
     let mut slots = board.into_slots(likeness);
     slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut, explains.then_some(&mut passed_over)));
-    slots.extend(claims::slots(readings, story, terms, likeness, rules));
-    let told = told::Told::new(readings, story, terms, likeness, rules);
+    let claims = claims::slots(readings, story, terms, likeness, rules);
+    let told = told::Told::new(readings, story, terms, likeness, rules, &claims);
+    slots.extend(claims);
     slots.extend(certainty::slots(&told));
     slots.extend(attribution::slots(&told, readings));
     slots.extend(things::slots(readings, story, terms, likeness, rules));

@@ -95,6 +95,9 @@ impl Claim {
         }
         let shares = |sign: i32| self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&(sign * pair)));
         match () {
+            () if self.concept != 0 && self.concept == other.concept && same_sign && !shares(-1) => {
+                ValueRelation::Equal
+            }
             () if shares(1) && same_sign && self.is_of_no_harm() && other.is_of_no_harm() => ValueRelation::Equal,
             () if shares(1) && same_sign => ValueRelation::Overlapping,
             () if shares(1) => ValueRelation::Disjoint,
@@ -102,7 +105,6 @@ impl Claim {
             // "Nobody was hurt", "all were unhurt"; but whoever is not safe need not be hurt.
             () if self.is_spared_by(other) || other.is_spared_by(self) => ValueRelation::Equal,
             () if shares(-1) => ValueRelation::Overlapping,
-            () if self.concept != 0 && self.concept == other.concept && same_sign => ValueRelation::Equal,
             () if self.concept != 0 && self.concept == other.concept => ValueRelation::Disjoint,
             () => ValueRelation::Incomparable,
         }
@@ -377,7 +379,12 @@ impl Reader<'_, '_> {
         if at < end && states && !leads_on {
             return Some(Predicate { name: at, end: at + words, is_negated: false });
         }
-        let denied = self.negative(at).filter(|&(_, sort)| sort < WITHOUT);
+        // "Said nobody was hurt", "found no alarm had rung": a subject, which the next verb is told of.
+        let is_subject = |from: usize| {
+            let last = document.noun_group(from, end).end.max(from);
+            self.groups.iter().any(|group| group.tokens.start == last && group.tense.is_some())
+        };
+        let denied = self.negative(at).filter(|&(words, sort)| sort < WITHOUT && !is_subject(at + words));
         let from = denied.map_or(at, |(words, _)| at + words);
         let mut group_behind = document.noun_group(from, end);
         // "Received dozens of threats", "no reports of injuries": what there were dozens or none of.

@@ -19,7 +19,7 @@ use crate::{
         polarity::{Aspect, Claim},
         value::ValueRelation,
     },
-    language::{lexicon::Class, tags::Upos, verbs::Modality},
+    language::{lexicon::Class, verbs::Modality},
 };
 
 /// Points from which two clauses tell one claim that the one doubts.
@@ -70,9 +70,11 @@ impl<'r> Told<'r> {
         terms: &Terms,
         likeness: &Likeness,
         rules: &[Rule],
+        denials: &[Slot],
     ) -> Self {
         let clauses: Vec<Clause<'_>> = story.iter().flat_map(|&article| clauses(readings, article, terms)).collect();
         let mut pairs = pairs(&clauses, readings, terms, likeness);
+        pairs.splice(0..0, denials.iter().flat_map(|slot| denied(&clauses, slot, terms)));
         let parts =
             |pair: &Pair| rules.iter().any(|rule| parts(rule, &clauses[pair.left].party, &clauses[pair.right].party));
         pairs.retain(|pair| !parts(pair));
@@ -134,7 +136,8 @@ fn pairs(clauses: &[Clause<'_>], readings: &[Reading<'_>], terms: &Terms, likene
             }
             let percent = || likeness.percent(one.party.sentence(), other.party.sentence()) as i32;
             let doubts = one.is_doubted() != other.is_doubted();
-            if !(one.has_predicate_of(other) || doubts && percent() >= ALIKE) {
+            let has_verb = one.claim.predicate == other.claim.predicate;
+            if !(one.has_predicate_of(other) || has_verb || doubts && percent() >= ALIKE) {
                 continue;
             }
             seen += 1;
@@ -180,6 +183,30 @@ fn pairs(clauses: &[Clause<'_>], readings: &[Reading<'_>], terms: &Terms, likene
     pairs
 }
 
+/// The pairs of clauses that deny one thing, as a slot of claims found: whoever says that nobody was hurt says it of all.
+/// An article that does so in two ways has no one speaker.
+fn denied(clauses: &[Clause<'_>], slot: &Slot, terms: &Terms) -> Vec<Pair> {
+    let is_of = |clause: &Clause<'_>| slot.values.contains(&(clause.party.article, clause.party.mention));
+    let members: Vec<usize> = (0..clauses.len()).filter(|&at| is_of(&clauses[at])).collect();
+    let is_once = |at: usize| {
+        let other = |&&other: &&usize| other != at && clauses[other].party.article == clauses[at].party.article;
+        !members.iter().any(|member| other(&member))
+    };
+    let mut pairs = Vec::new();
+    for (index, &left) in members.iter().enumerate() {
+        for &right in &members[index + 1..] {
+            let (one, other) = (&clauses[left], &clauses[right]);
+            let relation = one.claim.relation(other.claim);
+            // "No matter how", "no doubt": of nothing that happened, nor of one thing.
+            let is_of_one = one.claim.concept != 0 || arguments(&one.party, &other.party, terms).0 > 0;
+            if relation == ValueRelation::Equal && is_of_one && is_once(left) && is_once(right) {
+                pairs.push(Pair { left, right, relation, score: Score { parts: vec![(Part::Predicate, ASCRIBED)] } });
+            }
+        }
+    }
+    pairs
+}
+
 /// The clauses of an article, with how firmly each is told.
 fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Vec<Clause<'r>> {
     let reading = &readings[article];
@@ -189,9 +216,10 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Ve
         let Value::Claim(claim) = &stated.mention.value else { continue };
         let Some(aspect) = claim.aspect else { continue };
         let party = Party::new(reading, article, at, stated, terms);
-        // "Claimed responsibility", "were reported": the deed is itself one of saying.
-        let is_speech = |at: usize| reading.document.is(at, Class::Report) && reading.document.tag(at) == Upos::Verb;
-        if !party.is_plain || stated.mention.tokens.clone().any(is_speech) {
+        // "Claimed responsibility", "were reported": the deed is itself one of saying; "is said to have fled" is not.
+        let verb = stated.mention.tokens.clone().rev().find(|&at| reading.document.is_verbal(at));
+        let is_speech = verb.is_some_and(|verb| reading.document.is(verb, Class::Report));
+        if !party.is_plain || is_speech {
             continue;
         }
         let certainty = match (stated.certainty, stated.by) {
@@ -249,6 +277,8 @@ impl Clause<'_> {
         let (mine, theirs) = (&self.party, &other.party);
         let (common, parted) = arguments(mine, theirs, terms);
         let predicate = match self.claim.relation(other.claim) {
+            // "Bring in", "start": verbs of nearly anything.
+            ValueRelation::Equal if !self.has_predicate_of(other) => 20,
             ValueRelation::Equal => 30,
             _ if self.has_predicate_of(other) => 24,
             _ => 0,
