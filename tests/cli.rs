@@ -178,7 +178,8 @@ fn what_cannot_be_read_is_named_with_a_way_out() {
         refusal(&[&good, &missing]),
         format!("error: {missing} does not exist: check the name and the folder\n")
     );
-    assert!(refusal(&[&good, place]).starts_with(&format!("error: {place} is a folder: name the text files in it")));
+    let facts = run(variorum(&["facts"]).arg(place), "");
+    assert_eq!(words(&facts.stderr), format!("error: {place} is a folder: name one file in it\n"));
     let picture = folder.file("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     assert!(refusal(&[&good, &picture]).contains("photo.png is not a text file: save the article as plain text"));
     assert!(refusal(&["--published", "soon", &good, &good]).contains("has the publication date \"soon\": write it as"));
@@ -397,4 +398,94 @@ fn one_file_is_held_against_itself() {
     let output = compare(&[&folder.file("courier.txt", COURIER)]);
     let words = String::from_utf8(output.stdout).expect("it is UTF-8");
     assert!(words.starts_with("Nothing was found in which the article differs from itself."), "{words}");
+}
+
+#[test]
+fn every_form_is_written_and_marks_come_back() {
+    let folder = Folder::new("forms");
+    let (a, b) = (folder.file("a.txt", HERALD), folder.file("b.txt", COURIER));
+    let written = |form: &str| {
+        let output = compare(&["--format", form, "--url", "a=https://herald.example/fire", &a, &b]);
+        assert!(output.status.success(), "{form}: {}", words(&output.stderr));
+        words(&output.stdout)
+    };
+    assert!(written("csv").starts_with("\u{feff}\"Fact\","));
+    assert!(written("markdown").contains("](<https://herald.example/fire#:~:text="));
+    assert!(written("html").starts_with("<!doctype html>"));
+    assert!(written("schema-org").contains("\"NewsArticle\""));
+    let marks = folder.file("marks.jsonld", written("web-annotation"));
+    let read = report(&compare(&["--import", &marks, "--format", "json", &a, &b]));
+    let wanted = report(&compare(&["--format", "json", &a, &b]));
+    let places = |value: &Value| (value["article"].clone(), value["start"].clone(), value["end"].clone());
+    let readings = wanted["findings"].as_array().expect("they are listed").iter();
+    let mut readings: Vec<_> =
+        readings.flat_map(|f| f["readings"].as_array().expect("there are some")).map(places).collect();
+    let mut read: Vec<_> = read.as_array().expect("they are listed").iter().map(places).collect();
+    let key = |place: &(Value, Value, Value)| format!("{place:?}");
+    readings.sort_by_key(key);
+    read.sort_by_key(key);
+    assert_eq!(read, readings);
+    assert!(words(&compare(&["--import", &marks, &a, &b]).stdout).contains("  conflict  "));
+}
+
+#[test]
+fn annotations_that_cannot_be_read_are_told() {
+    let folder = Folder::new("annotations");
+    let (a, b) = (folder.file("a.txt", HERALD), folder.file("b.txt", COURIER));
+    let broken = folder.file("broken.jsonld", "{");
+    assert!(refusal(&["--import", &broken, &a, &b]).contains("is not JSON"));
+    let other = folder.file("other.jsonld", "{}");
+    assert!(refusal(&["--import", &other, &a, &b]).contains("holds no annotations"));
+    let marks = folder.file("marks.jsonld", compare(&["--format", "web-annotation", &a, &b]).stdout);
+    let away = folder.file("away.txt", "Council votes\n\nThe vote was late.");
+    assert!(refusal(&["--import", &marks, &away]).contains("give the articles that it was made of"));
+}
+
+#[test]
+fn articles_come_in_many_forms() {
+    let folder = Folder::new("incoming");
+    let a = folder.file("a.txt", HERALD);
+    let item = "<item><title>Fourteen hurt on ferry</title><description>A fire on the ferry Aurora hurt 14 people on \
+                Monday, police said.</description><pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate></item>";
+    let feed = folder.file("b feed.xml", format!("<rss><channel><title>Courier</title>{item}{item}</channel></rss>"));
+    let given = report(&compare(&["--format", "json", &a, &feed]));
+    let articles = given["articles"].as_array().expect("they are listed");
+    assert_eq!(articles.len(), 3);
+    assert_eq!(
+        (articles[1]["outlet"].as_str(), articles[2]["published"].as_str()),
+        (Some("Courier"), Some("2024-03-05"))
+    );
+    let address = format!("file://{}", feed.replace(' ', "%20"));
+    assert_eq!(report(&compare(&["--format", "json", &a, &address])), given);
+    let whole = folder.0.to_str().expect("its name is UTF-8");
+    folder.file("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\r");
+    folder.file(".hidden.txt", "Hidden.");
+    let output = compare(&["--format", "json", whole]);
+    assert!(words(&output.stderr).contains("photo.png was left out"), "{}", words(&output.stderr));
+    assert_eq!(report(&output), given);
+    assert!(words(&compare(&[&a, &feed]).stdout).contains("#2\n"));
+    let over = report(&compare(&["--format", "json", "--outlet", "b=Post", &a, &feed]));
+    assert_eq!(over["articles"][1]["outlet"], "Post", "the command line goes before the file");
+    let request = run(variorum(&["import"]).args([&a, &feed]), "");
+    let request: Value = serde_json::from_slice(&request.stdout).expect("it is JSON");
+    assert_eq!(request["articles"][2]["id"], "3");
+}
+
+#[test]
+fn files_that_hold_no_article_are_told() {
+    let folder = Folder::new("no-article");
+    let file = |name: &str, text: &str| refusal(&[&folder.file(name, text)]);
+    assert!(file("a.json", "{\"a\"").contains("a.json is not sound JSON"));
+    assert!(file("b.json", "{\"findings\": []}").contains("is a report, and holds no texts"));
+    assert!(file("c.xml", "<rss><channel>").contains("not well-formed XML (byte "));
+    assert!(file("d.xml", "<!DOCTYPE rss [<!ENTITY a \"b\">]><rss/>").contains("never expanded"));
+    assert!(refusal(&["https://herald.example/fire"]).contains("save the page"));
+    assert!(refusal(&["file://other.example/fire.txt"]).contains("another machine"));
+    let empty = folder.0.join("empty");
+    fs::create_dir(&empty).expect("the folder can be written");
+    assert!(refusal(&[empty.to_str().expect("its name is UTF-8")]).contains("holds no articles"));
+    let items = "<item><title>Fire</title></item>".repeat(61);
+    assert!(
+        file("many.xml", &format!("<rss><channel>{items}</channel></rss>")).contains("61 articles; the limit is 60")
+    );
 }

@@ -12,7 +12,7 @@ use variorum::exchange::{annotation, marks, schema_org, table};
 use variorum::report::{ArticleInput, UserRule};
 use variorum::{Report, Request};
 
-use super::input::{self, Input};
+use super::input::{self, Incoming};
 use super::{Format, MIN_COLUMNS, columns, json, print, say};
 
 /// What is written.
@@ -43,14 +43,16 @@ impl Form {
 
 /// Compare articles and show where they differ.
 ///
-/// The articles are lettered in the order given: the first file is a, the second b, and so on. A file is plain text
-/// as one would paste it; it may begin with the title. A single article is held against itself. UTF-8 is read, and
-/// UTF-16 where it begins with a byte order mark.
+/// The articles are lettered in the order given: the first file is a, the second b, and so on. A file is plain text as one
+/// would paste it, which may begin with the title; a saved web page; a NewsArticle in JSON-LD; ninjs; an RSS or Atom feed,
+/// of which each item is an article; or a request. A folder stands for the files in it. A single article is held against
+/// itself. UTF-8 is read, and UTF-16 where it begins with a byte order mark.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Examples:
   variorum compare herald.txt courier.txt
   variorum compare --published 2024-03-05 --published 2024-03-06 herald.txt courier.txt
   variorum compare --outlet a=Herald --published b=2024-03-06 herald.txt courier.txt
+  variorum compare wire-feed.xml saved-page.html
   pbpaste | variorum compare - courier.txt --format json --pretty
   variorum compare herald.txt courier.txt --format web-annotation >marks.jsonld
   variorum compare herald.txt courier.txt --import marks.jsonld
@@ -59,7 +61,7 @@ Colours show on a terminal alone; NO_COLOR=1 takes them away, CLICOLOR_FORCE=1 k
 
 Exit code: 0 when the articles were compared, whatever was found; 2 when they were not.")]
 pub(super) struct Options {
-    /// Text files, one an article; - is standard input
+    /// Files, folders or file: addresses; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
@@ -110,8 +112,8 @@ pub(super) fn run(options: &Options) -> Result<(), String> {
     if options.pretty && !options.format.is_json() {
         return Err("--pretty is for JSON: add --format json".to_owned());
     }
-    let inputs = input::read_all(&options.files)?;
-    for warning in inputs.iter().flat_map(|input| &input.warnings) {
+    let (inputs, warnings) = input::read_articles(&options.files)?;
+    for warning in &warnings {
         say("warning", AnsiColor::Yellow, warning);
     }
     let mut request = request(&inputs, options)?;
@@ -131,14 +133,11 @@ pub(super) fn run(options: &Options) -> Result<(), String> {
     }
 }
 
-fn request(inputs: &[Input], options: &Options) -> Result<Request, String> {
-    let mut articles: Vec<ArticleInput> = (0..inputs.len())
-        .map(|position| ArticleInput {
-            id: letters(position),
-            text: inputs[position].text.clone(),
-            ..ArticleInput::default()
-        })
-        .collect();
+/// The articles with their letters; what the command line says of one goes before what its file says.
+fn request(inputs: &[Incoming], options: &Options) -> Result<Request, String> {
+    let lettered =
+        |(position, input): (usize, &Incoming)| ArticleInput { id: letters(position), ..input.article.clone() };
+    let mut articles: Vec<ArticleInput> = inputs.iter().enumerate().map(lettered).collect();
     assign(&mut articles, "--published", &options.published, |article| &mut article.published)?;
     assign(&mut articles, "--outlet", &options.outlet, |article| &mut article.outlet)?;
     assign(&mut articles, "--url", &options.url, |article| &mut article.url)?;
@@ -153,6 +152,7 @@ fn assign(
     field: impl Fn(&mut ArticleInput) -> &mut Option<String>,
 ) -> Result<(), String> {
     let mut position = 0;
+    let mut given = vec![false; articles.len()];
     for value in values {
         let named =
             value.split_once('=').and_then(|(id, rest)| Some((articles.iter().position(|a| a.id == id)?, rest)));
@@ -164,10 +164,10 @@ fn assign(
         let Some(article) = articles.get_mut(at) else {
             return Err(format!("{option} is given for more than the {count} articles: leave out {value:?}"));
         };
-        let id = article.id.clone();
-        if field(article).replace(value.to_owned()).is_some() {
-            return Err(format!("{option} is given twice for article {id}: leave one out"));
+        if std::mem::replace(&mut given[at], true) {
+            return Err(format!("{option} is given twice for article {}: leave one out", article.id));
         }
+        *field(article) = Some(value.to_owned());
     }
     Ok(())
 }
@@ -202,8 +202,9 @@ fn write(options: &Options, names: &[&str], request: &Request, report: &Report) 
 mod tests {
     use super::*;
 
-    fn inputs(count: usize) -> Vec<Input> {
-        (0..count).map(|n| Input { name: format!("{n}.txt"), text: String::new(), warnings: Vec::new() }).collect()
+    fn inputs(count: usize) -> Vec<Incoming> {
+        let input = |n| Incoming { name: format!("{n}.txt"), article: ArticleInput::default() };
+        (0..count).map(input).collect()
     }
 
     /// The command line's options, as they are without any.

@@ -1,13 +1,29 @@
-//! From files to texts: what encodings are read, and what is said of a file that cannot be.
+//! From files to articles: what encodings are read, what is in a folder, and what is said of a file that cannot be read.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+use variorum::exchange::import;
+use variorum::report::ArticleInput;
 
 /// The most that is read of one file. Far above any article: it keeps a wrongly named file out of the memory.
 const MAX_FILE_BYTES: u64 = 64 << 20;
 
-/// One article's text as read.
+/// The endings of files that are read of a folder; the others in it are told.
+const ENDINGS: [&str; 14] =
+    ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonld", "ninjs", "jsonl", "xml", "rss", "atom"];
+
+/// An article with the name of the file that it came from.
+#[derive(Debug)]
+pub(super) struct Incoming {
+    /// The file's name as given, with the article's number where the file holds several.
+    pub(super) name: String,
+    /// The article, without an id.
+    pub(super) article: ArticleInput,
+}
+
+/// One file's text as read.
 #[derive(Debug)]
 pub(super) struct Input {
     /// The file's name as given.
@@ -29,6 +45,96 @@ pub(super) fn read_all(files: &[PathBuf]) -> Result<Vec<Input>, String> {
     files.iter().map(|file| read(file)).collect()
 }
 
+/// Reads the articles of files, folders and addresses of local files (`file:`), in their order, and what the reader
+/// should know about how they were read.
+///
+/// # Errors
+/// In words, naming the first file that cannot be read and a way out.
+pub(super) fn read_articles(given: &[PathBuf]) -> Result<(Vec<Incoming>, Vec<String>), String> {
+    let (mut articles, mut warnings) = (Vec::new(), Vec::new());
+    let mut files = Vec::new();
+    for file in given {
+        let file = local(file)?;
+        if file.is_dir() {
+            files.extend(files_of(&file, &mut warnings)?);
+        } else {
+            files.push(file);
+        }
+    }
+    for Input { name, text, warnings: told } in read_all(&files)? {
+        let read = import::read(&name, &text).map_err(|refused| format!("{name} {refused}"))?;
+        warnings.extend(told);
+        let are_several = read.len() > 1;
+        for (at, article) in read.into_iter().enumerate() {
+            let name = if are_several { format!("{name} #{}", at + 1) } else { name.clone() };
+            articles.push(Incoming { name, article });
+        }
+    }
+    Ok((articles, warnings))
+}
+
+/// The path of a file that may be given by its address ([RFC 8089](https://www.rfc-editor.org/rfc/rfc8089)).
+fn local(file: &Path) -> Result<PathBuf, String> {
+    let Some(address) = file.to_str() else { return Ok(file.to_owned()) };
+    let begins = |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    if begins("http://") || begins("https://") {
+        return Err(format!("{address} lies on the network, where nothing is read: save the page and give its file"));
+    }
+    if !begins("file:") {
+        return Ok(file.to_owned());
+    }
+    let rest = &address["file:".len()..];
+    let path = match rest.strip_prefix("//") {
+        None => rest,
+        Some(rest) => match rest.split_once('/') {
+            Some(("" | "localhost", _)) => &rest[rest.find('/').unwrap_or(0)..],
+            _ => return Err(format!("{address} lies on another machine: copy the file here")),
+        },
+    };
+    let mut bytes = Vec::new();
+    let mut encoded = path.bytes();
+    while let Some(byte) = encoded.next() {
+        let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
+        bytes.push(match byte {
+            b'%' => match (digit(encoded.next()), digit(encoded.next())) {
+                (Some(high), Some(low)) => (high * 16 + low) as u8,
+                _ => return Err(format!("{address} is no sound address: write % as %25")),
+            },
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes)
+        .map(PathBuf::from)
+        .map_err(|_| format!("{address} is no sound address: its name is not UTF-8"))
+}
+
+/// The files of a folder whose endings are known, in the order of their names.
+fn files_of(folder: &Path, warnings: &mut Vec<String>) -> Result<Vec<PathBuf>, String> {
+    let name = folder.display();
+    let unread = |fault: io::Error| format!("{name} cannot be read: {fault}");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unread)? {
+        let path = entry.map_err(unread)?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if path.is_file() && !is_hidden {
+            files.push(path);
+        }
+    }
+    files.sort();
+    let is_known = |path: &PathBuf| {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    };
+    let (known, others): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(is_known);
+    for other in others {
+        warnings.push(format!("{} was left out: name it to have it read", other.display()));
+    }
+    if known.is_empty() {
+        return Err(format!("{name} holds no articles: put text files in it, or name the files"));
+    }
+    Ok(known)
+}
+
 fn is_standard_input(file: &Path) -> bool {
     file == Path::new("-")
 }
@@ -44,7 +150,7 @@ fn read(file: &Path) -> Result<Input, String> {
         _ => format!("{name} cannot be opened: {fault}"),
     })?;
     if opened.metadata().is_ok_and(|found| found.is_dir()) {
-        return Err(format!("{name} is a folder: name the text files in it, such as {name}/*.txt"));
+        return Err(format!("{name} is a folder: name one file in it"));
     }
     let bytes = read_bounded(opened, &name)?;
     decode(name, &bytes)

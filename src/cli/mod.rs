@@ -9,6 +9,7 @@ mod facts;
 mod input;
 mod passage;
 mod prose;
+mod requests;
 mod schema;
 
 use std::io::{self, Write};
@@ -53,6 +54,7 @@ enum Command {
     Compare(compare::Options),
     Facts(facts::Options),
     Batch(batch::Options),
+    Import(requests::Options),
     Schema(schema::Options),
 }
 
@@ -62,6 +64,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Compare(options) => compare::run(&options),
         Command::Facts(options) => facts::run(&options),
         Command::Batch(options) => batch::run(&options),
+        Command::Import(options) => requests::run(&options),
         Command::Schema(options) => schema::run(&options),
     };
     match done {

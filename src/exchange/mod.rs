@@ -7,6 +7,7 @@ pub mod annotation;
 mod characters;
 pub mod fragment;
 mod identity;
+pub mod import;
 pub mod marks;
 pub mod opening;
 pub mod schema;
