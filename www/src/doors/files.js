@@ -101,7 +101,11 @@ async function broughtBy(bytes, name, signal) {
   const text = decode(bytes);
   if (isBinary(text)) throw new DoorError('notText');
   const extension = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
-  if (extension === 'json' || extension === 'jsonld') return (await fetched(import('./json.js'))).readJson(text);
+  if (/^(json|jsonld|ninjs)$/.test(extension)) return (await fetched(import('./json.js'))).readJson(text);
+  if (/^(xml|rss|atom)$/.test(extension) || /^\s*<(\?xml|rss|feed|rdf:)/i.test(text)) {
+    const { isFeed, readFeed } = await fetched(import('./feed.js'));
+    if (isFeed(text)) return readFeed(text);
+  }
   if (/^html?$|^xhtml$/.test(extension) || /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)\b/i.test(text)) {
     const saved = (await fetched(import('./json.js'))).savedIn(text);
     return saved ?? { articles: [(await readPage(text)) ?? []].flat() };

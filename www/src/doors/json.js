@@ -1,4 +1,4 @@
-// JSON as articles: a request or a report of ours with its texts, a list of articles, or JSON-LD.
+// JSON as articles: a request or a report of ours with its texts, a list of articles, JSON-LD, or ninjs.
 
 /** @import { Opened } from '../keep/saved.js' */
 /** @import { Brought } from './files.js' */
@@ -8,6 +8,7 @@ import { fromSaved, readSaved, SavedError } from '../keep/saved.js';
 import { isoDay } from './dates.js';
 import { DoorError } from './files.js';
 import { address, articlesIn } from './metadata.js';
+import { itemsIn } from './ninjs.js';
 import { fromBody } from './page.js';
 
 /** Under these names lists of articles give the text, and what is known of it. */
@@ -36,6 +37,8 @@ export function readJson(text) {
   if (isOurs) return comparison(() => fromSaved(data), data);
   const linked = articlesIn(data).filter(({ body }) => body !== '');
   if (linked.length > 0) return { articles: linked.map((article) => fromBody(article)) };
+  const items = itemsIn(data);
+  if (items.length > 0) return { articles: items.map((item) => fromBody(item)) };
   const list = Array.isArray(data) ? data : data?.articles;
   const articles = Array.isArray(list) ? list.flatMap(articleOf) : [articleOf(data)].flat();
   if (articles.length > 0) return { articles };

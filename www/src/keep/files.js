@@ -7,13 +7,14 @@
 /** @import { Sheet } from '../exports/rows.js' */
 /** @import { Saved } from './saved.js' */
 
+import { toSchemaOrg, toWebAnnotation } from '../../package/exchange.js';
 import { csv } from '../exports/csv.js';
 import { markdown } from '../exports/markdown.js';
 import { page } from '../exports/page.js';
 import { toDigest } from './digest.js';
 
 /**
- * @typedef {'page' | 'json' | 'markdown' | 'csv'} Form
+ * @typedef {'page' | 'json' | 'markdown' | 'csv' | 'annotations' | 'claims'} Form
  */
 
 /**
@@ -42,7 +43,28 @@ export const FORMS = {
   },
   markdown: { type: 'text/markdown', extension: 'md', write: (given) => markdown(sheetOf(given)) },
   csv: { type: 'text/csv', extension: 'csv', write: (given) => csv(sheetOf(given)) },
+  annotations: {
+    type: 'application/ld+json',
+    extension: 'annotations.jsonld',
+    write: (given) => `${JSON.stringify(toWebAnnotation(standing(given), given.outcome.request), null, 2)}\n`,
+  },
+  claims: {
+    type: 'application/ld+json',
+    extension: 'schema-org.jsonld',
+    write: (given) => `${JSON.stringify(toSchemaOrg(standing(given), given.outcome.request), null, 2)}\n`,
+  },
 };
+
+/**
+ * @param {Given} given
+ * @returns {import('../../../pkg/web/variorum.js').Report} without the findings that are not to be written, and without
+ * those that the reader dismissed: other programs could not tell them from the rest
+ */
+function standing(given) {
+  const { report } = given.outcome;
+  const { findings } = sheetOf({ ...given, isWhole: true });
+  return { ...report, findings: findings.filter(({ id }) => given.reviews[id]?.status !== 'dismissed') };
+}
 
 /**
  * @param {Given} given

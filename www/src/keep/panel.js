@@ -11,7 +11,10 @@ import { isWanted as isLibraryWanted } from './wanted.js';
 export const styles = unsafeCSS(css);
 
 /** @type {readonly Form[]} */
-const FORMS = ['page', 'json', 'markdown', 'csv'];
+const FORMS = ['page', 'json', 'markdown', 'csv', 'annotations', 'claims'];
+
+/** Forms that quote sentences of the articles, and more than is handed on without the texts. */
+const QUOTING = new Set(['annotations', 'claims']);
 
 /**
  * How a comparison is handed on and kept.
@@ -22,6 +25,7 @@ const FORMS = ['page', 'json', 'markdown', 'csv'];
 export function panel(archive, { page, address, isReadable, isDigest, facts, words }) {
   const { share, library } = words;
   const isWanted = isLibraryWanted(page);
+  const forms = archive.isWhole && !isDigest ? FORMS : FORMS.filter((form) => !QUOTING.has(form));
   return html`
     <dialog class="panel" aria-labelledby="panel-title" @close=${archive.close} @click=${outside}>
       <div class="panel-top">
@@ -85,7 +89,7 @@ export function panel(archive, { page, address, isReadable, isDigest, facts, wor
             `
           : nothing}
         <ul class="forms">
-          ${FORMS.map(
+          ${forms.map(
             (form) => html`
               <li>
                 <button type="button" class="button" @click=${() => archive.save(form)}>${share.forms[form].name}</button>

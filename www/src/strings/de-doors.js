@@ -51,6 +51,8 @@ export const doors = {
     oldWord: 'ist im Word-Format von vor 2007. Speichern Sie die Datei als .docx, oder fügen Sie den Bericht hier ein.',
     rtf: 'ist im Rich-Text-Format. Speichern Sie die Datei als .docx oder .txt, oder fügen Sie den Bericht hier ein.',
     brokenJson: 'ist kein gültiges JSON.',
+    brokenFeed: 'ist kein wohlgeformtes XML. Laden Sie den Feed neu, oder fügen Sie den Bericht hier ein.',
+    entities: 'erklärt eigene Entitäten; sie werden hier nie geöffnet. Speichern Sie die Datei ohne Dokumenttyp, oder fügen Sie den Bericht hier ein.',
     foreignJson: 'ist JSON ohne Artikel: Gebraucht wird eine Liste von Objekten mit „text“, ein gespeicherter Vergleich oder JSON-LD.',
     reportOnly: 'enthält Fundstellen ohne die Texte der Artikel. Speichern Sie den Vergleich samt Texten, um ihn hier zu öffnen.',
     newer: 'wurde von einer neueren Fassung dieser Seite gespeichert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',

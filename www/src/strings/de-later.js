@@ -178,6 +178,8 @@ export const later = {
       json: { name: 'JSON', help: 'Der Bericht als Daten; lässt sich hier wieder öffnen' },
       markdown: { name: 'Markdown', help: 'Die Faktentabelle für Notizen und Wikis' },
       csv: { name: 'CSV', help: 'Die Faktentabelle für eine Tabellenkalkulation' },
+      annotations: { name: 'Web-Annotationen', help: 'Jede Markierung für Annotationsprogramme (W3C, JSON-LD)' },
+      claims: { name: 'Aussagen', help: 'Was jeder Artikel sagt, für andere Programme (schema.org, JSON-LD)' },
     },
     print: 'Drucken oder PDF',
     printHelp: 'Die offene Ansicht mit ihren Anmerkungen',

@@ -62,6 +62,8 @@ export const doors = {
     oldWord: 'is in the Word format of before 2007. Save it as .docx, or paste the report here.',
     rtf: 'is in Rich Text Format. Save it as .docx or .txt, or paste the report here.',
     brokenJson: 'is not valid JSON.',
+    brokenFeed: 'is not well-formed XML. Fetch the feed anew, or paste the report here.',
+    entities: 'declares entities of its own, which are never opened here. Save it without its document type, or paste the report here.',
     foreignJson: 'is JSON without articles in it: a list of objects with “text” is wanted, a saved comparison, or JSON-LD.',
     reportOnly: 'holds findings without the articles’ texts. Save the comparison with its texts to open it here.',
     newer: 'was saved by a newer version of this page. Reload the page and try again.',

@@ -245,6 +245,8 @@ export const later = {
       json: { name: 'JSON', help: 'The report as data; can be opened here again' },
       markdown: { name: 'Markdown', help: 'The fact table for notes and wikis' },
       csv: { name: 'CSV', help: 'The fact table for a spreadsheet' },
+      annotations: { name: 'Web annotations', help: 'Every mark for annotation tools (W3C, JSON-LD)' },
+      claims: { name: 'Claims', help: 'What each article says, for other programs (schema.org, JSON-LD)' },
     },
     print: 'Print or PDF',
     printHelp: 'The view that is open, with its notes',

@@ -54,6 +54,8 @@ export const doors = {
     oldWord: 'está en el formato de Word anterior a 2007. Guárdelo como .docx, o pegue el relato aquí.',
     rtf: 'está en formato RTF. Guárdelo como .docx o .txt, o pegue el relato aquí.',
     brokenJson: 'no es JSON válido.',
+    brokenFeed: 'no es XML bien formado. Descargue la fuente de nuevo o pegue la noticia aquí.',
+    entities: 'declara entidades propias, que aquí nunca se abren. Guárdelo sin su tipo de documento o pegue la noticia aquí.',
     foreignJson: 'es JSON sin artículos: hace falta una lista de objetos con «text», una comparación guardada o JSON-LD.',
     reportOnly: 'contiene hallazgos sin los textos de los artículos. Guarde la comparación con sus textos para abrirla aquí.',
     newer: 'se guardó con una versión más nueva de esta página. Recargue la página e inténtelo de nuevo.',

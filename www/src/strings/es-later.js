@@ -179,6 +179,8 @@ export const later = {
       json: { name: 'JSON', help: 'El informe como datos; se puede volver a abrir aquí' },
       markdown: { name: 'Markdown', help: 'La tabla de hechos para notas y wikis' },
       csv: { name: 'CSV', help: 'La tabla de hechos para una hoja de cálculo' },
+      annotations: { name: 'Anotaciones web', help: 'Cada marca para programas de anotación (W3C, JSON-LD)' },
+      claims: { name: 'Afirmaciones', help: 'Lo que dice cada artículo, para otros programas (schema.org, JSON-LD)' },
     },
     print: 'Imprimir o PDF',
     printHelp: 'La vista abierta, con sus notas',

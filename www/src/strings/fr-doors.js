@@ -54,6 +54,8 @@ export const doors = {
     oldWord: 'est au format Word d’avant 2007. Enregistrez-le en .docx, ou collez le récit ici.',
     rtf: 'est au format RTF. Enregistrez-le en .docx ou .txt, ou collez le récit ici.',
     brokenJson: 'n’est pas du JSON valide.',
+    brokenFeed: 'n’est pas du XML bien formé. Téléchargez le flux à nouveau, ou collez l’article ici.',
+    entities: 'déclare ses propres entités, qui ne sont jamais ouvertes ici. Enregistrez-le sans son type de document, ou collez l’article ici.',
     foreignJson: 'est du JSON sans articles : il faut une liste d’objets avec « text », une comparaison enregistrée ou du JSON-LD.',
     reportOnly: 'contient des constats sans les textes des articles. Enregistrez la comparaison avec ses textes pour l’ouvrir ici.',
     newer: 'a été enregistré par une version plus récente de cette page. Rechargez la page et réessayez.',

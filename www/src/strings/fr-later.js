@@ -180,6 +180,8 @@ export const later = {
       json: { name: 'JSON', help: 'Le rapport en données ; peut être rouvert ici' },
       markdown: { name: 'Markdown', help: 'Le tableau des faits pour notes et wikis' },
       csv: { name: 'CSV', help: 'Le tableau des faits pour un tableur' },
+      annotations: { name: 'Annotations web', help: 'Chaque marque pour les outils d’annotation (W3C, JSON-LD)' },
+      claims: { name: 'Affirmations', help: 'Ce que dit chaque article, pour d’autres programmes (schema.org, JSON-LD)' },
     },
     print: 'Imprimer ou PDF',
     printHelp: 'La vue ouverte, avec ses notes',

@@ -1,0 +1,103 @@
+// Articles from the files of other programs, what is written for them, and links to the words of a page.
+import { readFile } from 'node:fs/promises';
+import { test as anywhere } from '@playwright/test';
+import { textFragment } from '../../www/package/exchange.js';
+import { drop, texts } from './doors.js';
+import { expect, open, test } from './page.js';
+
+const FEED = `<?xml version="1.0"?><!-- by hand --><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <channel><title>Herald &amp; Post</title>
+  <item><title>Fire hurts 12</title><link>https://herald.example/fire</link><dc:creator>Ann Lee</dc:creator><pubDate>Tue, 05 Mar 2024 22:30:00 GMT</pubDate>
+    <description>A summary.</description>
+    <content:encoded><![CDATA[<p>A fire hurt <b>12</b> people &amp; a dog.</p><script>window.ran = true</script><img src=x onerror="window.ran = true"><p>It burnt.</p>]]></content:encoded></item>
+  <item><title>Council votes</title><description>&lt;p&gt;The council voted.&lt;/p&gt;</description><source>The Wire</source></item></channel></rss>`;
+
+const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><entry><title>Fourteen hurt</title><published>2024-03-06T01:00:00Z</published>
+  <link href="https://c.example/fire"/><author><name>Eve Roe</name></author>
+  <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" style="color: red"><p onclick="window.ran = true">A fire hurt 14 people.</p><script>window.ran = true</script><p>The ferry<br/> was towed.</p></div></content></entry></feed>`;
+
+test('each item of a feed is an article', async ({ page }) => {
+  await open(page);
+  await drop(page, [{ name: 'wire.xml', bytes: FEED }]);
+  await expect.poll(() => texts(page)).toEqual(['Fire hurts 12\n\nBy Ann Lee\n\nA fire hurt 12 people & a dog.\n\nIt burnt.', 'Council votes\n\nThe council voted.']);
+  await expect(page.getByLabel('Outlet').first()).toHaveValue('Herald & Post');
+  await expect(page.getByLabel('Published').first()).toHaveValue('2024-03-05');
+  await expect(page.getByLabel('Outlet').nth(1)).toHaveValue('The Wire');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+test('an entry of Atom may hold its text as elements', async ({ page }) => {
+  await open(page);
+  await drop(page, [{ name: 'courier', bytes: ATOM }]);
+  await expect.poll(async () => (await texts(page))[0]).toMatch(/^Fourteen hurt\n\nBy Eve Roe\n\nA fire hurt 14 people\.\n\nThe ferry\s+was towed\.$/);
+  await expect(page.getByLabel('Published').first()).toHaveValue('2024-03-06');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+test('feeds that are damaged, or declare entities, are told apart from articles', async ({ page }) => {
+  await open(page);
+  await drop(page, [
+    { name: 'damaged.xml', bytes: '<rss><channel><item><title>Fire</item></channel></rss>' },
+    { name: 'laughs.xml', bytes: '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>' },
+    { name: 'empty.rss', bytes: '<rss><channel><title>Herald</title></channel></rss>' },
+  ]);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('damaged.xml is not well-formed XML');
+  await expect(alert).toContainText('laughs.xml declares entities');
+  await expect(alert).toContainText('empty.rss has no words in it');
+});
+
+test('a news item of ninjs is an article', async ({ page }) => {
+  const item = {
+    uri: 'http://agency.example/1', versionCreated: '2013-07-09T10:37:00Z', by: 'By Ann Lee', infoSources: [{ name: 'The Agency' }],
+    headlines: [{ role: 'short', value: 'Trial' }, { role: 'main', value: 'Captain on trial' }],
+    bodies: [{ role: 'main', contentType: 'text/plain', value: 'One line.' }, { role: 'rich', contentType: 'application/xhtml+xml', value: '<p>The trial has begun.</p> <p>He denied it.</p>' }],
+    associations: [{ name: 'pic', uri: 'http://agency.example/pic', headlines: [{ value: 'Ship' }] }],
+  };
+  await open(page);
+  await drop(page, [{ name: 'item.json', bytes: JSON.stringify(item) }]);
+  await expect.poll(async () => (await texts(page))[0]).toBe('Captain on trial\n\nBy Ann Lee\n\nThe trial has begun.\n\nHe denied it.');
+  await expect(page.getByLabel('Outlet').first()).toHaveValue('The Agency');
+});
+
+test('annotations and claims are saved, without the findings that were dismissed', async ({ page }) => {
+  await open(page, [
+    'Ferry hits rocks\n\nThe ferry Aurora carried 212 passengers when it hit rocks off Corva on Monday, police said.',
+    'Ferry Aurora hits rocks off Corva\n\nThe ferry Aurora carried 221 passengers when it hit rocks off Corva on Monday.',
+  ]);
+  await expect(page.getByRole('button', { name: 'Article', exact: true })).toBeEnabled();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const panel = page.getByRole('dialog', { name: 'Share and keep' });
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name, exact: true }).click()]);
+    return JSON.parse(await readFile(await download.path(), 'utf8'));
+  };
+  const annotations = await saved('Web annotations');
+  const classes = annotations.first.items.map(({ body }) => body.find(({ purpose }) => purpose === 'classifying').value);
+  expect(classes).toContain('conflict');
+  expect(annotations.total).toBe(classes.length);
+  const claims = await saved('Claims');
+  expect(claims['@graph'].filter((node) => node['@type'] === 'NewsArticle')).toHaveLength(2);
+  await panel.getByLabel(/Findings and short quotes only/).check();
+  await expect(panel.getByRole('button', { name: 'Claims', exact: true })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'CSV', exact: true })).toHaveCount(1);
+});
+
+anywhere('browsers find the words that a link names', async ({ page }) => {
+  const other = 'Twelve miles away 12 people waited for 12 buses.';
+  const text = `Fire hurts 12\n\nA fire on the ferry Aurora hurt 12 people on Monday, police said. “It’s Aldaya’s ship – the best, isn’t it?” a man said.`;
+  const [, story] = text.split('\n\n');
+  await page.route('https://herald.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><meta charset=utf-8><h1>Fire hurts 12</h1><p>${other}</p><div style="height: 5000px"></div><p id="story">${story}</p><div style="height: 5000px"></div>`,
+    }),
+  );
+  for (const words of ['12 people', '12', 'Aldaya', 'best, isn’t it', story]) {
+    const start = text.indexOf(words, text.indexOf('Aurora hurt') * Number(words.startsWith('12')));
+    await page.goto('about:blank');
+    await page.goto(textFragment('https://herald.example/fire', text, start, start + words.length) ?? '');
+    const seen = () => page.locator('#story').evaluate((element) => Math.abs(element.getBoundingClientRect().top) < innerHeight);
+    await expect.poll(seen, { message: words }).toBe(true);
+  }
+});
