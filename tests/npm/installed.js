@@ -25,13 +25,21 @@ export class Installed {
     this.installed = join(this.project, 'node_modules/variorum');
   }
 
-  async setUp() {
+  /**
+   * @param {{ byNpm?: boolean }} [given] whether npm itself installs what was packed; otherwise it is unpacked to the same place, which
+   * is quicker
+   */
+  async setUp({ byNpm = false } = {}) {
     await rm(this.project, { recursive: true, force: true });
     await mkdir(this.project, { recursive: true });
     await writeFile(join(this.project, 'package.json'), '{ "name": "projects", "private": true, "type": "module" }\n');
     const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', this.project, join(root, 'pkg/npm')], { cwd: this.project });
     const [{ filename }] = Object.values(JSON.parse(stdout));
-    await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], { cwd: this.project });
+    if (byNpm) await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], { cwd: this.project });
+    else {
+      await mkdir(this.installed, { recursive: true });
+      await run('tar', ['-xzf', join(this.project, filename), '--strip-components=1', '-C', this.installed]);
+    }
     this.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
     return this.browser;
   }

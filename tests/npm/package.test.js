@@ -18,7 +18,7 @@ let browser;
 let expected;
 
 before(async () => {
-  browser = await packed.setUp();
+  browser = await packed.setUp({ byNpm: true });
   await cp(join(import.meta.dirname, 'projects'), project, { recursive: true });
   const { stdout: said } = await run('node', ['module.mjs'], { cwd: project });
   expected = JSON.parse(said);

@@ -50,8 +50,8 @@ const NAMES = ['person', 'organisation', 'place'];
 /**
  * Checks a draft against each item of the wire by itself.
  *
- * Items about another event answer nothing. "Unsupported" means that no item has these words or that value: it does not say
- * that the draft is mistaken.
+ * Items about another event are compared with nothing; they count only where the same value stands in them, as unclear.
+ * "Unsupported" means that no item has these words or that value: it does not say that the draft is mistaken.
  *
  * @param {ArticleInput} draft
  * @param {readonly ArticleInput[]} wire their ids are all different
@@ -71,8 +71,8 @@ export async function check(draft, wire, client, { signal } = {}) {
     const pair = [{ ...draft, id: 'a' }, { ...item, id: 'b' }];
     const { findings, stories } = await client.compare({ articles: pair }, { signal });
     if (stories.length === 1) for (const finding of findings) list.answer(finding, item.id, index);
-    list.note((await client.facts(item, { signal })).mentions, item.id, index);
   }
+  for (const [index, item] of items.entries()) list.note((await client.facts(item, { signal })).mentions, item.id, index);
   const checks = list.checks();
   for (const { kind, text, answers } of checks) {
     for (const answer of kind === 'quote' ? answers : []) {
@@ -112,8 +112,13 @@ class Entry {
     if (!before || STANDINGS.indexOf(answer.relation) < STANDINGS.indexOf(before.relation)) this.answers.set(index, answer);
   }
 
-  /** One value of which the same is told in several places is one check. */
+  get isCompared() {
+    return [...this.answers.values()].some(({ finding }) => finding !== null);
+  }
+
+  /** One value of which the same is told in several places is one check; of what nothing is told, nobody knows that it is one. */
   get told() {
+    if (!this.isCompared) return `${this.kind} ${this.places[0].start}`;
     const answers = [...this.answers].map(([index, { relation, readings }]) => `${index} ${relation} ${readings.map(({ start }) => start)}`);
     return [this.kind, this.norm, ...answers.sort()].join('\n');
   }
@@ -168,7 +173,7 @@ class List {
   }
 
   /**
-   * Notes where a value stands that was not compared: of it, nobody shall be told that it stands nowhere.
+   * Notes where a value stands that was compared with none: of it, nobody shall be told that it stands nowhere.
    *
    * @param {readonly Mention[]} mentions of an item
    * @param {string} item
@@ -178,7 +183,7 @@ class List {
     const first = new Map([...mentions].reverse().map((mention) => [`${mention.kind} ${mention.norm}`, mention]));
     for (const entry of this.#entries.values()) {
       const mention = first.get(`${entry.kind} ${entry.norm}`);
-      if (!mention || !entry.isLookedFor || entry.answers.has(index)) continue;
+      if (!mention || !entry.isLookedFor || entry.isCompared) continue;
       entry.answer(index, { item, relation: 'unclear', readings: [plain(mention)], finding: null, edits: null });
     }
   }

@@ -1,8 +1,10 @@
 /** @import { ArticleFacts, ArticleInput, Report, Request, WordDiff } from '../../pkg/web/variorum.js' */
 /** @import { CallOptions, Client } from './client.js' */
+/** @import { Check } from './draft.js' */
 /** @import { Files } from './load.js' */
 
 import * as engine from '../../pkg/web/variorum.js';
+import { check } from './draft.js';
 import { whenReady } from './load.js';
 
 export { WorkerClient } from './client.js';
@@ -123,4 +125,21 @@ export class Comparer {
     signal?.throwIfAborted();
     return engine.diffWords(left, right);
   }
+}
+
+/**
+ * Checks a draft against other reports of the event: every fact of the draft with what each of them says, those on top that none
+ * of them has.
+ *
+ * @example
+ * const checks = await checkDraft({ id: 'draft', text: editor.value }, wire, { client });
+ * for (const { standing, text, answers } of checks) console.log(standing, text, answers.map(({ item }) => item));
+ *
+ * @param {ArticleInput} draft
+ * @param {readonly ArticleInput[]} wire their ids are all different
+ * @param {CallOptions & { client?: Client }} [options] `client`: what compares, such as a `WorkerClient` that is there already
+ * @returns {Promise<Check[]>} rejected with a `VariorumError`, or with the signal's reason
+ */
+export async function checkDraft(draft, wire, { client = new Comparer(), signal } = {}) {
+  return check(draft, wire, client, { signal });
 }

@@ -28,9 +28,14 @@ const PAGE: [&str; 2] = ["www/src", ELEMENT];
 /// How Vite builds the element into the package.
 const ELEMENT: &str = "vite.comparer.config.js";
 
+/// The modules whose declarations are made from their comments; those that they import come along.
+const MODULES: [&str; 8] =
+    ["index.js", "node.js", "worker.js", "report.js", "exchange.js", "frame.js", "draft-panel.js", "prosemirror.js"];
+
 /// The package's own modules see the types of the engine; those who import the package shall, too.
 const TYPES_OF_OTHERS: &str = "export type * from './engine/variorum.js';
 export type { CallOptions, Client, Progress, WorkerOptions } from './client.js';
+export type { Answer, Check, Standing } from './draft.js';
 export type { Files } from './load.js';
 ";
 
@@ -110,7 +115,7 @@ fn complete(manifest: &str, cargo: &CargoManifest) -> Result<String> {
 fn write_types(workspace: &Workspace, folder: &Path) -> Result<()> {
     let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
     let out = folder.to_string_lossy().into_owned();
-    let modules = ["index.js", "node.js", "worker.js", "report.js", "exchange.js", "frame.js"].map(path);
+    let modules = MODULES.map(path);
     let mut arguments = vec!["--ignoreConfig", "--outDir", &out, "--rootDir", &out];
     arguments.extend(["--allowJs", "--checkJs", "--strict", "--noUnusedLocals"]);
     arguments.extend(["--declaration", "--emitDeclarationOnly", "--stripInternal"]);

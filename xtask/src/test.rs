@@ -115,6 +115,7 @@ fn package_tests(workspace: &Workspace) -> Result<Outcome> {
         "--test-reporter=tap",
         "tests/npm/package.test.js",
         "tests/npm/comparer.test.js",
+        "tests/npm/draft.test.js",
         "tests/npm/schema.test.js",
         "tests/npm/exchange.test.js",
     ];

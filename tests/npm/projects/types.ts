@@ -37,3 +37,15 @@ export function watch(found: (findings: Finding[]) => void): VariorumComparer {
   comparer.view = 'list';
   return comparer;
 }
+
+import { attachTextarea, VariorumDraft } from 'variorum/draft';
+import { checkDraft } from 'variorum';
+import type { Check, Standing } from 'variorum';
+
+export async function openOnes(panel: VariorumDraft, field: HTMLTextAreaElement): Promise<Check[]> {
+  panel.wire = [article];
+  attachTextarea(panel, field);
+  const checks = await checkDraft({ id: 'draft', text: field.value }, panel.wire);
+  const wanted: Standing = 'unsupported';
+  return checks.filter(({ standing }) => standing === wanted);
+}
