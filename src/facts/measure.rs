@@ -50,7 +50,10 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, amounts: &[Amount])
     }
     for at in sentence.tokens.clone() {
         let token = &document.tokens[at];
-        found.extend(lasting(document, sentence, at));
+        // Most words are turned away by their last letter.
+        if document.text.as_bytes()[token.span.end as usize - 1] == b'g' {
+            found.extend(lasting(document, sentence, at));
+        }
         if token.shape != Shape::Number && !token.classes.meets(WITHOUT_AMOUNT) {
             continue;
         }

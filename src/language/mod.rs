@@ -14,7 +14,7 @@ pub mod tags;
 pub mod tokens;
 pub mod verbs;
 
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
 
 use crate::{
     article::{Article, Part},
@@ -73,7 +73,8 @@ impl Document<'_> {
     /// The words of a token.
     #[must_use]
     pub fn word(&self, token: usize) -> &str {
-        self.tokens.get(token).map_or("", |token| token.text(self.text))
+        let words = self.tokens.get(token).and_then(|token| self.text.get(token.span.range()));
+        words.unwrap_or_default()
     }
 
     /// The word lists; those of English where no language was recognised.
@@ -176,7 +177,8 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
     let mut document = Document {
         text: article.text,
         lexicon: None,
-        tokens: Vec::new(),
+        // A word and the space behind it are five bytes or six.
+        tokens: Vec::with_capacity(article.text.len() / 5),
         tags: Vec::new(),
         quoted: Vec::new(),
         parting: Vec::new(),
@@ -185,14 +187,14 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
         verbs: Vec::new(),
     };
     for passage in &article.passages {
-        let tokens = tokens::tokenize(article.text, passage.span, &EN);
         let base = document.tokens.len();
-        for range in sentences::split(article.text, &tokens, &EN) {
+        tokens::append(&mut document.tokens, article.text, passage.span, &EN);
+        let tokens = &document.tokens[base..];
+        for range in sentences::split(article.text, tokens, &EN) {
             let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
             let tokens = base + range.start..base + range.end;
             document.sentences.push(Sentence { span, tokens, paragraph: passage.paragraph, part: passage.part });
         }
-        document.tokens.extend(tokens);
     }
     document.lexicon = detect::detect(&document.tokens);
     tag(&mut document);
@@ -208,8 +210,16 @@ pub fn read<'t>(article: &Article<'t>) -> Document<'t> {
 /// get that word's tag, but for numbers.
 fn tag(document: &mut Document<'_>) {
     document.tags.resize(document.tokens.len(), Upos::X);
+    MEMO.with_borrow_mut(|memo| tag_with(document, memo));
+}
+
+thread_local! {
+    /// What the tagger knows of the words met last, in whatever text: most words of a report were in others.
+    static MEMO: RefCell<Memo> = RefCell::new(Memo::new(usize::MAX));
+}
+
+fn tag_with(document: &mut Document<'_>, memo: &mut Memo) {
     let (mut words, mut first, mut tags) = (Vec::new(), Vec::new(), Vec::new());
-    let mut memo = Memo::new(document.tokens.len());
     for sentence in &document.sentences {
         words.clear();
         first.clear();
@@ -223,7 +233,7 @@ fn tag(document: &mut Document<'_>) {
             first.push(at);
             at = end;
         }
-        tags::tag(&words, &mut memo, &mut tags);
+        tags::tag(&words, memo, &mut tags);
         for (index, &tag) in tags.iter().enumerate() {
             let end = first.get(index + 1).copied().unwrap_or(sentence.tokens.end);
             for at in first[index]..end {

@@ -63,11 +63,15 @@ impl Token {
 /// ```
 #[must_use]
 pub fn tokenize(text: &str, span: ByteSpan, lexicon: &Lexicon) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(span.len() as usize / 5);
+    append(&mut tokens, text, span, lexicon);
+    tokens
+}
+
+/// Puts the tokens of the part of `text` that `span` covers behind others.
+pub(super) fn append(tokens: &mut Vec<Token>, text: &str, span: ByteSpan, lexicon: &Lexicon) {
     let (at, end) = (span.start as usize, span.end as usize);
-    let mut reader = Reader { text, end, at, lexicon, tokens: Vec::new(), no_address_before: at };
-    reader.tokens.reserve(span.len() as usize / 5);
-    reader.read();
-    reader.tokens
+    Reader { text, end, at, lexicon, tokens, no_address_before: at }.read();
 }
 
 struct Reader<'t> {
@@ -75,7 +79,7 @@ struct Reader<'t> {
     end: usize,
     at: usize,
     lexicon: &'t Lexicon,
-    tokens: Vec<Token>,
+    tokens: &'t mut Vec<Token>,
     /// Up to here no word begins an address, but for `www.`. What is written together is looked at once only, or a
     /// long text without spaces would be looked at from each of its words to its end.
     no_address_before: usize,

@@ -71,12 +71,11 @@ impl Writer {
         self.out.extend_from_slice(word.as_bytes());
     }
 
-    /// The name of a field, which has nothing to escape.
+    /// The name of a field or of a variant, which has nothing to escape.
     fn name(&mut self, name: &str) {
-        self.part();
         self.out.push(b'"');
         self.word(name);
-        self.word("\":");
+        self.out.push(b'"');
     }
 
     fn string(&mut self, text: &str) {
@@ -217,7 +216,8 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Refused> {
-        self.serialize_str(variant)
+        self.name(variant);
+        Ok(())
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Refused> {
@@ -319,7 +319,9 @@ impl SerializeStruct for &mut Writer {
     type Error = Refused;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Refused> {
+        self.part();
         self.name(name);
+        self.out.push(b':');
         value.serialize(&mut **self)
     }
 

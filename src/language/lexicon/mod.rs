@@ -474,6 +474,7 @@ impl Lexicon {
 
     /// The meanings that begin with a word, longer phrases first.
     #[must_use]
+    #[inline]
     pub fn senses(&self, entry: Entry) -> &[Sense] {
         let tables = self.tables();
         match usize::from(entry) {
@@ -483,6 +484,7 @@ impl Lexicon {
     }
 
     /// The tables; [`crate::compare`] and [`crate::read`] see to it that there are any.
+    #[inline]
     fn tables(&self) -> &Tables {
         let built_in = || self.built_in.expect("the tables are loaded before the first look-up");
         self.tables.get_or_init(|| self.packed.unpack(built_in()))

@@ -90,10 +90,12 @@ impl Tables {
     }
 
     /// The same as bytes, which need no look at where characters begin.
+    #[inline]
     fn bytes(&self, index: u16) -> &[u8] {
         &self.text.as_bytes()[self.range(index)]
     }
 
+    #[inline]
     fn range(&self, index: u16) -> Range<usize> {
         let index = usize::from(index);
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
