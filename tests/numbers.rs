@@ -134,6 +134,30 @@ fn what_is_alone_of_its_size_is_of_one_thing() {
 }
 
 #[test]
+fn what_is_close_to_a_rounded_figure_is_of_one_thing() {
+    let both = |kind: Kind, left: &str, right: &str| {
+        let report = report_on(left, right);
+        let found = report.findings.iter().find(|finding| finding.kind == kind).expect("the two figures meet");
+        assert_eq!(found.relation, Relation::Compatible, "{left} / {right}");
+    };
+    both(
+        Kind::Count,
+        "Tolvane library reopens\n\nThe library of Tolvane reopened on Monday. More than 4,000 readers had signed for it.",
+        "Doors open again at Tolvane library\n\nThe library of Tolvane opened its doors again on Monday. A petition gathered 4,180 names.",
+    );
+    both(
+        Kind::Money,
+        "Tolvane library reopens\n\nThe library of Tolvane reopened on Monday. The council spent around £2 million on it.",
+        "Doors open again at Tolvane library\n\nThe library of Tolvane opened its doors again on Monday. Its new roof and shelves cost £2.1m.",
+    );
+    both(
+        Kind::Measure,
+        "Police stop driver near Tolvane\n\nPolice stopped a driver near Tolvane on Monday. They chased his car at speeds of up to 120 mph.",
+        "Chase ends near Tolvane\n\nA chase ended near Tolvane on Monday. Police said the car had gone at more than 100 mph.",
+    );
+}
+
+#[test]
 fn what_is_not_alone_or_of_another_size_may_be_of_anything() {
     // Two sums of the size: which of them is the price, nobody can tell.
     pass(

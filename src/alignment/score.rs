@@ -19,8 +19,8 @@ pub use candidate::Candidate;
 pub(super) use candidate::days_near;
 pub(super) use occasion::LONG_BETWEEN;
 use occasion::{are_of_others, score_occasion};
-pub(super) use values::size_penalty;
-use values::{likeness_of_digits, nearness, nearness_apart, rarity};
+use values::{likeness_of_digits, nearness_apart, rarity};
+pub(super) use values::{nearness, size_penalty};
 
 /// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -129,7 +129,11 @@ impl Quantity {
             return ValueRelation::Disjoint;
         }
         let below = |hi: Option<Ratio>, lo: Option<Ratio>| matches!((hi, lo), (Some(hi), Some(lo)) if hi < lo);
-        if !below(self.hi, other.lo) && !below(other.hi, self.lo) {
+        // "More than 400 pounds" and "181 kg": the figure of the bound itself, in another unit.
+        let is_bound = self.is_two_sided() != other.is_two_sided()
+            && self.step != other.step
+            && self.exact_relation(other) != ValueRelation::Disjoint;
+        if is_bound || !below(self.hi, other.lo) && !below(other.hi, self.lo) {
             return ValueRelation::Overlapping;
         }
         // What "several" or "dozens" leaves out is a matter of taste: only what is far off contradicts it.

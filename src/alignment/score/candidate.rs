@@ -447,7 +447,9 @@ fn words_around(reading: &Reading<'_>, stated: &Stated, terms: &[Term]) -> Vec<T
 fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {
     let (stated, next) = (&reading.facts.mentions[mention], reading.facts.mentions.get(mention + 1)?);
     let end = stated.mention.tokens.end;
-    let is_of = next.mention.tokens.start == end + 1 && reading.document.tag(end) == Upos::Adp;
+    // "Six of 40 samples", "eight of the 40".
+    let is_article = usize::from(reading.document.is_word(end + 1, Word::The));
+    let is_of = next.mention.tokens.start == end + 1 + is_article && reading.document.tag(end) == Upos::Adp;
     match &next.mention.value {
         Value::Quantity(quantity) if is_of && next.mention.kind == stated.mention.kind => Some(quantity.written),
         _ => None,

@@ -9,7 +9,7 @@ use crate::facts::{
 
 /// Points for values that overlap because one is close to the other's figure: "22 hours" and "more than 20 hours",
 /// "10.52 p.m." and "just before 11 p.m.". Small numbers of things lie close to one another by chance.
-pub(super) fn nearness(left: &Value, right: &Value) -> i32 {
+pub(in crate::alignment) fn nearness(left: &Value, right: &Value) -> i32 {
     match (left, right) {
         (Value::Quantity(left), Value::Quantity(right)) => {
             let (small, large) = (left.written.min(right.written), left.written.max(right.written));

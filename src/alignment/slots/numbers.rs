@@ -8,11 +8,11 @@ use super::{board::Board, pairs::Pair};
 use crate::{
     alignment::{
         Reading,
-        score::{Candidate, Part, score, size_penalty},
+        score::{Candidate, Part, nearness, score, size_penalty},
         sentences::Likeness,
         terms::Term,
     },
-    facts::{Kind, Value, quantity::Quantity, value::ValueRelation},
+    facts::{Kind, Value, quantity::Quantity, ratio::Ratio, value::ValueRelation},
 };
 
 /// Values of one unit that the other report does not have, up to which one of them is told apart by its size.
@@ -22,57 +22,77 @@ const FEW: usize = 4;
 /// Sentences of a report up to which it tells of one thing of a sort alone. Judgement: what an agency puts out.
 const SHORT: usize = 20;
 
-/// The weight of the words that the sentences around two measures must share in short reports, and the sentences alone
-/// in longer ones.
+/// The weight of the words that the sentences around two measures or shares must have in common.
 const LINKED: u32 = 3;
-const CLOSELY_LINKED: u32 = 4;
+
+/// Points for two values of which one is close to the other's figure.
+const CLOSE: i32 = 20;
+
+/// A number of things from which two that are close are hardly so by chance.
+const LARGE: i64 = 100;
 
 impl Board<'_, '_> {
-    /// Joins values that exclude each other where neither article has another for either.
+    /// Joins values that exclude each other, or of which one is vaguer, where neither article has another for either.
     pub(super) fn join_alone(&mut self, readings: &[Reading<'_>], likeness: &Likeness) {
-        let mut alone: Vec<Pair> = Vec::new();
-        for left in 0..self.candidates.len() {
-            for right in left + 1..self.candidates.len() {
-                if self.are_alone(left, right) && self.are_linked(readings, left, right) {
-                    alone.extend(self.untroubled(left, right, likeness));
+        // What both may hold first: then it is no rival of what differs.
+        for relation in [ValueRelation::Overlapping, ValueRelation::Disjoint] {
+            let mut alone: Vec<Pair> = Vec::new();
+            for left in 0..self.candidates.len() {
+                for right in left + 1..self.candidates.len() {
+                    if self.are_of_one_sort(left, right, relation)
+                        && self.is_only_for(left, right, relation)
+                        && self.is_only_for(right, left, relation)
+                        && self.are_linked(readings, left, right, relation)
+                    {
+                        alone.extend(self.untroubled(left, right, likeness, relation));
+                    }
                 }
             }
-        }
-        for pair in alone {
-            let (left, right) = (&self.members[self.group[pair.left]], &self.members[self.group[pair.right]]);
-            let meet = left.iter().any(|&one| right.iter().any(|&other| self.article(one) == self.article(other)));
-            if !meet {
-                self.join_pair(pair);
+            for pair in alone {
+                let (left, right) = (&self.members[self.group[pair.left]], &self.members[self.group[pair.right]]);
+                let meet = left.iter().any(|&one| right.iter().any(|&other| self.article(one) == self.article(other)));
+                // "More than 30" holds 38 and 40, which exclude each other.
+                let is_one = relation == ValueRelation::Disjoint
+                    || !self.excludes(self.group[pair.left], self.group[pair.right]);
+                if !meet && is_one {
+                    self.join_pair(pair);
+                }
             }
         }
     }
 
     /// A pair that nothing speaks against but its values.
-    fn untroubled(&self, left: usize, right: usize, likeness: &Likeness) -> Option<Pair> {
-        let relation = ValueRelation::Disjoint;
+    fn untroubled(&self, left: usize, right: usize, likeness: &Likeness, relation: ValueRelation) -> Option<Pair> {
         let score = score(&self.candidates[left], &self.candidates[right], self.terms, likeness, relation)?;
         let is_troubled = score.of(Part::Scope) < 0 || score.of(Part::When) < 0 || score.of(Part::Modifiers) <= -40;
         let (points, evidence) = (score.total(), score.total() - score.of(Part::Value));
         (!is_troubled).then_some(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false })
     }
 
-    /// Whether two values of different articles are of one sort and size, and each is the only one of its article for
-    /// the other.
-    fn are_alone(&self, left: usize, right: usize) -> bool {
+    /// Whether two values of different articles are of one sort and size.
+    fn are_of_one_sort(&self, left: usize, right: usize, relation: ValueRelation) -> bool {
         let (one, other) = (&self.candidates[left], &self.candidates[right]);
         let (Some(mine), Some(theirs)) = (self.quantity(left), self.quantity(right)) else { return false };
         one.article != other.article
             && one.kind() == other.kind()
-            && one.kind() != Kind::Count
             && !one.stated.frame.is_age
             && !other.stated.frame.is_age
-            && (mine.is_exact() || theirs.is_exact())
             && !mine.is_vague()
             && !theirs.is_vague()
-            && self.relation(left, right) == ValueRelation::Disjoint
+            && self.relation(left, right) == relation
+            && match relation {
+                ValueRelation::Disjoint => one.kind() != Kind::Count && (mine.is_exact() || theirs.is_exact()),
+                _ if one.kind() == Kind::Count => {
+                    self.are_close(left, right) && mine.written.min(theirs.written) >= Ratio::whole(LARGE)
+                }
+                _ => true,
+            }
             && size_penalty(&one.stated.mention.value, &other.stated.mention.value) == Some(0)
-            && self.is_only_for(left, right)
-            && self.is_only_for(right, left)
+    }
+
+    fn are_close(&self, left: usize, right: usize) -> bool {
+        let [one, other] = [left, right].map(|at| &self.candidates[at].stated.mention.value);
+        nearness(one, other) >= CLOSE
     }
 
     fn quantity(&self, at: usize) -> Option<&Quantity> {
@@ -82,8 +102,9 @@ impl Board<'_, '_> {
         }
     }
 
-    /// Whether of the few values of one unit that its article alone has, a value is the only one of the other's size.
-    fn is_only_for(&self, at: usize, other: usize) -> bool {
+    /// Whether of the few values of one unit that its article alone has, a value is the only one of the other's size;
+    /// where the two overlap, the only one that does.
+    fn is_only_for(&self, at: usize, other: usize, relation: ValueRelation) -> bool {
         let (article, theirs) = (self.article(at), self.article(other));
         let mut seen: Vec<usize> = Vec::new();
         for rival in (0..self.candidates.len()).filter(|&rival| self.article(rival) == article) {
@@ -97,16 +118,21 @@ impl Board<'_, '_> {
                 let value = |at: usize| &self.candidates[at].stated.mention.value;
                 matches!(size_penalty(value(rival), value(to)), Some(points) if points > FAR)
             };
-            if rival != at && self.relation(rival, at) != ValueRelation::Equal && (is_near(at) || is_near(other)) {
+            let may_be_meant = match relation {
+                ValueRelation::Disjoint => is_near(at) || is_near(other),
+                _ => self.relation(rival, other) != ValueRelation::Disjoint,
+            };
+            if rival != at && self.relation(rival, at) != ValueRelation::Equal && may_be_meant {
                 return false;
             }
             seen.push(rival);
         }
-        seen.len() <= FEW && !self.has_counterpart(at, theirs)
+        let is_one_of_few = seen.len() <= FEW || relation == ValueRelation::Overlapping;
+        is_one_of_few && !self.has_counterpart(at, theirs)
     }
 
     /// Whether the sentences around two values share words enough.
-    fn are_linked(&self, readings: &[Reading<'_>], left: usize, right: usize) -> bool {
+    fn are_linked(&self, readings: &[Reading<'_>], left: usize, right: usize, relation: ValueRelation) -> bool {
         let [one, other] = [left, right].map(|at| &self.candidates[at]);
         // The words of the sentence and of so many to either side, but for the value's own.
         let words = |of: &Candidate<'_>, reach: usize| -> Vec<Term> {
@@ -123,14 +149,12 @@ impl Board<'_, '_> {
         let shared = |mine: Vec<Term>, theirs: Vec<Term>| -> u32 {
             mine.into_iter().filter(|term| theirs.contains(term)).map(|term| self.terms.weight(term)).sum()
         };
-        let is_short = [one, other].iter().all(|one| readings[one.article].document.sentences.len() <= SHORT);
-        if one.kind() == Kind::Money {
-            true
-        } else if is_short {
-            shared(words(one, 1), words(other, 0)) + shared(words(one, 0), words(other, 1)) >= LINKED
-        } else {
-            shared(words(one, 0), words(other, 0)) >= CLOSELY_LINKED
+        let longest = [one, other].map(|one| readings[one.article].document.sentences.len()).into_iter().max();
+        if one.kind() == Kind::Money || relation == ValueRelation::Overlapping && self.are_close(left, right) {
+            return true;
         }
+        (longest <= Some(SHORT) || relation == ValueRelation::Overlapping)
+            && shared(words(one, 1), words(other, 0)) + shared(words(one, 0), words(other, 1)) >= LINKED
     }
 }
 
