@@ -235,3 +235,18 @@ fn lengths_told_in_another_unit_differ_in_copies() {
         Relation::Conflict,
     );
 }
+
+#[test]
+fn what_each_report_tells_once_is_one_thing() {
+    let conflict = |kind, left, right| check(kind, left, right, Some(Relation::Conflict));
+    conflict(
+        Kind::Time,
+        "Three men were captured on [Wednesday].",
+        "Troops on motorcycles caught three of them on [Thursday].",
+    );
+    conflict(
+        Kind::Time,
+        "The line will not reopen before [Sunday].",
+        "Rail managers do not expect to reopen the line until [Monday].",
+    );
+}

@@ -36,8 +36,9 @@ const SUPPORTING: i32 = 118;
 /// The set of living somewhere.
 const HOME: i32 = 93;
 
-/// The edge of a time that ends something.
+/// The edge of a time that ends something, and of one before or by which something is.
 pub(super) const UNTIL: i32 = 2;
+const BEFORE: i32 = 3;
 
 /// What sort of circumstance a value is. Only two of one sort can be the same circumstance of one happening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,9 +176,9 @@ pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<
         let is_inner = verb >= tokens.end && matches!(sort, Sort::Place(_));
         let noun = reader.noun_before(from, is_inner);
         let circumstance = Circumstance { mention, sort, edge, noun, is_inner: is_inner && noun != 0 };
-        let is_denied = document.verb_group_of(verb, sentence).is_some_and(|group| group.is_negated);
-        // "Did not leave until 6 a.m." is leaving then.
-        if is_denied && circumstance.edge == UNTIL {
+        let is_denied = reader.is_denied(verb);
+        // "Did not leave until 6 a.m.", "will not resume before May": leaving, resuming then.
+        if is_denied && matches!(circumstance.edge, UNTIL | BEFORE) {
             if let Some(mut happening) = reader.happening(verb, article, stated.sentence) {
                 happening.is_end = true;
                 happening.circumstances.push(Circumstance { edge: 0, ..circumstance });

@@ -58,6 +58,16 @@ impl Reader<'_, '_> {
         Some(happening)
     }
 
+    /// Whether a verb, or what governs it, is denied: "does not expect to reopen".
+    pub(super) fn is_denied(&self, verb: usize) -> bool {
+        let groups = self.document.verbs_of(self.sentence);
+        let Some(at) = groups.iter().position(|group| group.tokens.contains(&verb)) else { return false };
+        let is_link = |at: usize| matches!(self.document.tag(at), Upos::Part | Upos::Adv);
+        let governs =
+            at > 0 && groups[at].tense.is_none() && (groups[at - 1].tokens.end..groups[at].tokens.start).all(is_link);
+        groups[at].is_negated || governs && groups[at - 1].is_negated
+    }
+
     /// The tokens of a verb group with those that govern it, and whether it is still to come.
     fn when(&self, group: &VerbGroup, verb: usize) -> (Range<usize>, Option<bool>) {
         let document = self.document;

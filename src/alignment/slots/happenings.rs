@@ -4,18 +4,20 @@
 //! be found first: by its verb, by those who take part, and by there being no other in either report that fits as well.
 //! What has met its like in the other report by its own words is left alone.
 
-use super::{Rule, Slot, SlotLink, times::may_differ};
+mod relate;
+
+use super::{Rule, Slot, SlotLink};
 use crate::{
     alignment::{
         Reading,
         happenings::{self, Actor, Circumstance, Happening, Sort, UNTIL, Word},
-        score::{Part, Score, size_penalty},
+        score::{Part, Score},
         sentences::{Likeness, SentenceId},
         terms::Terms,
     },
-    facts::{Mention, Value, calendar::Day, name::Name, time::Grain, value::ValueRelation},
-    language::lexicon::Class,
+    facts::{Mention, Value, value::ValueRelation},
 };
+use relate::{is_near, may_relate};
 
 /// Points from which two happenings are one. All points here are judgements, set on pairs of reports written for it and
 /// checked on groups of real ones.
@@ -44,6 +46,9 @@ const PHASES: [i32; 4] = [11, 12, 17, 18];
 /// Points for two times that lie near each other, as those of one happening do.
 const NEAR: i32 = 6;
 
+/// The number of the prepositions for being close to a place: there may be two such places.
+const CLOSE_TO: i32 = 4;
+
 /// Points for two places of one sort of site: "the hospital in Lier".
 const SITE: i32 = 14;
 
@@ -56,7 +61,7 @@ const ALIKE: i32 = 4;
 
 /// Points above those needed from which a pair outdoes two times that met by their value, and the points without those
 /// for the value from which they met by more than that.
-const SURE: i32 = 60;
+const SURE: i32 = 40;
 const TOLD: i32 = 24;
 
 /// Happenings of two short reports, and the points more that pairs of the longest need.
@@ -68,6 +73,10 @@ const AHEAD: i32 = 4;
 
 /// Points for what each report tells but once.
 const ONLY: i32 = 10;
+
+/// Points for what no other sentence of either report tells anything like, and for its place where nobody is named.
+const SOLE: i32 = 4;
+const BARE_PLACE: i32 = 12;
 
 /// Pairs of happenings that are held against each other in one story, at most.
 const MAX_PAIRS: usize = 400_000;
@@ -195,30 +204,50 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
         score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
         let is_bare = score.of(Part::Anchors) == 0;
         let is_alike = score.of(Part::Sentence) >= ALIKE || score.of(Part::Role) > 0;
-        if is_bare && !(is_only && is_alike && told >= KIN) {
+        // What no other sentence of either report tells anything like is one thing, though nobody is named for it.
+        let is_sole = told >= KIN && is_sole(all, left, right) && is_sole(all, right, left);
+        if is_bare && !(is_only && (is_alike || is_sole) && told >= KIN) {
             continue;
         }
-        let points = score.total();
+        let has_near = |sort: Sort| {
+            left.circumstances.iter().any(|mine| {
+                mine.sort != sort
+                    && right.circumstances.iter().any(|theirs| {
+                        theirs.sort == mine.sort
+                            && is_near(readings, [(left.article, mine.mention), (right.article, theirs.mention)])
+                    })
+            })
+        };
+        let points = score.total() + if is_sole { SOLE } else { 0 };
+        let is_short = crowd(left.article, right.article) == 0;
         for mine in &left.circumstances {
             for theirs in &right.circumstances {
-                // Without anybody in common it must be a time: places are of many things.
                 let is_place = matches!(mine.sort, Sort::Place(_));
                 let is_year = mine.sort == Sort::Year && told < PREDICATE;
                 let is_unlike = score.of(Part::Sentence) < 2 || is_year && score.of(Part::Role) == 0;
-                if is_bare && (is_place || mine.sort == Sort::Year && is_unlike) {
+                let places = [(left.article, mine.mention), (right.article, theirs.mention)];
+                let is_near = is_near(readings, places);
+                // Without anybody in common it should be a time, and places only where little else can be meant: they
+                // are of many things.
+                let is_told = match is_place {
+                    true => is_sole && is_short && (told == PREDICATE || has_near(mine.sort)),
+                    false => (is_alike || is_near) && (is_sole || !(mine.sort == Sort::Year && is_unlike)),
+                };
+                if is_bare && !is_told {
                     continue;
                 }
                 let points = points - if is_place { score.of(Part::Role) } else { 0 };
-                let places = [(left.article, mine.mention), (right.article, theirs.mention)];
                 if meets(readings, (left, mine), (right, theirs))
                     && let Some((is_apart, doubt)) = may_relate(readings, places)
                 {
                     // "From 4 a.m." is an hour rather than a day.
                     let points = points + if mine.noun != 0 && mine.noun == theirs.noun { SITE } else { 0 };
-                    let points = points + if is_near(readings, places) { NEAR } else { 0 };
+                    let points = points + if is_near { NEAR } else { 0 };
+                    let points = points + if is_place && is_bare { BARE_PLACE } else { 0 };
                     let points = points - if mine.sort == theirs.sort { 0 } else { CLEAR };
                     let needed = if is_apart { needed(left, right, mine.sort, &score) + doubt } else { ONE };
                     let needed = needed + if hangs_on_one(mine, theirs) { 0 } else { DOUBT };
+                    let needed = needed + if mine.sort == Sort::Place(CLOSE_TO) { DOUBT } else { 0 };
                     let needed = needed + crowd(left.article, right.article);
                     pairs.push(Pair { places, score: score.clone(), points, needed });
                 }
@@ -227,6 +256,17 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
     }
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.places));
     pairs
+}
+
+/// Whether no other sentence of an article tells anything like what a happening of another article tells.
+fn is_sole(all: &[Happening], own: &Happening, other: &Happening) -> bool {
+    all.iter().all(|rival| {
+        rival.article != own.article
+            || rival.sentence == own.sentence
+            || !rival.predicates.iter().any(|word| {
+                other.predicates.iter().any(|told| told.term == word.term && word.term != 0 || told.is_kin(word))
+            })
+    })
 }
 
 /// Whether a pair has points enough and no other value of either article comes near it without saying the same.
@@ -381,138 +421,6 @@ fn hangs_on_one(mine: &Circumstance, theirs: &Circumstance) -> bool {
     !matches!(mine.sort, Sort::Place(_))
         || mine.noun == theirs.noun
         || !mine.is_inner && !theirs.is_inner && (is_free(mine) || is_free(theirs))
-}
-
-/// Whether two values exclude each other, and how many points more that needs; none where they cannot be compared, or
-/// where each may be known to be of something else.
-fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<(bool, i32)> {
-    let value = |place: Place| &mention(readings, place).value;
-    let knows = |article: usize, name: &Value| {
-        readings[article].facts.mentions.iter().any(|stated| {
-            matches!(stated.mention.value, Value::Name(_))
-                && matches!(stated.mention.value.relation(name), ValueRelation::Equal | ValueRelation::Overlapping)
-        })
-    };
-    match value(one).relation(value(other)) {
-        ValueRelation::Incomparable => None,
-        ValueRelation::Disjoint if matches!(value(one), Value::Name(_)) => {
-            let may_hold = may_lie_within(readings, value(one), value(other));
-            let is_known = knows(one.0, value(other)) || knows(other.0, value(one));
-            (!is_known && !may_hold && !shares_word(value(one), value(other))).then_some((true, 0))
-        }
-        // A length of time more than twice another is hardly that of the same thing.
-        ValueRelation::Disjoint if size_penalty(value(one), value(other)) != Some(0) => None,
-        ValueRelation::Disjoint if !may_differ(readings, one, other) => None,
-        ValueRelation::Disjoint => may_slip(readings, one, other).map(|doubt| (true, doubt)),
-        _ => Some((false, 0)),
-    }
-}
-
-/// Whether two times are no more than two hours, two days, two months or two years apart.
-fn is_near(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
-    let (Value::Time(left), Value::Time(right)) = (&mention(readings, one).value, &mention(readings, other).value)
-    else {
-        return false;
-    };
-    let days = match (left.days, right.days) {
-        (Some(left), Some(right)) => (left.0.0 - right.0.0).abs(),
-        _ => 0,
-    };
-    match (left.clock, right.clock, left.grain.max(right.grain)) {
-        (Some(one), Some(other), Grain::Minute | Grain::Hour) => days <= 1 && (one.0 - other.0).abs() <= 120,
-        (.., Grain::Year) => days <= 731,
-        (.., Grain::Month) => days <= 62,
-        _ => days <= 2 && left.days.is_some() && right.days.is_some(),
-    }
-}
-
-/// Whether two names have a word in common that tells more than a sort: "Lier Hotel" stands in "Lier-on-Sea".
-fn shares_word(one: &Value, other: &Value) -> bool {
-    let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
-    let first = |name: &Name| name.full.split([' ', '-']).next().unwrap_or_default().to_lowercase();
-    first(one) == first(other)
-}
-
-/// Whether a place of which nothing is known may lie in another, in which others are known to lie.
-fn may_lie_within(readings: &[Reading<'_>], one: &Value, other: &Value) -> bool {
-    let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
-    let holds_others = |name: &Name| {
-        let mentions = readings.iter().flat_map(|reading| &reading.facts.mentions);
-        mentions
-            .into_iter()
-            .any(|stated| matches!(&stated.mention.value, Value::Name(inner) if inner.within.contains(&name.full)))
-    };
-    one.within.is_empty() != other.within.is_empty() && (holds_others(one) || holds_others(other))
-        || one.within.is_empty() && other.within.is_empty() && holds_others(one) != holds_others(other)
-}
-
-/// Days between two days that reports may tell of one happening, and between reports that count days from their own.
-const DAYS_APART: i32 = 14;
-const REPORTS_APART: i32 = 6;
-const YEARS_APART: i32 = 12;
-
-/// Points more that two times need; none where they are not of one grain and so near each other that one of them may
-/// be a slip, or where one is later than the other's report.
-fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> Option<i32> {
-    let (Value::Time(left), Value::Time(right)) = (&mention(readings, one).value, &mention(readings, other).value)
-    else {
-        return Some(0);
-    };
-    let published = |of: Place| readings[of.0].published.map(|published| published.day.0);
-    let class = |grain: Grain| match grain {
-        Grain::Minute | Grain::Hour => 0,
-        Grain::DayPart | Grain::Day => 1,
-        Grain::Month => 2,
-        Grain::Year => 3,
-        Grain::Week | Grain::Season | Grain::Decade => 4,
-    };
-    let classes = (class(left.grain).min(class(right.grain)), class(left.grain).max(class(right.grain)));
-    let Some((first, second)) = left.days.zip(right.days) else {
-        return (classes == (0, 0) || classes == (1, 1)).then_some(0);
-    };
-    let distance = (first.0.0 - second.0.0).abs();
-    // What is told as past is not later than the report.
-    let is_later = |day: Day, own: Place, than: Place| matches!((published(own), published(than)), (Some(own), Some(than)) if day.0 <= own && day.0 > than);
-    let dated = |of: Place| {
-        let words = mention(readings, of).span.slice(readings[of.0].document.text);
-        words.bytes().any(|byte| byte.is_ascii_digit())
-    };
-    let has_year = |of: Place| {
-        let words = mention(readings, of).span.slice(readings[of.0].document.text);
-        words.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 4)
-    };
-    let counts = |of: Place| {
-        let document = &readings[of.0].document;
-        mention(readings, of).tokens.clone().any(|at| {
-            [Class::RelativeDay, Class::RelativeNight, Class::RelativeStep].iter().any(|&class| document.is(at, class))
-        })
-    };
-    let is_named = |of: Place| {
-        let document = &readings[of.0].document;
-        mention(readings, of).tokens.clone().any(|at| document.is(at, Class::Month))
-    };
-    let are_near = || match (published(one), published(other)) {
-        (Some(left), Some(right)) => (left - right).abs() <= REPORTS_APART,
-        _ => true,
-    };
-    let is_told_alike = match classes {
-        // "Last night" is counted from a day of publication that may be a day off.
-        (0 | 1, 0 | 1) if distance <= 1 && counts(one) != counts(other) && published(one) != published(other) => false,
-        (0 | 1, 0 | 1) => {
-            distance <= 2 * DAYS_APART + 3
-                && (are_near() || left.clock.is_none() && right.clock.is_none() && dated(one) && dated(other))
-        }
-        // "Last month" is counted from its own report.
-        (2, 2) if has_year(one) && has_year(other) => distance < 3 * 366,
-        (2, 2) => distance < 360 && is_named(one) && is_named(other),
-        (3, 3) => distance < YEARS_APART * 366 && has_year(one) && has_year(other),
-        // "The first quarter of 2026".
-        (4, 4) => distance < YEARS_APART * 31 && has_year(one) && has_year(other),
-        _ => false,
-    };
-    let doubt = if classes.1 < 2 && distance > DAYS_APART { DOUBT } else { 0 };
-    let may = is_told_alike && !is_later(first.0, one, other) && !is_later(second.0, other, one);
-    may.then_some(doubt)
 }
 
 /// Whether a value of a pair has met one of the other's article.

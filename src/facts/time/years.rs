@@ -97,7 +97,9 @@ impl Reader<'_> {
 
     /// Whether a token ends the name of what is held again and again: "the Masters 2015", "London 2012".
     fn is_held_yearly(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.capital && token.shape == Shape::Word)
+        // "Copyright 2018".
+        at > self.from
+            && self.token(at).is_some_and(|token| token.capital && token.shape == Shape::Word)
             && self.document.tag(at) == Upos::Propn
             && !self.is(at, Class::Month)
     }
