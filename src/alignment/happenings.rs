@@ -36,9 +36,8 @@ const SUPPORTING: i32 = 118;
 /// The set of living somewhere.
 const HOME: i32 = 93;
 
-/// The edge of a time that ends something, and of one before or by which something is.
+/// The edge of a time that ends something.
 pub(super) const UNTIL: i32 = 2;
-const BEFORE: i32 = 3;
 
 /// What sort of circumstance a value is. Only two of one sort can be the same circumstance of one happening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,8 +176,8 @@ pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<
         let noun = reader.noun_before(from, is_inner);
         let circumstance = Circumstance { mention, sort, edge, noun, is_inner: is_inner && noun != 0 };
         let is_denied = reader.is_denied(verb);
-        // "Did not leave until 6 a.m.", "will not resume before May": leaving, resuming then.
-        if is_denied && matches!(circumstance.edge, UNTIL | BEFORE) {
+        // "Did not leave until 6 a.m." is leaving then.
+        if is_denied && circumstance.edge == UNTIL {
             if let Some(mut happening) = reader.happening(verb, article, stated.sentence) {
                 happening.is_end = true;
                 happening.circumstances.push(Circumstance { edge: 0, ..circumstance });

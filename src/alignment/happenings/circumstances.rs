@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{BEFORE, Reader, Sort, UNTIL};
+use super::{Reader, Sort, UNTIL};
 use crate::{
     alignment::terms::Term,
     facts::{
@@ -37,7 +37,7 @@ impl Reader<'_, '_> {
                     TimeBound::At => 0,
                     TimeBound::From => 1,
                     TimeBound::Until => UNTIL,
-                    TimeBound::Before | TimeBound::By => BEFORE,
+                    TimeBound::Before | TimeBound::By => 3,
                     TimeBound::After => 4,
                 };
                 Some((sort, edge, from))

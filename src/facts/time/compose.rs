@@ -453,7 +453,7 @@ impl Reader<'_> {
                 TimeBound::At
             }
             // "Is not due to open before 6pm": from then on, at the earliest.
-            3 if self.is_denied_before(phrase.start) => TimeBound::From,
+            3 if self.is_denied_before(phrase.start) => TimeBound::Until,
             3 => TimeBound::Before,
             4 => TimeBound::By,
             5 => TimeBound::After,
