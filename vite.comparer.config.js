@@ -1,5 +1,6 @@
 // The element <variorum-comparer> as a part of the npm package: www/src/embed → pkg/npm/comparer.
 import { defineConfig } from 'vite';
+import { byContainer } from './www/build/by-container.js';
 
 /** The package's own modules that the element stands on; they lie one folder up in the package, and are not built in. */
 const PACKAGE = /[\\/]www[\\/]package[\\/](client|errors)\.js$/;
@@ -9,6 +10,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
+    byContainer(),
     {
       name: 'modules-of-the-package',
       enforce: 'pre',

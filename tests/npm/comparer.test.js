@@ -289,6 +289,43 @@ test('slots, parts and custom properties set its looks, and it is dark only wher
   }
 });
 
+test('it goes by its own width, not by that of the window', async () => {
+  const page = await open('<link rel="stylesheet" href="page.css"><div><variorum-comparer></variorum-comparer></div>', {
+    policy: `${STRICT}; style-src 'self'`,
+    files: { 'page.css': 'div { width: 600px }' },
+    script: settingArticles(articles),
+  });
+  try {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('.mark.conflict').first().click();
+    const comparer = page.locator('variorum-comparer');
+    const measured = () => comparer.evaluate((element) => ({
+      spill: Math.max(...[...element.shadowRoot.querySelectorAll('main > *, .masthead')].map((inner) => inner.getBoundingClientRect().right)) - element.getBoundingClientRect().right,
+      measure: element.shadowRoot.querySelector('.paper p')?.getBoundingClientRect().width,
+      tabs: element.shadowRoot.querySelector('nav').getBoundingClientRect().width,
+    }));
+    const narrow = await measured();
+    assert.ok(narrow.measure > 450 && narrow.tabs > 450, JSON.stringify(narrow));
+    // The note stands below its mark, within the element.
+    await page.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('variorum-comparer');
+      const [mark, note] = ['.mark.selected', '.notes.open'].map((selector) => shadowRoot.querySelector(selector).getBoundingClientRect());
+      return note.width <= 600 && Math.abs(note.top - mark.bottom - 8) < 2;
+    });
+    for (const view of ['article', 'table', 'columns', 'timeline', 'speakers', 'wording', 'input']) {
+      await page.locator(`.tab[data-view=${view}]`).click();
+      await page.locator(`main[data-view=${view}]`).waitFor();
+      assert.ok((await measured()).spill < 1, `${view}: ${JSON.stringify(await measured())}`);
+    }
+    await page.locator('.tab[data-view=table]').click();
+    await page.locator('details.narrowing:not([open])').waitFor();
+    await page.evaluate(() => document.styleSheets[0].cssRules[0].style.setProperty('width', '1300px'));
+    await page.locator('details.narrowing[open]').waitFor();
+  } finally {
+    await page.close();
+  }
+});
+
 test('a policy or a server that forbids the engine is named where the reader sees it', async () => {
   for (const [given, words] of [
     [{ policy: STRICT.replace(" 'wasm-unsafe-eval'", '') }, /'wasm-unsafe-eval'/],

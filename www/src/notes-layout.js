@@ -28,7 +28,6 @@ const MOTION_MS = 150;
  */
 export class NotesLayout {
   #host;
-  #wide = matchMedia(WIDE);
   #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #resized = new ResizeObserver(() => this.#measureAnew());
   /** Marks take no room: drawn or taken away, they move nothing but themselves. */
@@ -55,7 +54,7 @@ export class NotesLayout {
   /** @type {WeakMap<HTMLElement, number>} heights of notes while all of them was shown, in pixels */
   #heights = new WeakMap();
 
-  /** @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host */
+  /** @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment, holds: (query: string) => boolean }} host */
   constructor(host) {
     this.#host = host;
     host.addController(this);
@@ -106,7 +105,7 @@ export class NotesLayout {
     if (!article || !column) return;
     const marks = this.#measured(article);
     const notes = /** @type {HTMLElement[]} */ ([...column.children]);
-    if (!this.#wide.matches) {
+    if (!this.#host.holds(WIDE)) {
       column.style.removeProperty('height');
       for (const note of notes) note.style.removeProperty('top');
       return;

@@ -364,11 +364,15 @@ export class VariorumComparer extends LitElement {
         onJump: reader.jump,
         onNarrow: reader.narrow,
       },
+      holds: this.holds,
       diffWords: this.diffs.get,
       factsOf: this.facts.get,
     };
     return this.views.draw(drawn, given);
   }
+
+  /** Whether a media query about the width holds; the style sheets ask the same. */
+  holds = (/** @type {string} */ query) => matchMedia(query).matches;
 
   openHelp = async () => {
     this.isHelping = true;

@@ -1,9 +1,12 @@
 /** @import { ArticleInput, Kind, Options, Report } from '../../../pkg/web/variorum.js' */
 /** @import { Opened } from '../keep/saved.js' */
 
+import { unsafeCSS } from 'lit';
 import { draft, emptyDrafts } from '../drafts.js';
+import { markOf } from '../mark-of.js';
 import { VariorumComparer } from '../variorum-comparer.js';
 import { VIEWS } from '../views/index.js';
+import styles from './element.css?inline';
 
 /**
  * The comparer as the package has it, for pages of others: it takes articles from them by property, by attribute and from
@@ -21,8 +24,23 @@ export class EmbeddedComparer extends VariorumComparer {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** @override */
+  static styles = [...VariorumComparer.styles, unsafeCSS(styles)];
+
+  #width = 0;
+  #resized = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === this.#width) return;
+    this.#width = contentRect.width;
+    this.requestUpdate();
+  });
+
   constructor() {
     super();
+    this.holds = (/** @type {string} */ query) => {
+      const [, side, rem] = /\((min|max)-width: (\d+)rem\)/.exec(query) ?? [];
+      const wide = Number(rem) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+      return side === 'min' ? this.#width >= wide : this.#width <= wide;
+    };
     /** @type {string} */
     this.src = '';
     /** @type {Kind[] | null} the only ones that are compared */
@@ -32,7 +50,15 @@ export class EmbeddedComparer extends VariorumComparer {
   /** @override */
   connectedCallback() {
     super.connectedCallback();
+    this.#width = this.clientWidth;
+    this.#resized.observe(this);
     if (!this.hasUpdated && !this.src && this.querySelector(':scope > article')) this.#take();
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   /**
@@ -63,6 +89,7 @@ export class EmbeddedComparer extends VariorumComparer {
   updated(changed) {
     super.updated(changed);
     if (changed.has('src') && this.src) this.#take();
+    this.#placeNote();
   }
 
   /** @override */
@@ -112,6 +139,17 @@ export class EmbeddedComparer extends VariorumComparer {
     Object.assign(this, opened);
     const asked = VIEWS.find((view) => view === this.getAttribute('view')) ?? 'article';
     if (this.view === 'input') this.drafting.whenCompared(() => this.reader.show(asked));
+  }
+
+  /** Has the note on the chosen mark stand below it: see element.css. */
+  async #placeNote() {
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector('.article-view');
+    const mark = view && markOf(view, this.selected ?? '');
+    const notes = /** @type {HTMLElement | null | undefined} */ (view?.querySelector('.notes'));
+    if (!mark || !notes) return;
+    const foot = mark.getBoundingClientRect().bottom - view.getBoundingClientRect().top;
+    notes.style.setProperty('--note-top', `${Math.round(foot) + 8}px`);
   }
 
   /** Takes the articles of `src` or, where there is none, those between the tags. */

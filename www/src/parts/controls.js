@@ -14,9 +14,9 @@ const NARROW = '(max-width: 48rem)';
  * @param {ViewGiven} given
  * @param {unknown} [own]
  */
-export function controls({ outcome, found, filters, isNarrowing, strings, actions, rules }, own) {
+export function controls({ outcome, found, filters, isNarrowing, strings, actions, rules, holds }, own) {
   // On a phone they would fill the screen before there is anything to read.
-  const isOpen = !matchMedia(NARROW).matches || isNarrowing || isNarrowed(filters);
+  const isOpen = !holds(NARROW) || isNarrowing || isNarrowed(filters);
   return html`
     <div class="controls">
       ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}

@@ -45,6 +45,7 @@ export const ORDERS = ['severity', 'place', 'kind', 'relation'];
  * @property {() => unknown} events draws what joins articles that seem to be about different events
  * @property {() => unknown} rules draws what the reader said is the same thing or not
  * @property {() => unknown} narrowing draws the filters beside the relations
+ * @property {(query: string) => boolean} holds whether a media query about the width holds
  * @property {(left: string, right: string) => WordDiff | null} diffWords null until the engine has answered
  * @property {(article: ArticleInput) => ArticleFacts | null} factsOf null until the engine has answered
  *
