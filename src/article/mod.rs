@@ -65,6 +65,8 @@ pub struct Remark {
     pub message: String,
     /// The words that it is about.
     pub span: ByteSpan,
+    /// The day of the week on which a date falls, from 1 for Monday.
+    pub weekday: Option<u8>,
 }
 
 /// One pasted text, read into its parts.

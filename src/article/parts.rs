@@ -30,17 +30,17 @@ const LONGEST_DATELINE: usize = 80;
 pub(super) fn passages(text: &str, title: Option<&str>, remarks: &mut Vec<Remark>) -> Vec<Passage> {
     let whole = ByteSpan::new(0, text.len() as u32);
     if text.trim().is_empty() {
-        remarks.push(Remark { code: "empty", message: "This article is empty.".into(), span: whole });
+        remarks.push(Remark { code: "empty", message: "This article is empty.".into(), span: whole, weekday: None });
         return Vec::new();
     }
     if is_binary(text) {
         let message = "This does not look like text, so nothing was read from it.".into();
-        remarks.push(Remark { code: "not-text", message, span: whole });
+        remarks.push(Remark { code: "not-text", message, span: whole, weekday: None });
         return Vec::new();
     }
     let blocks = if markup::is_markup(text) {
         let message = "This looks like the code of a web page; paste its text for a full reading.".into();
-        remarks.push(Remark { code: "markup", message, span: whole });
+        remarks.push(Remark { code: "markup", message, span: whole, weekday: None });
         markup::blocks(text)
     } else {
         paragraphs(text)

@@ -3,11 +3,16 @@
 mod clause;
 mod phrase;
 
+use std::ops::Range;
+
 use self::{
     clause::{clause, words as as_written},
     phrase::{Phrase, noun_around, role},
 };
-use super::words::Words;
+use super::{
+    model::Topic,
+    words::{Form, Words},
+};
 use crate::{
     alignment::Reading,
     comparison::{
@@ -35,44 +40,72 @@ const MOST_CLAIM: usize = 10;
 /// Words of a speaker or of a quotation's beginning at most, so that a label stays one.
 const MOST_SPEAKER: usize = 6;
 
-/// Labels of the findings of one report, in their order. Those that would be the same are told apart by what hangs on
-/// the value, where there is something.
-pub(super) fn labels(readings: &[Reading<'_>], findings: &[Finding], words: &Words) -> Vec<String> {
-    let mut labels: Vec<String> = findings.iter().map(|finding| label(readings, finding, words)).collect();
-    let mut details: Vec<Option<String>> = vec![None; labels.len()];
-    for at in 0..labels.len() {
+/// What a finding is called, whole and in its parts.
+pub(super) struct Named {
+    pub(super) label: String,
+    pub(super) topic: Topic,
+}
+
+/// A label in its parts: its pattern, by name and in words, and the article's words in it.
+struct Called {
+    form: String,
+    pattern: String,
+    of: Option<String>,
+}
+
+impl Called {
+    fn new((form, pattern): Form, of: String) -> Self {
+        Self { form: form.to_owned(), pattern: pattern.to_owned(), of: Some(of) }
+    }
+
+    fn text(&self, words: &Words) -> String {
+        let Some(of) = &self.of else { return self.pattern.clone() };
+        let pattern = match self.pattern.contains("{of}") {
+            true => &self.pattern,
+            false => &words.of.replace("{what}", &self.pattern),
+        };
+        pattern.replace("{of}", of)
+    }
+}
+
+/// What the findings of one report are called, in their order. Those that would be called the same are told apart by
+/// what hangs on the value, where there is something.
+pub(super) fn topics(readings: &[Reading<'_>], findings: &[Finding], words: &Words) -> Vec<Named> {
+    let all: Vec<Called> = findings.iter().map(|finding| called(readings, finding, words)).collect();
+    let labels: Vec<String> = all.iter().map(|called| capitalised(&called.text(words))).collect();
+    let mut named = Vec::with_capacity(all.len());
+    for (at, Called { form, of, .. }) in all.into_iter().enumerate() {
         let shares = |other: usize| other != at && labels[other] == labels[at];
-        let is_unnamed = labels[at] == unnamed(readings, &findings[at], words);
+        let is_unnamed = labels[at] == unnamed(readings, &findings[at], words).1;
         let is_clause = findings[at].kind == Kind::Time && !is_unnamed;
         // "Three of the injured": which of them, tells what is said of these.
         let is_part = |at: &Grouped| readings[at.article].facts.mentions[at.mention].frame.is_part;
         let is_part = findings[at].kind == Kind::Count && findings[at].readings.iter().all(is_part);
-        if is_unnamed || is_part || !is_clause && (0..labels.len()).any(shares) {
-            details[at] = detail(readings, &findings[at], &labels[at]);
-        }
+        let is_shared = is_unnamed || is_part || !is_clause && (0..labels.len()).any(shares);
+        let detail = if is_shared { detail(readings, &findings[at], &labels[at]) } else { None };
+        let label = match &detail {
+            Some(detail) => words.by.replace("{text}", &labels[at]).replace("{by}", detail),
+            None => labels[at].clone(),
+        };
+        named.push(Named { label, topic: Topic { form, of, detail } });
     }
-    for (at, detail) in details.iter().enumerate() {
-        if let Some(detail) = detail {
-            labels[at] = words.by.replace("{text}", &labels[at]).replace("{by}", detail);
-        }
-    }
-    labels
+    named
 }
 
-fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
+fn called(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Called {
     let mut all = finding.readings.iter().map(|grouped| {
         let reading = &readings[grouped.article];
         (reading, &reading.facts.mentions[grouped.mention])
     });
-    let text = match finding.kind {
+    let called = match finding.kind {
         Kind::Quote => all
             .clone()
             .find_map(|(reading, stated)| speaker(reading, stated))
-            .map(|speaker| words.said.replace("{of}", &speaker)),
+            .map(|speaker| Called::new(words.said, speaker)),
         Kind::Attribution => {
-            quoted(readings, finding, true).map(|quote| words.who_said.replace("{of}", &quote)).or_else(|| {
+            quoted(readings, finding, true).map(|quote| Called::new(words.who_said, quote)).or_else(|| {
                 let told = told(readings, finding).or_else(|| quoted(readings, finding, false));
-                told.map(|claim| words.who_says.replace("{of}", &claim))
+                told.map(|claim| Called::new(words.who_says, claim))
             })
         }
         Kind::Polarity | Kind::Certainty => all
@@ -80,24 +113,26 @@ fn label(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> String {
             .find_map(|(reading, stated)| claim(&reading.document, stated))
             .or_else(|| all.clone().find_map(|(reading, stated)| clause_of_claim(&reading.document, stated)))
             .map(|claim| {
-                if finding.kind == Kind::Polarity { words.whether } else { words.how_sure }.replace("{of}", &claim)
+                Called::new(if finding.kind == Kind::Polarity { words.whether } else { words.how_sure }, claim)
             }),
         Kind::Time => all
             .clone()
             .filter_map(|(reading, stated)| when(&reading.document, stated))
             .min_by_key(String::len)
-            .map(|clause| words.when.replace("{of}", &clause)),
+            .map(|clause| Called::new(words.when, clause)),
         Kind::Place | Kind::Person | Kind::Organisation => named(&all.clone().collect::<Vec<_>>(), finding, words),
         Kind::Other if finding.relation == Relation::Same => named(&all.collect::<Vec<_>>(), finding, words),
         Kind::Other => all.find_map(|(reading, stated)| thing(reading, stated, words)),
         _ => None,
     };
-    let text = text.or_else(|| counted(readings, finding, words));
-    capitalised(&text.unwrap_or_else(|| unnamed(readings, finding, words).to_owned()))
+    called.or_else(|| counted(readings, finding, words)).unwrap_or_else(|| {
+        let (form, pattern) = unnamed(readings, finding, words);
+        Called { form: form.to_owned(), pattern: pattern.to_owned(), of: None }
+    })
 }
 
 /// What a finding is called when nothing tells what it is about: by what its values are.
-fn unnamed(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> &'static str {
+fn unnamed(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Form {
     let values = || finding.readings.iter().map(|at| &readings[at.article].facts.mentions[at.mention].mention.value);
     let has_clock = |value: &Value| matches!(value, Value::Time(time) if time.clock.is_some());
     match values().next() {
@@ -110,7 +145,7 @@ fn unnamed(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> &'stat
 }
 
 /// What is counted or measured, by the reading that says most in the fewest words, the earlier one where two do.
-fn counted(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Option<String> {
+fn counted(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Option<Called> {
     if matches!(finding.kind, Kind::Quote | Kind::Attribution | Kind::Certainty) {
         return None;
     }
@@ -118,20 +153,28 @@ fn counted(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Option
     for grouped in &finding.readings {
         let reading = &readings[grouped.article];
         let stated = &reading.facts.mentions[grouped.mention];
+        // Who voted 6 to 3 is not what the numbers are of.
+        if matches!(stated.mention.value, Value::Tally(_)) {
+            return None;
+        }
         is_age |= stated.frame.is_age;
-        let phrase = Phrase::new(&reading.document, stated);
+        let phrase = Phrase::new(&reading.document, stated, &named_for(reading, stated));
         if best.as_ref().is_none_or(|best| phrase.rank() > best.rank()) {
             best = Some(phrase);
         }
     }
     let best = best?;
-    let text = best.text(words);
+    let called = best.called(words)?;
     match () {
-        () if text.is_empty() => None,
-        () if is_age => Some(words.age.replace("{of}", &best.whose(words))),
-        () if finding.kind == Kind::Time => best.is_event.then(|| words.time_of.replace("{of}", &text)),
-        () => Some(text),
+        () if is_age => Some(Called::new(words.age, best.whose(words))),
+        () if finding.kind == Kind::Time => best.is_event.then(|| Called::new(words.time_of, called.text(words))),
+        () => Some(called),
     }
+}
+
+/// The tokens of who is named for a reading; none where nobody is.
+fn named_for(reading: &Reading<'_>, stated: &Stated) -> Range<usize> {
+    stated.by.map_or(0..0, |by| reading.facts.attributions[by].speaker.clone())
 }
 
 /// Who is named for a reading, in the few words before the first comma; none for a pronoun.
@@ -258,8 +301,9 @@ fn when(document: &Document<'_>, stated: &Stated) -> Option<String> {
 }
 
 /// A name that the reports agree on is its own label; where they differ, who or what it is of, or what happened there.
-fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> Option<String> {
-    let role = || all.iter().find_map(|(reading, stated)| role(&reading.document, stated));
+fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> Option<Called> {
+    let as_words = |text| Called::new(words.words, text);
+    let role = || all.iter().find_map(|(reading, stated)| role(&reading.document, stated)).map(as_words);
     if finding.relation == Relation::Same {
         // What is agreed on is called by its name.
         let name = |(reading, stated): &(&Reading<'_>, &Stated)| match &stated.mention.value {
@@ -274,7 +318,7 @@ fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> O
         let is_person = finding.kind == Kind::Person;
         // A name in capitals alone is one of a headline or a caption.
         let is_plain = |name: &String| name.contains(char::is_lowercase);
-        let full = || all.iter().filter_map(name).find(is_plain).or_else(|| all.iter().find_map(name));
+        let full = || all.iter().filter_map(name).find(is_plain).or_else(|| all.iter().find_map(name)).map(as_words);
         return role().filter(|_| is_person).or_else(full);
     }
     if finding.kind == Kind::Place {
@@ -285,7 +329,7 @@ fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> O
 }
 
 /// What stands before the preposition of a place: "the blast at", "the ferry sank off".
-fn where_it_was(document: &Document<'_>, stated: &Stated, words: &Words) -> Option<String> {
+fn where_it_was(document: &Document<'_>, stated: &Stated, words: &Words) -> Option<Called> {
     let sentence = &document.sentences[stated.sentence].tokens;
     let mut start = stated.mention.tokens.start;
     while start > sentence.start && matches!(document.tag(start - 1), Upos::Det | Upos::Adj) {
@@ -294,23 +338,19 @@ fn where_it_was(document: &Document<'_>, stated: &Stated, words: &Words) -> Opti
     let preposition = start.checked_sub(1).filter(|&at| at > sentence.start && document.tag(at) == Upos::Adp)?;
     let noun = document.noun_group_before(preposition, sentence.start);
     if let Some(head) = document.head_of(&noun) {
-        return document
-            .is(head, Class::Happening)
-            .then(|| words.place_of.replace("{of}", &phrase::plain(document, head)));
+        return document.is(head, Class::Happening).then(|| Called::new(words.place_of, phrase::plain(document, head)));
     }
     let clause = clause(document, preposition - 1, &(preposition..stated.mention.tokens.end))?;
-    Some(words.place.replace("{of}", &clause))
+    Some(Called::new(words.place, clause))
 }
 
 /// What sort of thing is told of: "vehicle", and whose it is, where that is known.
-fn thing(reading: &Reading<'_>, stated: &Stated, words: &Words) -> Option<String> {
+fn thing(reading: &Reading<'_>, stated: &Stated, words: &Words) -> Option<Called> {
     let Value::Thing(thing) = &stated.mention.value else { return None };
     let class = (words.thing)(thing.class)?;
     let holder = thing.holder.and_then(|at| reading.facts.names.entities.get(at));
-    Some(match holder {
-        Some(holder) => words.of.replace("{what}", class).replace("{of}", &holder.name.full),
-        None => class.to_owned(),
-    })
+    let of = holder.map(|holder| holder.name.full.clone());
+    Some(Called { form: class.to_owned(), pattern: class.to_owned(), of })
 }
 
 /// What tells a finding from another with its label: the beginning of a quotation, what hangs on a value, what
@@ -335,13 +375,13 @@ fn detail(readings: &[Reading<'_>], finding: &Finding, label: &str) -> Option<St
                 Some(format!("“{}”", opening(&as_written(document, start..told.end), MOST_SPEAKER)))
             }
             Kind::Quote => Some(format!("“{}”", opening(stated.mention.span.slice(document.text), MOST_SPEAKER))),
-            Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time => {
+            Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time | Kind::Place => {
                 let roles = match finding.kind {
-                    Kind::Time => [Role::Subject, Role::Complement],
+                    Kind::Time | Kind::Place => [Role::Subject, Role::Complement],
                     _ => [Role::Complement, Role::Subject],
                 };
                 let anchors = roles.into_iter().flat_map(|role| stated.frame.with(role));
-                let by = stated.by.map_or(0..0, |by| reading.facts.attributions[by].speaker.clone());
+                let by = named_for(reading, stated);
                 let is_free = |&at: &usize| {
                     let says_little = [Class::Unit, Class::Percent, Class::Figure, Class::Stop]
                         .into_iter()

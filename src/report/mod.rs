@@ -46,7 +46,7 @@ impl<'t> Articles<'t> {
             let span = ByteSpan::new(0, input.text.len() as u32);
             let message =
                 "This article is in a language that cannot be read yet, so no facts were found in it.".to_owned();
-            article.remarks.push(Remark { code: "language", message, span });
+            article.remarks.push(Remark { code: "language", message, span, weekday: None });
         }
         let given = input.published.as_deref().map(str::trim).filter(|value| !value.is_empty());
         let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
@@ -56,7 +56,12 @@ impl<'t> Articles<'t> {
         for wrong in within::weekdays(&reading) {
             let message = words::EN.weekday.replace("{text}", wrong.span.slice(&input.text));
             let message = message.replace("{day}", words::EN.weekdays[usize::from(wrong.weekday)]);
-            article.remarks.push(Remark { code: "weekday", message, span: wrong.span });
+            article.remarks.push(Remark {
+                code: "weekday",
+                message,
+                span: wrong.span,
+                weekday: Some(wrong.weekday + 1),
+            });
         }
         self.articles.push(article);
         self.readings.push(reading);
@@ -95,7 +100,7 @@ fn compare_read(
     for article in unsure {
         let span = ByteSpan::new(0, inputs[article].text.len() as u32);
         let message = "It is not clear whether this article is about the same event as the others.".to_owned();
-        articles[article].remarks.push(Remark { code: "story-unsure", message, span });
+        articles[article].remarks.push(Remark { code: "story-unsure", message, span, weekday: None });
     }
     let rules = request::rules(request, inputs)?;
     let runs = shared::shared(readings);
@@ -121,7 +126,7 @@ fn compare_read(
             let span = ByteSpan::new(0, inputs[article].text.len() as u32);
             let message =
                 "This article has more values than are compared at once, so only the first ones were.".to_owned();
-            articles[article].remarks.push(Remark { code: "values-limit", message, span });
+            articles[article].remarks.push(Remark { code: "values-limit", message, span, weekday: None });
         }
         let mut valued: Vec<SentenceId> = slots
             .iter()

@@ -213,6 +213,10 @@ pub struct Note {
     pub start: u32,
     /// The unit behind the last.
     pub end: u32,
+    /// The day of the week on which a date falls, from 1 for Monday; with the code `weekday` alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub weekday: Option<u8>,
 }
 
 /// What reports say about one thing, and how it fits together.
@@ -228,6 +232,10 @@ pub struct Finding {
     pub relation: Relation,
     /// What the readings are about, in a few words.
     pub label: String,
+    /// The same in its parts, for a label in another language; a report of an older engine has none.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub topic: Topic,
     /// One plain sentence that stands alone.
     pub summary: String,
     /// What a copy desk would do.
@@ -241,6 +249,27 @@ pub struct Finding {
     pub absent: Vec<String>,
     /// Enough to see why this was marked, and to get it again.
     pub receipt: Receipt,
+}
+
+/// What a label is made of: a pattern, and words of the articles that it is filled with.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Topic {
+    /// The pattern. `words`: `of` says it all. `when`, `where`, `whether`, `how-sure`, `who-says`: `of` is a clause;
+    /// `time-of`, `place-of`: what happened; `who-said`: the words of a quotation; `said`, `age`: somebody. A kind of fact
+    /// (`count`), a dimension (`distance`), `date`, `time-of-day` or `tally`: what is compared, of which nothing is known.
+    /// What befell those in `of` (`killed`, `arrested`), and what sort of thing it is (`vehicle`), of somebody or not: many,
+    /// and more with time. For one that you do not know, show `label`.
+    pub form: String,
+    /// Words of an article that the pattern is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub of: Option<String>,
+    /// Words of an article that tell this finding from others of its label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub detail: Option<String>,
 }
 
 /// Something to be known about a finding.

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     key_order,
-    label::labels,
+    label::{Named, topics},
     model::{
         AlignedSentences, ArticleFacts, ArticleInput, ArticleReport, Finding, Link, Mention, NotCompared, Note,
         PartSpan, Place, Reading, Reason, Receipt, Report, ScorePart, SentenceRef, SentenceSpan, SharedRun, SharedSpan,
@@ -52,12 +52,12 @@ pub(super) fn render(compared: &Compared<'_, '_>, given: &[usize]) -> Report {
         maps: compared.readings.iter().map(|reading| Utf16Map::new(reading.document.text)).collect(),
         words: &EN,
     };
-    let labels = labels(compared.readings, &compared.findings, renderer.words);
+    let topics = topics(compared.readings, &compared.findings, renderer.words);
     let mut findings: Vec<(SortKey, Finding)> = compared
         .findings
         .iter()
-        .zip(labels)
-        .map(|(finding, label)| (renderer.sort_key(finding), renderer.finding(finding, label)))
+        .zip(topics)
+        .map(|(finding, topic)| (renderer.sort_key(finding), renderer.finding(finding, topic)))
         .collect();
     findings.sort_by(|(left, a), (right, b)| left.cmp(right).then_with(|| a.id.cmp(&b.id)));
     Report {
@@ -160,14 +160,15 @@ impl Renderer<'_, '_, '_> {
         hashes
     }
 
-    fn finding(&self, finding: &findings::Finding, label: String) -> Finding {
+    fn finding(&self, finding: &findings::Finding, named: Named) -> Finding {
         let readings: Vec<Reading> = finding.readings.iter().map(|grouped| self.reading(*grouped)).collect();
         Finding {
             id: finding_id(finding.kind, &readings),
             kind: finding.kind,
             relation: finding.relation,
-            summary: self.summary(finding, &label, &readings),
-            label,
+            summary: self.summary(finding, &named.label, &readings),
+            label: named.label,
+            topic: named.topic,
             severity: finding.severity,
             reasons: finding
                 .reasons
@@ -315,7 +316,8 @@ fn article_report(
             .iter()
             .map(|remark| {
                 let (start, end) = units(remark.span);
-                Note { code: remark.code.to_owned(), message: remark.message.clone(), start, end }
+                let (code, message) = (remark.code.to_owned(), remark.message.clone());
+                Note { code, message, start, end, weekday: remark.weekday }
             })
             .collect(),
     }

@@ -7,12 +7,17 @@ use crate::{
     language::lexicon::Dimension,
 };
 
+/// What a label is made by: its name in the report, and its words, in which `{of}` stands for those of an article.
+pub(super) type Form = (&'static str, &'static str);
+
 /// The words of one language. `{…}` in a sentence stands for what is put in.
 pub(super) struct Words {
     /// Joins two things of a list.
     pub(super) and: &'static str,
     /// What a kind of fact is called when nothing better is known.
-    pub(super) kind: fn(Kind) -> &'static str,
+    pub(super) kind: fn(Kind) -> Form,
+    /// A label that is an article's words alone.
+    pub(super) words: Form,
     /// What stands between the groups of readings.
     pub(super) between: &'static str,
     /// The label with all groups of readings; the second number is how many groups there are.
@@ -31,32 +36,32 @@ pub(super) struct Words {
     pub(super) reason: fn(Reason) -> (&'static str, &'static str),
     /// What kept two values apart: code and sentence.
     pub(super) not_compared: fn(NotCompared) -> (&'static str, &'static str),
-    /// What is counted and what happened to it.
+    /// What is counted, in `{of}`, and what happened to it.
     pub(super) happening: &'static str,
     /// The label of a time: by a clause, and by a noun.
-    pub(super) when: &'static str,
-    pub(super) time_of: &'static str,
+    pub(super) when: Form,
+    pub(super) time_of: Form,
     /// What days and times of day are called, when nothing tells what happened then.
-    pub(super) date: &'static str,
-    pub(super) time_of_day: &'static str,
+    pub(super) date: Form,
+    pub(super) time_of_day: Form,
     /// What a measure in each dimension is called, when nothing tells what is measured.
-    pub(super) dimension: fn(Dimension) -> &'static str,
+    pub(super) dimension: fn(Dimension) -> Form,
     /// What two sides' numbers are called.
-    pub(super) tally: &'static str,
+    pub(super) tally: Form,
     /// The label of a place: by a clause, and by a noun for what happened.
-    pub(super) place: &'static str,
-    pub(super) place_of: &'static str,
+    pub(super) place: Form,
+    pub(super) place_of: Form,
     /// The label of an age.
-    pub(super) age: &'static str,
+    pub(super) age: Form,
     /// A noun that is known.
     pub(super) the: &'static str,
     /// The label of what one affirms and another denies.
-    pub(super) whether: &'static str,
+    pub(super) whether: Form,
     /// The label of how firmly something is told.
-    pub(super) how_sure: &'static str,
+    pub(super) how_sure: Form,
     /// The label of who tells something, and of who said the words of a quotation.
-    pub(super) who_says: &'static str,
-    pub(super) who_said: &'static str,
+    pub(super) who_says: Form,
+    pub(super) who_said: Form,
     /// Something of somebody.
     pub(super) of: &'static str,
     /// What the things of a class are called; none where its name says too little.
@@ -66,26 +71,27 @@ pub(super) struct Words {
     /// The days of the week from Monday, as things counted.
     pub(super) weekdays: [&'static str; 7],
     /// The label of a quotation.
-    pub(super) said: &'static str,
+    pub(super) said: Form,
 }
 
 pub(super) static EN: Words = Words {
     and: "and",
     kind: |kind| match kind {
-        Kind::Count => "Number",
-        Kind::Money => "Sum of money",
-        Kind::Percent => "Share",
-        Kind::Measure => "Measure",
-        Kind::Time => "Time",
-        Kind::Place => "Place",
-        Kind::Person => "Person",
-        Kind::Organisation => "Organisation",
-        Kind::Quote => "Quote",
-        Kind::Attribution => "Who says so",
-        Kind::Certainty => "How sure",
-        Kind::Polarity => "Whether it is so",
-        Kind::Other => "Detail",
+        Kind::Count => ("count", "Number"),
+        Kind::Money => ("money", "Sum of money"),
+        Kind::Percent => ("percent", "Share"),
+        Kind::Measure => ("measure", "Measure"),
+        Kind::Time => ("time", "Time"),
+        Kind::Place => ("place", "Place"),
+        Kind::Person => ("person", "Person"),
+        Kind::Organisation => ("organisation", "Organisation"),
+        Kind::Quote => ("quote", "Quote"),
+        Kind::Attribution => ("attribution", "Who says so"),
+        Kind::Certainty => ("certainty", "How sure"),
+        Kind::Polarity => ("polarity", "Whether it is so"),
+        Kind::Other => ("other", "Detail"),
     },
+    words: ("words", "{of}"),
     between: "; ",
     summary: |relation, groups| match (relation, groups) {
         (Relation::Conflict, _) => "{label}: {readings}.",
@@ -123,38 +129,38 @@ pub(super) static EN: Words = Words {
         NotCompared::Parted => ("user-rule", "You said that they are not about the same thing."),
     },
     happening: "{of} {what}",
-    when: "when {of}",
-    time_of: "when: {of}",
-    date: "Date",
-    time_of_day: "Time of day",
+    when: ("when", "when {of}"),
+    time_of: ("time-of", "when: {of}"),
+    date: ("date", "Date"),
+    time_of_day: ("time-of-day", "Time of day"),
     dimension: |dimension| match dimension {
-        Dimension::Length => "Distance",
-        Dimension::Area => "Area",
-        Dimension::Mass => "Weight",
-        Dimension::Volume => "Volume",
-        Dimension::Temperature => "Temperature",
-        Dimension::Speed => "Speed",
-        Dimension::Energy => "Energy",
-        Dimension::Power => "Power",
-        Dimension::Magnitude => "Magnitude",
-        Dimension::Duration | Dimension::Workdays => "Duration",
-        Dimension::Age => "Age",
-        Dimension::Data | Dimension::Degree => "Measure",
+        Dimension::Length => ("distance", "Distance"),
+        Dimension::Area => ("area", "Area"),
+        Dimension::Mass => ("weight", "Weight"),
+        Dimension::Volume => ("volume", "Volume"),
+        Dimension::Temperature => ("temperature", "Temperature"),
+        Dimension::Speed => ("speed", "Speed"),
+        Dimension::Energy => ("energy", "Energy"),
+        Dimension::Power => ("power", "Power"),
+        Dimension::Magnitude => ("magnitude", "Magnitude"),
+        Dimension::Duration | Dimension::Workdays => ("duration", "Duration"),
+        Dimension::Age => ("age", "Age"),
+        Dimension::Data | Dimension::Degree => ("measure", "Measure"),
     },
-    tally: "Result",
-    place: "where {of}",
-    place_of: "where the {of} was",
-    age: "age of {of}",
+    tally: ("tally", "Result"),
+    place: ("where", "where {of}"),
+    place_of: ("place-of", "where the {of} was"),
+    age: ("age", "age of {of}"),
     the: "the {of}",
-    whether: "whether {of}",
-    how_sure: "how sure it is that {of}",
-    who_says: "who says {of}",
-    who_said: "who said “{of}”",
+    whether: ("whether", "whether {of}"),
+    how_sure: ("how-sure", "how sure it is that {of}"),
+    who_says: ("who-says", "who says {of}"),
+    who_said: ("who-said", "who said “{of}”"),
     of: "{what} of {of}",
     thing: |class| THINGS.get(class).copied().filter(|name| !name.is_empty()),
     weekday: "“{text}”: that day is {day}.",
     weekdays: ["a Monday", "a Tuesday", "a Wednesday", "a Thursday", "a Friday", "a Saturday", "a Sunday"],
-    said: "What {of} said",
+    said: ("said", "What {of} said"),
 };
 
 /// What the things of each class are called, from the first class at 1; empty where its name says too little.

@@ -85,6 +85,7 @@ test.describe('German', () => {
   test('what the engine remarks is in it, and what the articles say is not', async ({ page }) => {
     const texts = ['Head\n\nBlast kills 12, police said.', 'Head\n\nBlast kills 14, the mayor said.'];
     const report = reportOn(texts, [{ relation: 'conflict', label: 'people killed', readings: [['a', '12', 0, 'police'], ['b', '14', 1]] }], { notes: ['In English'] });
+    report.findings[0].topic = { form: 'killed', of: 'people' };
     report.findings[0].reasons = [{ code: 'later', message: 'In English', reconciles: true }];
     report.articles[0].notes[0].code = 'language';
     await page.goto('./');
@@ -94,8 +95,9 @@ test.describe('German', () => {
     for (const [index, text] of texts.entries()) await page.locator('textarea').nth(index).fill(text);
     await page.getByRole('button', { name: 'Vergleich lesen' }).click();
     await page.locator('.mark.conflict').click();
-    await expect(page.locator('.unseen[role=status]')).toHaveText(/^Widerspruch\. People killed\. A: 12 \(police\); B: 14\. Die Artikel sind an verschiedenen Tagen/);
-    await expect(page.locator('.note.selected h3')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('.unseen[role=status]')).toHaveText(/^Widerspruch\. People: getötet\. A: 12 \(police\); B: 14\. Die Artikel sind an verschiedenen Tagen/);
+    await expect(page.locator('.note.selected h3')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('.note.selected h3 [lang=en]')).toHaveText('people', { ignoreCase: true });
     await expect(page.locator('.note.selected .words').first()).toHaveAttribute('lang', 'en');
     await page.locator('.reading-notes summary').click();
     await expect(page.locator('.reading-notes li')).toHaveText('Dieser Artikel ist in einer Sprache, die noch nicht gelesen werden kann; darin wurden keine Fakten gefunden.');
@@ -129,3 +131,30 @@ async function words(strings) {
     else for (const [key, inner] of Object.entries(value)) collect(inner, path ? `${path}.${key}` : key);
   }
 }
+
+const FINDING = { label: 'When the gate was closed (bridge)', topic: { form: 'when', of: 'the gate was closed', detail: 'bridge' } };
+
+test('what a finding is called is in the page’s language, in words of its articles', async () => {
+  const said = async (tag, finding) => (await LANGUAGES[tag].load()).label(finding);
+  expect(await said('en', FINDING)).toBe('When the gate was closed (bridge)');
+  expect(await said('de', FINDING)).toBe('Wann: the gate was closed (bridge)');
+  expect(await said('fr', FINDING)).toBe('Quand\u00a0: the gate was closed (bridge)');
+  expect(await said('es', FINDING)).toBe('Cuándo: the gate was closed (bridge)');
+  expect(await said('de', { label: 'Miners killed', topic: { form: 'killed', of: 'miners' } })).toBe('Miners: getötet');
+  expect(await said('de', { label: 'Time of day', topic: { form: 'time-of-day' } })).toBe('Uhrzeit');
+  expect(await said('es', { label: 'Vehicle of Ivo Prell', topic: { form: 'vehicle', of: 'Ivo Prell' } })).toBe('Vehículo: Ivo Prell');
+});
+
+test('what has no name in a language is called as the engine calls it', async () => {
+  const { de } = await import('../../www/src/strings/de.js');
+  expect(de.label({ label: 'Teams relegated', topic: { form: 'relegated', of: 'teams' } })).toBe('Teams relegated');
+  expect(de.label({ label: 'Crew' })).toBe('Crew');
+});
+
+test('every language has a name for the same forms', async () => {
+  const forms = await Promise.all(['de', 'fr', 'es'].map(async (tag) => (await import(`../../www/src/strings/${tag}-topics.js`)).topics));
+  for (const part of ['patterns', 'names', 'fates']) {
+    const [first, ...rest] = forms.map((topics) => Object.keys(topics[part]).sort());
+    for (const other of rest) expect(other).toEqual(first);
+  }
+});

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::words::Words;
+use super::{super::words::Words, Called};
 use crate::{
     facts::{Kind, Stated, frame::Role},
     language::{Document, lexicon::Class, tags::Upos, verbs::Voice},
@@ -39,14 +39,20 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
-    pub(super) fn new(document: &Document<'_>, stated: &Stated) -> Self {
+    /// `by` holds the tokens of who is named for it.
+    pub(super) fn new(document: &Document<'_>, stated: &Stated, by: &Range<usize>) -> Self {
         let frame = &stated.frame;
         let is_thing = |at: &usize| document.is_noun(*at) && !is_of_calendar(document, *at);
         let head = frame.with(Role::Head).filter(is_thing).max();
         let has_head = head.is_some();
-        let noun = head
-            .or_else(|| frame.with(Role::Subject).filter(is_thing).max())
-            .or_else(|| frame.with(Role::Complement).filter(is_thing).find(|&at| !document.is(at, Class::Unit)));
+        // "The engineer says two inches": who says it is not what is measured.
+        let subject = || frame.with(Role::Subject).filter(|at| is_thing(at) && !by.contains(at)).max();
+        // "Visibility was 500 metres when the ferry left port": what another clause tells is not what is measured either.
+        let is_beside = |&at: &usize| {
+            !document.is(at, Class::Unit) && !(stated.mention.tokens.end..at).any(|at| document.parts_clauses(at))
+        };
+        let complement = || frame.with(Role::Complement).filter(is_thing).find(is_beside);
+        let noun = head.or_else(subject).or_else(|| equated(document, stated)).or_else(complement);
         let mut is_whole = false;
         let mut tokens: Vec<usize> = match noun {
             // Who is of an age may stand on both sides of it: the name tells who it is.
@@ -59,7 +65,7 @@ impl Phrase {
             }
             Some(last) => {
                 let anchored = |at: usize| frame.anchors.iter().any(|anchor| anchor.token == at);
-                let mut first = last;
+                let mut first = if anchored(last) { last } else { noun_around(document, last).start };
                 while first > 0 && anchored(first - 1) && document.tag(first - 1) != Upos::Verb {
                     first -= 1;
                 }
@@ -119,15 +125,17 @@ impl Phrase {
         (parts, order, std::cmp::Reverse(self.nouns.len()))
     }
 
-    pub(super) fn text(&self, words: &Words) -> String {
-        let nouns = self.nouns.join(" ");
-        match &self.happening {
-            Some(happening) if nouns.is_empty() => happening.clone(),
-            // "Deaths killed" says it twice.
-            Some(happening) if self.nouns.last().is_some_and(|noun| noun == happening) => nouns,
-            Some(happening) => words.happening.replace("{of}", &nouns).replace("{what}", happening),
-            None => nouns,
-        }
+    /// None where neither is known.
+    pub(super) fn called(&self, words: &Words) -> Option<Called> {
+        let nouns = Some(self.nouns.join(" ")).filter(|nouns| !nouns.is_empty());
+        // "Deaths killed" says it twice.
+        let Some(what) = self.happening.as_ref().filter(|&what| self.nouns.last() != Some(what)) else {
+            return nouns.map(|nouns| Called::new(words.words, nouns));
+        };
+        let pattern = nouns.as_ref().map_or_else(|| what.clone(), |_| words.happening.replace("{what}", what));
+        let called = Called { form: what.replace(' ', "-"), pattern, of: nouns };
+        // What befell them in the article's own words has no name.
+        Some(if self.is_plain { called } else { Called::new(words.words, called.text(words)) })
     }
 
     /// Of whom something is told: a name alone, a noun with its article.
@@ -135,6 +143,15 @@ impl Phrase {
         let nouns = self.nouns.join(" ");
         if self.is_name { nouns } else { words.the.replace("{of}", &nouns) }
     }
+}
+
+/// What stands before the copula of a value: "visibility | was | 500 metres".
+fn equated(document: &Document<'_>, stated: &Stated) -> Option<usize> {
+    let sentence = &document.sentences[stated.sentence].tokens;
+    let verb = stated.mention.tokens.start.checked_sub(1).filter(|&at| at > sentence.start)?;
+    let group = document.verb_group_of(verb, sentence).filter(|group| document.tag(group.main) == Upos::Aux)?;
+    let noun = document.noun_group_before(group.tokens.start, sentence.start);
+    document.head_of(&noun).filter(|&at| !is_of_calendar(document, at))
 }
 
 /// Where the subject begins that a noun group at `first` ends: "spending on defence and the | coast guard".

@@ -1,8 +1,11 @@
 //! What findings are called, on sentences of our own.
 
-use crate::report::{
-    compare,
-    model::{ArticleInput, Report, Request},
+use crate::{
+    facts::Kind,
+    report::{
+        compare,
+        model::{ArticleInput, Report, Request},
+    },
 };
 
 fn report(texts: [&str; 2]) -> Report {
@@ -158,4 +161,57 @@ fn a_speaker_is_asked_for_by_the_words() {
         ],
         "Who said “Nobody got everything”",
     );
+}
+
+#[test]
+fn numbers_of_two_sides_are_a_result() {
+    let texts = [
+        "The council voted 6-3 on Monday to build a flood wall in Corva.",
+        "City leaders in Corva voted 7-2 on Monday to build a flood wall.",
+    ];
+    check(texts, "Result (flood wall)");
+}
+
+#[test]
+fn what_stands_before_a_copula_is_what_is_measured() {
+    let texts = [
+        "The operator said visibility was 500 metres when the ferry left Corva.",
+        "The operator said visibility was 700 metres when the ferry left Corva.",
+    ];
+    check(texts, "Visibility");
+}
+
+#[test]
+fn who_says_a_number_is_not_what_it_is_of() {
+    let texts = [
+        "Ivo Prell said the water in Corva would rise by two inches.",
+        "The water in Corva will rise, engineers fear. Ivo Prell says two inches.",
+    ];
+    let report = report(texts);
+    let labels: Vec<_> = report.findings.iter().filter(|finding| finding.kind == Kind::Measure).collect();
+    assert!(!labels.is_empty() && labels.iter().all(|finding| !finding.label.contains("Prell")), "{labels:?}");
+}
+
+/// Whether two one-sentence reports give a finding of this form with these words in it.
+#[track_caller]
+fn check_topic(texts: [&str; 2], form: &str, of: Option<&str>) {
+    let report = report(texts);
+    let topics: Vec<_> = report.findings.iter().map(|finding| &finding.topic).collect();
+    assert!(topics.iter().any(|topic| topic.form == form && topic.of.as_deref() == of), "{topics:?}");
+}
+
+#[test]
+fn a_topic_has_the_words_of_the_articles_apart() {
+    let texts = ["A landslide near Corva killed 12 miners.", "A landslide near Corva killed 14 miners."];
+    check_topic(texts, "killed", Some("miners"));
+    let texts =
+        ["The tunnel was closed at 9 a.m. on Tuesday.", "The tunnel was closed shortly after 9 a.m. on Tuesday."];
+    check_topic(texts, "when", Some("the tunnel was closed"));
+    check_topic(
+        ["The dead man was named as Ivo Prell, 43, of Corva.", "The dead man was named as Ivo Prell, 45, of Corva."],
+        "age",
+        Some("Ivo Prell"),
+    );
+    check_topic(["The train hit a tractor near Corva.", "The train hit a bus near Corva."], "vehicle", None);
+    check_topic(["The ferry sank off Corva on Monday."; 2], "words", Some("Corva"));
 }

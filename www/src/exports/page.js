@@ -5,7 +5,7 @@
 import { blocks } from '../blocks.js';
 import { onlyIn } from '../sayings.js';
 import { segment } from '../marks.js';
-import { languageOf } from '../parts/names.js';
+import { languageOf } from '../parts/label.js';
 import { differs } from '../relations.js';
 import css from './page.css?raw';
 import { heading, opening, rows } from './rows.js';
@@ -81,6 +81,12 @@ export async function page(sheet, request, saved) {
     return shown.length > 0 ? element('section', {}, element('h2', {}, name), table(shown)) : '';
   }
 
+  /** @param {Finding} finding */
+  function called(finding) {
+    const lang = languageOf(finding, report);
+    return strings.labelled(finding).map(({ words, isTheirs }) => (isTheirs && lang !== strings.language ? element('span', { lang }, words) : words));
+  }
+
   /** @param {Row[]} shown */
   function table(shown) {
     if (shown.length === 0) return '';
@@ -90,7 +96,7 @@ export async function page(sheet, request, saved) {
       element('th', { scope: 'col' }, strings.table.fact),
       ...report.articles.map((article) => element('th', { scope: 'col' }, heading(article, strings))),
     );
-    const lines = shown.map(({ finding, label, relation, reasons, status, note, cells }) => {
+    const lines = shown.map(({ finding, relation, reasons, status, note, cells }) => {
       const number = numbers.get(finding.id);
       return element(
         'tr',
@@ -99,7 +105,7 @@ export async function page(sheet, request, saved) {
           'th',
           { scope: 'row' },
           element('span', { class: 'relation' }, [number, relation, status].filter(Boolean).join(' · ')),
-          element('span', { dir: 'auto', lang: languageOf(finding, report) }, label),
+          element('span', { dir: 'auto', lang: strings.language }, ...called(finding)),
           ...(note ? [element('span', { class: 'note', dir: 'auto' }, note)] : []),
           ...(reasons ? [element('span', { class: 'who' }, reasons)] : []),
         ),

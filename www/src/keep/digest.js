@@ -59,11 +59,12 @@ function clean(report) {
   /** @type {Finding[]} */
   const findings = list(report.findings)
     .filter(({ relation, kind, severity }) => RELATIONS.includes(relation) && KINDS.includes(kind) && SEVERITIES.includes(severity))
-    .map(({ id, kind, relation, label, summary, severity, reasons, readings, absent }) => ({
+    .map(({ id, kind, relation, label, topic, summary, severity, reasons, readings, absent }) => ({
       id: text(id),
       kind,
       relation,
       label: text(label),
+      ...(topic && { topic: { form: text(topic.form), ...(topic.of && { of: text(topic.of) }), ...(topic.detail && { detail: text(topic.detail) }) } }),
       summary: text(summary),
       severity,
       reasons: list(reasons).map(({ code, message, reconciles }) => ({

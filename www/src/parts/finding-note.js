@@ -3,7 +3,7 @@
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';
-import { languageOf } from './names.js';
+import { labelOf } from './label.js';
 import { readings } from './readings.js';
 import { sample } from './relation-filter.js';
 
@@ -31,9 +31,9 @@ export function findingNote({ finding, number, isSelected, report, strings, deta
       <p class="relation">
         ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}${status(review, strings)}
       </p>
-      <h3 dir="auto" lang=${languageOf(finding, report)}>
+      <h3 dir="auto" lang=${strings.language}>
         <button type="button" class="note-title" aria-expanded=${isSelected} @click=${() => onSelect(finding)}>
-          ${strings.label(finding)}
+          ${labelOf(finding, report, strings)}
         </button>
       </h3>
       ${readings({ finding, report, strings, onOpen: (reading) => onOpen(finding, reading) })}

@@ -1,4 +1,4 @@
-/** @import { ArticleReport, Finding, Report } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleReport } from '../../../pkg/web/variorum.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 /** A letter that is written from right to left. */
@@ -20,15 +20,4 @@ export const isolated = (words) => (RIGHT_TO_LEFT.test(words) ? `\u2068${words}\
  */
 export function nameOf({ outlet, siglum }, strings) {
   return isolated(outlet ?? '') || strings.article.unnamed(siglum);
-}
-
-/**
- * The language of what a finding is called, which is made of its articles' words.
- *
- * @param {Finding} finding
- * @param {Report} report
- * @returns {string} BCP 47 tag
- */
-export function languageOf({ readings }, report) {
-  return report.articles.find(({ id }) => id === readings[0]?.article)?.language ?? 'und';
 }

@@ -16,7 +16,7 @@ import { isolated, nameOf } from './names.js';
 export function overviewWords(report, strings) {
   if (!report || report.articles.length === 0) return { lead: strings.overview.none, rest: '' };
   const labels = (/** @type {string} */ relation) => [
-    ...new Set(report.findings.filter((finding) => finding.relation === relation).map(({ label }) => isolated(label))),
+    ...new Set(report.findings.filter((finding) => finding.relation === relation).map((finding) => isolated(strings.label(finding)))),
   ];
   if (report.articles.length === 1) return strings.overview.alone(labels('conflict'));
   const name = (/** @type {string} */ id) => {

@@ -7,7 +7,9 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
+import { topics } from './de-topics.js';
 import { summary } from './summary.js';
+import { labelled, weekdayName } from './topics.js';
 
 export const LOCALE = 'de-DE';
 
@@ -320,11 +322,17 @@ export const de = {
   remarks: (reasons) => reasons.map(({ code, message }) => de.notes.remarks[code] ?? message).join(' '),
 
   /** @param {Finding} finding */
-  label: ({ label }) => sentenceCase(label),
+  label: (finding) => labelled(finding, topics).map(({ words }) => words).join(''),
+
+  /** @param {Finding} finding */
+  labelled: (finding) => labelled(finding, topics),
 
   summary: (finding, report) => summary(finding, report, de),
 
-  readingNote: ({ code, message }, words) => (code === 'weekday' ? `„${words}“: Dieser Tag fällt auf einen anderen Wochentag.` : (READING_NOTES[code] ?? message)),
+  readingNote({ code, message, weekday }, words) {
+    if (code !== 'weekday') return READING_NOTES[code] ?? message;
+    return weekday ? `„${words}“: Dieser Tag ist ein ${weekdayName(weekday, LOCALE)}.` : `„${words}“: Dieser Tag fällt auf einen anderen Wochentag.`;
+  },
 };
 
 /** @param {readonly string[]} conflicts */

@@ -1,5 +1,6 @@
 // All that the page says, in British English. `src/strings/index.js` chooses between languages.
 
+/** @import { Stretch } from './topics.js' */
 /** @import { Certainty, Finding, Kind, Note, Part, Relation, Report, Severity } from '../../../pkg/web/variorum.js' */
 /** @import { Failure } from '../comparison.js' */
 /** @import { Layer } from '../relations.js' */
@@ -354,6 +355,12 @@ export const en = {
 
   /** @param {Finding} finding */
   label: ({ label }) => sentenceCase(label),
+
+  /**
+   * @param {Finding} finding
+   * @returns {Stretch[]} the same, the words of articles apart
+   */
+  labelled: ({ label }) => [{ words: sentenceCase(label), isTheirs: true }],
 
   /**
    * @param {Finding} finding

@@ -7,7 +7,9 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
+import { topics } from './es-topics.js';
 import { summary } from './summary.js';
+import { labelled, weekdayName } from './topics.js';
 
 export const LOCALE = 'es-ES';
 
@@ -324,11 +326,17 @@ export const es = {
   remarks: (reasons) => reasons.map(({ code, message }) => es.notes.remarks[code] ?? message).join(' '),
 
   /** @param {Finding} finding */
-  label: ({ label }) => sentenceCase(label),
+  label: (finding) => labelled(finding, topics).map(({ words }) => words).join(''),
+
+  /** @param {Finding} finding */
+  labelled: (finding) => labelled(finding, topics),
 
   summary: (finding, report) => summary(finding, report, es),
 
-  readingNote: ({ code, message }, words) => (code === 'weekday' ? `«${words}»: ese día cae en otro día de la semana.` : (READING_NOTES[code] ?? message)),
+  readingNote({ code, message, weekday }, words) {
+    if (code !== 'weekday') return READING_NOTES[code] ?? message;
+    return weekday ? `«${words}»: ese día es ${weekdayName(weekday, LOCALE)}.` : `«${words}»: ese día cae en otro día de la semana.`;
+  },
 };
 
 /** @param {readonly string[]} conflicts */

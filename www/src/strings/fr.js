@@ -7,7 +7,9 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
+import { topics } from './fr-topics.js';
 import { summary } from './summary.js';
+import { labelled, weekdayName } from './topics.js';
 
 export const LOCALE = 'fr-FR';
 
@@ -322,11 +324,17 @@ export const fr = {
   remarks: (reasons) => reasons.map(({ code, message }) => fr.notes.remarks[code] ?? message).join(' '),
 
   /** @param {Finding} finding */
-  label: ({ label }) => sentenceCase(label),
+  label: (finding) => labelled(finding, topics).map(({ words }) => words).join(''),
+
+  /** @param {Finding} finding */
+  labelled: (finding) => labelled(finding, topics),
 
   summary: (finding, report) => summary(finding, report, fr),
 
-  readingNote: ({ code, message }, words) => (code === 'weekday' ? `« ${words} » : ce jour tombe un autre jour de la semaine.` : (READING_NOTES[code] ?? message)),
+  readingNote({ code, message, weekday }, words) {
+    if (code !== 'weekday') return READING_NOTES[code] ?? message;
+    return weekday ? `« ${words} » : ce jour est un ${weekdayName(weekday, LOCALE)}.` : `« ${words} » : ce jour tombe un autre jour de la semaine.`;
+  },
 };
 
 /** @param {readonly string[]} conflicts */

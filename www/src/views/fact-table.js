@@ -10,7 +10,7 @@ import { growing } from '../growing.js';
 import { atOnce } from '../parts/at-once.js';
 import { controls } from '../parts/controls.js';
 import { columnHead } from '../parts/matrix.js';
-import { languageOf } from '../parts/names.js';
+import { labelOf } from '../parts/label.js';
 import { choice } from '../parts/narrowing.js';
 import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
@@ -158,12 +158,12 @@ function row(finding, isSelected, hasColumns, { outcome: { report }, strings, wo
           type="button"
           class="fact"
           dir="auto"
-          lang=${languageOf(finding, report)}
+          lang=${strings.language}
           data-finding=${finding.id}
           aria-expanded=${isSelected}
           @click=${() => onSelect(isSelected ? null : finding)}
         >
-          ${strings.label(finding)}
+          ${labelOf(finding, report, strings)}
         </button>
         ${why.length > 0
           ? html`<span class="reason">${strings.notes.reason} ${strings.remarks(why)}</span>`

@@ -9,7 +9,7 @@ import { lately } from '../lately.js';
 import { controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';
 import { countRows, factsOfAll, leading, matrix } from '../parts/matrix.js';
-import { languageOf } from '../parts/names.js';
+import { labelOf } from '../parts/label.js';
 import { overview } from '../parts/overview.js';
 import { sample } from '../parts/relation-filter.js';
 import { speakers } from '../speakers.js';
@@ -75,8 +75,8 @@ export function view(given) {
     if (!finding) return html`<span class="fact-plain">${words.speakers.quote}</span>`;
     return html`
       <span class="relation">${sample(finding.relation)}${strings.layers[finding.relation]}</span>
-      <button type="button" class="fact" dir="auto" lang=${languageOf(finding, report)} data-finding=${finding.id} @click=${() => actions.onSelect(finding)}>
-        ${strings.label(finding)}
+      <button type="button" class="fact" dir="auto" lang=${strings.language} data-finding=${finding.id} @click=${() => actions.onSelect(finding)}>
+        ${labelOf(finding, report, strings)}
       </button>
     `;
   }

@@ -10,7 +10,7 @@ import { timeline } from '../moments.js';
 import { controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';
 import { countRows, factsOfAll, leading, matrix } from '../parts/matrix.js';
-import { languageOf } from '../parts/names.js';
+import { labelOf } from '../parts/label.js';
 import { overview } from '../parts/overview.js';
 import { sample } from '../parts/relation-filter.js';
 import { differs } from '../relations.js';
@@ -105,7 +105,7 @@ export function view(given) {
       <div class="moment ${finding?.relation ?? ''}">
         ${finding && differs(finding.relation)
           ? html`<button type="button" class="quiet relation" data-finding=${finding.id} @click=${() => actions.onSelect(finding)}>
-              ${sample(finding.relation)}${strings.layers[finding.relation]}: <span dir="auto" lang=${languageOf(finding, report)}>${strings.label(finding)}</span>
+              ${sample(finding.relation)}${strings.layers[finding.relation]}: <span dir="auto" lang=${strings.language}>${labelOf(finding, report, strings)}</span>
             </button>`
           : nothing}
         <p dir="auto">
