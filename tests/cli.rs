@@ -489,3 +489,22 @@ fn files_that_hold_no_article_are_told() {
         file("many.xml", &format!("<rss><channel>{items}</channel></rss>")).contains("61 articles; the limit is 60")
     );
 }
+
+#[test]
+fn keys_are_printed_line_by_line() {
+    let article = |id: &str, text: &str| json!({ "id": id, "text": text, "published": "2024-03-05" }).to_string();
+    let input = [article("h", HERALD), "{".to_owned(), article("c", COURIER)].join("\n");
+    let output = run(&mut variorum(&["keys", "--jobs", "2"]), input);
+    assert!(output.status.success(), "{}", words(&output.stderr));
+    let lines = lines(&output.stdout);
+    assert_eq!(lines.iter().map(|line| line["id"].as_str()).collect::<Vec<_>>(), [Some("h"), None, Some("c")]);
+    assert_eq!(
+        (lines[1]["error"]["line"].as_u64(), lines[1]["error"]["code"].as_str()),
+        (Some(2), Some("bad-request"))
+    );
+    for line in [&lines[0], &lines[2]] {
+        let keys: Vec<&str> =
+            line["keys"].as_array().expect("they are listed").iter().filter_map(Value::as_str).collect();
+        assert!(keys.contains(&"name:aurora") && keys.contains(&"day:2024-03-04 aurora"), "{keys:?}");
+    }
+}

@@ -66,21 +66,35 @@ pub(super) struct Options {
 /// # Errors
 /// In words, when the input cannot be read or the output not be written.
 pub(super) fn run(options: &Options) -> Result<(), String> {
-    let (input, total): (Box<dyn Read + Send>, _) = if options.input == Path::new("-") {
+    answer_file(&options.input, options.jobs, "requests", |line| report(line, &variorum::compare))
+}
+
+/// Why a line was refused: a short name that stays the same between versions, and words.
+pub(super) type Refusal = (&'static str, String);
+
+/// Answers every line of a file on standard output. `what` names the lines, as in "requests".
+///
+/// # Errors
+/// In words, when the input cannot be read or the output not be written.
+pub(super) fn answer_file<A>(file: &Path, jobs: Option<NonZeroUsize>, what: &str, answer: A) -> Result<(), String>
+where
+    A: Fn(&[u8]) -> Result<Vec<u8>, Refusal> + Send + Sync + 'static,
+{
+    let (input, total): (Box<dyn Read + Send>, _) = if file == Path::new("-") {
         if io::stdin().is_terminal() {
-            eprintln!("variorum: reading requests from the terminal, one JSON object a line; Ctrl-D ends them");
+            eprintln!("variorum: reading {what} from the terminal, one JSON object a line; Ctrl-D ends them");
         }
         (Box::new(io::stdin()), None)
     } else {
-        let name = options.input.display();
-        let file = File::open(&options.input).map_err(|fault| format!("{name} cannot be opened: {fault}"))?;
+        let name = file.display();
+        let file = File::open(file).map_err(|fault| format!("{name} cannot be opened: {fault}"))?;
         let length = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|found| found.len());
         (Box::new(file), length)
     };
-    let jobs = options.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    let jobs = jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let is_watched = io::stderr().is_terminal() && !io::stdout().is_terminal();
     let progress = Progress::new(is_watched, total);
-    answer_all(input, io::stdout().lock(), jobs, progress, variorum::compare)
+    answer_all(input, io::stdout().lock(), jobs, progress, answer)
 }
 
 /// A line on its way: its position among the lines that are answered, its length, and what is read or written.
@@ -90,27 +104,27 @@ struct Numbered<T> {
     content: T,
 }
 
-/// Answers every line of `input` on `output`, comparing with `compare` on `jobs` threads.
+/// Answers every line of `input` on `output`, with `answer` on `jobs` threads.
 ///
 /// Returns early, without an error, when nobody reads `output` any more. The threads are not joined then: the
 /// one that reads may wait for input that never comes.
-fn answer_all<C>(
+fn answer_all<A>(
     input: impl Read + Send + 'static,
     output: impl Write,
     jobs: usize,
     mut progress: Progress,
-    compare: C,
+    answer: A,
 ) -> Result<(), String>
 where
-    C: Fn(&Request) -> Result<Report, Error> + Send + Sync + 'static,
+    A: Fn(&[u8]) -> Result<Vec<u8>, Refusal> + Send + Sync + 'static,
 {
     let budget = Arc::new(Budget::new(jobs * LINES_AHEAD_PER_JOB, MAX_BYTES_UNDER_WAY));
     let (line_sender, line_receiver) = mpsc::sync_channel(jobs);
     let (answer_sender, answers) = mpsc::sync_channel(jobs);
-    let (line_receiver, compare) = (Arc::new(Mutex::new(line_receiver)), Arc::new(compare));
+    let (line_receiver, answer) = (Arc::new(Mutex::new(line_receiver)), Arc::new(answer));
     for _ in 0..jobs {
-        let (lines, answers, compare) = (Arc::clone(&line_receiver), answer_sender.clone(), Arc::clone(&compare));
-        thread::spawn(move || answer_lines(&lines, &answers, &*compare));
+        let (lines, answers, answer) = (Arc::clone(&line_receiver), answer_sender.clone(), Arc::clone(&answer));
+        thread::spawn(move || answer_lines(&lines, &answers, &*answer));
     }
     drop((answer_sender, line_receiver));
     let reader = {
@@ -142,24 +156,24 @@ fn read_lines(input: impl Read, lines: &SyncSender<Numbered<Line>>, budget: &Bud
     Ok(())
 }
 
-fn answer_lines<C>(lines: &Mutex<Receiver<Numbered<Line>>>, answers: &SyncSender<Numbered<Vec<u8>>>, compare: &C)
+fn answer_lines<A>(lines: &Mutex<Receiver<Numbered<Line>>>, answers: &SyncSender<Numbered<Vec<u8>>>, answer: &A)
 where
-    C: Fn(&Request) -> Result<Report, Error>,
+    A: Fn(&[u8]) -> Result<Vec<u8>, Refusal>,
 {
     loop {
         // Invariant: nothing that can panic runs while the lock is held.
         let received = lines.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Numbered { index, bytes, content }) = received else { return };
-        if answers.send(Numbered { index, bytes, content: answer(&content, compare) }).is_err() {
+        if answers.send(Numbered { index, bytes, content: answered(&content, answer) }).is_err() {
             return;
         }
     }
 }
 
-/// The answer to one line: a report, or an error object; a line of JSON with its end.
-fn answer<C>(line: &Line, compare: &C) -> Vec<u8>
+/// The answer to one line, or an error object; a line of JSON with its end.
+fn answered<A>(line: &Line, answer: &A) -> Vec<u8>
 where
-    C: Fn(&Request) -> Result<Report, Error>,
+    A: Fn(&[u8]) -> Result<Vec<u8>, Refusal>,
 {
     let answered = match &line.bytes {
         None => Err((
@@ -167,7 +181,7 @@ where
             format!("the line has more than {MAX_LINE_BYTES} bytes: give the articles alone, or fewer of them"),
         )),
         // A panic is a fault of ours; it must not cost the reader the rest of the answers.
-        Some(bytes) => panic::catch_unwind(AssertUnwindSafe(|| report(bytes, compare))).unwrap_or_else(|_| {
+        Some(bytes) => panic::catch_unwind(AssertUnwindSafe(|| answer(bytes))).unwrap_or_else(|_| {
             let message = "Variorum failed on this request: please report it with the request".to_owned();
             Err(("internal", message))
         }),
@@ -180,7 +194,7 @@ where
     json
 }
 
-fn report<C>(line: &[u8], compare: &C) -> Result<Vec<u8>, (&'static str, String)>
+fn report<C>(line: &[u8], compare: &C) -> Result<Vec<u8>, Refusal>
 where
     C: Fn(&Request) -> Result<Report, Error>,
 {

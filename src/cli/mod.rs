@@ -7,6 +7,7 @@ mod batch;
 mod compare;
 mod facts;
 mod input;
+mod keys;
 mod passage;
 mod prose;
 mod requests;
@@ -55,6 +56,7 @@ enum Command {
     Facts(facts::Options),
     Batch(batch::Options),
     Import(requests::Options),
+    Keys(keys::Options),
     Schema(schema::Options),
 }
 
@@ -65,6 +67,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Facts(options) => facts::run(&options),
         Command::Batch(options) => batch::run(&options),
         Command::Import(options) => requests::run(&options),
+        Command::Keys(options) => keys::run(&options),
         Command::Schema(options) => schema::run(&options),
     };
     match done {

@@ -164,7 +164,7 @@ impl Pieces {
 }
 
 /// Words with one blank between them.
-fn one_line(words: &str) -> String {
+pub(super) fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

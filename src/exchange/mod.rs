@@ -8,6 +8,7 @@ mod characters;
 pub mod fragment;
 mod identity;
 pub mod import;
+pub mod keys;
 pub mod marks;
 pub mod opening;
 pub mod schema;

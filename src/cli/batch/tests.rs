@@ -31,7 +31,8 @@ where
     C: Fn(&Request) -> Result<Report, Error> + Send + Sync + 'static,
 {
     let mut output = Vec::new();
-    answer_all(Cursor::new(input), &mut output, jobs, Progress::new(false, None), compare).expect("answered");
+    answer_all(Cursor::new(input), &mut output, jobs, Progress::new(false, None), move |line| report(line, &compare))
+        .expect("answered");
     let text = String::from_utf8(output).expect("JSON is UTF-8");
     text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
@@ -93,7 +94,8 @@ fn a_failing_line_is_named_and_the_rest_is_answered() {
 #[test]
 fn a_line_over_the_limit_is_refused_without_being_read() {
     let line = Line { number: 7, bytes: None };
-    let refused: serde_json::Value = serde_json::from_slice(&answer(&line, &echo)).expect("JSON");
+    let refused: serde_json::Value =
+        serde_json::from_slice(&answered(&line, &|line: &[u8]| report(line, &echo))).expect("JSON");
     assert_eq!(refused["error"]["line"], 7);
     assert_eq!(refused["error"]["code"], "line-too-long");
 }
@@ -127,7 +129,7 @@ impl Read for Endless {
 #[test]
 fn a_closed_output_ends_the_batch_quietly_and_a_full_one_with_words() {
     let endless = || Endless(Cursor::new((request("a", "x") + "\n").into_bytes()));
-    let end = |kind| answer_all(endless(), Closing(kind), 2, Progress::new(false, None), echo);
+    let end = |kind| answer_all(endless(), Closing(kind), 2, Progress::new(false, None), |line| report(line, &echo));
     assert_eq!(end(io::ErrorKind::BrokenPipe), Ok(()));
     let told = end(io::ErrorKind::StorageFull).expect_err("nothing was written");
     assert!(told.starts_with("the reports cannot be written: "), "{told}");
