@@ -86,6 +86,31 @@ fn what_an_event_has_one_of_differs() {
 }
 
 #[test]
+fn things_with_one_verb_differ() {
+    let differ = |left, right| differ(Kind::Other, left, right);
+    // "A car bomb" is no car, and other cars are not the one that was driven into the gate.
+    differ(
+        "A man drove a car into the gate of the mill at noon. A boat lay there.",
+        "A man drove a truck into the gate of the mill at noon. A car bomb was found near other cars.",
+    );
+    // Verbs that may tell one happening.
+    differ(
+        "A helicopter was near. The keeper was pulled from the harbour by a tug.",
+        "A ferry rescued the keeper in the harbour. A plane was near.",
+    );
+    let agree = |left, right| agree(Kind::Other, left, right);
+    agree(
+        "A man drove a car into the gate of the mill at noon.",
+        "A man drove a truck into the gate of the mill at noon. A car was driven away.",
+    );
+    // Of several offences each report may pick its own.
+    agree(
+        "The keeper was accused of fraud and of harassment by guests of the mill.",
+        "Guests of the mill accused the keeper of rape.",
+    );
+}
+
+#[test]
 fn things_of_two_sorts_differ() {
     differ(
         Kind::Other,

@@ -165,7 +165,8 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 Some(false) => continue,
                 None if relation != ValueRelation::Disjoint => equal(one, other, [mine, theirs], percent, terms),
                 None => score(one, other, [mine, theirs], percent, readings, terms).or_else(|| {
-                    let has = |party: &Party<'_>, elsewhere: &Party<'_>| !is_absent(party, elsewhere, readings, terms);
+                    let has =
+                        |party: &Party<'_>, elsewhere: &Party<'_>| !is_absent(party, elsewhere, readings, terms, false);
                     if has(one, other) || has(other, one) {
                         return None;
                     }
@@ -177,14 +178,16 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             let Some(score) = score else { continue };
             let least = if relation == ValueRelation::Disjoint { DISJOINT } else { SAME };
             // A report that tells both tells of a change or of a dispute.
-            let says = |article: usize, thing: &Thing| {
+            let says = |article: usize, said: &Owned<'_>| {
+                let is_said = |owned: &Owned<'_>| {
+                    owned.thing.relation(said.thing) == ValueRelation::Equal && owned.is_plural == said.is_plural
+                };
                 let tells = |(party, owned): (&Party<'_>, &Option<Owned<'_>>)| {
-                    party.article == article
-                        && owned.as_ref().is_some_and(|owned| owned.thing.relation(thing) == ValueRelation::Equal)
+                    party.article == article && owned.as_ref().is_some_and(is_said)
                 };
                 parties.iter().zip(&owned).any(tells)
             };
-            let tells_both = || says(one.article, theirs.thing) || says(other.article, mine.thing);
+            let tells_both = || says(one.article, theirs) || says(other.article, mine);
             let is_doubtful = match relation {
                 ValueRelation::Equal => false,
                 ValueRelation::Disjoint => {
@@ -226,7 +229,7 @@ fn of_one_person(
     let (mine, theirs) = (mine.thing, theirs.thing);
     if !is_equal {
         // A former nurse may be a driver now.
-        let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
+        let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms, false);
         let is_one_head = mine.head == theirs.head || mine.has_another_field(theirs);
         // What stands beside a name is so, whatever is told of it: "Chairman Neil Gow refused to comment".
         let is_told = |party: &Party<'_>| party.is_told || is_beside_name(party, &readings[party.article]);
@@ -321,14 +324,40 @@ fn score(
     if mine.thing.is_of_another_sort(theirs.thing) {
         return sorts(one, other, [mine, theirs], readings, arguments, percent, same_predicate);
     }
-    let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms);
-    if !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && same_predicate) {
+    // Of several offences each report may pick its own.
+    let is_offence = other::is_offence(mine.thing.class);
+    let is_kin = || {
+        let theirs = kin(other, &readings[other.article]);
+        kin(one, &readings[one.article]).iter().any(|set| theirs.contains(set))
+    };
+    // Where all else agrees, "a car bomb" elsewhere is no car.
+    let is_sure = same_predicate && arguments >= TELLING && percent >= CLOSE;
+    let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms, is_sure);
+    if is_offence
+        || !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && (same_predicate || is_kin()))
+    {
         return None;
     }
-    score.add(Part::Predicate, 20);
+    let is_rare = mine.is_rare && theirs.is_rare && percent >= LIKE;
+    score.add(Part::Predicate, if same_predicate { 20 } else { 10 });
+    score.add(Part::OnlyOne, if is_rare { 20 } else { 0 });
     score.add(Part::Anchors, arguments.min(40));
     score.add(Part::Sentence, percent * 6 / 10);
-    (arguments > 0 || percent >= ALIKE).then_some(score)
+    (arguments > 0 || percent >= ALIKE || is_rare).then_some(score)
+}
+
+/// Likeness, in per cent, from which two rare things with one verb may be one, and from which sentences tell the same.
+const LIKE: i32 = 8;
+const CLOSE: i32 = 30;
+
+/// The sets of verbs for one happening that a thing stands with.
+fn kin(party: &Party<'_>, reading: &Reading<'_>) -> Vec<i32> {
+    let (document, mut found) = (&reading.document, Vec::new());
+    for token in party.stated.frame.with(Role::Predicate) {
+        let entries = [document.lemma_entry(token), document.tokens.get(token + 1).map_or(0, |next| next.entry)];
+        EN.each_phrase(&entries, Class::Kin, |set| found.push(set));
+    }
+    found
 }
 
 /// Points of two that have one noun and are the only ones of it.
@@ -368,9 +397,9 @@ fn sorts(
 /// Points of arguments from which they tell that two things are one: a word that stands in few sentences, or two.
 const TELLING: i32 = 18;
 
-/// Whether the noun of a thing stands nowhere in another article: one of them where it stands for one, since other
+/// Whether the noun of a thing stands nowhere in another article (where `is_head`, nowhere but before another noun): one of them where it stands for one, since other
 /// cars do not make the car that crashed one of theirs.
-fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
+fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>], terms: &Terms, is_head: bool) -> bool {
     let words = |party: &Party<'_>| match &party.stated.mention.value {
         Value::Thing(thing) => thing.head.split(' ').count(),
         _ => 1,
@@ -396,6 +425,9 @@ fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>],
             Some(_) => EN.value(theirs.lemma_entry(at), Class::Thing) == number,
             None => term != 0 && term != rival && terms.of[elsewhere.article][at] == term,
         };
+        if is_head && token == last && theirs.is_noun(at + 1) {
+            return false;
+        }
         theirs.reads(at, mine.word(token)) || is_word && theirs.is_plural(at) == mine.is_plural(last)
     };
     let is_here = |at: usize| (0..length).all(|back| at >= back && is_one(last - back, at - back));
