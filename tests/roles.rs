@@ -169,6 +169,7 @@ fn two_names_of_one_person_differ() {
         "Petrol was smelled near the gate by Monica Delgadillo, a guest.",
     );
     // Names that are listed as two; what looks alike may be told in other words.
+    differ("Walt Jensen saw the smoke.", "It was put out, Walt Jansen said.");
     differ("Tim Rowley saw the smoke.", "It was put out, Tom Rowley said.");
     differ("Joanna Brandt, a guest, saw the smoke.", "It was put out, Joanne Brandt said.");
 }
@@ -210,6 +211,8 @@ fn names_of_two_people_do_not_differ() {
     agree("Mayor Helena Marsh watched.", "Deputy mayor Helena Moss watched.");
     agree("The mayor, Noor Faiz, watched.", "The mayor, Noor Fayez, watched.");
     agree("Anne Brandt saw the smoke.", "Ann Brandt saw the smoke.");
+    agree("Mohammed Faiz saw the smoke.", "Mohammad Faiz saw the smoke.");
+    agree("Sergei Pell saw the smoke.", "Sergey Pell saw the smoke.");
     agree("The smoke was seen by Steven Brandt.", "Stephen Brandt saw the smoke.");
     // A family, and one who is told of as another's kin.
     agree("Adela Brandt ran from the mill.", "Simon Brandt has a shop near the harbour.");

@@ -149,7 +149,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 break 'all;
             }
             let is_one_person = match (mine.owner, theirs.owner) {
-                (Some(mine), Some(theirs)) => Some(mine.relation(theirs) == NameRelation::Same),
+                (Some(mine), Some(theirs)) => Some(mine.is_same(theirs) || mine.relation(theirs) == NameRelation::Same),
                 (None, None) => None,
                 // What somebody is and what nobody has are two things, unless they are called the same.
                 _ if relation != ValueRelation::Equal && other::is_title(mine.thing.class) => Some(false),
