@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
+import { pdf } from '../e2e/documents.js';
 import { Installed, root, STRICT } from './installed.js';
 import { articles } from './projects/articles.js';
 
@@ -259,6 +260,12 @@ test('from a CDN, and put away and back again', async () => {
       document.querySelector('#place').append(comparer);
     }, articles[0].text.replace('212', '99'));
     await page.locator('.mark.conflict', { hasText: '99' }).first().waitFor();
+    // What reads files comes from there too, and its worker.
+    const lines = ['Ferry afloat again', 'The ferry Aldona was towed off the rocks at Tarrow on Saturday, the coastguard said.'];
+    const buffer = pdf([lines.map((words, at) => ({ y: 700 - at * 40, text: words }))]);
+    await page.locator('.tab[data-view=input]').click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'third.pdf', mimeType: 'application/pdf', buffer });
+    await page.waitForFunction(() => document.querySelector('variorum-comparer').articles.some(({ text }) => text.includes('towed off')));
     assert.deepEqual(page.complaints, []);
   } finally {
     await page.close();

@@ -6,6 +6,7 @@
 import { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DoorError, MAX_TEXT_BYTES, plain } from './files.js';
 import { layOut } from './pdf-text.js';
+import workerAddress from './pdf-worker.js?worker&url';
 
 /** Pages above which a file is a book, and not a report. */
 const MAX_PAGES = 400;
@@ -17,7 +18,7 @@ const MAX_PAGES = 400;
  * @throws {DoorError}
  */
 export async function readPdf(bytes, signal) {
-  const port = new Worker(new URL('./pdf-worker.js', import.meta.url), { type: 'module', name: 'variorum-pdf' });
+  const port = startWorker();
   // Files that are slightly broken are common, and pdf.js would say so in the console.
   const quiet = { verbosity: 0 };
   const worker = PDFWorker.create({ port, ...quiet });
@@ -49,6 +50,18 @@ export async function readPdf(bytes, signal) {
     port.terminate();
     worker.destroy();
   }
+}
+
+/** A worker of the page's own origin, wherever its module lies: see `WorkerClient`. */
+function startWorker() {
+  const address = new URL(workerAddress, import.meta.url);
+  const options = /** @type {const} */ ({ type: 'module', name: 'variorum-pdf' });
+  if (address.origin === location.origin) return new Worker(address, options);
+  const module = new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(module);
+  const port = new Worker(url, options);
+  port.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+  return port;
 }
 
 /**
