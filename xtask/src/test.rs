@@ -113,6 +113,7 @@ fn package_tests(workspace: &Workspace) -> Result<Outcome> {
     let arguments = [
         "--test",
         "--test-reporter=tap",
+        "--test-concurrency=2",
         "tests/npm/package.test.js",
         "tests/npm/comparer.test.js",
         "tests/npm/draft.test.js",
