@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
 import { pdf } from '../e2e/documents.js';
-import { Installed, root, STRICT } from './installed.js';
+import { Installed, root, STRICT, violations } from './installed.js';
 import { articles } from './projects/articles.js';
 
 const packed = new Installed('comparer');
@@ -36,7 +36,7 @@ async function open(body, { policy = STRICT, script = '', from = '.', files = {}
   });
   if (from === '.') await cp(packed.installed, folder, { recursive: true });
   const origin = await packed.serving(folder, { answer, headers: { ...headers, ...(policy && { 'Content-Security-Policy': policy }) } });
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && !/favicon|404/.test(message.text()) && page.complaints.push(message.text()));
@@ -80,6 +80,7 @@ test('articles between the tags are compared, and several elements have nothing 
     await page.keyboard.press('3');
     await one.locator('main[data-view=table]').waitFor();
     assert.equal(await two.locator('main').getAttribute('data-view'), 'timeline');
+    assert.deepEqual(await violations(page), []);
     // Nothing of it is left on the page: neither in the address nor in storage.
     assert.equal(new URL(page.url()).hash, '');
     const kept = await page.evaluate(async () => [sessionStorage.length, localStorage.length, (await indexedDB.databases()).length]);

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { schema } from 'prosemirror-schema-basic';
 import { build } from 'vite';
-import { Installed, root, STRICT } from './installed.js';
+import { Installed, root, STRICT, violations } from './installed.js';
 
 const packed = new Installed('draft');
 
@@ -113,7 +113,7 @@ async function open(files, policy = STRICT) {
   await mkdir(folder);
   await cp(packed.installed, join(folder, 'variorum'), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && !/favicon|404/.test(message.text()) && page.complaints.push(message.text()));
@@ -123,7 +123,7 @@ async function open(files, policy = STRICT) {
 
 test('beside a plain field, live', async () => {
   const page = await open({
-    'index.html': '<!doctype html><title>Desk</title><textarea></textarea><variorum-draft></variorum-draft><script type="module" src="desk.js"></script>',
+    'index.html': '<!doctype html><html lang="en"><title>Desk</title><textarea aria-label="Draft"></textarea><variorum-draft></variorum-draft><script type="module" src="desk.js"></script>',
     'desk.js': `import { attachTextarea } from './variorum/draft-panel.js';
 const panel = document.querySelector('variorum-draft');
 const field = document.querySelector('textarea');
@@ -138,6 +138,7 @@ globalThis.detach = attachTextarea(panel, field);`,
     assert.match(await panel.locator('[part~=check]').first().getAttribute('part'), /unsupported/);
     assert.match(await item(/^12$/).innerText(), /Conflict[^]*hurt 12 people[^]*Courier[^]*Herald\s*Same/);
     assert.deepEqual(await item(/^We heard/).locator('del').allInnerTexts(), ['loud', 'for']);
+    assert.deepEqual(await violations(page), []);
     assert.deepEqual(await item(/^We heard/).locator('ins').allInnerTexts(), ['big', 'to']);
     // A fact that is chosen is selected in the field, and what has the focus in the list keeps it.
     await item('$3 million').getByRole('button').click();
@@ -157,6 +158,22 @@ globalThis.detach = attachTextarea(panel, field);`,
     assert.equal(await panel.locator('img').count(), 0);
     await page.evaluate(() => globalThis.detach());
     assert.deepEqual(page.complaints, []);
+  } finally {
+    await page.close();
+  }
+});
+
+test('what keeps it from checking is said in its place', async () => {
+  const page = await open(
+    {
+      'index.html': '<!doctype html><title>Desk</title><variorum-draft></variorum-draft><script type="module" src="desk.js"></script>',
+      'desk.js': `import './variorum/draft-panel.js';
+Object.assign(document.querySelector('variorum-draft'), { wire: ${JSON.stringify(WIRE)}, draft: 'Twelve were hurt.' });`,
+    },
+    STRICT.replace(" 'wasm-unsafe-eval'", ''),
+  );
+  try {
+    await page.locator('[part=summary]', { hasText: "add 'wasm-unsafe-eval' to its script-src" }).waitFor();
   } finally {
     await page.close();
   }

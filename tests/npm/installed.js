@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { serve } from './server.js';
 
@@ -60,4 +61,14 @@ export class Installed {
     this.toClose.push(close);
     return origin;
   }
+}
+
+/**
+ * What axe finds in a page against WCAG 2.2 AA, in short. Landmarks are the concern of the page around an element.
+ *
+ * @param {import('@playwright/test').Page} page
+ */
+export async function violations(page) {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target} ${html.slice(0, 120)}`).join('; ')}`);
 }

@@ -72,6 +72,8 @@ export class VariorumDraft extends Base {
   #checks = [];
   /** The text that they are of. */
   #checked = '';
+  /** Why the list is not of the newest words. */
+  #failure = '';
   #strings = ENGLISH;
   /** @type {Client | null} */
   #client = null;
@@ -164,10 +166,14 @@ export class VariorumDraft extends Base {
       if (running.signal.aborted) return;
       this.#checks = checks;
       this.#checked = draft.text;
+      this.#failure = '';
       this.#draw();
       this.#tell('checked', { draft, checks });
     } catch (error) {
-      if (!running.signal.aborted) this.#tell('failed', error);
+      if (running.signal.aborted) return;
+      this.#failure = String(/** @type {Error} */ (error).message);
+      this.#draw();
+      this.#tell('failed', error);
     }
   }
 
@@ -185,7 +191,7 @@ export class VariorumDraft extends Base {
     // The list is drawn anew behind every pause in typing: what has the focus keeps it.
     const focused = root.activeElement?.getAttribute('data-key');
     const open = this.#checks.filter(({ standing }) => standing === 'unsupported' || standing === 'conflict').length;
-    const said = this.#wire.length === 0 ? strings.noWire : this.#checks.length === 0 ? strings.empty : strings.summary(open);
+    const said = this.#failure ? this.#failure : this.#wire.length === 0 ? strings.noWire : this.#checks.length === 0 ? strings.empty : strings.summary(open);
     const summary = element('p', 'summary', said);
     summary.setAttribute('role', 'status');
     const list = element('ol', 'checks', this.#checks.map((given) => this.#item(given)));
