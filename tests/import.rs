@@ -223,3 +223,30 @@ fn deep_and_large_input_takes_bounded_time() {
     let amps = "&".repeat(200_000);
     assert_eq!(one("page.html", &format!("<p>{amps}</p>")).text, amps);
 }
+
+#[test]
+fn no_cut_and_no_lost_sign_breaks_the_reader() {
+    let page = "<!doctype html><html><head><title>Fire — Zwölf</title><meta name='author' content=\"Ann\"></head><body><!-- x --><article>\
+                <h1>Fire — 12</h1><p title='a > b'>A fire hurt 12 “people” &amp; a dog 🚢.<br/><![CDATA[x]]></p></article></body></html>";
+    let feed = "<?xml version='1.0'?><rss><channel><title>Heräld</title><item><title>Fire 🚢</title><link>https://h.example/</link>\
+                <content:encoded><![CDATA[<p>It — burnt &ldquo;12&rdquo;.</p>]]></content:encoded><pubDate>Tue, 05 Mar 2024</pubDate></item></channel></rss>";
+    let item = r#"{"uri":"http://a.example/1","versionCreated":"2013-07-09","headlines":[{"value":"Trial — 🚢"}],"bodies":[{"value":"<p>It — began.</p>"}]}"#;
+    for (name, whole) in [("p.html", page), ("f.xml", feed), ("i.json", item), ("n.json", NEWS_ARTICLE)] {
+        assert!(read(name, whole).is_ok(), "{name}");
+        for (at, sign) in whole.char_indices() {
+            let (before, behind) = (&whole[..at], &whole[at + sign.len_utf8()..]);
+            for damaged in [
+                before.to_owned(),
+                behind.to_owned(),
+                format!("{before}{behind}"),
+                format!("{before}<{sign}\u{2028}{behind}"),
+            ] {
+                // Whatever is read has words; whatever is not has a reason that can be told.
+                match read(name, &damaged) {
+                    Ok(articles) => assert!(articles.iter().all(|article| !article.text.trim().is_empty())),
+                    Err(refused) => assert!(!refused.to_string().is_empty()),
+                }
+            }
+        }
+    }
+}

@@ -62,7 +62,7 @@ test('what is packed is the package and nothing else', async () => {
   assert.equal(manifest.dependencies, undefined);
   const crate = await readFile(join(root, 'Cargo.toml'), 'utf8');
   assert.equal(manifest.version, /^version = "(.+)"$/m.exec(crate)[1]);
-  for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'index.d.ts', 'engine/variorum.d.ts']) {
+  for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'index.d.ts', 'engine/variorum.d.ts', 'exchange.js', 'exchange.d.ts', 'schema/report.schema.json', 'schema/request.schema.json']) {
     assert.ok((await readFile(join(installed, file), 'utf8')).length > 100, file);
   }
 });
