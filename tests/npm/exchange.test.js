@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { csv } from '../../www/src/exports/csv.js';
+import { markdown } from '../../www/src/exports/markdown.js';
 import { en } from '../../www/src/strings/en.js';
 import { later } from '../../www/src/strings/en-later.js';
 import { marksOf, textFragment, toSchemaOrg, toWebAnnotation } from '../../www/package/exchange.js';
@@ -23,6 +24,12 @@ test('claims are those of the command line', async () => {
 test('the table for spreadsheets is that of the command line', async () => {
   const made = csv({ report, findings: report.findings, reviews: {}, strings: en, words: later });
   assert.equal(made, await readFile(join(folder, 'table.csv'), 'utf8'));
+});
+
+test('the tables in Markdown are those of the command line', async () => {
+  const tables = (text) => text.split('\n').filter((line) => /^[|#-]/.test(line));
+  const made = markdown({ report, request, findings: report.findings, reviews: {}, strings: en, words: later });
+  assert.deepEqual(tables(made), tables(await readFile(join(folder, 'table.md'), 'utf8')));
 });
 
 test('marks quote the text', () => {

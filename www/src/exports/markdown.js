@@ -45,7 +45,14 @@ function fact({ label, relation, reasons, status, note }, isDismissed) {
 /** @param {import('./rows.js').Cell} cell */
 function cell({ sayings, absent }) {
   if (sayings.length === 0) return `*${plain(absent)}*`;
-  return sayings.map(({ words, by }) => plain(words.join(' / ')) + (by && ` (${plain(by)})`)).join('<br>');
+  return sayings
+    .map(({ words, by, link }) => {
+      const said = plain(words.join(' / '));
+      // Between angle brackets an address may hold all but these.
+      const linked = link ? `[${said}](<${link.replace(/[<>|]/g, encodeURIComponent)}>)` : said;
+      return linked + (by && ` (${plain(by)})`);
+    })
+    .join('<br>');
 }
 
 /**

@@ -115,11 +115,11 @@ export async function page(sheet, request, saved) {
             : element(
                 'td',
                 {},
-                ...sayings.map(({ words, by, where }) =>
+                ...sayings.map(({ words, by, where, link }) =>
                   element(
                     'p',
                     { class: 'saying', dir: 'auto' },
-                    words.join(' · '),
+                    link ? element('a', { rel: 'noreferrer', href: link }, words.join(' · ')) : words.join(' · '),
                     ...(by || where ? [element('span', { class: 'who' }, [by, where].filter(Boolean).join(' · '))] : []),
                   ),
                 ),

@@ -1,9 +1,10 @@
 // The fact table as data, for everything that is written from it.
 
-/** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Finding, Reading, Report, Request } from '../../../pkg/web/variorum.js' */
 /** @import { Reviews } from '../reviews.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
+import { textFragment } from '../../package/exchange.js';
 import { isolated } from '../parts/names.js';
 import { overviewWords } from '../parts/overview.js';
 import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
@@ -14,6 +15,7 @@ import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
  * @typedef {object} Sheet
  * @property {Report} report
  * @property {readonly Finding[]} findings of the report, those that are written
+ * @property {Request | null} [request] what the report was made from, where what is written may link to the articles' pages
  * @property {Reviews} reviews what the reader made of them
  * @property {Strings} strings
  * @property {LaterStrings} words
@@ -24,7 +26,7 @@ import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
  *
  * @typedef {object} Cell
  * @property {ArticleReport} article
- * @property {{ words: string[], by: string, where: string, group: number }[]} sayings
+ * @property {{ words: string[], by: string, where: string, group: number, link: string | null }[]} sayings
  * @property {string} absent why there are none
  */
 
@@ -43,7 +45,7 @@ import { isOfStory, paragraphOf, sayingsOf } from '../sayings.js';
  * @param {Sheet} sheet
  * @returns {{ standing: Row[], dismissed: Row[] }} each in the report's order: the weightiest first
  */
-export function rows({ report, findings, reviews, strings }) {
+export function rows({ report, request = null, findings, reviews, strings }) {
   /** @type {{ standing: Row[], dismissed: Row[] }} */
   const all = { standing: [], dismissed: [] };
   for (const finding of findings) {
@@ -55,7 +57,7 @@ export function rows({ report, findings, reviews, strings }) {
       reasons: strings.remarks(finding.reasons),
       status: status ? strings.review.statuses[status] : '',
       note,
-      cells: report.articles.map((article) => cell(report, finding, article, strings)),
+      cells: report.articles.map((article) => cell(report, request, finding, article, strings)),
     });
   }
   return all;
@@ -76,18 +78,21 @@ export function opening({ report, findings, strings, words }) {
 
 /**
  * @param {Report} report
+ * @param {Request | null} request
  * @param {Finding} finding
  * @param {ArticleReport} article
  * @param {Strings} strings
  * @returns {Cell}
  */
-function cell(report, finding, article, strings) {
+function cell(report, request, finding, article, strings) {
+  const { url = '', text = '' } = request?.articles.find(({ id }) => id === article.id) ?? {};
   const sayings = sayingsOf(finding, article.id).map((saying) => ({
     words: saying.map(({ text }) => text),
     // A speaker answers for itself.
     by: finding.kind === 'attribution' ? '' : (saying[0].by?.text ?? ''),
     where: where(article, saying[0], strings),
     group: saying[0].group,
+    link: url ? textFragment(url, text, saying[0].start, saying[0].end) : null,
   }));
   const absent = !isOfStory(report, finding, article.id)
     ? strings.table.otherEvent

@@ -74,7 +74,7 @@ function sheetOf({ outcome, found, isWhole, reviews, strings, words }) {
   const report = isWhole ? outcome.report : toDigest(outcome.report).report;
   const shown = found && new Set(found.findings.map(({ id }) => id));
   const findings = shown ? report.findings.filter(({ id }) => shown.has(id)) : report.findings;
-  return { report, findings, reviews, strings, words };
+  return { report, request: isWhole ? outcome.request : null, findings, reviews, strings, words };
 }
 
 /**
