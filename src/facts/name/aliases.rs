@@ -34,7 +34,7 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
     let full = full_forms(forms);
     let mut names = Names::default();
     let mut entity_of: Vec<Option<usize>> = vec![None; forms.forms.len()];
-    let (mut points, mut is_somebody): (Vec<Points>, Vec<bool>) = (Vec::new(), Vec::new());
+    let (mut points, mut told): (Vec<Points>, Vec<[bool; 2]>) = (Vec::new(), Vec::new());
     // Full forms first, in the order of first sight; then all are gathered under them.
     for (at, form) in forms.forms.iter().enumerate() {
         // "Afghan" and "Danes" are not the names of anybody.
@@ -55,7 +55,7 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
         };
         names.entities.push(Entity { kind: Kind::Organisation, name: Arc::new(name), roles: Vec::new(), age: None });
         points.push([0; 3]);
-        is_somebody.push(false);
+        told.push([false; 2]);
     }
     for (at, form) in forms.forms.iter().enumerate() {
         let Some(entity) = entity_of[full[at]] else { continue };
@@ -63,7 +63,8 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
         for (sum, &more) in points[entity].iter_mut().zip(&form.points) {
             *sum += more;
         }
-        is_somebody[entity] |= form.is_somebody || form.given != 0;
+        told[entity][0] |= form.is_somebody || form.given != 0;
+        told[entity][1] |= form.is_somewhere;
         let known = &mut names.entities[entity];
         known.roles.extend(&form.roles);
         known.age = known.age.or(form.age);
@@ -75,10 +76,14 @@ pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Name
             name.sex = form.sex;
         }
     }
-    for ((entity, points), is_somebody) in names.entities.iter_mut().zip(&mut points).zip(is_somebody) {
+    for ((entity, points), told) in names.entities.iter_mut().zip(&mut points).zip(told) {
+        let [is_somebody, is_somewhere] = told;
         // People are named in full where they stand first (AP Stylebook, "names"), companies and goods in one word.
         if entity.name.words.len() == 1 && !is_somebody {
             points[0] = 0;
+        }
+        if !is_somewhere {
+            points[2] = 0;
         }
         entity.kind = kind(points);
         Arc::make_mut(&mut entity.name).kind = entity.kind;

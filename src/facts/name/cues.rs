@@ -11,7 +11,7 @@ use crate::facts::{
 };
 use crate::language::{
     Document,
-    lexicon::{Class, EN, Entry, Word},
+    lexicon::{Class, ClassSet, EN, Entry, Word},
     tags::Upos,
     tokens::Shape,
 };
@@ -23,8 +23,9 @@ const PERSON: usize = 0;
 const BODY: usize = 1;
 const SITE: usize = 2;
 
-/// Points from which a place tells that a name is a person's; those who say or do something may be companies as well.
-const SOMEBODY: i32 = 5;
+/// Points from which a cue tells by itself whose a name is. Those who say or do something may be companies as well, and "on"
+/// stands before many that are no places.
+const TELLING: i32 = 5;
 
 /// One way of writing a name, with all that its mentions tell.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +46,8 @@ pub(super) struct Form {
     pub is_titled: bool,
     /// Whether some place tells that it is a person: a title, an office, an age, a "who".
     pub is_somebody: bool,
+    /// Whether some place tells that it is a place: a list, a noun, an "in".
+    pub is_somewhere: bool,
     /// An abbreviation given in brackets behind it.
     pub short: Option<String>,
     /// The name of a place that stands behind it, after a comma: its run.
@@ -97,6 +100,8 @@ pub(super) fn forms(document: &Document<'_>, runs: &[Run], places: Option<&Gazet
             if matches!(form.known, Some(Known::Place(_))) {
                 form.points[SITE] += 7;
             }
+            form.is_somebody = form.points[PERSON] > 0;
+            form.is_somewhere = form.points[SITE] >= TELLING;
             if form.alias != 0 {
                 form.points[BODY] += 12;
             }
@@ -154,6 +159,13 @@ fn inside(document: &Document<'_>, tokens: &Range<usize>) -> Points {
     let length = tokens.clone().filter(|&at| document.tokens[at].capital).count();
     if length == 1 {
         let word = document.word(last);
+        if is(last, Class::Region) {
+            points[SITE] += 10;
+        }
+        // There are towns of that name: any word of a place outweighs it.
+        if is(last, Class::Sex) || is(last, Class::GivenName) {
+            points[PERSON] += 2;
+        }
         let acronym = is_upper(word) && word.len() > 1 && word.len() < 7 && document.tokens[last].shape == Shape::Word;
         points[BODY] += if acronym { 4 } else { 0 };
         points[SITE] += if fold(word).ends_with(HUNG[0]) { 12 } else { 0 };
@@ -189,15 +201,46 @@ fn inside(document: &Document<'_>, tokens: &Range<usize>) -> Points {
             points[BODY] += 4;
         }
     }
-    if is(tokens.start, Class::SiteFront) {
+    // "Police Scotland", "Team Europe".
+    if is(tokens.start, Class::Group) {
+        points[BODY] += 6;
+    }
+    // "Ben Nevis", but "Ben Affleck".
+    let is_given = is(tokens.start, Class::Sex) || is(tokens.start, Class::GivenName);
+    if is(tokens.start, Class::SiteFront) && !is_given {
         points[SITE] += 5;
     }
-    // "World War Two" is nobody.
-    if matches!(length, 2 | 3) && !is(last, Class::Cardinal) {
+    if document.phrase(tokens.start, Class::Region).is_some_and(|(words, _)| words == tokens.len()) {
+        points[SITE] += 10;
+    }
+    // "World War Two", "Hurricane Vera" and "Getty Images" are nobody.
+    let is_named = document.phrase(tokens.start, Class::Named).is_some() && !is_given
+        || is(last, Class::Named)
+        || is(last, Class::Cardinal);
+    if is_named {
+        points[BODY] += 5;
+    } else if is_given && matches!(length, 2 | 3) {
+        points[PERSON] += 7;
+    } else if matches!(length, 2 | 3) && !document.tokens[tokens.clone()].iter().any(|it| it.classes.meets(COMMON)) {
         points[PERSON] += 4;
     }
     points
 }
+
+/// What common words are. Such a word in a name without a known given name tells that it is a thing's ("Golden
+/// Blossom", "Space Launch System"), though there are surnames among them.
+const COMMON: ClassSet = ClassSet::of(&[
+    Class::Thing,
+    Class::Concept,
+    Class::Kin,
+    Class::Verb,
+    Class::Transitive,
+    Class::Participle,
+    Class::Plural,
+    Class::Body,
+    Class::Group,
+    Class::Unit,
+]);
 
 struct Cues<'d, 't> {
     document: &'d Document<'t>,
@@ -208,7 +251,8 @@ struct Cues<'d, 't> {
 impl Cues<'_, '_> {
     fn add(&mut self, kind: usize, points: i32) {
         self.form.points[kind] += points;
-        self.form.is_somebody |= kind == PERSON && points >= SOMEBODY;
+        self.form.is_somebody |= kind == PERSON && points >= TELLING;
+        self.form.is_somewhere |= kind == SITE && points >= TELLING;
     }
 
     fn read(mut self, next: Option<&Run>, index: usize) {
@@ -268,8 +312,12 @@ impl Cues<'_, '_> {
         }
         if document.is_word(at, Word::Of) && at > sentence.start {
             let lies = document.value(at - 1, Class::Site) == Some(1) || document.is(at - 1, Class::SitePart);
-            self.add(SITE, if lies { 8 } else { 1 });
+            // "Amir Khan, 44, of Logan", "Kelly Rudd of Bury".
+            let is_home = document.is_word(at - 1, Word::Comma) || document.tokens[at - 1].capital;
+            self.form.is_somewhere |= is_home;
+            self.add(SITE, if lies { 8 } else { 1 + i32::from(is_home) });
         } else if let Some(sort) = document.value(at, Class::PlacePreposition) {
+            self.form.is_somewhere |= sort == 1;
             self.add(SITE, if sort == 0 { 5 } else { 2 });
         } else if document.is_word(at, Word::The) {
             self.add(BODY, 4);
@@ -301,7 +349,11 @@ impl Cues<'_, '_> {
         } else if at == self.run.tokens.end && document.tag(at) == Upos::Noun {
             match document.value(at, Class::Site) {
                 Some(1) => self.add(SITE, 8),
-                Some(_) => self.add(SITE, 2),
+                // "The Jiva river", but "the Apple store" as well.
+                Some(_) => {
+                    self.add(SITE, 2);
+                    self.form.is_somewhere = true;
+                }
                 None => {}
             }
             if is_agent(document, at) || document.is(at, Class::Body) || document.is(at, Class::Group) {
@@ -309,7 +361,7 @@ impl Cues<'_, '_> {
             }
         } else if document.is(at, Class::Report) && document.tag(at) == Upos::Verb {
             self.add(PERSON, 2);
-            self.add(BODY, 1);
+            self.add(BODY, 2);
         }
     }
 

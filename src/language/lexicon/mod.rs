@@ -244,7 +244,11 @@ pub enum Class {
     SitePart,
     /// A word that begins a place's name (Mount, Piazza).
     SiteFront,
-    /// A word before a place; 0 hardly before anything else that has a name, 1 often.
+    /// The name of what lies in no one country: a continent, a sea, a wider region.
+    Region,
+    /// A noun that opens or ends the name of what is neither somebody nor somewhere (Hurricane, Cup, Post).
+    Named,
+    /// A word before a place; 0 hardly before anything else that has a name, 1 and 2 often.
     PlacePreposition,
     /// A verb or noun that may tell one happening with others of its set; the number of the set.
     Kin,
