@@ -325,7 +325,8 @@ impl<'r> Candidate<'r> {
                 own[at].own = own_terms;
                 own[at].near = own_near;
                 own[at].is_lone = is_lone;
-                let is_age = |one: &Self| one.stated.frame.is_age;
+                // An age that all reports give is somebody else's.
+                let is_age = |one: &Self| one.stated.frame.is_age && !one.is_told_by_all;
                 own[at].is_lone_age =
                     is_age(&own[at]) && !own[at].is_definite && own.iter().filter(|one| is_age(one)).count() == 1;
             }

@@ -22,6 +22,9 @@ const FEW: usize = 4;
 /// Sentences of a report up to which it tells of one thing of a sort alone. Judgement: what an agency puts out.
 const SHORT: usize = 20;
 
+/// How much farther than its match a rival must lie, as a ratio. Judgement.
+const CLEARLY: (i64, i64) = (23, 20);
+
 /// The weight of the words that the sentences around two measures or shares must have in common.
 const LINKED: u32 = 3;
 
@@ -40,8 +43,8 @@ impl Board<'_, '_> {
             for left in 0..self.candidates.len() {
                 for right in left + 1..self.candidates.len() {
                     if self.are_of_one_sort(left, right, relation)
-                        && self.is_only_for(left, right, relation)
-                        && self.is_only_for(right, left, relation)
+                        && self.is_only_for(readings, left, right, relation)
+                        && self.is_only_for(readings, right, left, relation)
                         && self.are_linked(readings, left, right, relation)
                     {
                         alone.extend(self.untroubled(left, right, likeness, relation));
@@ -104,9 +107,10 @@ impl Board<'_, '_> {
 
     /// Whether of the few values of one unit that its article alone has, a value is the only one of the other's size;
     /// where the two overlap, the only one that does.
-    fn is_only_for(&self, at: usize, other: usize, relation: ValueRelation) -> bool {
+    fn is_only_for(&self, readings: &[Reading<'_>], at: usize, other: usize, relation: ValueRelation) -> bool {
         let (article, theirs) = (self.article(at), self.article(other));
         let mut seen: Vec<usize> = Vec::new();
+        let is_short = are_short(readings, [article, theirs]);
         for rival in (0..self.candidates.len()).filter(|&rival| self.article(rival) == article) {
             let is_of_sort = self.candidates[rival].kind() == self.candidates[at].kind()
                 && self.relation(rival, other) != ValueRelation::Incomparable
@@ -119,6 +123,7 @@ impl Board<'_, '_> {
                 matches!(size_penalty(value(rival), value(to)), Some(points) if points > FAR)
             };
             let may_be_meant = match relation {
+                ValueRelation::Disjoint if is_short && self.is_farther(rival, at, other) => false,
                 ValueRelation::Disjoint => is_near(at) || is_near(other),
                 _ => self.relation(rival, other) != ValueRelation::Disjoint,
             };
@@ -129,6 +134,18 @@ impl Board<'_, '_> {
         }
         let is_one_of_few = seen.len() <= FEW || relation == ValueRelation::Overlapping;
         is_one_of_few && !self.has_counterpart(at, theirs)
+    }
+
+    /// Whether a sum or a measure lies clearly farther from one of the other report than another does: with 2.8, 1.5 and
+    /// 0.9 billion here and 2.5, 1.8 and 1.1 billion there, each has its own.
+    fn is_farther(&self, rival: usize, at: usize, other: usize) -> bool {
+        let apart = |one: usize| {
+            let [mine, theirs] = [self.quantity(one)?.written, self.quantity(other)?.written].map(Ratio::magnitude);
+            mine.max(theirs).times(mine.min(theirs).inverse()?)
+        };
+        let limit = apart(at).and_then(|apart| apart.times(Ratio::new(CLEARLY.0, CLEARLY.1)?));
+        self.candidates[at].kind() != Kind::Percent
+            && matches!((apart(rival), limit), (Some(far), Some(limit)) if far > limit)
     }
 
     /// Whether the sentences around two values share words enough.
@@ -149,13 +166,16 @@ impl Board<'_, '_> {
         let shared = |mine: Vec<Term>, theirs: Vec<Term>| -> u32 {
             mine.into_iter().filter(|term| theirs.contains(term)).map(|term| self.terms.weight(term)).sum()
         };
-        let longest = [one, other].map(|one| readings[one.article].document.sentences.len()).into_iter().max();
         if one.kind() == Kind::Money || relation == ValueRelation::Overlapping && self.are_close(left, right) {
             return true;
         }
-        (longest <= Some(SHORT) || relation == ValueRelation::Overlapping)
+        (are_short(readings, [one.article, other.article]) || relation == ValueRelation::Overlapping)
             && shared(words(one, 1), words(other, 0)) + shared(words(one, 0), words(other, 1)) >= LINKED
     }
+}
+
+fn are_short(readings: &[Reading<'_>], articles: [usize; 2]) -> bool {
+    articles.iter().all(|&article| readings[article].document.sentences.len() <= SHORT)
 }
 
 /// The points of two values that are too far apart to be taken for one another.
