@@ -178,3 +178,24 @@ fn what_is_not_alone_or_of_another_size_may_be_of_anything() {
         "Skarne Head lighthouse on the market\n\nThe lighthouse at Skarne Head has been put on the market. In 1998 its keeper was paid £380,000 for leaving.",
     );
 }
+
+#[test]
+fn of_several_sums_each_has_the_nearest() {
+    let left = "Tolvane bank to close branches\n\nThe bank of Tolvane will close branches. It earned €2.8 million. The closures cost €900,000.";
+    let right = "Branches of Tolvane bank to go\n\nThe bank of Tolvane closes branches. Its profit was €2.5 million. It set €1.1 million aside.";
+    let found = conflicts(left, right, Kind::Money);
+    let told: Vec<Vec<&str>> =
+        found.iter().map(|finding| finding.readings.iter().map(|reading| reading.text.as_str()).collect()).collect();
+    assert_eq!(told.len(), 2, "{found:?}");
+    assert!(told.contains(&vec!["€2.8 million", "€2.5 million"]) && told.contains(&vec!["€900,000", "€1.1 million"]));
+}
+
+#[test]
+fn an_age_that_both_give_is_no_rival() {
+    differ(
+        Kind::Measure,
+        "Hikers found near Tolvane\n\nTwo hikers were found near Tolvane on Sunday. A boy, 14, had lost his way. His teacher Mara Lind, 45, raised the alarm.",
+        "Lost hikers safe near Tolvane\n\nTwo hikers were found near Tolvane on Sunday. A 16-year-old schoolboy had taken a wrong turn. Mara Lind, 45, called for help.",
+        ["14", "16-year-old"],
+    );
+}

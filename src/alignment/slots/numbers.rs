@@ -12,7 +12,13 @@ use crate::{
         sentences::Likeness,
         terms::Term,
     },
-    facts::{Kind, Value, quantity::Quantity, ratio::Ratio, value::ValueRelation},
+    facts::{
+        Kind, Value,
+        quantity::{Quantity, Unit},
+        ratio::Ratio,
+        value::ValueRelation,
+    },
+    language::lexicon::Dimension,
 };
 
 /// Values of one unit that the other report does not have, up to which one of them is told apart by its size.
@@ -23,7 +29,7 @@ const FEW: usize = 4;
 const SHORT: usize = 20;
 
 /// How much farther than its match a rival must lie, as a ratio. Judgement.
-const CLEARLY: (i64, i64) = (23, 20);
+const CLEARLY: (i64, i64) = (11, 10);
 
 /// The weight of the words that the sentences around two measures or shares must have in common.
 const LINKED: u32 = 3;
@@ -123,7 +129,7 @@ impl Board<'_, '_> {
                 matches!(size_penalty(value(rival), value(to)), Some(points) if points > FAR)
             };
             let may_be_meant = match relation {
-                ValueRelation::Disjoint if is_short && self.is_farther(rival, at, other) => false,
+                ValueRelation::Disjoint if is_short && self.has_its_own(rival, at, other) => false,
                 ValueRelation::Disjoint => is_near(at) || is_near(other),
                 _ => self.relation(rival, other) != ValueRelation::Disjoint,
             };
@@ -136,16 +142,27 @@ impl Board<'_, '_> {
         is_one_of_few && !self.has_counterpart(at, theirs)
     }
 
-    /// Whether a sum or a measure lies clearly farther from one of the other report than another does: with 2.8, 1.5 and
-    /// 0.9 billion here and 2.5, 1.8 and 1.1 billion there, each has its own.
-    fn is_farther(&self, rival: usize, at: usize, other: usize) -> bool {
-        let apart = |one: usize| {
-            let [mine, theirs] = [self.quantity(one)?.written, self.quantity(other)?.written].map(Ratio::magnitude);
-            mine.max(theirs).times(mine.min(theirs).inverse()?)
+    /// Whether a sum or a measure lies clearly farther from one of the other report than another does, and has one there
+    /// that is nearer to it: with 2.8, 1.5 and 0.9 billion here and 2.5, 1.8 and 1.1 billion there, each has its own.
+    fn has_its_own(&self, rival: usize, at: usize, other: usize) -> bool {
+        let limit = self.apart(at, other).and_then(|apart| apart.times(Ratio::new(CLEARLY.0, CLEARLY.1)?));
+        let far = self.apart(rival, other);
+        let is_nearer = |own: usize| {
+            self.article(own) == self.article(other)
+                && self.candidates[own].kind() == self.candidates[rival].kind()
+                && self.relation(own, rival) != ValueRelation::Incomparable
+                && !self.has_counterpart(own, self.article(rival))
+                && self.apart(rival, own).is_some_and(|near| Some(near) < far)
         };
-        let limit = apart(at).and_then(|apart| apart.times(Ratio::new(CLEARLY.0, CLEARLY.1)?));
         self.candidates[at].kind() != Kind::Percent
-            && matches!((apart(rival), limit), (Some(far), Some(limit)) if far > limit)
+            && matches!((far, limit), (Some(far), Some(limit)) if far > limit)
+            && (0..self.candidates.len()).any(is_nearer)
+    }
+
+    /// How many times the smaller of two values the larger is.
+    fn apart(&self, one: usize, other: usize) -> Option<Ratio> {
+        let [mine, theirs] = [self.quantity(one)?.written, self.quantity(other)?.written].map(Ratio::magnitude);
+        mine.max(theirs).times(mine.min(theirs).inverse()?)
     }
 
     /// Whether the sentences around two values share words enough.
@@ -169,8 +186,12 @@ impl Board<'_, '_> {
         if one.kind() == Kind::Money || relation == ValueRelation::Overlapping && self.are_close(left, right) {
             return true;
         }
-        (are_short(readings, [one.article, other.article]) || relation == ValueRelation::Overlapping)
-            && shared(words(one, 1), words(other, 0)) + shared(words(one, 0), words(other, 1)) >= LINKED
+        let is_short = are_short(readings, [one.article, other.article]);
+        // A height or a weight is soon told apart; a report has lengths of time for many things.
+        let lasts = self.quantity(left).is_some_and(|quantity| quantity.unit == Unit::Measure(Dimension::Duration));
+        is_short && one.kind() == Kind::Measure && !lasts
+            || (is_short || relation == ValueRelation::Overlapping)
+                && shared(words(one, 1), words(other, 0)) + shared(words(one, 0), words(other, 1)) >= LINKED
     }
 }
 
