@@ -86,11 +86,20 @@ test('findings in a frame need no engine', async ({ page, browser }) => {
 
 test('whole articles can be read in a frame, which grows with what it shows', async ({ page, browser }) => {
   const long = TWO.map((text) => text + '\n\nNobody was hurt.'.repeat(60));
-  const { page: reader } = await host(browser, await code(page, true, long));
+  const { page: reader } = await host(browser, await code(page, true, long), { viewport: { width: 700, height: 800 } });
   const frame = reader.locator('figure iframe');
   await expect(frame.contentFrame().locator('.mark.conflict').first()).toBeVisible();
   const height = async () => (await frame.boundingBox()).height;
   await expect.poll(height).toBeGreaterThan(1500);
+  // The note on what is chosen stands by it, and not at the foot of the frame.
+  for (const [view, note] of [['article', '.notes.open'], ['columns', '.dock']]) {
+    await frame.contentFrame().locator(`.tab[data-view=${view}]`).click();
+    const mark = frame.contentFrame().locator(`main[data-view=${view}] .mark.conflict`).first();
+    await mark.click();
+    const gap = async () => Math.abs((await frame.contentFrame().locator(note).boundingBox()).y - (await mark.boundingBox()).y);
+    await expect.poll(gap).toBeLessThan(120);
+    await frame.contentFrame().locator('main').press('Escape');
+  }
   await frame.contentFrame().locator('.tab[data-view=table]').click();
   await expect.poll(height).toBeLessThan(1500);
 });

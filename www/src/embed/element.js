@@ -3,7 +3,6 @@
 
 import { unsafeCSS } from 'lit';
 import { draft, emptyDrafts } from '../drafts.js';
-import { markOf } from '../mark-of.js';
 import { VariorumComparer } from '../variorum-comparer.js';
 import { VIEWS } from '../views/index.js';
 import styles from './element.css?inline';
@@ -141,15 +140,16 @@ export class EmbeddedComparer extends VariorumComparer {
     if (this.view === 'input') this.drafting.whenCompared(() => this.reader.show(asked));
   }
 
-  /** Has the note on the chosen mark stand below it: see element.css. */
+  /** Has the note on what is chosen stand below it: see element.css. */
   async #placeNote() {
     await this.updateComplete;
-    const view = this.renderRoot.querySelector('.article-view');
-    const mark = view && markOf(view, this.selected ?? '');
-    const notes = /** @type {HTMLElement | null | undefined} */ (view?.querySelector('.notes'));
-    if (!mark || !notes) return;
-    const foot = mark.getBoundingClientRect().bottom - view.getBoundingClientRect().top;
-    notes.style.setProperty('--note-top', `${Math.round(foot) + 8}px`);
+    const note = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.notes, .dock'));
+    const around = note?.closest('.article-view, main');
+    const places = this.selected ? (around?.querySelectorAll(`[data-findings~="${CSS.escape(this.selected)}"]`) ?? []) : [];
+    const place = [...places].find((given) => !note?.contains(given));
+    if (!note || !around || !place) return;
+    const foot = place.getBoundingClientRect().bottom - around.getBoundingClientRect().top;
+    note.style.setProperty('--note-top', `${Math.round(foot) + 8}px`);
   }
 
   /** Takes the articles of `src` or, where there is none, those between the tags. */

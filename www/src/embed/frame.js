@@ -63,6 +63,7 @@ async function comparison(packed, params) {
   const comparer = new VariorumComparer();
   comparer.home = new URL('./', location.href).href;
   comparer.setAttribute('view', params.get('view') ?? 'article');
+  comparer.toggleAttribute('tall', true);
   comparer.show(fromSaved(value));
   return [comparer];
 }
