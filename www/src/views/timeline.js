@@ -111,12 +111,16 @@ export function view(given) {
         <p dir="auto">
           ${start > sentence.start ? '… ' : nothing}${text.slice(start, said.start)}${leading(said, article, strings, () =>
             actions.onShow(article.id, said, finding),
-          )}${text.slice(said.end, end)}${end < sentence.end ? ' …' : nothing}
+          )}${JOINED.test(text.slice(said.end)) ? WORD_JOINER : nothing}${text.slice(said.end, end)}${end < sentence.end ? ' …' : nothing}
         </p>
       </div>
     `;
   }
 }
+
+/** What stands right behind a word; after a button, a line could end before it. */
+const JOINED = /^[^\s\p{L}]/u;
+const WORD_JOINER = '\u2060';
 
 /**
  * The border of a word at a position or beyond it, within a sentence.
