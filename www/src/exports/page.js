@@ -83,8 +83,11 @@ export async function page(sheet, request, saved) {
 
   /** @param {Finding} finding */
   function called(finding) {
-    const lang = languageOf(finding, report);
-    return strings.labelled(finding).map(({ words, isTheirs }) => (isTheirs && lang !== strings.language ? element('span', { lang }, words) : words));
+    const theirs = languageOf(finding, report);
+    const stretches = strings.labelled(finding);
+    const lang = stretches.every(({ isTheirs }) => isTheirs) ? theirs : strings.language;
+    const set = stretches.map(({ words, isTheirs }) => (isTheirs && theirs !== lang ? element('span', { lang: theirs }, words) : words));
+    return element('span', { dir: 'auto', lang }, ...set);
   }
 
   /** @param {Row[]} shown */
@@ -105,7 +108,7 @@ export async function page(sheet, request, saved) {
           'th',
           { scope: 'row' },
           element('span', { class: 'relation' }, [number, relation, status].filter(Boolean).join(' · ')),
-          element('span', { dir: 'auto', lang: strings.language }, ...called(finding)),
+          called(finding),
           ...(note ? [element('span', { class: 'note', dir: 'auto' }, note)] : []),
           ...(reasons ? [element('span', { class: 'who' }, reasons)] : []),
         ),
