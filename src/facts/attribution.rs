@@ -95,7 +95,7 @@ impl Speaker {
     /// The class and the words, as in `named pavel durov`.
     #[must_use]
     pub fn norm(&self) -> String {
-        format!("{} {}", self.class.as_str(), self.words)
+        [self.class.as_str(), " ", &self.words].concat()
     }
 
     /// Whether this is the same speaker in the same words but for those that join them, or by name: "police" and "Kelness

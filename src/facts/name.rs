@@ -189,7 +189,7 @@ impl Name {
     /// descriptions stand in round brackets.
     #[must_use]
     pub fn norm(&self) -> String {
-        let mut norm = if self.is_named { self.full.clone() } else { format!("({})", self.full) };
+        let mut norm = if self.is_named { self.full.clone() } else { ["(", &self.full, ")"].concat() };
         for place in &self.within {
             norm.push_str(" < ");
             norm.push_str(place);

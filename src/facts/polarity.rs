@@ -75,7 +75,7 @@ impl Claim {
     /// The predicate in its dictionary form, behind "not" when it is denied.
     #[must_use]
     pub fn norm(&self) -> String {
-        if self.is_negated { format!("not {}", self.predicate) } else { self.predicate.clone() }
+        if self.is_negated { ["not ", &self.predicate].concat() } else { self.predicate.clone() }
     }
 
     /// How two claims about the same things fit together.

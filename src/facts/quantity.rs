@@ -86,18 +86,18 @@ impl Quantity {
         let show = |value: Ratio| value.to_decimal(4);
         let interval = match (self.lo, self.hi) {
             (Some(lo), Some(hi)) if lo == hi => show(lo),
-            (Some(lo), Some(hi)) => format!("{}..{}", show(lo), show(hi)),
-            (Some(lo), None) => format!(">={}", show(lo)),
-            (None, Some(hi)) => format!("<={}", show(hi)),
+            (Some(lo), Some(hi)) => [&show(lo), "..", &show(hi)].concat(),
+            (Some(lo), None) => [">=", &show(lo)].concat(),
+            (None, Some(hi)) => ["<=", &show(hi)].concat(),
             (None, None) => show(self.written),
         };
         match self.unit {
             Unit::Items => interval,
-            Unit::Money(code) => format!("{code} {interval}"),
-            Unit::Percent => format!("{interval} %"),
-            Unit::Points => format!("{interval} pp"),
-            Unit::Rank => format!("no. {interval}"),
-            Unit::Measure(dimension) => format!("{interval} {}", base_unit(dimension)),
+            Unit::Money(code) => [code, " ", &interval].concat(),
+            Unit::Percent => [&interval, " %"].concat(),
+            Unit::Points => [&interval, " pp"].concat(),
+            Unit::Rank => ["no. ", &interval].concat(),
+            Unit::Measure(dimension) => [&interval, " ", base_unit(dimension)].concat(),
         }
     }
 

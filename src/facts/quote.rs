@@ -70,7 +70,7 @@ impl Quotation {
             QuoteForm::Partial => "partial: ",
             QuoteForm::Indirect => "indirect: ",
         };
-        format!("{form}{}", self.words())
+        [form, self.words()].concat()
     }
 
     /// How these words relate to others: equal where they are the same, or the one is a stretch of the other's

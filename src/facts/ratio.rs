@@ -100,10 +100,12 @@ impl Ratio {
     /// The number in decimal notation with at most `places` places, cut and marked by `…` where more would follow.
     #[must_use]
     pub fn to_decimal(self, places: u32) -> String {
-        let sign = if self.numerator < 0 { "-" } else { "" };
         let (numerator, denominator) = (self.numerator.unsigned_abs(), self.denominator);
         let mut rest = numerator % denominator;
-        let mut out = format!("{sign}{}", numerator / denominator);
+        let mut out = (numerator / denominator).to_string();
+        if self.numerator < 0 {
+            out.insert(0, '-');
+        }
         if rest == 0 {
             return out;
         }

@@ -54,7 +54,7 @@ use compose::Found;
 use phrase::Phrase;
 use reader::Reader;
 
-use super::calendar::{Day, Published};
+use super::calendar::{Civil, Day, Published};
 use super::{Kind, Mention, Precision, Value};
 use crate::language::{Document, Sentence};
 
@@ -208,8 +208,8 @@ impl Time {
             }
         }
         if let Some(zone) = self.zone {
-            let sign = if zone < 0 { '-' } else { '+' };
-            out.push_str(&format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60));
+            out.push(if zone < 0 { '-' } else { '+' });
+            push_clock(&mut out, zone.abs());
         }
         out
     }
@@ -217,47 +217,78 @@ impl Time {
 
 fn push_clock(out: &mut String, minute: i32) {
     let minute = minute.rem_euclid(1440);
-    out.push_str(&format!("{:02}:{:02}", minute / 60, minute % 60));
+    push_padded(out, minute / 60, 2);
+    out.push(':');
+    push_padded(out, minute % 60, 2);
+}
+
+/// Writes a number in at least so many characters, with noughts in front and behind the sign.
+fn push_padded(out: &mut String, number: i32, width: usize) {
+    let digits = number.unsigned_abs().to_string();
+    let is_negative = number < 0;
+    if is_negative {
+        out.push('-');
+    }
+    for _ in digits.len() + usize::from(is_negative)..width {
+        out.push('0');
+    }
+    out.push_str(&digits);
 }
 
 fn push_days(out: &mut String, (first, end): (Day, Day)) {
     let (from, last) = (first.civil(), end.plus(-1).civil());
-    let whole_months = from.day == 1 && end.civil().day == 1;
-    let day = |date: super::calendar::Civil| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    out.push_str(&if whole_months && from.month == 1 && last.month == 12 && from.year == last.year {
-        format!("{:04}", from.year)
-    } else if whole_months && (from.year, from.month) == (last.year, last.month) {
-        format!("{:04}-{:02}", from.year, from.month)
-    } else if from == last {
-        day(from)
-    } else {
-        format!("{}/{}", day(from), day(last))
-    });
+    let whole_months = from.day == 1 && end.civil().day == 1 && from.year == last.year;
+    let fields = match whole_months {
+        true if from.month == 1 && last.month == 12 => 1,
+        true if from.month == last.month => 2,
+        _ => 3,
+    };
+    push_date(out, from, fields);
+    if fields == 3 && from != last {
+        out.push('/');
+        push_date(out, last, fields);
+    }
+}
+
+/// Writes the year, the month and the day of a date, or as many of these fields.
+fn push_date(out: &mut String, date: Civil, fields: usize) {
+    push_padded(out, date.year, 4);
+    for field in [date.month, date.day].into_iter().take(fields - 1) {
+        out.push('-');
+        push_padded(out, field.into(), 2);
+    }
 }
 
 fn push_named(out: &mut String, named: &Named) {
     if let Some((first, end)) = named.months {
-        out.push_str(&format!("XXXX-{first:02}"));
+        out.push_str("XXXX-");
+        push_padded(out, first.into(), 2);
         if end - first > 1 {
-            out.push_str(&format!("/{:02}", (end - 2) % 12 + 1));
+            out.push('/');
+            push_padded(out, i32::from((end - 2) % 12 + 1), 2);
         }
     } else if named.day.is_some() {
         out.push_str("XXXX-XX");
     }
     if let Some(day) = named.day {
-        out.push_str(&format!("-{day:02}"));
+        out.push('-');
+        push_padded(out, day.into(), 2);
     }
     if let Some(weekday) = named.weekday {
-        out.push_str(&format!("XXXX-WXX-{}", weekday + 1));
+        out.push_str("XXXX-WXX-");
+        push_padded(out, i32::from(weekday) + 1, 1);
     }
     if let Some(Step { unit, count, from }) = named.step {
-        let unit = unit.letter();
-        let anchor = match from {
+        out.push_str(match from {
             Anchor::Publication => "now",
             Anchor::Narrative => "then",
             Anchor::Event => "event",
-        };
-        out.push_str(&format!("{anchor}{count:+}{unit}"));
+        });
+        if count >= 0 {
+            out.push('+');
+        }
+        push_padded(out, count, 1);
+        out.push_str(unit.letter());
     }
 }
 

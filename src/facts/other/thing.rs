@@ -189,8 +189,8 @@ impl Thing {
         let class = self.class.checked_sub(1).and_then(|at| CLASSES.get(at)).copied().unwrap_or_default();
         let space = if self.modifiers.is_empty() { "" } else { " " };
         match self.class {
-            DESIGNATION => format!("{} {} ({class})", self.head, self.modifiers),
-            _ => format!("{}{space}{} ({class})", self.modifiers, self.head),
+            DESIGNATION => [&self.head, " ", &self.modifiers, " (", class, ")"].concat(),
+            _ => [&self.modifiers, space, &self.head, " (", class, ")"].concat(),
         }
     }
 

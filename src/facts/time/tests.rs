@@ -141,3 +141,14 @@ fn the_length_of_a_stretch_is_left_to_be_a_measure() {
     assert_eq!(found[0].span.slice(text), "three hours from 10 a.m. on 4 June 2023");
     assert_eq!(document.word(found[0].tokens.start), "10");
 }
+
+#[test]
+fn numbers_are_padded_behind_their_sign() {
+    for number in [i32::MIN, -12_345, -43, -1, 0, 7, 10, 999, 2_024, 12_024] {
+        for width in 0..6 {
+            let mut padded = String::new();
+            super::push_padded(&mut padded, number, width);
+            assert_eq!(padded, format!("{number:0width$}"));
+        }
+    }
+}
