@@ -40,6 +40,8 @@ fn two_trades_or_posts_of_one_person_differ() {
     differ("Adela Brandt, the firm's chairman, refused to comment.", "The chief executive, Adela Brandt, was away.");
     differ("Adela Brandt, the band's drummer, was there.", "The guitarist Adela Brandt was there.");
     differ("Adela Brandt, a prison guard, was there.", "Adela Brandt, a bricklayer, was there.");
+    differ("Constable Adela Brandt said that it was quick.", "Sergeant Adela Brandt said that it was quick.");
+    differ("Adela Brandt, 43, who is a nurse, came.", "Adela Brandt, who had been a dentist, came.");
     differ("Judge Adela Brandt ordered an inquiry.", "An inquiry was ordered by magistrate Adela Brandt.");
     // "He" is the one person of the sentence before.
     differ("Simon Pell watched. He worked as a plumber.", "Simon Pell, a baker, watched.");
@@ -97,6 +99,10 @@ fn things_with_one_verb_differ() {
     differ(
         "A helicopter was near. The keeper was pulled from the harbour by a tug.",
         "A ferry rescued the keeper in the harbour. A plane was near.",
+    );
+    differ(
+        "Two thieves at the mill that night were disguised as couriers.",
+        "Thieves got into the mill that night, two of them dressed as electricians.",
     );
     let agree = |left, right| agree(Kind::Other, left, right);
     agree(

@@ -167,7 +167,8 @@ impl Reader<'_, '_> {
         let open = who.map_or(open, |at| at + 1);
         if self.is(open.wrapping_sub(1), Word::Who) {
             let before = open - 1 - usize::from(self.is(open.wrapping_sub(2), Word::Comma));
-            return self.person(|name| name.end == before).or_else(|| {
+            // "Maria Kovač, 43, who was a nurse"
+            return self.person(|name| name.end == before).or_else(|| self.behind_name(before + 1)).or_else(|| {
                 let group = document.noun_group_before(before, self.sentence.start);
                 self.behind_name(group.start)
             });
@@ -236,6 +237,7 @@ mod tests {
     fn a_sentence_that_says_so() {
         check("Maria Kovač was for nine years the treasurer of the club.", &["treasurer: Maria Kovač"]);
         check("Maria Kovač, a Canadian who had been a nurse, ran the shop.", &["nurse: Maria Kovač"]);
+        check("Maria Kovač, 43, who had been the firm's driver, ran the shop.", &["driver: Maria Kovač"]);
         check("Maria Kovač resigned as treasurer on Friday.", &["treasurer: Maria Kovač"]);
         check("Maria Kovač, 61, is to become deputy chairman.", &["chairman: Maria Kovač"]);
     }
