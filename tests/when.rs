@@ -250,3 +250,10 @@ fn what_each_report_tells_once_is_one_thing() {
         "Rail managers do not expect to reopen the line until [Monday].",
     );
 }
+
+#[test]
+fn last_week_is_not_this_week_on_one_day() {
+    let left = "The Taliban said the raid was in retaliation for air strikes in Kunduz [last week].";
+    let right = "A Taliban spokesman called the raid a reprisal for air strikes in Kunduz [this week].";
+    check(Kind::Time, left, right, Some(Relation::Conflict));
+}

@@ -108,6 +108,10 @@ impl Reader<'_, '_> {
             lists.each_phrase(&entries, Class::Kin, |set| kin.push(set));
         };
         find(at, at + 1);
+        // "Was let go".
+        if at > self.sentence.start && document.is_verbal(at) && document.is_verbal(at - 1) {
+            find(at - 1, at);
+        }
         // "Picked him up", "came to light".
         if document.tag(at + 1) == Upos::Pron {
             find(at, at + 2);

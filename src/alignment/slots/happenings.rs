@@ -247,7 +247,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                     let points = points - if mine.sort == theirs.sort { 0 } else { CLEAR };
                     let needed = if is_apart { needed(left, right, mine.sort, &score) + doubt } else { ONE };
                     let needed = needed + if hangs_on_one(mine, theirs) { 0 } else { DOUBT };
-                    let needed = needed + if mine.sort == Sort::Place(CLOSE_TO) { DOUBT } else { 0 };
+                    let needed = needed + if mine.sort == Sort::Place(CLOSE_TO) { 2 * DOUBT } else { 0 };
                     let needed = needed + crowd(left.article, right.article);
                     pairs.push(Pair { places, score: score.clone(), points, needed });
                 }

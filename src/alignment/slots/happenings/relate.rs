@@ -127,6 +127,8 @@ fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> Option<i32> {
         (Some(left), Some(right)) => (left - right).abs() <= REPORTS_APART,
         _ => true,
     };
+    let told_together =
+        || matches!((published(one), published(other)), (Some(left), Some(right)) if (left - right).abs() <= 1);
     let is_told_alike = match classes {
         // "Last night" is counted from a day of publication that may be a day off.
         (0 | 1, 0 | 1) if distance <= 1 && counts(one) != counts(other) && published(one) != published(other) => false,
@@ -139,10 +141,8 @@ fn may_slip(readings: &[Reading<'_>], one: Place, other: Place) -> Option<i32> {
         (2, 2) => distance < 360 && is_named(one) && is_named(other),
         (3, 3) => distance < YEARS_APART * 366 && has_year(one) && has_year(other),
         // "The first quarter of 2026".
-        // "Last week" and "this week", told on one day.
-        (4, 4) if left.grain == Grain::Week && right.grain == Grain::Week && published(one) == published(other) => {
-            distance <= 7
-        }
+        // "Last week" and "this week", told on one day or two.
+        (4, 4) if left.grain == Grain::Week && right.grain == Grain::Week && told_together() => distance <= 7,
         (4, 4) => distance < YEARS_APART * 31 && has_year(one) && has_year(other),
         _ => false,
     };
