@@ -164,3 +164,9 @@ fn marks_of_another_look_change_nothing() {
         ["Tarn & Sons", "Brisk Foods Ltd"],
     );
 }
+
+#[test]
+fn a_number_below_zero_is_itself() {
+    let cold = "The temperature was minus 3 degrees Celsius at the mill on Monday night, the council said.";
+    agree(cold, cold);
+}

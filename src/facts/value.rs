@@ -167,7 +167,8 @@ impl Quantity {
     /// Whether both are words for unclear numbers of one unit and begin in other orders: "several days" and "several
     /// weeks", "dozens" and "hundreds".
     fn is_of_other_order(&self, other: &Self) -> bool {
-        let [small, large] = [self.written.min(other.written), self.written.max(other.written)];
+        let (one, another) = (self.written.magnitude(), other.written.magnitude());
+        let [small, large] = [one.min(another), one.max(another)];
         self.is_vague()
             && other.is_vague()
             && self.unit == other.unit
