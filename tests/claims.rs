@@ -44,6 +44,17 @@ fn a_claim_and_its_denial_differ() {
 }
 
 #[test]
+fn what_each_report_tells_once_of_one_subject_is_one_thing() {
+    let differ = |left, right| differ(Kind::Polarity, left, right);
+    differ("Brandt pleaded guilty.", "Brandt has denied the charges.");
+    differ("Nobody was arrested.", "Two men were arrested at the gates.");
+    differ("The guard has no plans to sell the grain store.", "The guard will sell the grain store.");
+    let agree = |left, right| agree(Kind::Polarity, left, right);
+    agree("The mill store will stay closed until June.", "The mill store will reopen in June.");
+    agree("The ledgers detail the sales of grain.", "The ledgers do not detail who slept at the gate.");
+}
+
+#[test]
 fn that_nobody_came_to_harm_is_the_same_in_many_words() {
     let same = |left: &str, right: &str| {
         assert!(relations(Kind::Polarity, left, right).contains(&Relation::Same), "{left} / {right}");

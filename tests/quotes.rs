@@ -150,3 +150,18 @@ fn other_spellings_are_no_other_wording() {
         )],
     );
 }
+
+#[test]
+fn a_pronoun_for_the_one_person_of_a_paragraph_names_a_speaker() {
+    let differs = |left: &str, right: &str| {
+        findings(left, right)
+            .iter()
+            .any(|(kind, relation, _)| (*kind, *relation) == (Kind::Attribution, Relation::Conflict))
+    };
+    let words = "“The whole quay was orange with flames,”";
+    let told = format!("Ruben Aldaya, a foreman, came at dawn. {words} he said.");
+    assert!(differs(&told, &format!("{words} said Marta Quill, a baker.")));
+    // Of two people it may be either.
+    let two = format!("Ruben Aldaya, a foreman, met Lena Ostrow at dawn. {words} he said.");
+    assert!(!differs(&two, &format!("{words} said Marta Quill, a baker.")));
+}

@@ -69,6 +69,8 @@ pub struct Aspect {
     pub is_willed: bool,
     /// Whether the subject has it done to it.
     pub is_passive: bool,
+    /// Whether it was done by now and is so still: "has been closed".
+    pub is_perfect: bool,
 }
 
 impl Claim {
@@ -254,6 +256,8 @@ impl Reader<'_, '_> {
             tense,
             modality: if is_ahead { Modality::Plain } else { leading.modality },
             is_prior: leading.tokens.len() > 1 && document.value(leading.tokens.start, Class::Auxiliary) == Some(HAD),
+            is_perfect: leading.tokens.len() > 1
+                && document.value(leading.tokens.start, Class::Auxiliary) == Some(HAVE),
             is_passive: group.voice == Voice::Passive,
             is_willed: governor.is_some_and(|governor| self.leads(governor).is_some_and(|sort| sort.abs() == WILL)),
         };
@@ -292,7 +296,8 @@ impl Reader<'_, '_> {
         match words {
             _ if gap == 0 && group.tokens.len() == 1 && decides(Class::Light) => true,
             0 => is_infinitive && decides(Class::Hedge),
-            _ if is_action && group.tense.is_none() => gap + 1 == words,
+            // "Has no plans to offer"
+            _ if (is_action || words > 2) && group.tense.is_none() => gap + 1 == words,
             _ => is_infinitive && sort.abs() != SAYING,
         }
     }
@@ -473,7 +478,8 @@ impl Reader<'_, '_> {
         let verb = self.groups.iter().rev().find(|group| group.tokens.end <= at && group.tense.is_some());
         let aspect = verb.and_then(|group| {
             let (tense, modality) = (group.tense?, group.modality);
-            Some(Aspect { tense, modality, is_prior: false, is_willed: false, is_passive: false })
+            let (is_prior, is_willed, is_passive, is_perfect) = (false, false, false, false);
+            Some(Aspect { tense, modality, is_prior, is_willed, is_passive, is_perfect })
         });
         Some((
             at..head + 1,
@@ -515,7 +521,8 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The number of [`Class::Auxiliary`] for "had".
+/// The numbers of [`Class::Auxiliary`] for "have" and "had".
+const HAVE: i32 = 5;
 const HAD: i32 = 6;
 
 /// The numbers of [`Class::Negative`].

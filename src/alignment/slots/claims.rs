@@ -118,7 +118,12 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 break 'all;
             }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
-            let Some(score) = claims(one, other, readings, percent, terms, rare, relation) else { continue };
+            let tells = |article: usize| {
+                let own = parties.iter().filter(|party| party.article == article);
+                own.filter(|party| [one, other].iter().any(|of| is_of_deed(party, of))).count()
+            };
+            let is_only = relation == ValueRelation::Disjoint && tells(one.article) == 1 && tells(other.article) == 1;
+            let Some(score) = claims(one, other, readings, percent, terms, (rare, is_only), relation) else { continue };
             let is_of_none = |party: &Party<'_>| {
                 matches!(&party.stated.mention.value, Value::Claim(claim) if claim.is_of_none || claim.is_of_no_harm())
                     && party.is_direct
@@ -166,6 +171,11 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
     pairs
 }
 
+/// Whether two claims can be held against each other at all.
+fn is_of_deed(one: &Party<'_>, other: &Party<'_>) -> bool {
+    one.stated.mention.value.relation(&other.stated.mention.value) != ValueRelation::Incomparable
+}
+
 /// Whether two claims have one predicate, by its word or one of opposites, and both affirm or both deny it.
 fn has_words_of(one: &Party<'_>, other: &Party<'_>) -> bool {
     match (&one.stated.mention.value, &other.stated.mention.value) {
@@ -192,7 +202,7 @@ fn claims(
     readings: &[Reading<'_>],
     percent: i32,
     terms: &Terms,
-    rare: u32,
+    (rare, is_only): (u32, bool),
     relation: ValueRelation,
 ) -> Option<Score> {
     let (Value::Claim(mine), Value::Claim(theirs)) = (&one.stated.mention.value, &other.stated.mention.value) else {
@@ -205,6 +215,20 @@ fn claims(
         return None;
     }
     let (common, parted) = arguments(one, other, terms);
+    // Each report tells such a thing once, and of one subject, or one says that it happened to nobody.
+    let is_of_nobody = |denied: &Party<'_>| {
+        denied.head.is_none()
+            && matches!(&denied.stated.mention.value, Value::Claim(claim) if claim.is_of_none && claim.concept != 0)
+            && one.is_passive() == other.is_passive()
+    };
+    let is_one_subject = one.head.is_some() && one.head == other.head;
+    // Of opposites, what is told of both must not be two things.
+    let is_one_thing = mine.predicate == theirs.predicate
+        || one.complement.is_empty()
+        || other.complement.is_empty()
+        || shared(&one.complement, &other.complement, terms) > 0;
+    let is_only =
+        is_only && parted == 0 && is_one_thing && (is_one_subject || is_of_nobody(one) || is_of_nobody(other));
     let value = |party: &Party<'_>, at: usize| &readings[party.article].facts.mentions[at].mention.value;
     let same_value = one.values.iter().any(|&mine| {
         let mine = value(one, mine);
@@ -238,8 +262,8 @@ fn claims(
         // Where each says such a thing hardly more than once, it need be no rare thing that it is told of.
         let is_rare_deed = common > 0
             && one.predicate.iter().any(|term| terms.weight(*term) >= rare && other.predicate.contains(term));
-        let is_placed = is_rare || is_rare_deed || same_value || percent >= ALIKE;
-        let is_like = percent >= LIKE || same_value || is_rare && common >= CLOSE;
+        let is_placed = is_rare || is_rare_deed || same_value || percent >= ALIKE || is_only;
+        let is_like = percent >= LIKE || same_value || is_rare && common >= CLOSE || is_only;
         let is_whole = |party: &Party<'_>, claim: &Claim, denial: &Claim| {
             // "Two survivors" and "no survivors": what holds of none does not hold of some.
             !party.is_part || !claim.is_negated && denial.is_of_none
@@ -263,6 +287,7 @@ fn claims(
     let mut score = Score::default();
     score.add(Part::Predicate, if mine.predicate == theirs.predicate { 30 } else { 24 });
     score.add(Part::Anchors, common.min(50));
+    score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
     score.add(Part::Value, if same_value { SAME_VALUE } else { 0 });
     score.add(Part::Modifiers, -20 * (parted - i32::from(same_value)).max(0));
     score.add(Part::Sentence, percent / 2);
@@ -325,7 +350,13 @@ fn are_of_one_time(one: &Party<'_>, other: &Party<'_>, mine: &Claim, theirs: &Cl
     };
     // Who accepts or refuses is told to do so and to have done so.
     let is_stance = mine.pairs.iter().any(|pair| STANCE.contains(&pair.abs())) || left.is_willed && right.is_willed;
+    // "Has not called it off", "it is called off": what was done is so.
+    let is_result = |done: Aspect, party: &Party<'_>, now: Aspect| {
+        done.is_perfect && now.tense == Tense::Present && (now.is_passive || party.is_state)
+    };
     let is_one_tense = left.tense == right.tense
+        || is_result(left, other, right)
+        || is_result(right, one, left)
         || is_stance && left.tense != Tense::Future && right.tense != Tense::Future
         || may_be(one, left, right.tense)
         || may_be(other, right, left.tense);
@@ -399,6 +430,9 @@ fn are_of_one_thing(one: &Party<'_>, other: &Party<'_>, mine: &Claim) -> bool {
             || meets(&one.subject, &other.complement)
             || meets(&one.complement, &other.subject))
 }
+
+/// Points for what each of two reports tells but once, of one subject.
+const ONLY: i32 = 24;
 
 /// Points for one number of two claims' arguments: "the 90-megawatt plant" is hardly another in the other report.
 const SAME_VALUE: i32 = 24;

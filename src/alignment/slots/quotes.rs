@@ -16,7 +16,7 @@ use crate::{
     },
     facts::{
         Kind, Stated, Value,
-        attribution::Speaker,
+        attribution::{Attribution, Speaker},
         quote::{Quotation, QuoteForm},
         value::ValueRelation,
     },
@@ -54,7 +54,8 @@ struct Piece<'r> {
     telling: Vec<&'r str>,
     /// Who is named for it, as a position among the article's mentions.
     speaker: Option<(usize, &'r Speaker)>,
-    /// Whether the speaker stands in the same sentence as the verb of saying, and is no pronoun.
+    /// Whether the speaker stands in the same sentence as the verb of saying, or a pronoun that stands for the one person of its
+    /// paragraph.
     is_told: bool,
 }
 
@@ -165,11 +166,25 @@ fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize) -> V
                 _ => None,
             })
         });
-        let is_told =
-            said.is_some_and(|said| document.sentence_at(said.speaker.start) == document.sentence_at(said.cue.start));
+        let is_told = said.is_some_and(|said| {
+            let sentence = |at: usize| document.sentence_at(at);
+            sentence(said.speaker.start) == sentence(said.cue.start) || is_only_person(&readings[article], said)
+        });
         Piece { article, mention, stated, quotation, telling, speaker, is_told }
     };
     quotations.map(piece).take((MAX_VALUES / articles.max(1)).max(1)).collect()
+}
+
+/// Whether the speaker for whom a pronoun stands is the one person that its paragraph has named so far.
+fn is_only_person(reading: &Reading<'_>, said: &Attribution) -> bool {
+    let (document, names) = (&reading.document, &reading.facts.names);
+    let paragraph = |token: usize| document.sentence_at(token).map(|at| document.sentences[at].paragraph);
+    let own = paragraph(said.cue.start);
+    let mut people = names.places.iter().filter(|(tokens, entity)| {
+        names.entities[*entity].kind == Kind::Person && tokens.start < said.cue.start && paragraph(tokens.start) == own
+    });
+    let first = people.next();
+    paragraph(said.speaker.start) == own && first.is_some_and(|first| people.all(|(_, entity)| *entity == first.1))
 }
 
 impl Piece<'_> {
