@@ -31,8 +31,9 @@ const SHORT: usize = 20;
 /// How much farther than its match a rival must lie, as a ratio. Judgement.
 const CLEARLY: (i64, i64) = (11, 10);
 
-/// The weight of the words that the sentences around two measures or shares must have in common.
-const LINKED: u32 = 3;
+/// Words that the sentences around two measures or shares must have in common, each counted from either side. Not their
+/// weight, which other articles of the request have a part in.
+const LINKED: usize = 1;
 
 /// Points for two values of which one is close to the other's figure.
 const CLOSE: i32 = 20;
@@ -180,9 +181,7 @@ impl Board<'_, '_> {
             words.dedup();
             words
         };
-        let shared = |mine: Vec<Term>, theirs: Vec<Term>| -> u32 {
-            mine.into_iter().filter(|term| theirs.contains(term)).map(|term| self.terms.weight(term)).sum()
-        };
+        let shared = |mine: Vec<Term>, theirs: Vec<Term>| mine.iter().filter(|term| theirs.contains(term)).count();
         if one.kind() == Kind::Money || relation == ValueRelation::Overlapping && self.are_close(left, right) {
             return true;
         }
