@@ -31,9 +31,8 @@ const SHORT: usize = 20;
 /// How much farther than its match a rival must lie, as a ratio. Judgement.
 const CLEARLY: (i64, i64) = (11, 10);
 
-/// Words that the sentences around two measures or shares must have in common, each counted from either side. Not their
-/// weight, which other articles of the request have a part in.
-const LINKED: usize = 1;
+/// The weight of the words that the sentences around two measures or shares must have in common.
+const LINKED: u32 = 3;
 
 /// Points for two values of which one is close to the other's figure.
 const CLOSE: i32 = 20;
@@ -181,7 +180,9 @@ impl Board<'_, '_> {
             words.dedup();
             words
         };
-        let shared = |mine: Vec<Term>, theirs: Vec<Term>| mine.iter().filter(|term| theirs.contains(term)).count();
+        let shared = |mine: Vec<Term>, theirs: Vec<Term>| -> u32 {
+            mine.into_iter().filter(|term| theirs.contains(term)).map(|term| self.terms.weight(term)).sum()
+        };
         if one.kind() == Kind::Money || relation == ValueRelation::Overlapping && self.are_close(left, right) {
             return true;
         }
