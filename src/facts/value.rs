@@ -172,6 +172,7 @@ impl Quantity {
         self.is_vague()
             && other.is_vague()
             && self.unit == other.unit
+            && small > Ratio::ZERO
             && small.times(Ratio::whole(3)).is_some_and(|limit| large > limit)
     }
 
