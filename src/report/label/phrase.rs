@@ -269,6 +269,11 @@ pub(super) fn role(document: &Document<'_>, stated: &Stated) -> Option<String> {
     while end < document.tokens.len() && is_role(end) {
         end += 1;
     }
+    // "The 35-year-old journeyman": what hangs on a number by a hyphen is left out with it.
+    let hangs = |at: usize| document.is_inner_hyphen(at) || at > 0 && document.is_inner_hyphen(at - 1);
+    while start < head && hangs(start) {
+        start += 1;
+    }
     Some(super::as_written(document, start..end).to_lowercase())
 }
 
