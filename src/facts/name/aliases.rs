@@ -380,13 +380,13 @@ fn is_another_spelling(one: &[String], other: &[String]) -> bool {
 }
 
 /// Whether a given name in one place is another name and no other spelling: both are listed, of one length ("Tim", "Tom";
-/// "Joanne", "Joanna"; but "Ann", "Anne"), and not as forms of one.
+/// "Joanne", "Joanna"; but "Ann", "Anne"), and neither as forms of one nor y for i ("Sergei", "Sergey").
 fn are_two_given(one: &[String], other: &[String]) -> bool {
     let group = |word: &str| EN.value(EN.entry(word), Class::GivenName);
     let is_given = |word: &str| group(word).or_else(|| EN.value(EN.entry(word), Class::Sex)).is_some();
     let are_two = |(one, other): (&String, &String)| {
-        one != other
-            && one.len() == other.len()
+        one.len() == other.len()
+            && one.replace('y', "i") != other.replace('y', "i")
             && is_given(one)
             && is_given(other)
             && (group(one).is_none() || group(one) != group(other))
