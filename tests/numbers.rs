@@ -199,3 +199,13 @@ fn an_age_that_both_give_is_no_rival() {
         ["14", "16-year-old"],
     );
 }
+
+#[test]
+fn a_level_is_told_of_the_day_that_it_stood_at() {
+    differ(
+        Kind::Money,
+        "Kelda Foods had €31.2 billion in earnings abroad as of the end of 2023, a filing says.",
+        "The estimate rests on the €32.6 billion in earnings abroad that Kelda Foods had at the end of 2023.",
+        ["€31.2 billion", "€32.6 billion"],
+    );
+}

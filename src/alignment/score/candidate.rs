@@ -512,9 +512,14 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
             && !is_of_other_clause(other)
     };
     let times = reading.facts.mentions.iter().filter(is_own);
+    // "Had 31 billion as of the end of 2016": a level is told of that day, not from it on.
+    let is_as_of = |other: &Stated| {
+        let start = other.mention.tokens.start;
+        start >= first + 2 && document.is_word(start - 1, Word::Of) && document.is_word(start - 2, Word::As)
+    };
     let days = |other: &Stated| match &other.mention.value {
         // What is dated before or after a day is not on it.
-        Value::Time(time) if time.bound == TimeBound::At => time.days,
+        Value::Time(time) if time.bound == TimeBound::At || is_as_of(other) => time.days,
         _ => None,
     };
     // What came before a day may have been on it, and not behind it.
