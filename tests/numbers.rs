@@ -209,3 +209,10 @@ fn a_level_is_told_of_the_day_that_it_stood_at() {
         ["€31.2 billion", "€32.6 billion"],
     );
 }
+
+#[test]
+fn what_comes_on_top_is_not_what_was_told_before() {
+    let left = "A bomber rammed the Kelnian consulate in Corva on Monday, killing six civilians and wounding 120, officials said.\n\nPolice cleared the building in the night, and windows were broken in half of the town.\n\nKelnia, which heads the alliance's mission in northern Ordal, has about 850 soldiers at a base on the edge of Corva, with another 1,000 troops coming from 20 partner countries.\n\nThe rebels said that it was their answer to air strikes in which 30 people died.";
+    let right = "A bomber has rammed the Kelnian consulate in the city of Corva, killing six and wounding 120 on Monday.\n\nKelnia leads the alliance's mission in northern Ordal and has nearly 1,000 troops stationed in the country.\n\nA doctor said 20 of those hurt were children, and the rebels called it an answer to air strikes last week.\n\nSome 30 civilians died in those.";
+    differ(Kind::Count, left, right, ["about 850", "nearly 1,000"]);
+}

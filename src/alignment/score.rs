@@ -227,6 +227,8 @@ pub fn score(
     if apart && place.is_none() && left.is_extra != right.is_extra {
         return None;
     }
+    // "With another 1,000 troops" is hardly the same thousand as "nearly 1,000 troops".
+    scope -= if left.is_further != right.is_further { 20 } else { 0 };
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     scope -= if apart && left.is_habitual != right.is_habitual { 40 } else { 0 };

@@ -43,6 +43,8 @@ pub struct Candidate<'r> {
     pub(super) whole: Option<Ratio>,
     /// Whether it comes on top of what its article tells before.
     pub(super) is_extra: bool,
+    /// Whether a word before it says so: "another 12", "a further 12".
+    pub(super) is_further: bool,
     /// Whether it is a part of another number, by its own words or by those of the number whose noun it takes over.
     pub(super) is_part: bool,
     /// What happened by the nouns behind a verb that does not say it.
@@ -218,6 +220,7 @@ impl<'r> Candidate<'r> {
             predicate,
             is_part,
             is_extra,
+            is_further: is_extra && is_behind_extra(reading, stated),
             light,
             whole: whole(reading, mention),
             others,
@@ -527,6 +530,12 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         .filter_map(|other| days(other).map(|days| (distance(other), is_later(other), days)))
         .min_by_key(|&(distance, is_later, _)| (is_later, distance))?;
     Some(if is_later { (Day(i32::MIN), days.1) } else { days })
+}
+
+/// Whether the word that tells of more stands right before a value.
+fn is_behind_extra(reading: &Reading<'_>, stated: &Stated) -> bool {
+    let (document, start) = (&reading.document, stated.mention.tokens.start);
+    start > document.sentences[stated.sentence].tokens.start && document.is(start - 1, Class::Extra)
 }
 
 /// The minutes of the day that the sentence of a sum, a share or a measure tells of, where it tells of one time alone:
