@@ -104,9 +104,9 @@ test('a late answer to an older text is dropped', async ({ page }) => {
   await paste(page, ['old', 'two']);
   await page.waitForTimeout(350);
   await paste(page, ['new']);
-  await expect(page.locator('.outcome')).toContainText('new words');
+  await expect(page.locator('.outcome')).toContainText('New words');
   await page.waitForTimeout(700);
-  await expect(page.locator('.outcome')).toContainText('new words');
+  await expect(page.locator('.outcome')).toContainText('New words');
 });
 
 test('a reload keeps what was typed', async ({ page }) => {

@@ -5,7 +5,7 @@ test('a result is read while one types, and opened from where one types', async 
   await page.goto('./');
   await answerWith(page, reportOn(TWO, [{ relation: 'conflict', label: 'passengers', readings: [['a', '212', 0], ['b', '221', 1]] }]));
   await paste(page, TWO);
-  await expect(page.locator('.outcome')).toContainText('One conflict. Where the articles differ: passengers.');
+  await expect(page.locator('.outcome')).toContainText('One conflict. Where the articles differ: Passengers.');
   await page.getByRole('button', { name: 'Read the comparison' }).click();
   await expect(page.getByRole('heading', { name: 'Ferry hits rocks' })).toBeFocused();
 });

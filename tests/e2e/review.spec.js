@@ -147,6 +147,9 @@ test('words of two articles are said to be about the same thing', async ({ page 
   await page.getByRole('button', { name: 'Same thing as …' }).click();
   await expect(page.locator('.pairing')).toContainText('What else is about the same thing as “40”?');
   await page.getByRole('button', { name: /Article B/ }).first().click();
+  // Marks come a little later than the words, and would end a selection.
+  await expect(page.locator('.paper article p').last()).toContainText('Forty-five');
+  await expect(page.locator('.paper [data-bare]')).toHaveCount(0);
   await page.locator('.paper article p').last().evaluate((p) => {
     const text = [...p.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.data.includes('Forty-five'));
     getSelection().setBaseAndExtent(text, 0, text, 10);

@@ -9,7 +9,7 @@ import { compare, facts } from '../../pkg/npm/node.js';
 const root = resolve(import.meta.dirname, '../..');
 const ajv = new Ajv2020({ allErrors: true });
 // Numbers of 32 bits have no format of their own in JSON Schema, and need none: bounds and type say the same.
-for (const format of ['uint32', 'int32']) ajv.addFormat(format, true);
+for (const format of ['uint8', 'uint32', 'int32']) ajv.addFormat(format, true);
 const schema = async (shape) => ajv.compile(JSON.parse(await readFile(join(root, `www/package/schema/${shape}.schema.json`), 'utf8')));
 const [report, request, ofArticle] = await Promise.all(['report', 'request', 'facts'].map(schema));
 

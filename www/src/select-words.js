@@ -46,8 +46,8 @@ function position(block, offset) {
 export function wordsSelected(root) {
   const selection = /** @type {any} */ (getSelection());
   // Where the selection does not look into shadow roots, Chromium's older way does.
-  const range =
-    selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? /** @type {any} */ (root).getSelection?.()?.getRangeAt(0);
+  const older = /** @type {any} */ (root).getSelection?.();
+  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? (older?.rangeCount ? older.getRangeAt(0) : null);
   if (!range) return null;
   const start = offsetOf(range.startContainer, range.startOffset);
   const end = offsetOf(range.endContainer, range.endOffset);
