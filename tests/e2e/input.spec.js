@@ -23,10 +23,10 @@ async function recordRequests(page) {
 test('boxes are added, moved and removed, and a removal can be undone', async ({ page }) => {
   await open(page, ['first', 'second', 'third']);
   await page.getByRole('button', { name: 'Move up: Article C' }).click();
-  expect(await texts(page)).toEqual(['first', 'third', 'second']);
+  await expect.poll(() => texts(page)).toEqual(['first', 'third', 'second']);
   await expect(page.getByRole('button', { name: 'Move up: Article B' })).toBeFocused();
   await page.getByRole('button', { name: 'Remove: Article B' }).click();
-  expect(await texts(page)).toEqual(['first', 'second']);
+  await expect.poll(() => texts(page)).toEqual(['first', 'second']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => texts(page)).toEqual(['first', 'third', 'second']);
 });
@@ -113,7 +113,7 @@ test('a reload keeps what was typed', async ({ page }) => {
   await open(page, TWO);
   await page.getByLabel('Outlet').first().fill('The Post');
   await page.reload();
-  expect(await texts(page)).toEqual(TWO);
+  await expect.poll(() => texts(page)).toEqual(TWO);
   await expect(page.getByLabel('Outlet').first()).toHaveValue('The Post');
 });
 
@@ -125,7 +125,7 @@ test('storage that is full or forbidden is said, and typing goes on', async ({ p
   });
   await open(page, TWO);
   await expect(page.getByText('This browser cannot keep a copy')).toBeVisible();
-  expect(await texts(page)).toEqual(TWO);
+  await expect.poll(() => texts(page)).toEqual(TWO);
 });
 
 test('an example puts typed articles aside, and they can be brought back', async ({ page }) => {

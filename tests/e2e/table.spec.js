@@ -105,6 +105,7 @@ test('thousands of rows are there for whoever goes on, and to be found at once',
   await expect(facts).toHaveText(['Fact 2999']);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.getByLabel('Find in the facts').fill('');
+  await expect.poll(() => facts.count()).toBeGreaterThan(1);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(facts).toHaveCount(3000);
 });
