@@ -23,14 +23,17 @@
 //! "fail" makes of the one behind it follows Karttunen, *Implicative Verbs* (1971).
 
 mod antecedent;
+mod claim;
+mod denial;
 pub mod frame;
 
 use std::ops::Range;
 
+pub use claim::{Aspect, Claim};
+
 use super::{
     Certainty, Kind, Mention, Precision, Value,
     certainty::{self, Cue, DENYING, SAYING, WILL},
-    value::ValueRelation,
 };
 use crate::language::{
     Document, Sentence, lemmas,
@@ -39,114 +42,8 @@ use crate::language::{
     verbs::{Modality, Tense, VerbGroup, Voice},
 };
 
-/// A predicate that is affirmed or denied.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claim {
-    /// The dictionary form of the predicate.
-    pub predicate: String,
-    /// The numbers of the pairs of opposites that it is in, below zero where it is the denying one; 0 for none.
-    pub pairs: [i32; 2],
-    /// The set of words for one happening that the predicate is in, from 1; 0 for none.
-    pub concept: i32,
-    /// Whether it is denied.
-    pub is_negated: bool,
-    /// Whether it is denied of all, by "no" or "nobody": then it holds of none.
-    pub is_of_none: bool,
-    /// The time and the mood of its verb; none for nouns, participles and infinitives.
-    pub aspect: Option<Aspect>,
-}
-
-/// How a verb places what it tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Aspect {
-    /// Past, present or future.
-    pub tense: Tense,
-    /// As so, as possible, as due.
-    pub modality: Modality,
-    /// Whether it was so before something else that is told: "had not won".
-    pub is_prior: bool,
-    /// Whether it is what somebody wills, so that it may be to come: "agreed to pay", "refused to pay".
-    pub is_willed: bool,
-    /// Whether the subject has it done to it.
-    pub is_passive: bool,
-    /// Whether it was done by now and is so still: "has been closed".
-    pub is_perfect: bool,
-}
-
-impl Claim {
-    /// The predicate in its dictionary form, behind "not" when it is denied.
-    #[must_use]
-    pub fn norm(&self) -> String {
-        if self.is_negated { ["not ", &self.predicate].concat() } else { self.predicate.clone() }
-    }
-
-    /// How two claims about the same things fit together.
-    ///
-    /// A predicate that is denied excludes the same one affirmed, and its opposite excludes it; that neither of two
-    /// opposites is so may well be.
-    #[must_use]
-    pub fn relation(&self, other: &Self) -> ValueRelation {
-        let same_sign = self.is_negated == other.is_negated;
-        if self.predicate == other.predicate {
-            return if same_sign { ValueRelation::Equal } else { ValueRelation::Disjoint };
-        }
-        // "Happy" and "unhappy", "signed" and "unsigned".
-        let undoes = |one: &str, other: &str| one.strip_prefix("un").is_some_and(|rest| rest == other);
-        if undoes(&self.predicate, &other.predicate) || undoes(&other.predicate, &self.predicate) {
-            return if same_sign && !self.is_negated { ValueRelation::Disjoint } else { ValueRelation::Overlapping };
-        }
-        let shares = |sign: i32| self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&(sign * pair)));
-        match () {
-            () if self.concept != 0 && self.concept == other.concept && same_sign && !shares(-1) => {
-                ValueRelation::Equal
-            }
-            () if shares(1) && same_sign && self.is_of_no_harm() && other.is_of_no_harm() => ValueRelation::Equal,
-            () if shares(1) && same_sign => ValueRelation::Overlapping,
-            () if shares(1) => ValueRelation::Disjoint,
-            () if shares(-1) && same_sign && !self.is_negated && !self.may_follow(other) => ValueRelation::Disjoint,
-            // "Nobody was hurt", "all were unhurt"; but whoever is not safe need not be hurt.
-            () if self.is_spared_by(other) || other.is_spared_by(self) => ValueRelation::Equal,
-            () if shares(-1) => ValueRelation::Overlapping,
-            () if self.concept != 0 && self.concept == other.concept => ValueRelation::Disjoint,
-            () => ValueRelation::Incomparable,
-        }
-    }
-}
-
-impl Claim {
-    /// Whether two affirmed claims are opposites, whether or not one may have come after the other.
-    #[must_use]
-    pub fn is_opposite_of(&self, other: &Self) -> bool {
-        let is_affirmed = !self.is_negated && !other.is_negated;
-        is_affirmed && self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&-pair))
-    }
-
-    /// Whether it denies the harm that another claim says somebody was spared.
-    fn is_spared_by(&self, other: &Self) -> bool {
-        let harm = self.pairs.iter().find(|pair| HARM.contains(&-**pair));
-        self.is_negated && other.is_of_no_harm() && harm.is_some_and(|harm| other.pairs.contains(&-harm))
-    }
-
-    /// Whether it affirms that somebody came to no harm.
-    #[must_use]
-    pub fn is_of_no_harm(&self) -> bool {
-        !self.is_negated && self.pairs.iter().any(|pair| HARM.contains(pair))
-    }
-
-    /// Whether two opposites may both have been so, one after the other: closed and open.
-    fn may_follow(&self, other: &Self) -> bool {
-        self.pairs.iter().any(|&pair| pair.abs() >= FOLLOWING && other.pairs.contains(&-pair))
-    }
-}
-
 /// The pair of [`Class::Antonym`] whose verbs say that something stays as it is: stay, remain.
 const REMAINING: i32 = 226;
-
-/// The pairs of [`Class::Antonym`] of which one is so of everybody: alive or dead, unhurt or hurt.
-const HARM: std::ops::RangeInclusive<i32> = 20..=21;
-
-/// The number from which pairs of [`Class::Antonym`] may follow one another.
-const FOLLOWING: i32 = 200;
 
 /// Tokens by which a denied subject or object may be longer than its verb and still be shown with it.
 const LONG_ARGUMENT: usize = 6;
@@ -433,66 +330,6 @@ impl Reader<'_, '_> {
                 Some(Predicate { name: happened.unwrap_or(main), end, is_negated })
             }
         }
-    }
-
-    /// Where the subject of a group begins when it denies what the group says: "No alarm rang", "nobody was hurt",
-    /// "none of the passengers was hurt".
-    fn denied_subject(&self, end: usize) -> Option<usize> {
-        let document = self.document;
-        let start = self.sentence.start;
-        let negative =
-            |at: usize, words: usize| self.negative(at).is_some_and(|(length, sort)| length == words && sort < WITHOUT);
-        for words in 1..=3 {
-            if end >= start + words && negative(end - words, words) {
-                return Some(end - words);
-            }
-        }
-        // "None of them was hurt".
-        if end >= start + 3
-            && document.tag(end - 1) == Upos::Pron
-            && document.tag(end - 2) == Upos::Adp
-            && negative(end - 3, 1)
-        {
-            return Some(end - 3);
-        }
-        // What the others hang on: "no boats in the harbour", but not "the man with no shoes".
-        let groups = frame::subject(document, end, start);
-        let group = groups.last()?;
-        // "Not one window": the tags leave "not" outside the group.
-        let before = group.start.checked_sub(1).filter(|&at| at >= start);
-        let determiner = |at: &usize| self.negative(*at).is_some_and(|(_, sort)| sort < WITHOUT);
-        if let Some(at) = [Some(group.start), before].into_iter().flatten().find(determiner) {
-            return Some(at);
-        }
-        let before = before.filter(|&at| at > start)?;
-        (document.tag(before) == Upos::Adp && negative(before - 1, 1)).then(|| before - 1)
-    }
-
-    /// A noun that is denied without a verb: "no casualties", "without loss of life".
-    fn nominal(&self, at: usize) -> Option<(Range<usize>, Claim)> {
-        let document = self.document;
-        let (words, _) = self.negative(at).filter(|&(_, sort)| sort != PRONOUN && sort != ADVERB)?;
-        let noun = document.noun_group(at + words, self.sentence.end);
-        let head = document.head_of(&noun)?;
-        // "Went ahead without a licence": of the time of the verb that it stands with.
-        let verb = self.groups.iter().rev().find(|group| group.tokens.end <= at && group.tense.is_some());
-        let aspect = verb.and_then(|group| {
-            let (tense, modality) = (group.tense?, group.modality);
-            let (is_prior, is_willed, is_passive, is_perfect) = (false, false, false, false);
-            Some(Aspect { tense, modality, is_prior, is_willed, is_passive, is_perfect })
-        });
-        Some((
-            at..head + 1,
-            Claim { is_of_none: true, aspect, ..self.claim(head, root(document, head), head + 1, true) },
-        ))
-    }
-
-    /// A word that denies a noun, with its number. "No more than" and "no fewer than" bound a number instead.
-    fn negative(&self, at: usize) -> Option<(usize, i32)> {
-        let document = self.document;
-        let found = document.phrase(at, Class::Negative).filter(|_| at < self.sentence.end)?;
-        let bounds = document.phrase(at, Class::Bound).is_some_and(|(words, _)| words > found.0);
-        (!bounds).then_some(found)
     }
 
     /// The claim of a predicate, given the token that names it, that token's root and where its words end.
