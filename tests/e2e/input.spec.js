@@ -143,3 +143,25 @@ test('views stay when the articles are emptied', async ({ page }) => {
   await expect(view(page, 'Article')).toBeDisabled();
   await expect(page.getByText('Nothing to compare yet.')).toBeVisible();
 });
+
+for (const name of ['Start afresh', 'Add article']) {
+  test(`what is typed right behind “${name}” is kept`, async ({ page }) => {
+    await open(page, TWO);
+    await expect(view(page, 'Article')).toBeEnabled();
+    const button = page.getByRole('button', { name, exact: true });
+    const kept = await button.evaluate(async (element) => {
+      element.click();
+      // No frame has been drawn since.
+      await new Promise((resolve) => setTimeout(resolve));
+      const comparer = document.querySelector('variorum-comparer');
+      const boxes = comparer.shadowRoot.querySelectorAll('textarea');
+      const box = boxes[boxes.length - 1];
+      box.value = 'Typed at once.';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await comparer.updateComplete;
+      const { drafts } = comparer;
+      return [drafts.length === boxes.length, drafts.at(-1).text, box.value];
+    });
+    expect(kept).toEqual([true, 'Typed at once.', 'Typed at once.']);
+  });
+}

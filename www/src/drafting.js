@@ -164,8 +164,15 @@ export class Drafting {
     this.#host.isKept = keepDrafts(this.#host.drafts, this.#host.page);
   };
 
-  /** @param {Draft[]} drafts */
+  /**
+   * Boxes that come, go or change places do so at once: what is typed into the box of a draft that is gone already would
+   * be lost.
+   *
+   * @param {Draft[]} drafts
+   */
   set(drafts) {
+    const { drafts: before, drawing } = this.#host;
+    if (drafts.length !== before.length || drafts.some(({ key }, at) => key !== before[at].key)) drawing.isDue = true;
     this.#host.drafts = drafts;
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(this.#keepNow, KEEP_MS);
