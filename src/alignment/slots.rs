@@ -20,11 +20,13 @@ mod pairs;
 mod party;
 mod passed_over;
 mod quotes;
+mod rules;
 mod things;
 mod times;
 mod told;
 
 pub use passed_over::{NotCompared, PassedOver};
+pub use rules::Rule;
 
 use super::{
     Reading,
@@ -32,7 +34,7 @@ use super::{
     sentences::Likeness,
     terms::Terms,
 };
-use crate::{facts::Kind, text::ByteSpan};
+use crate::facts::Kind;
 use board::{Board, LEFT_OVER};
 use pairs::pairs;
 
@@ -45,6 +47,19 @@ pub struct SlotLink {
     pub right: usize,
     /// What spoke for it.
     pub score: Score,
+}
+
+impl SlotLink {
+    /// The link among some of the slot's values, which are listed in their new order; none where one of its ends is gone.
+    fn renumbered(&self, kept: &[usize]) -> Option<Self> {
+        let [left, right] = [self.left, self.right].map(|end| kept.iter().position(|&at| at == end));
+        Some(Self { left: left?, right: right?, score: self.score.clone() })
+    }
+
+    /// The link where its slot's values stand behind `by` others.
+    fn moved(self, by: usize) -> Self {
+        Self { left: self.left + by, right: self.right + by, score: self.score }
+    }
 }
 
 /// Values that are about the same thing.
@@ -60,17 +75,6 @@ pub struct Slot {
     pub is_contested: bool,
     /// Whether the days of the times are compared, without their hours.
     pub by_day: bool,
-}
-
-/// What a user said of two places: whether they are about the same thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
-    /// An article and some of its words.
-    pub left: (usize, ByteSpan),
-    /// Another article, or the same, and some of its words.
-    pub right: (usize, ByteSpan),
-    /// The same thing, or not the same.
-    pub is_same: bool,
 }
 
 /// Values of one kind in one story that are compared. Every pair of them is scored, so that the work stays bounded;
@@ -125,6 +129,7 @@ pub fn slots(
     copied::add(&mut slots, readings, likeness, rules);
     happenings::add(&mut slots, readings, story, terms, likeness, rules);
     slots.extend(quotes::slots(readings, story, likeness, rules));
+    rules::obey(&mut slots, readings, story, rules);
     Slots { slots, cut, passed_over }
 }
 

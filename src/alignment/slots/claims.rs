@@ -78,18 +78,8 @@ pub(super) fn slots(
 ) -> Vec<Slot> {
     let parties = parties(readings, story, terms, Kind::Polarity);
     let mut pairs = pairs(&parties, readings, terms, likeness);
-    pairs.retain(|pair| !rules.iter().any(|rule| parts(rule, &parties[pair.left], &parties[pair.right])));
+    pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
     join(Kind::Polarity, &parties, pairs)
-}
-
-/// Whether the user said that two mentions are not about the same thing.
-pub(super) fn parts(rule: &Rule, left: &Party<'_>, right: &Party<'_>) -> bool {
-    let covers = |party: &Party<'_>, side: (usize, crate::text::ByteSpan)| {
-        party.article == side.0 && party.stated.mention.span.overlaps(side.1)
-    };
-    !rule.is_same
-        && (covers(left, rule.left) && covers(right, rule.right)
-            || covers(left, rule.right) && covers(right, rule.left))
 }
 
 /// The pairs of parties of different articles that may speak of one thing, the surest first.

@@ -24,7 +24,6 @@ use crate::{
         lexicon::{Class, Word},
         tags::Upos,
     },
-    text::ByteSpan,
 };
 
 /// A mention, by article and position.
@@ -41,13 +40,7 @@ pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Li
                     likeness.parallel.place((left, &stated.mention.tokens), (right, &counterpart.mention.tokens));
                 let Some(place) = place else { continue };
                 let has_rule = |rule: &Rule| {
-                    let covers = |side: (usize, ByteSpan), article: usize, of: &Stated| {
-                        side.0 == article && of.mention.span.overlaps(side.1)
-                    };
-                    !rule.is_same
-                        && (covers(rule.left, left.article, stated) && covers(rule.right, right.article, counterpart)
-                            || covers(rule.right, left.article, stated)
-                                && covers(rule.left, right.article, counterpart))
+                    rule.parts((left.article, stated.mention.span), (right.article, counterpart.mention.span))
                 };
                 if rules.iter().any(has_rule) {
                     continue;

@@ -16,6 +16,7 @@ use crate::{
         terms::Terms,
     },
     facts::{Mention, Value, value::ValueRelation},
+    text::ByteSpan,
 };
 use relate::{is_near, may_relate};
 
@@ -102,7 +103,7 @@ pub(super) fn add(
         }
         if !has_met(slots, readings, pair.places)
             && !has_met(&found, readings, pair.places)
-            && !is_parted(readings, rules, pair.places)
+            && !rules.iter().any(|rule| rule.parts(place(readings, pair.places[0]), place(readings, pair.places[1])))
         {
             found.push(Slot {
                 kind: mention(readings, pair.places[0]).kind,
@@ -159,6 +160,11 @@ struct Pair {
 
 fn mention<'r>(readings: &'r [Reading<'_>], (article, mention): Place) -> &'r Mention {
     &readings[article].facts.mentions[mention].mention
+}
+
+/// The article and the words of a mention.
+fn place(readings: &[Reading<'_>], at: Place) -> (usize, ByteSpan) {
+    (at.0, mention(readings, at).span)
 }
 
 /// The pairs of values of happenings that may be one, the surest first.
@@ -438,17 +444,5 @@ fn has_met(slots: &[Slot], readings: &[Reading<'_>], [one, other]: [Place; 2]) -
         let has = |article: usize| slot.values.iter().any(|value| value.0 == article);
         (holds(slot, one) && has(other.0) || holds(slot, other) && has(one.0))
             && slot.kind == readings[one.0].facts.mentions[one.1].mention.kind
-    })
-}
-
-/// Whether the user said that the two are not the same thing.
-fn is_parted(readings: &[Reading<'_>], rules: &[Rule], [one, other]: [Place; 2]) -> bool {
-    let covers = |side: (usize, crate::text::ByteSpan), place: Place| {
-        side.0 == place.0 && readings[place.0].facts.mentions[place.1].mention.span.overlaps(side.1)
-    };
-    rules.iter().any(|rule| {
-        !rule.is_same
-            && (covers(rule.left, one) && covers(rule.right, other)
-                || covers(rule.left, other) && covers(rule.right, one))
     })
 }

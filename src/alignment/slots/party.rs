@@ -15,6 +15,7 @@ use crate::{
         quantity::Unit,
     },
     language::{Document, lexicon::Class, tags::Upos},
+    text::ByteSpan,
 };
 
 /// Days before its report from which a sentence tells of the background.
@@ -183,6 +184,11 @@ impl<'r> Party<'r> {
             _ => None,
         };
         aspect.is_some_and(|aspect| aspect.is_passive)
+    }
+
+    /// Its article and its words.
+    pub(super) fn place(&self) -> (usize, ByteSpan) {
+        (self.article, self.stated.mention.span)
     }
 
     pub(super) fn sentence(&self) -> SentenceId {

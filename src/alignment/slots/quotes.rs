@@ -21,6 +21,7 @@ use crate::{
         value::ValueRelation,
     },
     language::lexicon::{Class, EN},
+    text::ByteSpan,
 };
 
 /// Words, not counting function words, that two quotations share before they are held against each other. One is
@@ -68,7 +69,7 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
     for left in 0..pieces.len() {
         for right in left + 1..pieces.len() {
             let (one, other) = (&pieces[left], &pieces[right]);
-            if one.article == other.article || rules.iter().any(|rule| parts(rule, one, other)) {
+            if one.article == other.article || rules.iter().any(|rule| rule.parts(one.place(), other.place())) {
                 continue;
             }
             let is_alike = || likeness.percent(one.sentence(), other.sentence()) >= ALIKE;
@@ -212,6 +213,11 @@ impl Piece<'_> {
         }
     }
 
+    /// Its article and its words.
+    fn place(&self) -> (usize, ByteSpan) {
+        (self.article, self.stated.mention.span)
+    }
+
     fn sentence(&self) -> SentenceId {
         SentenceId { article: self.article, sentence: self.stated.sentence }
     }
@@ -235,15 +241,6 @@ impl Piece<'_> {
 /// How many words two sorted lists share.
 fn common(left: &[&str], right: &[&str]) -> usize {
     left.iter().filter(|word| right.binary_search(word).is_ok()).count()
-}
-
-/// Whether the user said that two quotations are not the same thing.
-fn parts(rule: &Rule, one: &Piece<'_>, other: &Piece<'_>) -> bool {
-    let covers = |piece: &Piece<'_>, side: (usize, crate::text::ByteSpan)| {
-        piece.article == side.0 && piece.stated.mention.span.overlaps(side.1)
-    };
-    !rule.is_same
-        && (covers(one, rule.left) && covers(other, rule.right) || covers(one, rule.right) && covers(other, rule.left))
 }
 
 /// Joins two groups; whether they were two.

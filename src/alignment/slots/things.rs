@@ -12,7 +12,7 @@ use kin::Of;
 
 use super::{
     Reading, Rule, Slot,
-    claims::{ALIKE, MAX_PAIRS, Pair, SAME, is_one_day, join, parts},
+    claims::{ALIKE, MAX_PAIRS, Pair, SAME, is_one_day, join},
     party::{Party, parties, shared},
 };
 use crate::{
@@ -123,7 +123,7 @@ pub(super) fn slots(
 ) -> Vec<Slot> {
     let parties = parties(readings, story, terms, Kind::Other);
     let mut pairs = pairs(&parties, readings, terms, likeness);
-    pairs.retain(|pair| !rules.iter().any(|rule| parts(rule, &parties[pair.left], &parties[pair.right])));
+    pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
     join(Kind::Other, &parties, pairs)
 }
 

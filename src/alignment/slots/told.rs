@@ -5,7 +5,7 @@
 
 use super::{
     Reading, Rule, Slot,
-    claims::{MAX_PAIRS, Pair, is_one_day, parts},
+    claims::{MAX_PAIRS, Pair, is_one_day},
     party::{Party, arguments},
 };
 use crate::{
@@ -75,9 +75,8 @@ impl<'r> Told<'r> {
         let clauses: Vec<Clause<'_>> = story.iter().flat_map(|&article| clauses(readings, article, terms)).collect();
         let mut pairs = pairs(&clauses, readings, terms, likeness);
         pairs.splice(0..0, denials.iter().flat_map(|slot| denied(&clauses, slot, terms)));
-        let parts =
-            |pair: &Pair| rules.iter().any(|rule| parts(rule, &clauses[pair.left].party, &clauses[pair.right].party));
-        pairs.retain(|pair| !parts(pair));
+        let place = |at: usize| clauses[at].party.place();
+        pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(place(pair.left), place(pair.right))));
         Self { clauses, pairs }
     }
 
