@@ -4,8 +4,10 @@
 //! open eyes. The points are judgements, set on the annotated groups: a shared head and a shared predicate together
 //! make two numbers meet, one of them alone does not.
 
+mod around;
 mod candidate;
 mod occasion;
+mod rivals;
 mod times;
 mod values;
 
@@ -15,8 +17,8 @@ use super::{
     terms::{Term, Terms},
 };
 use crate::facts::{Kind, Value, quantity::Unit, ratio::Ratio, value::ValueRelation};
+pub(super) use around::days_near;
 pub use candidate::Candidate;
-pub(super) use candidate::days_near;
 pub(super) use occasion::LONG_BETWEEN;
 use occasion::{are_of_others, score_occasion};
 use values::{likeness_of_digits, nearness_apart, rarity};

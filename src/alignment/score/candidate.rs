@@ -1,8 +1,7 @@
 //! A value with what it is about, read once and scored against every other of its kind.
 
-use std::ops::Range;
-
 use super::{
+    around::{clock_near, days_near, is_behind_extra, told_in, whole, words_around},
     occasion::{contrasts, counted_over, holders, moves},
     size_penalty,
 };
@@ -18,11 +17,8 @@ use crate::{
         frame::{Anchor, Role},
         quantity::Unit,
         ratio::Ratio,
-        time::{Grain, TimeBound},
-        value::ValueRelation,
     },
     language::{
-        Sentence,
         lexicon::{Class, Dimension, Word},
         tags::Upos,
     },
@@ -266,76 +262,6 @@ impl<'r> Candidate<'r> {
         }
     }
 
-    /// Marks the values that their article has only once, and the counts whose article has no other number for the same
-    /// sort of thing; of measures, those whose article has no other of their dimension. People of no stated sort are left out: every report has many of them. The candidates of one article
-    /// stand together.
-    pub fn mark_only(candidates: &mut [Self]) {
-        // Where all reports tell one sum, share or measure, none takes it for another: a limit of 40 km/h here and there
-        // is no rival of the speed.
-        let is_equal = |one: &Self, other: &Self| {
-            other.kind() == one.kind()
-                && other.stated.mention.value.relation(&one.stated.mention.value) == ValueRelation::Equal
-        };
-        let is_told_by_all = |one: &Self| {
-            one.kind() != Kind::Count
-                && candidates
-                    .chunk_by(|left, right| left.article == right.article)
-                    .all(|own| own.iter().any(|other| is_equal(one, other)))
-        };
-        let told_by_all: Vec<bool> = candidates.iter().map(is_told_by_all).collect();
-        for (one, is_told) in candidates.iter_mut().zip(told_by_all) {
-            one.is_told_by_all = is_told;
-        }
-        for own in candidates.chunk_by_mut(|left, right| left.article == right.article) {
-            for at in 0..own.len() {
-                let candidate = &own[at];
-                let relation = |other: &Self| other.stated.mention.value.relation(&candidate.stated.mention.value);
-                let is_counted = candidate.kind() == Kind::Count;
-                let is_sort = if is_counted {
-                    !candidate.head.is_empty() && candidate.people != Some(0)
-                } else {
-                    has_rare_dimension(candidate.stated)
-                };
-                // What is ten times as much is taken for something else.
-                let may_be_taken = |other: &Self| {
-                    other.kind() == candidate.kind()
-                        && (candidate.is_told_by_all || !other.is_told_by_all)
-                        && relation(other) == ValueRelation::Disjoint
-                        && size_penalty(&other.stated.mention.value, &candidate.stated.mention.value).is_some()
-                };
-                let is_rival = |other: &Self| {
-                    may_be_taken(other) && (!is_counted || other.head.iter().any(|term| candidate.head.contains(term)))
-                };
-                let mut own_terms: Vec<Term> = candidate.all().collect();
-                let mut own_near = candidate.near.clone();
-                let mut is_lone = true;
-                for other in own.iter().filter(|other| may_be_taken(other)) {
-                    own_terms.retain(|&term| !other.all().any(|theirs| theirs == term));
-                    own_near.retain(|term| !other.around.contains(term));
-                    is_lone = false;
-                }
-                // An age told twice is that of one person.
-                let is_equal = |(index, other): (usize, &Self)| {
-                    index != at
-                        && other.kind() == candidate.kind()
-                        && !candidate.stated.frame.is_age
-                        && relation(other) == ValueRelation::Equal
-                };
-                let is_only_of_its_sort = is_sort && !own.iter().any(is_rival);
-                let is_only_value = !own.iter().enumerate().any(is_equal);
-                own[at].is_only_of_its_sort = is_only_of_its_sort;
-                own[at].is_only_value = is_only_value;
-                own[at].own = own_terms;
-                own[at].near = own_near;
-                own[at].is_lone = is_lone;
-                // An age that all reports give is somebody else's.
-                let is_age = |one: &Self| one.stated.frame.is_age && !one.is_told_by_all;
-                own[at].is_lone_age =
-                    is_age(&own[at]) && !own[at].is_definite && own.iter().filter(|one| is_age(one)).count() == 1;
-            }
-        }
-    }
-
     /// The kind of the value.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -404,147 +330,3 @@ impl<'r> Candidate<'r> {
 
 /// Sentences that open a report: headline, summary and first paragraph.
 const OPENING: usize = 4;
-
-/// Whether a value is a speed, a weight or the like, of which a report seldom has more than one; lengths of way and of
-/// time it has for many things.
-fn has_rare_dimension(stated: &Stated) -> bool {
-    match &stated.mention.value {
-        Value::Quantity(quantity) => match quantity.unit {
-            Unit::Measure(dimension) => {
-                !matches!(dimension, Dimension::Duration | Dimension::Length | Dimension::Age | Dimension::Workdays)
-            }
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-/// How many sentences of an article have one of the terms.
-fn told_in(reading: &Reading<'_>, head: &[Term], terms: &[Term]) -> usize {
-    let tells = |sentence: &Sentence| terms[sentence.tokens.clone()].iter().any(|term| head.contains(term));
-    reading.document.sentences.iter().filter(|sentence| !head.is_empty() && tells(sentence)).count()
-}
-
-/// Tokens to either side of a value that are near it.
-const NEAR: usize = 10;
-
-/// The terms of the nouns, verbs and names near a value in its sentence.
-fn words_around(reading: &Reading<'_>, stated: &Stated, terms: &[Term]) -> Vec<Term> {
-    let document = &reading.document;
-    let sentence = &document.sentences[stated.sentence].tokens;
-    let value = &stated.mention.tokens;
-    let first = value.start.saturating_sub(NEAR).max(sentence.start);
-    let last = (value.end + NEAR).min(sentence.end);
-    let tells = |at: &usize| matches!(document.tag(*at), Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj);
-    let mut near: Vec<Term> = (first..value.start)
-        .chain(value.end..last)
-        .filter(tells)
-        .map(|at| terms[at])
-        .filter(|&term| term != 0)
-        .collect();
-    near.sort_unstable();
-    near.dedup();
-    near
-}
-
-/// The number behind "of" that a number is told to be a part of.
-fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {
-    let (stated, next) = (&reading.facts.mentions[mention], reading.facts.mentions.get(mention + 1)?);
-    let end = stated.mention.tokens.end;
-    // "Six of 40 samples", "eight of the 40".
-    let is_article = usize::from(reading.document.is_word(end + 1, Word::The));
-    let is_of = next.mention.tokens.start == end + 1 + is_article && reading.document.tag(end) == Upos::Adp;
-    match &next.mention.value {
-        Value::Quantity(quantity) if is_of && next.mention.kind == stated.mention.kind => Some(quantity.written),
-        _ => None,
-    }
-}
-
-/// The days of the time that stands nearest to a value in its sentence, but for times of speaking ("said on Friday").
-pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) -> Option<(Day, Day)> {
-    let document = &reading.document;
-    let distance = |other: &Stated| other.mention.tokens.start.abs_diff(stated.mention.tokens.start);
-    let first = document.sentences[stated.sentence].tokens.start;
-    let is_spoken = |other: &Stated| {
-        let start = other.mention.tokens.start;
-        (start.saturating_sub(3).max(first)..start).any(|at| document.is(at, Class::Report))
-    };
-    // "Calder House, built 50 years ago, has 96 flats": what an aside dates is the aside alone.
-    let is_aside = |other: &Stated| {
-        let clause = document.clause(other.mention.tokens.start, &document.sentences[stated.sentence].tokens);
-        let (opens, at) = (clause.start, stated.mention.tokens.start);
-        !clause.contains(&at)
-            && opens > first
-            && document.is_word(opens - 1, Word::Comma)
-            && (document.tag(opens) == Upos::Verb || document.is(opens, Class::Relative))
-    };
-    // "Were digging on Wednesday after a quake of magnitude 7.1": that day came after it. "Talks ended in March after a
-    // bomb" dates the bomb well enough.
-    let is_later = |other: &Stated| {
-        let is_day =
-            matches!(&other.mention.value, Value::Time(time) if !matches!(time.grain, Grain::Month | Grain::Year));
-        let between = other.mention.tokens.end..stated.mention.tokens.start.max(other.mention.tokens.end);
-        is_day
-            && between.into_iter().any(|at| document.is_word(at, Word::After) || document.is_word(at, Word::Following))
-    };
-    // "36 per cent of it is vacant, and the tenant can leave in 2029": a time of another main clause.
-    let is_of_other_clause = |other: &Stated| {
-        let sentence = &document.sentences[stated.sentence].tokens;
-        let (theirs, mine) = (
-            document.clause(other.mention.tokens.start, sentence),
-            document.clause(stated.mention.tokens.start, sentence),
-        );
-        let has_verb = |clause: &Range<usize>| clause.clone().any(|at| document.is_verbal(at));
-        // "Was held on Monday and charged" has one subject, and one time.
-        let joins = |clause: &Range<usize>| {
-            clause.start > first && document.tag(clause.start - 1) == Upos::Cconj && !document.is_verbal(clause.start)
-        };
-        theirs != mine && (joins(&theirs) || joins(&mine)) && has_verb(&theirs) && has_verb(&mine)
-    };
-    // "47 per cent, up from 39 four years ago": the earlier figure alone was then.
-    let is_of_earlier = |other: &Stated| {
-        let (from, end) = (stated.mention.tokens.end, other.mention.tokens.start);
-        let is_between = |figure: &Stated| figure.mention.tokens.start >= from && figure.mention.tokens.end <= end;
-        reading.facts.mentions.iter().any(|figure| figure.frame.is_earlier && is_between(figure))
-    };
-    let is_own = |other: &&Stated| {
-        other.sentence == stated.sentence
-            && !is_of_earlier(other)
-            && !is_spoken(other)
-            && !is_aside(other)
-            && !is_of_other_clause(other)
-    };
-    let times = reading.facts.mentions.iter().filter(is_own);
-    // "Had 31 billion as of the end of 2016": a level is told of that day, not from it on.
-    let is_as_of = |other: &Stated| {
-        let start = other.mention.tokens.start;
-        start >= first + 2 && document.is_word(start - 1, Word::Of) && document.is_word(start - 2, Word::As)
-    };
-    let days = |other: &Stated| match &other.mention.value {
-        // What is dated before or after a day is not on it.
-        Value::Time(time) if time.bound == TimeBound::At || is_as_of(other) => time.days,
-        _ => None,
-    };
-    // What came before a day may have been on it, and not behind it.
-    let (_, is_later, days) = times
-        .filter_map(|other| days(other).map(|days| (distance(other), is_later(other), days)))
-        .min_by_key(|&(distance, is_later, _)| (is_later, distance))?;
-    Some(if is_later { (Day(i32::MIN), days.1) } else { days })
-}
-
-/// Whether the word that tells of more stands right before a value.
-fn is_behind_extra(reading: &Reading<'_>, stated: &Stated) -> bool {
-    let (document, start) = (&reading.document, stated.mention.tokens.start);
-    start > document.sentences[stated.sentence].tokens.start && document.is(start - 1, Class::Extra)
-}
-
-/// The minutes of the day that the sentence of a sum, a share or a measure tells of, where it tells of one time alone:
-/// prices and levels are those of their hour.
-fn clock_near(reading: &Reading<'_>, stated: &Stated) -> Option<(i32, i32)> {
-    let times = reading.facts.mentions.iter().filter(|other| other.sentence == stated.sentence);
-    let mut clocks = times.filter_map(|other| match &other.mention.value {
-        Value::Time(time) if matches!(stated.mention.kind, Kind::Money | Kind::Percent | Kind::Measure) => time.clock,
-        _ => None,
-    });
-    clocks.next().filter(|_| clocks.next().is_none())
-}
