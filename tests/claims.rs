@@ -1,35 +1,20 @@
 //! Two reports of one event whose claims or things differ or are not equally sure, and pairs that only look as if they did.
 
 mod pair;
+mod scene;
 
-use pair::report_on;
+use scene::Scene;
 use variorum::report::{Finding, Kind, Relation};
 
 /// What both reports tell, so that they are of one story; then one sentence of each.
-const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
-                      service said. The mill's owner, Adela Brandt, watched from the road.\n\n";
-
-/// The relations of the findings of a kind between reports that end with these sentences.
-#[track_caller]
-fn relations(kind: Kind, left: &str, right: &str) -> Vec<Relation> {
-    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
-    report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.relation).collect()
-}
-
-#[track_caller]
-fn differ(kind: Kind, left: &str, right: &str) {
-    assert!(relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
-    assert!(relations(kind, right, left).contains(&Relation::Conflict), "{right} / {left}");
-}
-
-#[track_caller]
-fn agree(kind: Kind, left: &str, right: &str) {
-    assert!(!relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
-}
+const SCENE: Scene = Scene(
+    "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
+                      service said. The mill's owner, Adela Brandt, watched from the road.\n\n",
+);
 
 #[test]
 fn a_claim_and_its_denial_differ() {
-    let differ = |left, right| differ(Kind::Polarity, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
     differ("The sprinklers in the grain store worked.", "The sprinklers in the grain store did not work.");
     differ("The sprinklers in the grain store were working.", "No sprinklers in the grain store were working.");
     differ("The town council voted against the rescue plan.", "The town council supported the rescue plan.");
@@ -45,11 +30,11 @@ fn a_claim_and_its_denial_differ() {
 
 #[test]
 fn what_each_report_tells_once_of_one_subject_is_one_thing() {
-    let differ = |left, right| differ(Kind::Polarity, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
     differ("Brandt pleaded guilty.", "Brandt has denied the charges.");
     differ("Nobody was arrested.", "Two men were arrested at the gates.");
     differ("The guard has no plans to sell the grain store.", "The guard will sell the grain store.");
-    let agree = |left, right| agree(Kind::Polarity, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Polarity, left, right);
     agree("The mill store will stay closed until June.", "The mill store will reopen in June.");
     agree("The ledgers detail the sales of grain.", "The ledgers do not detail who slept at the gate.");
 }
@@ -57,8 +42,8 @@ fn what_each_report_tells_once_of_one_subject_is_one_thing() {
 #[test]
 fn that_nobody_came_to_harm_is_the_same_in_many_words() {
     let same = |left: &str, right: &str| {
-        assert!(relations(Kind::Polarity, left, right).contains(&Relation::Same), "{left} / {right}");
-        assert!(relations(Kind::Polarity, right, left).contains(&Relation::Same), "{right} / {left}");
+        assert!(SCENE.relations(Kind::Polarity, left, right).contains(&Relation::Same), "{left} / {right}");
+        assert!(SCENE.relations(Kind::Polarity, right, left).contains(&Relation::Same), "{right} / {left}");
     };
     same("No lives were lost.", "Nobody was killed.");
     same("There were no reports of injuries.", "No one else was injured.");
@@ -66,8 +51,8 @@ fn that_nobody_came_to_harm_is_the_same_in_many_words() {
     same("All millworkers were unharmed, police said.", "No millworkers were injured.");
     same("A fire in 2011 caused no deaths.", "In 2011 the mill burnt without loss of life.");
     // Of some alone.
-    agree(Kind::Polarity, "Two millworkers were unharmed.", "Three millworkers were injured.");
-    differ(
+    SCENE.agree(Kind::Polarity, "Two millworkers were unharmed.", "Three millworkers were injured.");
+    SCENE.differ(
         Kind::Polarity,
         "No one else was injured in the grain store.",
         "Two guards were injured in the grain store.",
@@ -77,8 +62,8 @@ fn that_nobody_came_to_harm_is_the_same_in_many_words() {
 #[test]
 fn who_says_that_nobody_was_hurt_may_differ() {
     let compatible = |kind, left: &str, right: &str| {
-        assert!(relations(kind, left, right).contains(&Relation::Compatible), "{left} / {right}");
-        assert!(relations(kind, right, left).contains(&Relation::Compatible), "{right} / {left}");
+        assert!(SCENE.relations(kind, left, right).contains(&Relation::Compatible), "{left} / {right}");
+        assert!(SCENE.relations(kind, right, left).contains(&Relation::Compatible), "{right} / {left}");
     };
     compatible(
         Kind::Attribution,
@@ -91,12 +76,12 @@ fn who_says_that_nobody_was_hurt_may_differ() {
     compatible(Kind::Certainty, belief, "A candle in the chapel started the fire, which spread to the store.");
     // An article that says it both ways has no one speaker.
     let both = "No one was hurt. The town police said nobody was injured.";
-    assert!(relations(Kind::Certainty, both, "No one was hurt.").is_empty());
+    assert!(SCENE.relations(Kind::Certainty, both, "No one was hurt.").is_empty());
 }
 
 #[test]
 fn a_vote_is_told_in_several_ways() {
-    let agree = |left, right| agree(Kind::Polarity, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Polarity, left, right);
     agree(
         "Councilman Hugh Brandt voted no on the rescue plan.",
         "Councilman Hugh Brandt voted against the rescue plan.",
@@ -106,7 +91,7 @@ fn a_vote_is_told_in_several_ways() {
 
 #[test]
 fn the_subject_may_stand_elsewhere() {
-    let differ = |left, right| differ(Kind::Polarity, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
     differ(
         "Adela Brandt came to the mill. She had locked the grain store.",
         "Adela Brandt, who had not locked the grain store, came to the mill.",
@@ -114,7 +99,7 @@ fn the_subject_may_stand_elsewhere() {
     differ("Adela Brandt came but did not unlock the grain store.", "Brandt unlocked the grain store.");
     differ("Adela Brandt signed the lease of the store.", "The lease, which Brandt has not signed, is old.");
     // Another person by the same pronoun.
-    agree(
+    SCENE.agree(
         Kind::Polarity,
         "Adela Brandt came to the mill. She had locked the grain store.",
         "Maria Sand came to the mill. She had not locked the grain store.",
@@ -123,15 +108,15 @@ fn the_subject_may_stand_elsewhere() {
 
 #[test]
 fn what_was_done_is_told_actively_or_passively() {
-    let differ = |left, right| differ(Kind::Polarity, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
     differ("Brandt signed the lease of the grain store.", "The lease of the grain store was not signed.");
     differ("Divers had searched the grain store.", "The grain store was never searched by divers.");
-    agree(Kind::Polarity, "Divers found no beams in the grain store.", "The guard was found in the grain store.");
+    SCENE.agree(Kind::Polarity, "Divers found no beams in the grain store.", "The guard was found in the grain store.");
 }
 
 #[test]
 fn an_apposition_names_the_doer_as_well() {
-    let differ = |left, right| differ(Kind::Polarity, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
     differ(
         "The insurer, Northgate, has agreed to pay for the grain store.",
         "Northgate refuses to pay for the grain store, said Brandt.",
@@ -141,17 +126,21 @@ fn an_apposition_names_the_doer_as_well() {
 
 #[test]
 fn reported_words_shift_the_tense() {
-    let differ = |left, right| differ(Kind::Polarity, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
     differ("Brandt said she had sold the grain store.", "Brandt has not sold the grain store, she said.");
     differ("Brandt said she would sell the grain store.", "Brandt will not sell the grain store.");
     differ("Brandt agreed to sell the grain store.", "Brandt will not sell the grain store, she said.");
     differ("Brandt refused to sell the grain store.", "Brandt agreed to sell the grain store.");
-    agree(Kind::Polarity, "Brandt would sell the grain store if she could.", "Brandt will not sell the grain store.");
+    SCENE.agree(
+        Kind::Polarity,
+        "Brandt would sell the grain store if she could.",
+        "Brandt will not sell the grain store.",
+    );
 }
 
 #[test]
 fn a_number_elsewhere_in_the_clause_makes_no_part() {
-    let differ = |left, right| differ(Kind::Polarity, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
     differ(
         "The walls of the grain store were breached in two places.",
         "The walls of the grain store were not breached.",
@@ -161,9 +150,9 @@ fn a_number_elsewhere_in_the_clause_makes_no_part() {
 
 #[test]
 fn opposites_of_two_objects_are_two_deeds() {
-    let agree = |left, right| agree(Kind::Polarity, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Polarity, left, right);
     agree("Brandt rejected the bid for the grain store.", "Brandt accepted the verdict of the grain court.");
-    differ(
+    SCENE.differ(
         Kind::Polarity,
         "Brandt rejected the bid for the grain store.",
         "The bid for the grain store was accepted by Brandt.",
@@ -172,14 +161,15 @@ fn opposites_of_two_objects_are_two_deeds() {
 
 #[test]
 fn none_is_none_in_other_words() {
-    let same = |left, right| assert_eq!(relations(Kind::Polarity, left, right), [Relation::Same], "{left} / {right}");
+    let same =
+        |left, right| assert_eq!(SCENE.relations(Kind::Polarity, left, right), [Relation::Same], "{left} / {right}");
     same("Nobody was hurt.", "There were no injuries.");
     same("There have been no deaths in the mill.", "No one died.");
 }
 
 #[test]
 fn a_denial_of_something_else_is_no_difference() {
-    let agree = |left, right| agree(Kind::Polarity, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Polarity, left, right);
     // Another time, another mood, a condition, doubt, a part of many.
     agree("The sprinklers in the grain store worked.", "The sprinklers in the grain store will not work.");
     agree("The sprinklers in the grain store worked.", "The sprinklers in the grain store had not worked since 1998.");
@@ -203,7 +193,7 @@ fn a_denial_of_something_else_is_no_difference() {
 
 #[test]
 fn two_things_in_one_part_differ() {
-    differ(
+    SCENE.differ(
         Kind::Other,
         "The fire engine struck a tractor near the grain store.",
         "The fire engine hit a bus near the grain store.",
@@ -212,7 +202,7 @@ fn two_things_in_one_part_differ() {
 
 #[test]
 fn things_of_one_family_or_told_by_both_do_not_differ() {
-    let agree = |left, right| agree(Kind::Other, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Other, left, right);
     agree("The fire engine struck a taxi near the grain store.", "The fire engine hit a car near the grain store.");
     agree("The fire engine struck a vehicle near the grain store.", "The fire engine hit a bus near the grain store.");
     agree(
@@ -223,7 +213,7 @@ fn things_of_one_family_or_told_by_both_do_not_differ() {
 
 /// The words shown for each article where one claim is told more or less firmly.
 fn firmness(left: &str, right: &str) -> Vec<Vec<String>> {
-    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
+    let report = SCENE.report(left, right);
     let found = report.findings.into_iter().filter(|finding| finding.kind == Kind::Certainty);
     found.map(|finding| finding.readings.into_iter().map(|reading| reading.text).collect()).collect()
 }
@@ -248,7 +238,7 @@ fn a_claim_told_and_doubted_may_both_be_right() {
 
 /// The relation and the words shown for each article where one claim has several speakers.
 fn speakers(left: &str, right: &str) -> Vec<(Relation, Vec<String>)> {
-    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
+    let report = SCENE.report(left, right);
     let found = report.findings.into_iter().filter(|finding| finding.kind == Kind::Attribution);
     let words =
         |finding: Finding| (finding.relation, finding.readings.into_iter().map(|reading| reading.text).collect());

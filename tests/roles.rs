@@ -2,35 +2,20 @@
 //! pairs that only look as if they did.
 
 mod pair;
+mod scene;
 
-use pair::report_on;
+use scene::Scene;
 use variorum::report::{Kind, Relation};
 
 /// What both reports tell, so that they are of one story; then one sentence of each.
-const SHARED: &str = "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
-                      service said. The mill was built in 1911 and stood empty.\n\n";
-
-/// The relations of the findings of a kind between reports that end with these sentences.
-#[track_caller]
-fn relations(kind: Kind, left: &str, right: &str) -> Vec<Relation> {
-    let report = report_on(&format!("{SHARED}{left}"), &format!("{SHARED}{right}"));
-    report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.relation).collect()
-}
-
-#[track_caller]
-fn differ(kind: Kind, left: &str, right: &str) {
-    assert!(relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
-    assert!(relations(kind, right, left).contains(&Relation::Conflict), "{right} / {left}");
-}
-
-#[track_caller]
-fn agree(kind: Kind, left: &str, right: &str) {
-    assert!(!relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
-}
+const SCENE: Scene = Scene(
+    "Fire at Kelness mill\n\nA fire broke out at the old flour mill in Kelness on Tuesday night, the fire \
+                      service said. The mill was built in 1911 and stood empty.\n\n",
+);
 
 #[test]
 fn two_trades_or_posts_of_one_person_differ() {
-    let differ = |left, right| differ(Kind::Other, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Other, left, right);
     differ("Adela Brandt, a retired nurse, saw the smoke.", "A retired plumber, Adela Brandt saw the smoke.");
     differ("\"It was quick,\" said Captain Adela Brandt.", "Major Adela Brandt said that it was quick.");
     differ("The mayor, Adela Brandt, watched.", "Deputy mayor Adela Brandt watched.");
@@ -49,12 +34,12 @@ fn two_trades_or_posts_of_one_person_differ() {
 
 #[test]
 fn kin_of_one_person_differ() {
-    let differ = |left, right| differ(Kind::Other, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Other, left, right);
     differ("Her sister Maureen saw the smoke.", "Her daughter Maureen, 20, saw the smoke.");
     differ("His mother, Maureen Pell, saw the smoke.", "The man's aunt Maureen saw the smoke.");
     differ("His niece, Maureen, saw the smoke.", "The smoke was seen by Maureen Pell, his daughter.");
     differ("Simon Pell was there with his son.", "Simon Pell came with his nephew.");
-    let agree = |left, right| agree(Kind::Other, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Other, left, right);
     agree("Simon Pell's sister Maureen saw the smoke.", "Adela Brandt's daughter Maureen saw the smoke.");
     agree("His mother, Maureen, saw the smoke.", "His mum Maureen saw the smoke.");
     agree("Simon Pell was there with his son.", "Adela Brandt came with her nephew.");
@@ -63,14 +48,14 @@ fn kin_of_one_person_differ() {
 #[test]
 fn two_charges_differ() {
     let left = "A man was charged with murder over the fire at the mill.";
-    differ(Kind::Other, left, "Over the fire at the mill a man was charged with manslaughter.");
-    agree(Kind::Other, left, "A man was charged with manslaughter; police had said it was murder.");
-    agree(Kind::Other, left, "Burglary is rare near the mill, the fire service said.");
+    SCENE.differ(Kind::Other, left, "Over the fire at the mill a man was charged with manslaughter.");
+    SCENE.agree(Kind::Other, left, "A man was charged with manslaughter; police had said it was murder.");
+    SCENE.agree(Kind::Other, left, "Burglary is rare near the mill, the fire service said.");
 }
 
 #[test]
 fn what_an_event_has_one_of_differs() {
-    let differ = |left, right| differ(Kind::Other, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Other, left, right);
     differ(
         "Investigators blamed an electrical fault for the fire.",
         "A gas leak sparked the fire, investigators found.",
@@ -81,7 +66,7 @@ fn what_an_event_has_one_of_differs() {
     differ("A guest at the mill was treated for burns.", "Doctors treated a guest at the mill for a concussion.");
     differ("A welder was the first at the mill.", "A plumber came to the mill first.");
     differ("A man was charged with fraud over the mill.", "Over the mill a man was charged with theft.");
-    let agree = |left, right| agree(Kind::Other, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Other, left, right);
     agree("One of the two men at the mill had a pistol.", "One of the men at the mill had a shotgun, one a pistol.");
     agree("Guests at the mill fell ill with salmonella.", "Guests at the mill had a fever.");
     agree("A pain in the back kept the keeper from the mill.", "The head of the board kept away from the mill.");
@@ -89,7 +74,7 @@ fn what_an_event_has_one_of_differs() {
 
 #[test]
 fn things_with_one_verb_differ() {
-    let differ = |left, right| differ(Kind::Other, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Other, left, right);
     // "A car bomb" is no car, and other cars are not the one that was driven into the gate.
     differ(
         "A man drove a car into the gate of the mill at noon. A boat lay there.",
@@ -104,7 +89,7 @@ fn things_with_one_verb_differ() {
         "Two thieves at the mill that night were disguised as couriers.",
         "Thieves got into the mill that night, two of them dressed as electricians.",
     );
-    let agree = |left, right| agree(Kind::Other, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Other, left, right);
     agree(
         "A man drove a car into the gate of the mill at noon.",
         "A man drove a truck into the gate of the mill at noon. A car was driven away.",
@@ -118,13 +103,13 @@ fn things_with_one_verb_differ() {
 
 #[test]
 fn things_of_two_sorts_differ() {
-    differ(
+    SCENE.differ(
         Kind::Other,
         "A fish shop behind the pier in Dunmore was lost.",
         "Behind the pier in Dunmore a toy shop was lost.",
     );
     // Two, and one that both know.
-    agree(
+    SCENE.agree(
         Kind::Other,
         "A fish shop behind the pier in Dunmore was lost.",
         "Behind the pier in Dunmore a toy shop was lost, and with it many fish.",
@@ -133,7 +118,7 @@ fn things_of_two_sorts_differ() {
 
 #[test]
 fn words_for_one_trade_do_not_differ() {
-    let agree = |left, right| agree(Kind::Other, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Other, left, right);
     agree("Adela Brandt, the firm's chief executive, watched.", "The firm's CEO, Adela Brandt, watched.");
     agree("Adela Brandt, a teacher, saw the smoke.", "Adela Brandt, a retired maths teacher, saw the smoke.");
     // One may be both, or have been one before the other.
@@ -147,23 +132,23 @@ fn words_for_one_trade_do_not_differ() {
 #[test]
 fn two_injuries_of_one_person_differ() {
     let left = "Adela Brandt was taken to hospital with a broken collarbone.";
-    differ(Kind::Other, left, "Adela Brandt was in hospital with a hamstring tear.");
+    SCENE.differ(Kind::Other, left, "Adela Brandt was in hospital with a hamstring tear.");
     // One in other words, the same told besides, and somebody else's.
-    agree(Kind::Other, left, "Adela Brandt was in hospital with a shoulder injury.");
-    agree(Kind::Other, left, "Adela Brandt had a broken collarbone and a hamstring tear.");
-    agree(Kind::Other, left, "Simon Pell was in hospital with a hamstring tear.");
+    SCENE.agree(Kind::Other, left, "Adela Brandt was in hospital with a shoulder injury.");
+    SCENE.agree(Kind::Other, left, "Adela Brandt had a broken collarbone and a hamstring tear.");
+    SCENE.agree(Kind::Other, left, "Simon Pell was in hospital with a hamstring tear.");
 }
 
 #[test]
 fn two_names_in_one_office_differ() {
-    let differ = |left, right| differ(Kind::Person, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Person, left, right);
     differ("Judge Helena Marsh ordered an inquiry.", "The judge, Helena Moss, ordered an inquiry.");
     differ("Referee Simon Pell was among those who watched.", "The ref, Simon Pelham, watched.");
 }
 
 #[test]
 fn two_names_of_one_person_differ() {
-    let differ = |left, right| differ(Kind::Person, left, right);
+    let differ = |left, right| SCENE.differ(Kind::Person, left, right);
     // One age, and sentences that tell the same of both.
     differ("Adela Brandt, 47, of Leeds, walked home alone.", "Nobody saw Agnes Brandt, 47, after that.");
     differ(
@@ -183,13 +168,13 @@ fn two_names_of_one_person_differ() {
 #[test]
 fn two_names_in_one_part_differ() {
     let left = "Two men with burns were taken to Royal Preston Hospital.";
-    differ(Kind::Organisation, left, "Two men were treated for burns at Manchester Royal Infirmary.");
-    differ(
+    SCENE.differ(Kind::Organisation, left, "Two men were treated for burns at Manchester Royal Infirmary.");
+    SCENE.differ(
         Kind::Organisation,
         "The keeper was before Leeds Crown Court on Friday.",
         "He wept at Bradford Crown Court.",
     );
-    let agree = |left, right| agree(Kind::Organisation, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Organisation, left, right);
     // Both names in one report, and names of which a report may have any.
     agree(
         left,
@@ -199,7 +184,7 @@ fn two_names_in_one_part_differ() {
         "The mill could fall, said Ana Lund, who teaches at Leeds University.",
         "The mill could fall, said Simon Pell, who teaches at Oslo University.",
     );
-    differ(
+    SCENE.differ(
         Kind::Person,
         "The mayor, Simon Pell, closed the harbour until noon.",
         "The harbour was closed until noon by the mayor, Ana Lund.",
@@ -208,7 +193,7 @@ fn two_names_in_one_part_differ() {
 
 #[test]
 fn names_of_two_people_do_not_differ() {
-    let agree = |left, right| agree(Kind::Person, left, right);
+    let agree = |left, right| SCENE.agree(Kind::Person, left, right);
     // One of several of the sort, another office, another spelling.
     agree(
         "Kim Soo-hyun, a professor of physics, watched from the road.",
@@ -236,13 +221,13 @@ fn names_of_two_people_do_not_differ() {
 #[test]
 fn a_wider_word_fits_a_narrower_one() {
     let both = |left, right| {
-        assert!(relations(Kind::Other, left, right).contains(&Relation::Compatible), "{left} / {right}");
-        assert!(!relations(Kind::Other, left, right).contains(&Relation::Conflict), "{left} / {right}");
+        assert!(SCENE.relations(Kind::Other, left, right).contains(&Relation::Compatible), "{left} / {right}");
+        assert!(!SCENE.relations(Kind::Other, left, right).contains(&Relation::Conflict), "{left} / {right}");
     };
     both("A man with a gun stood at the mill's gate.", "A man with a rifle stood at the mill's gate.");
     both("A trawler sank off the mill's old pier in fog.", "A ship sank off the mill's old pier in fog.");
     // Two words of one family, of which one report has both, are told apart there.
-    agree(
+    SCENE.agree(
         Kind::Other,
         "A trawler sank off the mill's old pier in fog.",
         "A tug and a trawler sank off the mill's old pier in fog.",
@@ -253,7 +238,7 @@ fn a_wider_word_fits_a_narrower_one() {
 fn parts_of_one_name_are_one() {
     let same = |kind, left, right| {
         for (left, right) in [(left, right), (right, left)] {
-            let found = relations(kind, left, right);
+            let found = SCENE.relations(kind, left, right);
             assert!(
                 found.contains(&Relation::Same) && !found.contains(&Relation::Conflict),
                 "{left} / {right}: {found:?}"
@@ -272,5 +257,5 @@ fn parts_of_one_name_are_one() {
     );
     same(Kind::Person, "Frenchman Luc Arnaud rang the bell.", "The bell was rung by Luc Arnaud, a neighbour.");
     // The district is called after the river.
-    agree(Kind::Place, "Water was pumped from the Ostby.", "The Ostby Irrigation District pumped water.");
+    SCENE.agree(Kind::Place, "Water was pumped from the Ostby.", "The Ostby Irrigation District pumped water.");
 }
