@@ -1,5 +1,6 @@
 // What is kept and handed on is the same comparison when it comes back: articles, what was said of them, what is shown.
 import { readFile } from 'node:fs/promises';
+import { toRequest } from '../../www/src/drafts.js';
 import { fromSaved, toSaved } from '../../www/src/keep/saved.js';
 import { drop } from './doors.js';
 import { expect, open, show, test } from './page.js';
@@ -149,10 +150,17 @@ test('what came without its articles is handed on without them', async ({ page, 
 test.describe('a saved comparison', () => {
   const place = (article, start, end) => ({ article, start, end });
 
-  test('of a request has its rules by the order of its articles', () => {
+  test('of a request keeps the names of its articles, which its rules and reviews are about', () => {
     const rules = [{ rule: 'same-as', left: place('x', 0, 3), right: place('y', 0, 3) }];
-    const { rules: read } = fromSaved({ articles: [{ id: 'y', text: 'Two' }, { id: 'x', text: 'One' }], options: { rules } });
-    expect(read).toEqual([{ rule: 'same-as', left: place('b', 0, 3), right: place('a', 0, 3) }]);
+    const articles = [{ id: 'y', text: 'Two' }, { id: 'x', text: 'One' }];
+    const read = fromSaved({ articles, options: { rules } });
+    expect([read.drafts.map(({ id }) => id), read.rules]).toEqual([['y', 'x'], rules]);
+    expect(fromSaved(toSaved(read.drafts, read.rules)).rules).toEqual(rules);
+  });
+
+  test('has no use for a name that two articles have', () => {
+    const { drafts } = fromSaved([{ id: 'x', text: 'One' }, { id: 'x', text: 'Two' }, { text: 'Three' }]);
+    expect(toRequest(drafts).articles.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
   test('has no rule about words that are not there', () => {

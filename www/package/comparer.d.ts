@@ -10,6 +10,9 @@ export interface Review {
   note?: string;
 }
 
+/** An article as it is given: whoever asks for nothing by it need not name it. */
+export type GivenArticle = Omit<ArticleInput, 'id'> & { id?: string };
+
 /** The views, in the order of the tabs. */
 export type View = 'input' | 'article' | 'columns' | 'table' | 'timeline' | 'speakers' | 'wording';
 
@@ -34,7 +37,7 @@ export interface ComparerEventMap {
  * It keeps nothing, leaves the address alone, and hears only what is typed, pasted and dropped into it.
  *
  * Attributes: `src`, `view`, `base`, `order`, `home`, `lang`. `<article>` elements between its tags are compared, and are what is
- * read where scripts do not run; `data-outlet`, `data-published`, `data-title` and `data-url` say what their words do not.
+ * read where scripts do not run; `data-id`, `data-outlet`, `data-published`, `data-title` and `data-url` say what their words do not.
  *
  * Slots: `heading`, `intro`, `footer`. Parts and custom properties: see custom-elements.json.
  *
@@ -44,8 +47,9 @@ export interface ComparerEventMap {
  * comparer.addEventListener('compared', ({ detail: { report } }) => save(report));
  */
 export class VariorumComparer extends HTMLElement {
-  /** What is compared. In reports and events the ids are a, b, c … in this order. Those that are set are shown at once. */
-  articles: ArticleInput[];
+  /** What is compared. Ids stay as they are; articles without one are called a, b, c … in this order. Those that are set are shown at once. */
+  get articles(): ArticleInput[];
+  set articles(articles: readonly GivenArticle[]);
   /** The newest report, or null. One that is set is shown as it is, without the articles and without the engine. */
   get report(): Report | null;
   set report(report: Report | null);

@@ -12,6 +12,7 @@
  * @property {string} outlet
  * @property {string} published
  * @property {string} [url]
+ * @property {string} [id] the name that the article brought with it; others are named by their order
  * @property {readonly LeftOut[]} [leftOut] passages of the page or file that were not taken into the text
  */
 
@@ -27,9 +28,9 @@ let count = 0;
  * @param {Partial<Omit<Draft, 'key'>>} [given]
  * @returns {Draft}
  */
-export function draft({ text = '', title = '', outlet = '', published = '', url = '', leftOut = [] } = {}) {
+export function draft({ text = '', title = '', outlet = '', published = '', url = '', id = '', leftOut = [] } = {}) {
   count += 1;
-  return { key: `draft-${count}`, text, title, outlet, published, url, leftOut };
+  return { key: `draft-${count}`, text, title, outlet, published, url, id, leftOut };
 }
 
 /** Two empty boxes: what a visit begins with. */
@@ -46,7 +47,7 @@ export function isEmpty({ text }) {
  * The id of the article at a position: a, b … z, aa, ab …
  *
  * Shorter ids come first and then the alphabet, which is how the engine orders sigla, so that article n has
- * siglum n.
+ * siglum n where none has an id of its own.
  *
  * @param {number} index from 0
  * @returns {string}
@@ -57,17 +58,32 @@ export function idAt(index) {
 }
 
 /**
- * The ids under which the drafts are compared, or would be. Empty drafts are not sent and so have none, but those
- * behind the last filled one get the ids that come next, since that is what they will have when filled.
+ * The letters that articles will have: the engine gives them in the order of the ids, shorter ones first.
+ *
+ * @param {readonly (string | null)[]} given their ids
+ * @returns {(string | null)[]}
+ */
+export function siglaOf(given) {
+  const isBefore = (/** @type {string} */ one, /** @type {string} */ other) => (one.length - other.length || (one < other ? -1 : 1)) < 0;
+  return given.map((id) => id && idAt(given.filter((other) => other && other !== id && isBefore(other, id)).length).toUpperCase());
+}
+
+/**
+ * The ids under which the drafts are compared, or would be: their own, else letters that no other has. Empty drafts are
+ * not sent and so have none, but those behind the last filled one get the ids that come next, since that is what they
+ * will have when filled.
  *
  * @param {readonly Draft[]} drafts
  * @returns {(string | null)[]}
  */
 export function ids(drafts) {
   const lastFilled = drafts.findLastIndex((given) => !isEmpty(given));
+  const taken = drafts.flatMap((given) => (isEmpty(given) ? [] : given.id));
   let next = 0;
   return drafts.map((given, index) => {
     if (isEmpty(given) && index < lastFilled) return null;
+    if (given.id) return given.id;
+    while (taken.includes(idAt(next))) next += 1;
     next += 1;
     return idAt(next - 1);
   });
@@ -79,16 +95,16 @@ export function ids(drafts) {
  * @returns {Request} the articles that are not empty, in order
  */
 export function toRequest(drafts, rules = []) {
-  const articles = drafts
-    .filter((given) => !isEmpty(given))
-    .map(({ text, title, outlet, published, url }, index) => ({
-      id: idAt(index),
-      text,
-      ...(title.trim() && { title: title.trim() }),
-      ...(outlet.trim() && { outlet: outlet.trim() }),
-      ...(published.trim() && { published: published.trim() }),
-      ...(url?.trim() && { url: url.trim() }),
-    }));
+  const filled = drafts.filter((given) => !isEmpty(given));
+  const names = ids(filled);
+  const articles = filled.map(({ text, title, outlet, published, url }, index) => ({
+    id: names[index] ?? '',
+    text,
+    ...(title.trim() && { title: title.trim() }),
+    ...(outlet.trim() && { outlet: outlet.trim() }),
+    ...(published.trim() && { published: published.trim() }),
+    ...(url?.trim() && { url: url.trim() }),
+  }));
   return { articles, ...(rules.length > 0 && { options: { rules: [...rules] } }) };
 }
 
@@ -124,6 +140,7 @@ export function keptDrafts(page) {
         outlet: field(given?.outlet),
         published: field(given?.published),
         url: field(given?.url),
+        id: field(given?.id),
         leftOut: Array.isArray(given?.leftOut) ? given.leftOut.filter(isLeftOut) : [],
       });
     });

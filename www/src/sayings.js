@@ -134,7 +134,7 @@ export function strip(marks, length, cells) {
  * Words that an article has in common with others, as wire copy.
  *
  * @typedef {Span & { others: string[], isMoved: boolean }} Copied
- * `others` are ids; `isMoved` when the words stand at another place than in the first article that has them
+ * `others` are their letters; `isMoved` when the words stand at another place than in the first article that has them
  */
 
 /**
@@ -142,7 +142,8 @@ export function strip(marks, length, cells) {
  * @param {string} article
  * @returns {Copied[]}
  */
-export function copiesIn({ shared }, article) {
+export function copiesIn({ shared, articles }, article) {
+  const siglum = new Map(articles.map(({ id, siglum }) => [id, siglum]));
   return shared.flatMap(({ spans }) =>
     spans
       .filter((span) => span.article === article)
@@ -150,7 +151,7 @@ export function copiesIn({ shared }, article) {
         start,
         end,
         isMoved: moved,
-        others: spans.map((span) => span.article).filter((id) => id !== article),
+        others: spans.flatMap((span) => (span.article === article ? [] : (siglum.get(span.article) ?? []))),
       })),
   );
 }

@@ -52,8 +52,8 @@ async function fromFile(src) {
 
 /**
  * @param {Element} host
- * @returns {Promise<Draft[]>} its `<article>` children; their attributes `data-outlet`, `data-published`, `data-title` and
- * `data-url` have the last word
+ * @returns {Promise<Draft[]>} its `<article>` children; their attributes `data-outlet`, `data-published`, `data-title`, `data-url`
+ * and `data-id` have the last word
  */
 function fromTags(host) {
   const articles = /** @type {HTMLElement[]} */ ([...host.querySelectorAll(':scope > article')]);

@@ -5,12 +5,13 @@
 /** @import { Draft } from '../drafts.js' */
 /** @import { Reviews } from '../reviews.js' */
 
-import { draft, idAt, isEmpty, MAX_ARTICLES } from '../drafts.js';
+import { draft, isEmpty, MAX_ARTICLES, toRequest } from '../drafts.js';
 import { readReviews, readRules } from '../reviews.js';
 
 /**
  * @typedef {object} SavedArticle
  * @property {string} text
+ * @property {string} [id] where it has one of its own; others are named by their order
  * @property {string} [title]
  * @property {string} [outlet]
  * @property {string} [published]
@@ -29,7 +30,7 @@ import { readReviews, readRules } from '../reviews.js';
 /** The newest version of the format that this page reads. */
 const VERSION = 1;
 
-const FIELDS = /** @type {const} */ (['text', 'title', 'outlet', 'published', 'url']);
+const FIELDS = /** @type {const} */ (['text', 'id', 'title', 'outlet', 'published', 'url']);
 
 /** Why a text is no saved comparison: `damaged` when it cannot be read at all, `foreign` when it is something else, `newer` when a later page wrote it. */
 export class SavedError extends Error {
@@ -79,13 +80,13 @@ export function fromSaved(value) {
   if (!Array.isArray(articles)) throw new SavedError('foreign');
   const taken = articles.filter((article) => typeof article?.text === 'string' && !isEmpty(article)).slice(0, MAX_ARTICLES);
   if (taken.length === 0) throw new SavedError('foreign');
-  // Here articles are named by their order; a request from elsewhere has names of its own.
-  const ids = new Map(taken.map(({ id }, index) => [typeof id === 'string' ? id : idAt(index), index]));
-  const place = (/** @type {Place} */ { article, start, end }) => {
-    const index = ids.get(article) ?? -1;
-    const isThere = start >= 0 && start < end && end <= (taken[index]?.text.length ?? 0);
-    return isThere ? { article: idAt(index), start, end } : null;
-  };
+  const own = taken.flatMap(({ id }) => (typeof id === 'string' ? id : []));
+  // What two articles are called names neither.
+  const areNames = new Set(own).size === own.length;
+  const drafts = taken.map((article) => draft({ ...fields(article), ...(!areNames && { id: '' }) }));
+  const texts = new Map(toRequest(drafts).articles.map(({ id, text }) => [id, text]));
+  const place = (/** @type {Place} */ { article, start, end }) =>
+    start >= 0 && start < end && end <= (texts.get(article)?.length ?? 0) ? { article, start, end } : null;
   /** @type {(rule: UserRule) => UserRule[]} */
   const kept = (rule) => {
     if (rule.rule === 'one-event') return [rule];
@@ -93,7 +94,7 @@ export function fromSaved(value) {
     return left && right ? [{ rule: rule.rule, left, right }] : [];
   };
   const rules = readRules(given.rules ?? given.options?.rules ?? given.request?.options?.rules).flatMap(kept);
-  return { drafts: taken.map((article) => draft(fields(article))), rules, reviews: readReviews(given.reviews) };
+  return { drafts, rules, reviews: readReviews(given.reviews) };
 }
 
 /**

@@ -7,7 +7,7 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { ids, isEmpty, MAX_ARTICLES } from '../drafts.js';
+import { ids, isEmpty, MAX_ARTICLES, siglaOf } from '../drafts.js';
 import { counts } from '../findings.js';
 import { articleInput } from '../parts/article-input.js';
 import { overview } from '../parts/overview.js';
@@ -28,6 +28,7 @@ import { LAYERS } from '../relations.js';
 export function inputView({ drafts, report, examples, doors, strings, actions }) {
   const { intro, input } = strings;
   const articleIds = ids(drafts);
+  const sigla = siglaOf(articleIds);
   const isReadable = report !== null && report.articles.length > 0;
   return html`
     <div class="input-view">
@@ -42,18 +43,20 @@ export function inputView({ drafts, report, examples, doors, strings, actions })
         ${repeat(
           drafts,
           ({ key }) => key,
-          (given, index) =>
-            articleInput({
+          (given, index) => {
+            const found = report?.articles.find(({ id }) => id === articleIds[index]) ?? null;
+            return articleInput({
               draft: given,
-              siglum: siglumAt(articleIds[index]),
-              found: report?.articles.find(({ id }) => id === articleIds[index]) ?? null,
+              siglum: found?.siglum ?? sigla[index],
+              found,
               isFirst: index === 0,
               isLast: index === drafts.length - 1,
               isRemovable: drafts.length > 2 || (drafts.length > 1 && !isEmpty(given)),
               doors,
               strings,
               actions,
-            }),
+            });
+          },
         )}
       </ol>
       <p class="box-actions">
@@ -118,13 +121,4 @@ function openFrom(event, doors) {
   doors.open([...(input.files ?? [])]);
   // The same file may be opened once more.
   input.value = '';
-}
-
-/**
- * The engine gives sigla in the order of ids, and the page gives ids in the order of articles, so the letters follow.
- *
- * @param {string | null} id
- */
-function siglumAt(id) {
-  return id?.toUpperCase() ?? null;
 }
