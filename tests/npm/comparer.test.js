@@ -177,6 +177,36 @@ test('properties and events are as declared', async () => {
   }
 });
 
+test('articles keep the ids that they are given, and findings those that compare() gives', async () => {
+  const page = await open('<variorum-comparer base="herald"></variorum-comparer>');
+  try {
+    const told = await page.evaluate(async (articles) => {
+      const { compare } = await import('./index.js');
+      await customElements.whenDefined('variorum-comparer');
+      const comparer = document.querySelector('variorum-comparer');
+      const next = (name) => new Promise((resolve) => comparer.addEventListener(name, ({ detail }) => resolve(detail), { once: true }));
+      let arrived = next('compared');
+      comparer.articles = articles;
+      const { report } = await arrived;
+      const { base } = comparer;
+      const alone = await compare({ articles });
+      // One that the reader adds has no id of its own.
+      arrived = next('compared');
+      comparer.articles = [...comparer.articles, { text: articles[0].text.replace('212', '99') }];
+      const third = (await arrived).report;
+      const names = (given) => given.articles.map(({ id, siglum }) => `${siglum} ${id}`);
+      return { base, same: JSON.stringify(report) === JSON.stringify(alone), ids: comparer.articles.map(({ id }) => id), names: names(report), third: names(third) };
+    }, articles);
+    assert.deepEqual(told, {
+      base: 'herald', same: true, ids: ['courier', 'herald', 'a'], names: ['B courier', 'A herald'], third: ['C courier', 'B herald', 'A a'],
+    });
+    await page.locator('.tab[data-view=input]').click();
+    assert.deepEqual(await page.locator('.article-input h2').evaluateAll((heads) => heads.map((head) => head.getAttribute('aria-label'))), ['Article C', 'Article B', 'Article A']);
+  } finally {
+    await page.close();
+  }
+});
+
 test('a report alone is shown without the engine', async () => {
   const page = await open('<variorum-comparer></variorum-comparer>');
   try {
@@ -277,7 +307,8 @@ test('slots, parts and custom properties set its looks, and it is dark only wher
   const slots = '<span slot="heading">Newsroom</span><p slot="footer">Ours</p><h2 slot="intro">Paste</h2>';
   const page = await open(`<link rel="stylesheet" href="page.css"><variorum-comparer lang="de">${slots}</variorum-comparer>`, {
     policy: `${STRICT}; style-src 'self'`,
-    files: { 'page.css': 'variorum-comparer { --variorum-paper: rgb(1, 2, 3) } variorum-comparer::part(tab) { letter-spacing: 7px }' },
+    files: { 'page.css': `variorum-comparer { --variorum-paper: rgb(1, 2, 3) } variorum-comparer::part(tab) { letter-spacing: 7px }
+      variorum-comparer::part(mark conflict) { background: rgb(4, 5, 6) } variorum-comparer::part(note selected) { outline: 3px solid }` },
     headers: {},
   });
   try {
@@ -292,6 +323,11 @@ test('slots, parts and custom properties set its looks, and it is dark only wher
     assert.equal(await comparer.locator('.wordmark').isVisible(), false);
     await comparer.evaluate((element) => element.setAttribute('lang', 'fr'));
     await comparer.getByText('Ajouter un article').waitFor();
+    await page.evaluate((given) => Object.assign(document.querySelector('variorum-comparer'), { articles: given }), articles);
+    await comparer.locator('.mark.conflict').first().click();
+    assert.equal(await style('.mark.conflict', 'backgroundColor'), 'rgb(4, 5, 6)');
+    await comparer.locator('.note.selected').waitFor();
+    assert.equal(await style('.note.selected', 'outlineWidth'), '3px');
   } finally {
     await page.close();
   }
@@ -386,23 +422,41 @@ test('the manifest lists what there is', async () => {
   const [{ attributes, members, cssParts, cssProperties, slots }] = declarations;
   const page = await open('<variorum-comparer></variorum-comparer>');
   try {
-    const there = await page.evaluate(async () => {
+    const there = await page.evaluate(async (articles) => {
       await customElements.whenDefined('variorum-comparer');
       const comparer = document.querySelector('variorum-comparer');
-      await comparer.updateComplete;
+      const compared = new Promise((resolve) => comparer.addEventListener('compared', resolve, { once: true }));
+      comparer.articles = articles;
+      await compared;
       const { shadowRoot } = comparer;
+      const parts = new Set();
+      for (const view of ['input', 'article', 'columns', 'table', 'timeline', 'speakers', 'wording']) {
+        comparer.view = view;
+        while (shadowRoot.querySelector('main').dataset.view !== view) await new Promise((resolve) => requestAnimationFrame(resolve));
+        await comparer.updateComplete;
+        comparer.selected = comparer.report.findings.find(({ relation }) => relation === 'conflict').id;
+        // What comes a frame later is there in three.
+        for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        for (const { part } of shadowRoot.querySelectorAll('[part]')) for (const name of part) parts.add(name);
+      }
+      comparer.view = 'input';
+      comparer.articles = [{ id: 'x', text: 'One.', published: 'soon' }];
+      await new Promise((resolve) => comparer.addEventListener('failed', resolve, { once: true }));
+      await comparer.updateComplete;
+      for (const { part } of shadowRoot.querySelectorAll('[part]')) for (const name of part) parts.add(name);
       const sheets = [...shadowRoot.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join();
       return {
         attributes: customElements.get('variorum-comparer').observedAttributes,
-        parts: [...new Set([...shadowRoot.querySelectorAll('[part]')].map((element) => element.part.value))].sort(),
+        parts: [...parts].sort(),
         slots: [...shadowRoot.querySelectorAll('slot')].map(({ name }) => name).sort(),
         properties: [...new Set(sheets.match(/--variorum-\w+/g))].sort(),
       };
-    });
+    }, [articles[0], { ...articles[1], text: `${articles[1].text} Divers searched the harbour until dawn for a missing tanker driver.` }]);
     assert.deepEqual(attributes.map(({ name }) => name).sort(), there.attributes.toSorted());
     const names = members.map(({ name }) => name);
     assert.deepEqual(await page.evaluate((wanted) => wanted.filter((name) => !(name in document.querySelector('variorum-comparer'))), names), []);
-    assert.deepEqual(cssParts.map(({ name }) => name).sort(), there.parts);
+    const relations = ['conflict', 'contested', 'compatible', 'same'];
+    assert.deepEqual(cssParts.map(({ name }) => name).sort(), [...new Set([...there.parts, ...relations])].sort());
     assert.deepEqual(slots.map(({ name }) => name).filter(Boolean).sort(), there.slots);
     assert.deepEqual(cssProperties.map(({ name }) => name).sort(), there.properties);
   } finally {

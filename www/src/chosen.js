@@ -37,5 +37,6 @@ export class Chosen {
  */
 function show(mark, isChosen) {
   mark.classList.toggle('selected', isChosen);
+  mark.part.toggle('selected', isChosen);
   if (mark.hasAttribute('aria-pressed')) mark.setAttribute('aria-pressed', String(isChosen));
 }

@@ -58,6 +58,7 @@ export function articleInput({ draft, siglum, found, isFirst, isLast, isRemovabl
   return html`
     <li
       class="article-input"
+      part="box"
       data-key=${draft.key}
       @dragover=${(/** @type {DragEvent} */ event) => over(event, true)}
       @dragleave=${(/** @type {DragEvent} */ event) => over(event, false)}

@@ -35,7 +35,7 @@ export function articleBlock(block, setting, isBare = false) {
   switch (block.part) {
     case 'headline':
       // In a list of headings what is said of its marks would stand among its words.
-      return html`<h1 class="headline" tabindex="-1" dir="auto" aria-label=${setting.text.slice(block.start, block.end)} data-start=${block.start} ?data-bare=${isBare}>${words}</h1>`;
+      return html`<h1 class="headline" part="headline" tabindex="-1" dir="auto" aria-label=${setting.text.slice(block.start, block.end)} data-start=${block.start} ?data-bare=${isBare}>${words}</h1>`;
     case 'body':
     case 'lede':
       return html`<p tabindex="-1" dir="auto" data-start=${block.start} ?data-bare=${isBare}>${words}</p>`;
@@ -55,7 +55,7 @@ export function markedText(start, end, setting) {
   return segment(start, end, setting.only).map(({ start: from, end: to, spans }) => {
     const words = copied(from, to, setting);
     return spans.length > 0
-      ? html`<span class="only" role="mark" aria-description=${setting.strings.article.only}>${words}</span>`
+      ? html`<span class="only" part="only" role="mark" aria-description=${setting.strings.article.only}>${words}</span>`
       : words;
   });
 }
@@ -71,7 +71,7 @@ function copied(start, end, setting) {
     const words = reworded(from, to, setting);
     if (!copy) return words;
     const { copiedFrom } = setting.strings.article;
-    const said = copiedFrom(copy.others.map((id) => id.toUpperCase()), copy.isMoved);
+    const said = copiedFrom(copy.others, copy.isMoved);
     return html`<span class="copied ${copy.isMoved ? 'is-moved' : ''}" role="mark" aria-description=${said} title=${said}>${words}</span>`;
   });
 }
@@ -111,15 +111,17 @@ function markedWords({ start, end, spans }, { text, selected, strings, reviews }
   ]
     .filter(Boolean)
     .join(' ');
+  const part = `mark ${top.finding.relation}${chosen ? ' selected' : ''}`;
   const findings = spans.map(({ finding }) => finding.id).join(' ');
   // An empty inline box that stays with the last word, so the number always stands beside its end.
   const content = ending ? html`${words}<span class="numbered" data-number=${ending.number}></span>` : words;
-  if (opening.length === 0) return html`<span class=${classes} data-findings=${findings}>${content}</span>`;
+  if (opening.length === 0) return html`<span class=${classes} part=${part} data-findings=${findings}>${content}</span>`;
   const label = opening
     .map((mark) => strings.article.mark(text.slice(mark.start, mark.end), mark.finding.relation, mark.number))
     .join('; ');
   return html`<span
     class=${classes}
+    part=${part}
     role="button"
     tabindex="0"
     aria-pressed=${chosen}

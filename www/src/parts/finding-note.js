@@ -27,12 +27,12 @@ export function findingNote({ finding, number, isSelected, report, strings, deta
   const why = reasons.filter(({ reconciles }) => reconciles);
   const rest = reasons.filter(({ reconciles }) => !reconciles);
   return html`
-    <li class="note ${relation} ${isSelected ? 'selected' : ''} ${review?.status ?? ''}" data-note=${id}>
+    <li class="note ${relation} ${isSelected ? 'selected' : ''} ${review?.status ?? ''}" part="note ${relation}${isSelected ? ' selected' : ''}" data-note=${id}>
       <p class="relation">
         ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}${status(review, strings)}
       </p>
       <h3 dir="auto" lang=${strings.language}>
-        <button type="button" class="note-title" aria-expanded=${isSelected} @click=${() => onSelect(finding)}>
+        <button type="button" class="note-title" part="note-title" aria-expanded=${isSelected} @click=${() => onSelect(finding)}>
           ${labelOf(finding, report, strings)}
         </button>
       </h3>

@@ -40,7 +40,7 @@ export function matrix({ articles, label, corner, readings, empty, groups, limit
   const hasColumns = articles.length <= MAX_COLUMNS;
   return html`
     <div class="scroller" role="region" tabindex="0" aria-label=${label}>
-      <table role="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
+      <table role="table" part="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
         <caption class="unseen">
           ${label}
         </caption>
@@ -69,7 +69,7 @@ export function matrix({ articles, label, corner, readings, empty, groups, limit
   /** @param {MatrixRow} row */
   function drawn(row) {
     return html`
-      <tr role="row" class=${row.look}>
+      <tr role="row" part="row" class=${row.look}>
         <th role="rowheader" scope="row">${row.head()}</th>
         ${hasColumns ? articles.map((article) => cell(row, article)) : listed(row)}
       </tr>
@@ -143,7 +143,7 @@ export function columnHead(article, strings) {
  * @param {() => void} onOpen
  */
 export function leading(words, article, strings, onOpen) {
-  return html`<span class="words" dir="auto" lang=${article.language}
+  return html`<span class="words" part="words" dir="auto" lang=${article.language}
     ><button type="button" aria-label=${strings.notes.open(nameOf(article, strings), words.text)} @click=${onOpen}
       >${words.text}</button
     ></span

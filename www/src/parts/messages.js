@@ -39,7 +39,7 @@ export function messages({ comparison, failure, isKept, undo, newer, strings, on
   return html`
     ${error
       ? html`
-          <div class="message error" role="alert">
+          <div class="message error" part="message" role="alert">
             <p>${strings.state.error(error)}</p>
             <button type="button" class="button" @click=${() => comparison.retry()}>${strings.state.retry}</button>
           </div>
@@ -47,16 +47,16 @@ export function messages({ comparison, failure, isKept, undo, newer, strings, on
       : nothing}
     ${failure
       ? html`
-          <div class="message error" role="alert">
+          <div class="message error" part="message" role="alert">
             <p>${failure}</p>
             <button type="button" class="button" @click=${onDismiss}>${strings.notes.close}</button>
           </div>
         `
       : nothing}
-    ${isKept ? nothing : html`<div class="message"><p>${strings.input.notKept}</p></div>`}
+    ${isKept ? nothing : html`<div class="message" part="message"><p>${strings.input.notKept}</p></div>`}
     ${undo
       ? html`
-          <div class="message" role="status">
+          <div class="message" part="message" role="status">
             <p>${undo.message}</p>
             <button type="button" class="button" @click=${onUndo}>${strings.input.undo}</button>
           </div>
@@ -64,7 +64,7 @@ export function messages({ comparison, failure, isKept, undo, newer, strings, on
       : nothing}
     ${newer
       ? html`
-          <div class="message" role="status">
+          <div class="message" part="message" role="status">
             <p>${strings.state.newer}</p>
             <button type="button" class="button" @click=${newer}>${strings.state.reload}</button>
           </div>

@@ -32,7 +32,7 @@ export function readings({ finding, report, strings, onOpen }) {
               ${said.length === 0 ? html`<p class="absent">${finding.absent.includes(article.id) ? strings.notes.notMentioned : strings.notes.notCompared}</p>` : nothing}
               ${said.map(
                 (saying) => html`
-                  <p class="saying">${words(saying, article, strings, onOpen)}
+                  <p class="saying" part="reading">${words(saying, article, strings, onOpen)}
                     ${tellsWho(finding, saying[0]) ? who(saying[0], strings) : nothing}</p>
                 `,
               )}
@@ -62,14 +62,14 @@ function apparatus({ finding, report, strings, onOpen }) {
         const speakers = [...new Set(shared.flatMap(({ by }) => (by ? [by.text] : [])))];
         return html`
           <li>
-            <p class="saying">
-              <span class="words"
+            <p class="saying" part="reading">
+              <span class="words" part="words"
                 ><button type="button" aria-label=${strings.notes.open(letter.get(articles[0]) ?? '', shared[0].text)} @click=${() => onOpen(shared[0])}
                   >${shared[0].text}</button
                 ></span
               >
               ${letters(articles)}
-              ${speakers.length > 0 ? html`<span class="who">${speakers.join(' · ')}</span>` : nothing}
+              ${speakers.length > 0 ? html`<span class="who" part="speaker">${speakers.join(' · ')}</span>` : nothing}
             </p>
           </li>
         `;
@@ -88,7 +88,7 @@ function apparatus({ finding, report, strings, onOpen }) {
  * @param {(reading: Reading) => void} onOpen
  */
 export function words(saying, article, strings, onOpen) {
-  return html`<span class="words" dir="auto" lang=${article.language}
+  return html`<span class="words" part="words" dir="auto" lang=${article.language}
     >${saying.map(
       (reading, index) =>
         html`${index > 0 ? ' · ' : nothing}<button
@@ -120,5 +120,5 @@ export function tellsWho({ kind, relation }, { by }) {
  */
 export function who({ by, certainty }, strings) {
   const sure = strings.notes.certainty[certainty];
-  return html`<span class="who" dir="auto">${[by?.text ?? strings.notes.nobody, sure].filter(Boolean).join(' · ')}</span>`;
+  return html`<span class="who" part="speaker" dir="auto">${[by?.text ?? strings.notes.nobody, sure].filter(Boolean).join(' · ')}</span>`;
 }

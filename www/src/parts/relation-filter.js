@@ -31,6 +31,7 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
         (layer) => html`
           <button
             class="filter"
+            part="filter"
             type="button"
             data-layer=${layer}
             aria-pressed=${shown.has(layer)}

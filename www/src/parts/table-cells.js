@@ -48,7 +48,7 @@ export function articleCell(article, { finding, report, strings, words, onOpen }
       <span class="of">${sigil(article.siglum)}</span>
       ${said.map(
         (saying) => html`
-          <div class="saying">
+          <div class="saying" part="reading">
             ${quoted(saying, article, strings, (reading) => onOpen(finding, reading))}
             <span class="where">${where(saying[0], article, strings, words)}</span>
             ${tellsWho(finding, saying[0]) ? who(saying[0], strings) : nothing}

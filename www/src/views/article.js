@@ -105,7 +105,7 @@ export function view(given) {
         </details>
         ${given.rules()}
       </div>
-      <div class="paper">
+      <div class="paper" part="paper">
         ${overview(report, strings, given.events())}
         <article lang=${article.language === 'und' ? nothing : article.language} @click=${marked.click} @keydown=${marked.press}>
           ${keyed(key, sliced(key, FIRST_BLOCKS, paragraphs))}
@@ -133,7 +133,7 @@ export function view(given) {
     return html`
       ${hasHeadline
         ? nothing
-        : html`<h1 class="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
+        : html`<h1 class="headline" part="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
       ${blocks.slice(0, top)}
       <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
       ${blocks.slice(top, rest)}
@@ -186,7 +186,7 @@ export function view(given) {
       return { id, note };
     };
     return html`
-      <aside class="notes ${selected ? 'open' : ''}" aria-label=${strings.notes.label}>
+      <aside class="notes ${selected ? 'open' : ''}" part="notes" aria-label=${strings.notes.label}>
         <h2 class="label">
           ${position >= 0 ? strings.notes.position(position + 1, standing.length) : strings.notes.label}
         </h2>

@@ -67,7 +67,7 @@ export function view(given) {
       let left = limit;
       return html`
         <div class="scroller" role="region" tabindex="0" aria-label=${words.table.scroll}>
-          <table role="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
+          <table role="table" part="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
             <caption class="unseen">
               ${words.table.caption}
             </caption>
@@ -151,7 +151,7 @@ function row(finding, isSelected, hasColumns, { outcome: { report }, strings, wo
   const rest = reasons.filter(({ reconciles }) => !reconciles);
   const given = { finding, report, strings, words, onOpen };
   return html`
-    <tr role="row" class="${relation} ${isSelected ? 'selected' : ''}">
+    <tr role="row" class="${relation} ${isSelected ? 'selected' : ''}" part="row ${relation}${isSelected ? ' selected' : ''}">
       <th role="rowheader" scope="row">
         <span class="relation">${sample(relation)}${strings.layers[relation]}${status(review, strings)}</span>
         <button

@@ -90,7 +90,7 @@ export function view(given) {
     if (own) {
       return own.map(
         (one) => html`
-          <div class="saying">
+          <div class="saying" part="reading">
             ${leading(one, article, strings, () => actions.onShow(article.id, one, finding))}
             <span class="where">${one.by?.text}</span>
           </div>
