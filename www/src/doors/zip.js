@@ -1,5 +1,6 @@
 // Reads single files out of a ZIP archive, and no more of them than was agreed.
 
+import { collect } from '../streams.js';
 import { DoorError } from './files.js';
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -64,21 +65,12 @@ export async function contentsOf(bytes, { method, flags, size, offset }, limit) 
   const packed = bytes.subarray(start, start + size);
   if (method === STORED && packed.length <= limit) return packed;
   if (method !== DEFLATED) throw new DoorError('damaged');
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > limit) {
-      await reader.cancel();
-      throw new DoorError('long');
-    }
-    chunks.push(value);
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  try {
+    return await collect(unpacked, limit);
+  } catch (error) {
+    throw error instanceof RangeError ? new DoorError('long') : error;
   }
-  return new Uint8Array(await new Blob(/** @type {BlobPart[]} */ (chunks)).arrayBuffer());
 }
 
 /** @param {DataView} view */

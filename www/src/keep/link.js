@@ -1,5 +1,7 @@
 // A comparison inside a link: its JSON, deflated, in base64url, behind the `#`, which browsers send to nobody.
 
+import { collect } from '../streams.js';
+
 /**
  * As long as a link may be, in characters. Browsers take far more; mail programs, chats and forums cut or refuse links
  * from about this length on.
@@ -35,32 +37,4 @@ export async function unpack(packed) {
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 function stream(bytes) {
   return new Blob([bytes]).stream();
-}
-
-/**
- * @param {ReadableStream<Uint8Array>} given
- * @param {number} most bytes
- */
-async function collect(given, most) {
-  const reader = given.getReader();
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > most) {
-      await reader.cancel();
-      throw new RangeError(`unpacks to more than ${most} bytes`);
-    }
-    chunks.push(value);
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
