@@ -163,6 +163,34 @@ globalThis.detach = attachTextarea(panel, field);`,
   }
 });
 
+test('it speaks the language of the page, or its own', async () => {
+  const page = await open({
+    'index.html': '<!doctype html><html lang="fr-CA"><title>Desk</title><main><variorum-draft></variorum-draft></main><script type="module" src="desk.js"></script>',
+    'desk.js': `import './variorum/draft-panel.js';
+Object.assign(document.querySelector('variorum-draft'), { wire: ${JSON.stringify(WIRE)}, draft: ${JSON.stringify(DRAFT)} });`,
+  });
+  try {
+    const panel = page.locator('variorum-draft');
+    const standing = panel.locator('[part=standing]').first();
+    await standing.waitFor();
+    const said = async () => [(await panel.locator('[part=summary]').innerText()).replace(/\d+/, 'n'), await standing.innerText(), await standing.getAttribute('lang')];
+    assert.deepEqual(await said(), ['À regarder : n', 'Dans aucun autre récit', 'fr']);
+    await panel.evaluate((element) => { element.lang = 'de-AT'; });
+    assert.deepEqual(await said(), ['Anzusehen: n', 'In keinem anderen Bericht', 'de']);
+    await panel.evaluate((element) => { element.lang = 'es'; });
+    assert.deepEqual(await said(), ['Por mirar: n', 'En ningún otro relato', 'es']);
+    // Words of the page's own need not say what language they are in; those of the articles never have the panel's.
+    await panel.evaluate((element) => { element.strings = { ...element.strings, language: undefined, unsupported: 'Nergens anders' }; });
+    assert.deepEqual(await said(), ['Por mirar: n', 'Nergens anders', '']);
+    assert.equal(await panel.locator('[part=own]').first().getAttribute('lang'), null);
+    await panel.evaluate((element) => { element.strings = null; element.lang = 'sv'; });
+    assert.deepEqual(await said(), ['À regarder : n', 'Dans aucun autre récit', 'fr']);
+    assert.deepEqual(await violations(page), []);
+  } finally {
+    await page.close();
+  }
+});
+
 test('what keeps it from checking is said in its place', async () => {
   const page = await open(
     {

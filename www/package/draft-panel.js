@@ -2,28 +2,20 @@
 
 /** @import { ArticleInput, Edit } from '../../pkg/web/variorum.js' */
 /** @import { Client } from './client.js' */
-/** @import { Answer, Check } from './draft.js' */
+/** @import { Answer, Check, Standing } from './draft.js' */
+/** @import { DraftWords } from './draft-words.js' */
 
 import { WorkerClient } from './client.js';
 import { check, STANDINGS } from './draft.js';
+import { WORDS } from './draft-words.js';
+import { languageAmong, languagesFor } from './language.js';
+import { Base, define, element, openShadow } from './shadow.js';
+
+export { ENGLISH } from './draft-words.js';
+export { STANDINGS };
 
 /** Pause in typing, in milliseconds, after which the draft is checked. */
 const DEBOUNCE_MS = 300;
-
-/** What the element says; a page in another language sets its own `strings`. */
-export const ENGLISH = {
-  name: 'The draft against the wire',
-  unsupported: 'In no other report',
-  conflict: 'Conflict',
-  contested: 'Disputed in the reports',
-  unclear: 'Stands there, perhaps of something else',
-  compatible: 'Both possible',
-  same: 'Same',
-  empty: 'No facts in the draft yet.',
-  noWire: 'Nothing to check the draft against yet.',
-  /** @param {number} open facts that no other report has or that one excludes */
-  summary: (open) => (open === 0 ? 'Nothing stands against the wire.' : `To look at: ${open}`),
-};
 
 const STYLES = `
   :host { display: block; color: var(--variorum-ink, inherit); font: var(--variorum-font, inherit); }
@@ -40,16 +32,15 @@ const STYLES = `
   ins { text-decoration: underline; }
 `;
 
-/** Nothing to extend where pages are made ahead, on a server. */
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
-
 /**
  * Checks a draft against other reports while it is written: a list of its facts, those on top that no other report has, each
  * with what every item of the wire says.
  *
  * Properties: `draft`, an article or its text; `wire`, the reports (`ArticleInput[]`), named in the list by `outlet`, else by `id`;
- * `client`, what compares, a `WorkerClient` of its own unless set; `strings`, what it says in place of `ENGLISH`; `checks`, the newest
- * list.
+ * `client`, what compares, a `WorkerClient` of its own unless set; `checks`, the newest list; `strings`, what it says, in place of
+ * its words in English, German, French or Spanish.
+ *
+ * Attributes: `lang`, the language that it speaks; else it is that of the page, else the browser's.
  *
  * Events, which bubble and leave shadow roots: `checked` with `{ draft, checks }` as `detail`, the draft being the one that was
  * checked; `fact-selected` with the check; `failed` with the error.
@@ -64,6 +55,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * attachTextarea(panel, document.querySelector('textarea'));
  */
 export class VariorumDraft extends Base {
+  static observedAttributes = ['lang'];
+
   /** @type {ArticleInput} */
   #draft = { id: 'draft', text: '' };
   /** @type {readonly ArticleInput[]} */
@@ -74,7 +67,8 @@ export class VariorumDraft extends Base {
   #checked = '';
   /** Why the list is not of the newest words. */
   #failure = '';
-  #strings = ENGLISH;
+  /** @type {DraftWords | null} where the page has set its own */
+  #strings = null;
   /** @type {Client | null} */
   #client = null;
   /** @type {WorkerClient | null} the client that this element made, and so has to close */
@@ -86,14 +80,16 @@ export class VariorumDraft extends Base {
 
   constructor() {
     super();
-    const styles = new CSSStyleSheet();
-    styles.replaceSync(STYLES);
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles];
+    openShadow(this, STYLES);
   }
 
   connectedCallback() {
     this.#draw();
     this.#soon();
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#draw();
   }
 
   disconnectedCallback() {
@@ -134,9 +130,9 @@ export class VariorumDraft extends Base {
     this.#soon();
   }
 
-  /** @returns {typeof ENGLISH} */
+  /** @returns {DraftWords} */
   get strings() {
-    return this.#strings;
+    return this.#strings ?? WORDS[languageAmong(languagesFor(this), WORDS)];
   }
 
   set strings(strings) {
@@ -187,21 +183,26 @@ export class VariorumDraft extends Base {
 
   #draw() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const strings = this.#strings;
+    const { strings } = this;
     // The list is drawn anew behind every pause in typing: what has the focus keeps it.
     const focused = root.activeElement?.getAttribute('data-key');
     const open = this.#checks.filter(({ standing }) => standing === 'unsupported' || standing === 'conflict').length;
     const said = this.#failure ? this.#failure : this.#wire.length === 0 ? strings.noWire : this.#checks.length === 0 ? strings.empty : strings.summary(open);
     const summary = element('p', 'summary', said);
     summary.setAttribute('role', 'status');
-    const list = element('ol', 'checks', this.#checks.map((given) => this.#item(given)));
+    // Errors are told in English.
+    summary.lang = this.#failure ? 'en' : (strings.language ?? '');
+    const list = element('ol', 'checks', this.#checks.map((given) => this.#item(given, strings)));
     list.ariaLabel = strings.name;
     root.replaceChildren(summary, list);
     if (focused) /** @type {HTMLElement | null} */ (root.querySelector(`[data-key="${CSS.escape(focused)}"]`))?.focus({ preventScroll: true });
   }
 
-  /** @param {Check} given */
-  #item(given) {
+  /**
+   * @param {Check} given
+   * @param {DraftWords} strings
+   */
+  #item(given, strings) {
     const { key, standing, text, answers, places } = given;
     const [before, after] = around(this.#checked, places[0]);
     const fact = element('button', 'fact', [element('span', 'context', before), element('strong', 'own', text), element('span', 'context', after)]);
@@ -209,17 +210,18 @@ export class VariorumDraft extends Base {
     fact.setAttribute('data-key', key);
     fact.addEventListener('click', () => this.#tell('fact-selected', given));
     return element('li', `check ${standing}`, [
-      element('p', 'standing', this.#strings[standing]),
+      said('p', 'standing', standing, strings),
       fact,
-      element('ul', 'answers', answers.map((answer) => this.#answer(answer, given))),
+      element('ul', 'answers', answers.map((answer) => this.#answer(answer, given, strings))),
     ]);
   }
 
   /**
    * @param {Answer} answer
    * @param {Check} given
+   * @param {DraftWords} strings
    */
-  #answer({ item, relation, readings, edits }, { text, standing }) {
+  #answer({ item, relation, readings, edits }, { text, standing }, strings) {
     const outlet = this.#wire.find(({ id }) => id === item)?.outlet ?? item;
     const speakers = new Set(readings.flatMap(({ by }) => (by ? [by] : [])));
     const words = edits
@@ -227,11 +229,25 @@ export class VariorumDraft extends Base {
       : element('q', 'words', [...new Set(readings.map((reading) => reading.text))].join(' · '));
     return element('li', `answer ${relation}`, [
       element('span', 'item', outlet),
-      ...(relation === standing ? [] : [element('span', 'relation', this.#strings[relation])]),
+      ...(relation === standing ? [] : [said('span', 'relation', relation, strings)]),
       words,
       ...(speakers.size > 0 ? [element('span', 'speaker', [...speakers].join(' · '))] : []),
     ]);
   }
+}
+
+/**
+ * How a fact stands, in a language that need not be that of the articles.
+ *
+ * @param {string} tag
+ * @param {string} part
+ * @param {Standing} standing
+ * @param {DraftWords} strings
+ */
+function said(tag, part, standing, strings) {
+  const words = element(tag, part, strings[standing]);
+  words.lang = strings.language ?? '';
+  return words;
 }
 
 /** As much of the draft as is shown before and behind a fact, in characters. */
@@ -272,23 +288,6 @@ function diffed(draft, theirs, edits) {
 }
 
 /**
- * What is foreign comes in as text, so that no article can bring markup of its own.
- *
- * @param {string} tag
- * @param {string} part
- * @param {string | Node[]} content
- */
-function element(tag, part, content) {
-  const made = document.createElement(tag);
-  made.setAttribute('part', part);
-  if (typeof content === 'string') {
-    made.dir = 'auto';
-    made.textContent = content;
-  } else made.append(...content);
-  return made;
-}
-
-/**
  * Checks what is typed into a field: the panel follows the words, and a fact that is chosen in it is selected in the field.
  *
  * @param {VariorumDraft} panel
@@ -317,7 +316,4 @@ export function attachTextarea(panel, field) {
   };
 }
 
-export { STANDINGS };
-
-// Another copy of the package may have been here before.
-if (globalThis.customElements && !customElements.get('variorum-draft')) customElements.define('variorum-draft', VariorumDraft);
+define('variorum-draft', VariorumDraft);

@@ -3,6 +3,7 @@
 /** @import { ArticleReport, Finding, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
 
 import { VariorumError } from './errors.js';
+import { Base, define, element, openShadow } from './shadow.js';
 
 /** The version of the report's shape that is drawn here. */
 const VERSION = 1;
@@ -36,9 +37,6 @@ const STYLES = `
   [part~='speaker'] { margin-inline-start: 0.5em; }
 `;
 
-/** Nothing to extend where pages are made ahead, on a server. */
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
-
 /**
  * Shows a saved report: each finding with what every article says, and who says so. It loads nothing but the report.
  *
@@ -70,11 +68,7 @@ export class VariorumReport extends Base {
 
   constructor() {
     super();
-    const styles = new CSSStyleSheet();
-    styles.replaceSync(STYLES);
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styles];
-    root.append(document.createElement('slot'));
+    openShadow(this, STYLES).append(document.createElement('slot'));
   }
 
   /** @returns {Report | null} the report that is shown */
@@ -196,23 +190,6 @@ function said(readings, sigla) {
   ]);
 }
 
-/**
- * What is foreign comes in as text, so that no article can bring markup of its own.
- *
- * @param {string} tag
- * @param {string} part
- * @param {string | HTMLElement[]} content
- */
-function element(tag, part, content) {
-  const made = document.createElement(tag);
-  made.setAttribute('part', part);
-  if (typeof content === 'string') {
-    made.dir = 'auto';
-    made.textContent = content;
-  } else made.append(...content);
-  return made;
-}
-
 /** @param {ArticleReport} article */
 function heading({ siglum, outlet, title, published }) {
   return [siglum, outlet ?? title, published].filter(Boolean).join(' · ');
@@ -230,5 +207,4 @@ function checked(given) {
   return given;
 }
 
-// Another copy of the package may have been here before.
-if (globalThis.customElements && !customElements.get('variorum-report')) customElements.define('variorum-report', VariorumReport);
+define('variorum-report', VariorumReport);

@@ -1,6 +1,7 @@
 /** @import { ReactiveController } from 'lit' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 
+import { languagesFor } from '../package/language.js';
 import { en } from './strings/en.js';
 import { languageFor, LANGUAGES } from './strings/index.js';
 import { tell } from './tell.js';
@@ -28,8 +29,7 @@ export class Speaker {
     const { lang, strings, page } = this.#host;
     if (strings !== en) return;
     // On a page of others it speaks as that does.
-    const around = page ? chosen(page) : (this.#host.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang);
-    const language = languageFor([lang, around, ...navigator.languages].filter(Boolean));
+    const language = languageFor(page ? [lang, chosen(page), ...navigator.languages].filter(Boolean) : languagesFor(this.#host));
     if (language !== strings.language) this.ready = this.turn(language);
   }
 

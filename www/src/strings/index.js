@@ -1,3 +1,4 @@
+import { languageAmong } from '../../package/language.js';
 import { en } from './en.js';
 
 /** @typedef {typeof en} Strings */
@@ -21,9 +22,5 @@ export const LANGUAGES = {
  * @returns {string} the first language of them that the page speaks, else English
  */
 export function languageFor(wanted) {
-  for (const tag of wanted) {
-    const language = [tag, tag.split('-')[0]].find((given) => Object.hasOwn(LANGUAGES, given));
-    if (language) return language;
-  }
-  return 'en';
+  return languageAmong(wanted, LANGUAGES);
 }
