@@ -18,6 +18,6 @@ export function languageAmong(wanted, spoken) {
  * @returns {string[]} the languages that an element is to speak: its own, that of the page around it, those of the browser
  */
 export function languagesFor(element) {
-  const around = element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
+  const around = element.parentElement?.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
   return [element.lang, around, ...navigator.languages].filter(Boolean);
 }
