@@ -40,6 +40,18 @@ test.describe('redline', () => {
     expect(redline({ ...given, shared }).every(({ move }) => move === null)).toBe(true);
   });
 
+  test('shows a rewritten phrase as one that went and one that came', () => {
+    const rewritten = diffOf([
+      ['equal', 'Then '], ['left', 'two'], ['right', 'the'], ['equal', ' '], ['left', 'dead'], ['right', 'whole quay'], ['equal', ' burnt. '],
+      ['left', 'One'], ['equal', '\n'], ['right', 'Two'],
+    ]);
+    const pieces = redline({ ...rewritten, shared: [] });
+    expect(pieces.map(({ side, text }) => [side, text])).toEqual([
+      ['equal', 'Then '], ['left', 'two dead'], ['right', 'the whole quay'], ['equal', ' burnt. '], ['left', 'One'], ['equal', '\n'], ['right', 'Two'],
+    ]);
+    expect(pieces.filter(({ side }) => side !== 'left').map(({ text }) => text).join('')).toBe(rewritten.rightText);
+  });
+
   test('gives back the second text, word for word', () => {
     const pieces = redline({ ...given, shared: [] });
     expect(pieces.filter(({ side }) => side !== 'left').map(({ text }) => text).join('')).toBe(given.rightText);
@@ -124,6 +136,9 @@ test('two versions are shown in one text, moves tied to each other', async ({ pa
   await expect(page.getByRole('button', { name: 'Move 1: go to where it was' })).toBeFocused();
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(page.locator('.redline del').first()).toContainText('new');
+  // On paper as on the screen.
+  await page.emulateMedia({ media: 'print' });
+  for (const change of await page.locator('.redline :is(ins, del)').all()) await expect(change).toBeVisible();
 });
 
 test('speakers and times lead to the words in their article', async ({ page }) => {

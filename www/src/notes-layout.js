@@ -48,6 +48,8 @@ export class NotesLayout {
   /** @type {Element | null} */
   #article = null;
   #isPlanned = false;
+  /** @type {string | undefined} id of the finding whose note was brought into view last */
+  #shown;
   /** @type {WeakMap<Element, Map<string, number>>} for each paragraph measured, how far below the article's top the first
    * mark of a finding stands, in pixels */
   #marks = new WeakMap();
@@ -126,6 +128,22 @@ export class NotesLayout {
     }
     const end = tops.reduce((lowest, top, index) => Math.max(lowest, top + boxes[first + index].height), 0);
     column.style.setProperty('height', `${Math.ceil(end)}px`);
+    this.#show(notes[chosen], column.getBoundingClientRect().top + (tops[chosen - first] ?? 0));
+  }
+
+  /**
+   * Brings a note into view when it is chosen, once: a mark near the foot of the window has its note below that.
+   *
+   * @param {HTMLElement | undefined} chosen
+   * @param {number} top where it will stand in the window, in pixels: it may still be on its way
+   */
+  #show(chosen, top) {
+    const id = chosen?.dataset.note;
+    const hidden = top + (chosen?.offsetHeight ?? 0) + GAP - window.innerHeight;
+    if (chosen && id !== this.#shown && hidden > 0) {
+      window.scrollBy({ top: Math.min(hidden, Math.max(0, top - GAP)), behavior: this.#calm.matches ? 'instant' : 'smooth' });
+    }
+    this.#shown = id;
   }
 
   /**

@@ -3,6 +3,8 @@
 /** @import { SharedRun, WordDiff } from '../../pkg/web/variorum.js' */
 /** @import { Span } from './marks.js' */
 
+/** @typedef {WordDiff['edits'][number]} Edit */
+
 /**
  * A stretch of the redline.
  *
@@ -29,7 +31,7 @@ export function redline({ diff, leftText, rightText, shared, left, right }) {
   const moves = movesOf(diff, shared, left, right);
   /** @type {Piece[]} */
   const pieces = [];
-  for (const { edit, leftStart, leftEnd, rightStart, rightEnd } of diff.edits) {
+  for (const { edit, leftStart, leftEnd, rightStart, rightEnd } of joined(diff.edits, leftText, rightText)) {
     const [start, end, text] = edit === 'left' ? [leftStart, leftEnd, leftText] : [rightStart, rightEnd, rightText];
     const spans = edit === 'equal' ? [] : moves.map((move) => move[edit]);
     for (const { start: from, end: to, move } of cut(start, end, spans)) {
@@ -37,6 +39,59 @@ export function redline({ diff, leftText, rightText, shared, left, right }) {
     }
   }
   return pieces;
+}
+
+/**
+ * Puts changes together that nothing but a space parts: a rewritten phrase reads as one that went and one that came, and
+ * not word by word in turns. Changes that reach over the end of a paragraph stay as they are.
+ *
+ * @param {readonly Edit[]} edits
+ * @param {string} leftText
+ * @param {string} rightText
+ * @returns {Edit[]} whose texts of `equal` and `right` make the same text as before
+ */
+function joined(edits, leftText, rightText) {
+  /** @type {Edit[]} */
+  const result = [];
+  for (let at = 0; at < edits.length; at += 1) {
+    let last = at;
+    while (isJoining(edits[last]) && (isJoining(edits[last + 1]) || (isSpace(edits[last + 1]) && isJoining(edits[last + 2])))) {
+      last += isJoining(edits[last + 1]) ? 1 : 2;
+    }
+    const run = edits.slice(at, last + 1);
+    const isBoth = ['left', 'right'].every((side) => run.some(({ edit }) => edit === side));
+    result.push(...(isBoth ? oneEach(run) : run));
+    at = last;
+  }
+  return result;
+
+  /** @param {Edit | undefined} given */
+  function isJoining(given) {
+    return given !== undefined && given.edit !== 'equal' && !textOf(given).includes('\n');
+  }
+
+  /** @param {Edit | undefined} given */
+  function isSpace(given) {
+    return given !== undefined && given.edit === 'equal' && /^[^\S\n]*$/.test(textOf(given));
+  }
+
+  /** @param {Edit} given */
+  function textOf({ edit, leftStart, leftEnd, rightStart, rightEnd }) {
+    return edit === 'right' ? rightText.slice(rightStart, rightEnd) : leftText.slice(leftStart, leftEnd);
+  }
+}
+
+/**
+ * @param {readonly Edit[]} run of changes
+ * @returns {Edit[]} all that went, and all that came
+ */
+function oneEach(run) {
+  const { leftStart, rightStart } = run[0];
+  const { leftEnd, rightEnd } = run[run.length - 1];
+  return [
+    { edit: 'left', leftStart, leftEnd, rightStart, rightEnd: rightStart },
+    { edit: 'right', leftStart: leftEnd, leftEnd, rightStart, rightEnd },
+  ];
 }
 
 /**

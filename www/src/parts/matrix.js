@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { lately } from '../lately.js';
 import { MAX_COLUMNS } from '../rows.js';
-import { nameOf } from './names.js';
+import { nameOf, subtitleOf } from './names.js';
 import { sigil } from './siglum.js';
 
 /**
@@ -128,8 +128,8 @@ export function countRows(groups) {
 export function columnHead(article, strings) {
   return html`
     <th role="columnheader" scope="col">
-      <span class="name">${article.siglum} · ${nameOf(article, strings)}</span>
-      <span class="date">${article.published ? strings.date(article.published) : nothing}</span>
+      <span class="name">${strings.article.lettered(article.siglum, nameOf(article, strings))}</span>
+      <span class="date" dir="auto">${subtitleOf(article, strings)}</span>
     </th>
   `;
 }

@@ -21,3 +21,12 @@ export const isolated = (words) => (RIGHT_TO_LEFT.test(words) ? `\u2068${words}\
 export function nameOf({ outlet, siglum }, strings) {
   return isolated(outlet ?? '') || strings.article.unnamed(siglum);
 }
+
+/**
+ * @param {ArticleReport} article
+ * @param {Strings} strings
+ * @returns {string} what stands under its name: when it was published, else, where a letter is its name, its headline
+ */
+export function subtitleOf({ outlet, published, title }, strings) {
+  return published ? strings.date(published) : outlet ? '' : (title ?? '');
+}

@@ -135,7 +135,7 @@ export function view(given) {
         ? nothing
         : html`<h1 class="headline" part="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
       ${blocks.slice(0, top)}
-      <p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>
+      ${about || hasHeadline || article.title ? html`<p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>` : nothing}
       ${blocks.slice(top, rest)}
       <div lang=${strings.language}>${readingNotes(article, text, strings)}</div>
       ${blocks.slice(rest)}
@@ -188,7 +188,8 @@ export function view(given) {
     return html`
       <aside class="notes ${selected ? 'open' : ''}" part="notes" aria-label=${strings.notes.label}>
         <h2 class="label">
-          ${position >= 0 ? strings.notes.position(position + 1, standing.length) : strings.notes.label}
+          ${position >= 0 ? html`<span class="position">${strings.notes.position(position + 1, standing.length)}</span>` : nothing}
+          <span class="title">${strings.notes.label}</span>
         </h2>
         ${standing.length === 0 ? html`<p class="hint">${strings.notes.empty}</p>` : nothing}
         <ol>

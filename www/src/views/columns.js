@@ -11,7 +11,7 @@ import { onlyIn, paragraphOf } from '../sayings.js';
 import { growing } from '../growing.js';
 import { lately } from '../lately.js';
 import { elsewhere, levels } from '../levels.js';
-import { nameOf } from '../parts/names.js';
+import { nameOf, subtitleOf } from '../parts/names.js';
 import { markedText } from '../parts/article-text.js';
 import { articleChoice, controls } from '../parts/controls.js';
 import { dock } from '../parts/dock.js';
@@ -84,7 +84,7 @@ export function view(given) {
                 (article) => html`
                   <div role="columnheader" class=${article.id === base ? 'is-base' : ''}>
                     ${sigil(article.siglum)}<span class="name">${nameOf(article, strings)}</span>
-                    <span class="date">${article.published ? strings.date(article.published) : nothing}</span>
+                    <span class="date" dir="auto">${subtitleOf(article, strings)}</span>
                   </div>
                 `,
               )}

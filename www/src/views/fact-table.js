@@ -150,6 +150,7 @@ function row(finding, isSelected, hasColumns, { outcome: { report }, strings, wo
   const why = reasons.filter(({ reconciles }) => reconciles);
   const rest = reasons.filter(({ reconciles }) => !reconciles);
   const given = { finding, report, strings, words, onOpen };
+  const columns = 1 + (hasColumns ? report.articles.length : 1);
   return html`
     <tr role="row" class="${relation} ${isSelected ? 'selected' : ''}" part="row ${relation}${isSelected ? ' selected' : ''}">
       <th role="rowheader" scope="row">
@@ -169,9 +170,12 @@ function row(finding, isSelected, hasColumns, { outcome: { report }, strings, wo
           ? html`<span class="reason">${strings.notes.reason} ${strings.remarks(why)}</span>`
           : nothing}
         ${rest.length > 0 ? html`<span class="reason">${strings.remarks(rest)}</span>` : nothing}
-        ${isSelected ? details(finding) : review?.note ? html`<span class="own-note">${review.note}</span>` : nothing}
+        ${!isSelected && review?.note ? html`<span class="own-note">${review.note}</span>` : nothing}
       </th>
       ${hasColumns ? report.articles.map((article) => articleCell(article, given)) : apparatusCell(given)}
     </tr>
+    ${isSelected
+      ? html`<tr role="row" class="unfolded ${relation}"><td role="cell" colspan=${columns} aria-colspan=${columns}>${details(finding)}</td></tr>`
+      : nothing}
   `;
 }

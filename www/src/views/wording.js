@@ -84,19 +84,24 @@ export function view(given) {
         </div>
       </dl>
       ${growing(paragraphs.length, -1, JSON.stringify([left, right]), (limit, more) => html`
-        <div class="redline" dir="auto">${paragraphs.slice(0, limit).map((paragraph) => html`<p>${paragraph.map(piece)}</p>`)}</div>
+        <div class="redline" dir="auto">${paragraphs.slice(0, limit).map((paragraph) => html`<p>${paragraph.map((one, at) => piece(one, paragraph[at - 1]))}</p>`)}</div>
         ${more(words.table.more)}
       `)}
     `;
   }
 
-  /** @param {Piece} given */
-  function piece({ side, text, move }) {
+  /**
+   * @param {Piece} given
+   * @param {Piece} [before]
+   */
+  function piece({ side, text, move }, before) {
     if (side === 'equal') return text;
     const isTied = move !== null && !ends.has(`${side}-${move}`);
     if (isTied) ends.add(`${side}-${move}`);
     const tie = isTied ? tied(side, move) : nothing;
-    const look = move === null ? '' : 'moved';
+    // What went and what came in its place touch each other where neither brings a space.
+    const isTouching = before && before.side !== 'equal' && !/\s$/.test(before.text) && !/^\s/.test(text);
+    const look = `${move === null ? '' : 'moved'} ${isTouching ? 'touching' : ''}`;
     return side === 'left' ? html`<del class=${look}>${text}</del>${tie}` : html`<ins class=${look}>${text}</ins>${tie}`;
   }
 
