@@ -40,6 +40,18 @@ fn what_each_report_tells_once_of_one_subject_is_one_thing() {
 }
 
 #[test]
+fn one_deed_told_once_by_each_report_is_one_thing_in_any_dress() {
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
+    // Of one and of several, at a time long ago, by a pronoun and by name.
+    differ("The guild consulted the weavers.", "The guild did not consult the three weavers.");
+    differ("The flues of the mill were swept in May 2024.", "The flues were not swept in May 2024.");
+    differ("The weavers' guild was warned about the flues.", "Weavers said they had not been warned about the flues.");
+    let agree = |left, right| SCENE.agree(Kind::Polarity, left, right);
+    agree("Some of the weavers were consulted.", "Two of the weavers were not consulted.");
+    agree("The guild was warned about the flues.", "Brandt was not warned.");
+}
+
+#[test]
 fn that_nobody_came_to_harm_is_the_same_in_many_words() {
     let same = |left: &str, right: &str| {
         assert!(SCENE.relations(Kind::Polarity, left, right).contains(&Relation::Same), "{left} / {right}");
@@ -233,6 +245,33 @@ fn a_claim_told_and_doubted_may_both_be_right() {
             "The fire chief said that a lorry driver unlocked the grain store."
         ),
         [["believe", "unlocked"]]
+    );
+}
+
+#[test]
+fn a_claim_told_and_ascribed_may_both_be_right() {
+    assert_eq!(
+        firmness(
+            "The weavers working the looms fled through the loading bay.",
+            "The weavers fled through a loading bay at the back, a neighbour said."
+        ),
+        [["fled", "a neighbour said"]]
+    );
+    // The words of a speaker against the report's own.
+    assert_eq!(
+        firmness(
+            "A police spokeswoman said: \"The grain store is badly damaged.\"",
+            "The blaze has badly damaged the grain store."
+        ),
+        [["A police spokeswoman said", "has badly damaged"]]
+    );
+    // When something else was dates the deed no more than that.
+    assert_eq!(
+        firmness(
+            "The blaze destroyed the grain store rebuilt after the flood of 2004.",
+            "The blaze destroyed the grain store, the mayor said."
+        ),
+        [["destroyed", "the mayor said"]]
     );
 }
 

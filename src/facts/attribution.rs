@@ -115,9 +115,14 @@ impl Speaker {
             let words = speaker.words.split(' ').filter(|word| EN.value(EN.entry(word), Class::Stop).is_none());
             words.filter_map(|word| word.chars().next()).collect()
         };
-        // "Her father", "her father Bassem".
-        self.words.starts_with(&other.words)
-            || other.words.starts_with(&self.words)
+        // "Her father", "her father Bassem"; but "police" need not be "a police spokeswoman".
+        let names_more = |one: &Self, other: &Self| {
+            one.words
+                .strip_prefix(&*other.words)
+                .is_some_and(|rest| !rest.split(' ').any(|word| EN.value(EN.entry(word), Class::Person).is_some()))
+        };
+        names_more(self, other)
+            || names_more(other, self)
             || !(self.name.is_empty() || other.name.is_empty()) && self.relation(other) == ValueRelation::Equal
             || content(self) == content(other)
             || initials(self) == other.words

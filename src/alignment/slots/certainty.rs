@@ -5,11 +5,7 @@
 //! article speaks in its own voice, the predicate itself. An article that tells the claim both ways has no firmness of
 //! its own to compare.
 
-use super::{
-    Slot,
-    claims::Pair,
-    told::{ASCRIBED, Told},
-};
+use super::{Slot, claims::Pair, told::Told};
 use crate::{
     alignment::score::Part,
     facts::{Certainty, Kind},
@@ -21,7 +17,7 @@ pub(super) fn slots(told: &Told<'_>) -> Vec<Slot> {
     let clauses = &told.clauses;
     // Two who ascribe it, or tell it, must plainly tell one claim.
     let joins = |pair: &Pair| {
-        clauses[pair.left].is_doubted() != clauses[pair.right].is_doubted() || pair.score.total() >= ASCRIBED
+        clauses[pair.left].is_doubted() != clauses[pair.right].is_doubted() || pair.score.total() >= told.ascribed
     };
     let values = |members: &[usize], pairs: &[&Pair]| {
         if members.iter().all(|&at| clauses[at].certainty == clauses[members[0]].certainty) {

@@ -214,6 +214,8 @@ fn claims(
         || one.complement.is_empty()
         || other.complement.is_empty()
         || shared(&one.complement, &other.complement, terms) > 0;
+    // Each report tells of this deed once, in the same word, and of something that the other names as well.
+    let is_sole = is_only && mine.predicate == theirs.predicate && common > 0 && percent >= LIKE;
     let is_only =
         is_only && parted == 0 && is_one_thing && (is_one_subject || is_of_nobody(one) || is_of_nobody(other));
     let value = |party: &Party<'_>, at: usize| &readings[party.article].facts.mentions[at].mention.value;
@@ -235,6 +237,7 @@ fn claims(
                         || percent >= ALIKE && shared(&denied.complement, &told.complement, terms) > 0)
             };
             same_value
+                || is_sole && !is_of_none && (one.is_followed || other.is_followed)
                 || denied.head.is_none_or(|head| told.subject.contains(&head) || told.complement.contains(&head))
                 || is_same_deed()
         };
@@ -263,9 +266,14 @@ fn claims(
                 is_count(mine) && other.values.iter().any(|&at| mine.relation(value(other, at)) == ValueRelation::Equal)
             })
         };
-        let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine) || counts_alike();
+        let is_whole = is_whole(one, mine, theirs) && is_whole(other, theirs, mine)
+            || counts_alike()
+            || is_sole && parted == 0 && (mine.is_negated || !one.is_part) && (theirs.is_negated || !other.is_part);
         // The background of one report is that of the other where the words are much the same.
-        let is_now = !one.is_old && !other.is_old || percent >= ALIKE && is_rare && common >= CLOSE || percent >= COPY;
+        let is_now = !one.is_old && !other.is_old
+            || is_sole && parted == 0
+            || percent >= ALIKE && is_rare && common >= CLOSE
+            || percent >= COPY;
         let is_plain = one.is_direct && other.is_direct && is_now && is_whole && are_as_firm(one, other, mine, theirs);
         if !(is_plain && is_reached && are_of_one_time(one, other, mine, theirs) && is_placed && is_like) {
             return None;

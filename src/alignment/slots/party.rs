@@ -14,7 +14,11 @@ use crate::{
         frame::{Anchor, Role},
         quantity::Unit,
     },
-    language::{Document, lexicon::Class, tags::Upos},
+    language::{
+        Document,
+        lexicon::{Class, Word},
+        tags::Upos,
+    },
     text::ByteSpan,
 };
 
@@ -301,8 +305,18 @@ fn values(reading: &Reading<'_>, stated: &Stated) -> Vec<usize> {
 /// Whether a sentence dates what it tells long before its report: the background, where everything was once otherwise.
 fn is_long_ago(reading: &Reading<'_>, stated: &Stated) -> bool {
     let Some(published) = reading.published else { return false };
+    let document = &reading.document;
+    // "Hit a region devastated by the tsunami of 2004": when that was, not when this happened.
+    let dates_noun = |tokens: &Range<usize>| {
+        tokens.start.checked_sub(1).filter(|&at| at > stated.mention.tokens.start).is_some_and(|at| {
+            document.is_word(at, Word::Of) || document.tag(at) == Upos::Det && document.is_noun(tokens.end)
+        })
+    };
     of_sentence(reading, stated.sentence).any(|(_, other)| match &other.mention.value {
-        Value::Time(time) => time.days.is_some_and(|(_, end)| end.0.saturating_add(LONG_AGO) < published.day.0),
+        Value::Time(time) => {
+            time.days.is_some_and(|(_, end)| end.0.saturating_add(LONG_AGO) < published.day.0)
+                && !dates_noun(&other.mention.tokens)
+        }
         _ => false,
     })
 }

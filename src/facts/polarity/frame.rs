@@ -139,6 +139,12 @@ pub(in crate::facts) fn subject(document: &Document<'_>, mut end: usize, start: 
             before = before.and_then(|at| at.checked_sub(1)).filter(|&at| at > start);
         }
         groups.push(group);
+        // "The men operating the fireworks jumped": the form in -ing hangs on the men.
+        let is_participle = |at: usize| document.tag(at) == Upos::Verb && document.word(at).ends_with("ing");
+        if let Some(at) = before.filter(|&at| is_participle(at) && document.is_noun(at - 1)) {
+            end = at;
+            continue;
+        }
         match before.filter(|&at| matches!(document.tag(at), Upos::Adp | Upos::Cconj)) {
             // "A coin thrown from the stand": the participle hangs on the coin.
             Some(at) => end = if document.tag(at - 1) == Upos::Verb { at - 1 } else { at },
@@ -248,7 +254,9 @@ impl Reader<'_, '_> {
                 at += 2;
                 continue;
             }
-            if at < self.sentence.end && !matches!(document.tag(at), Upos::Adp | Upos::Cconj) {
+            // "Felt 1,300 kilometres away in Darwin"
+            let next = at + usize::from(document.tag(at) == Upos::Adv);
+            if next < self.sentence.end && !matches!(document.tag(next), Upos::Adp | Upos::Cconj) {
                 return;
             }
         }
