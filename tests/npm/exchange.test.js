@@ -7,7 +7,7 @@ import { csv } from '../../www/src/exports/csv.js';
 import { markdown } from '../../www/src/exports/markdown.js';
 import { en } from '../../www/src/strings/en.js';
 import { later } from '../../www/src/strings/en-later.js';
-import { marksOf, textFragment, toSchemaOrg, toWebAnnotation } from '../../www/package/exchange.js';
+import { fromWebAnnotation, marksOf, textFragment, toSchemaOrg, toWebAnnotation } from '../../www/package/exchange.js';
 
 const folder = resolve(import.meta.dirname, '../exchange');
 const read = async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'));
@@ -44,6 +44,66 @@ test('an article that the request lacks has no marks', () => {
   const { first: page } = toWebAnnotation(report, { articles: [first] });
   assert.ok(page.items.length > 0 && page.items.every(({ target }) => target.source.id === first.url));
   assert.equal(toSchemaOrg(report, { articles: [] })['@graph'].length, 0);
+});
+
+test('marks come back from annotations', async () => {
+  assert.deepEqual(fromWebAnnotation(await read('web-annotation.jsonld'), report, request), { marks: marksOf(report, request), unplaced: [] });
+});
+
+test('in a later version the quote is found by what stands around it', async () => {
+  const [first, ...rest] = request.articles;
+  const later = { articles: [{ ...first, text: `UPDATED 🚢\n\n${first.text}` }, ...rest] };
+  const other = { ...report, hashes: { ...report.hashes, [first.id]: 'sha256-00' } };
+  const { marks, unplaced } = fromWebAnnotation(await read('web-annotation.jsonld'), other, later);
+  const moved = marksOf(report, request).map((mark) => (mark.article === first.id ? { ...mark, start: mark.start + 12, end: mark.end + 12 } : mark));
+  assert.deepEqual({ marks, unplaced }, { marks: moved, unplaced: [] });
+});
+
+const TEXT = 'Fire hurts 12\n\nA fire on the ferry Aurora hurt 12 people on Monday, police said. The ferry had 12 crew.';
+
+/** As much of a report as tells of its articles. */
+const reportOn = (articles) => ({ articles: articles.map(({ id }) => ({ id })), hashes: Object.fromEntries(articles.map(({ id }) => [id, 'sha256-00'])) });
+const imported = (value, articles) => fromWebAnnotation(value, reportOn(articles), { articles });
+
+const note = (exact, prefix) => ({
+  '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'https://notes.example/1', type: 'Annotation', bodyValue: 'Ask them.',
+  target: { source: 'https://herald.example/fire', selector: { type: 'TextQuoteSelector', exact, prefix } },
+});
+
+test('notes of others are read, and those without a place are kept', () => {
+  const articles = [{ id: 'b', text: TEXT }, { id: 'a', text: TEXT, url: 'https://herald.example/fire' }];
+  const { marks: [mark, ...more] } = imported(note('12', 'The ferry had '), articles);
+  assert.deepEqual([mark.article, mark.start, mark.summary, mark.class, mark.finding, more], ['a', 95, 'Ask them.', null, null, []]);
+  assert.deepEqual(imported(note('nineteen', ''), articles), { marks: [], unplaced: [note('nineteen', '')] });
+});
+
+test('what holds no annotations is refused', () => {
+  const refused = (value) => {
+    try {
+      imported(value, []);
+    } catch ({ name, code }) {
+      return `${name} ${code}`;
+    }
+    return null;
+  };
+  for (const value of [null, [], {}, 'x', [{ type: 'Note' }], report]) assert.equal(refused(value), 'VariorumError no-annotations');
+  assert.equal(refused({ type: 'AnnotationCollection', first: 'https://notes.example/page1' }), 'VariorumError pages-elsewhere');
+  assert.equal(refused({ type: 'AnnotationPage', items: Array(20_001).fill({}) }), 'VariorumError too-many-annotations');
+});
+
+test('damaged annotations are kept and break nothing', () => {
+  const target = (selector) => ({ type: 'Annotation', target: { source: 'x', selector } });
+  const items = [
+    { type: 'Annotation' },
+    { type: 'Annotation', target: 7, body: 7 },
+    { type: 'Annotation', target: [null], body: [null] },
+    target({ type: 'TextPositionSelector', start: -1, end: 4 }),
+    target({ type: 'TextPositionSelector', start: 4, end: Number.MAX_SAFE_INTEGER }),
+    target({ type: 'TextQuoteSelector', exact: '' }),
+    target({ type: 'TextQuoteSelector', exact: ['12'] }),
+    target([[[]]]),
+  ];
+  assert.deepEqual(imported(items, [{ id: 'a', text: TEXT }]), { marks: [], unplaced: items });
 });
 
 test('links go to whole words with what stands around them', () => {

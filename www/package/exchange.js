@@ -1,7 +1,12 @@
-// A report in the forms of other programs: W3C Web Annotations, schema.org, links to the words of a page. These are the
-// forms that `variorum compare --format` writes, to the value; nothing here loads the engine.
+// A report in the forms of other programs, and back: W3C Web Annotations, schema.org, links to the words of a page. These are
+// the forms that `variorum compare --format` writes, to the value; nothing here loads the engine.
 
-/** @import { ArticleReport, Finding, Kind, Reading, Report, Request } from '../../pkg/web/variorum.js' */
+/** @import { Finding, Kind, Reading, Report, Request } from '../../pkg/web/variorum.js' */
+/** @import { Source } from './sources.js' */
+
+import { charactersBefore, identifying, nameOfMark, nameOfText, sourcesOf, urn } from './sources.js';
+
+export { fromWebAnnotation } from './annotations.js';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -31,7 +36,8 @@ const REST_BEHIND = /^(?:[\p{Alphabetic}\p{N}]|['’.,:;_](?=[\p{Alphabetic}\p{N
  * @property {number} start the first UTF-16 unit
  * @property {number} end the unit behind the last
  * @property {string} text the words
- * @property {string} class the relation of the finding, or `only` for a sentence that no other article has
+ * @property {string | null} class the relation of the finding, or `only` for a sentence that no other article has; nothing in a note
+ * of somebody else
  * @property {Kind | null} kind
  * @property {string | null} finding its id; marks of one finding are about the same thing
  * @property {number | null} group marks of one finding and group say the same
@@ -164,55 +170,11 @@ export function textFragment(url, text, start, end) {
 }
 
 /**
- * What annotations and claims of one article have in common.
- *
- * @typedef {object} Source
- * @property {ArticleReport} article
- * @property {string} text
- * @property {string | null} url
- * @property {string} hash
- * @property {readonly number[]} pairs the units at which characters of two units begin
- */
-
-/**
- * @param {Report} report
- * @param {Request} request
- * @returns {Source[]} of the articles that both have
- */
-function sourcesOf(report, request) {
-  return report.articles.flatMap((article) => {
-    const given = request.articles.find(({ id }) => id === article.id);
-    const hash = report.hashes[article.id];
-    if (!given || !hash) return [];
-    const pairs = Array.from(given.text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index);
-    return [{ article, text: given.text, url: given.url?.trim() || null, hash, pairs }];
-  });
-}
-
-/**
- * W3C's selectors count characters, JavaScript counts UTF-16 units.
- *
- * @param {readonly number[]} pairs the units at which characters of two units begin, in order
- * @param {number} unit
- * @returns {number} the characters before it
- */
-function charactersBefore(pairs, unit) {
-  let [low, high] = [0, pairs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pairs[middle] < unit) low = middle + 1;
-    else high = middle;
-  }
-  return unit - low;
-}
-
-/**
  * @param {Mark} mark
  * @param {Source} source
  */
 function annotation(mark, { article, text, url, hash, pairs }) {
   const name = nameOfText(hash);
-  const identifying = mark.finding === null ? null : `${mark.finding}/${mark.group}`;
   // Twice as many units hold as many characters at least; what is cut in two lies beyond them.
   const before = [...text.slice(Math.max(0, mark.start - 2 * CONTEXT_CHARACTERS), mark.start)];
   const behind = [...text.slice(mark.end, mark.end + 2 * CONTEXT_CHARACTERS)];
@@ -222,10 +184,10 @@ function annotation(mark, { article, text, url, hash, pairs }) {
     ['tagging', mark.kind],
     ['describing', mark.label],
     ['commenting', mark.summary],
-    ['identifying', identifying],
+    ['identifying', identifying(mark)],
   ];
   return {
-    id: urn([mark.article, name, String(mark.start), String(mark.end), mark.class, identifying ?? '']),
+    id: nameOfMark(mark, name),
     type: 'Annotation',
     motivation: 'classifying',
     body: told.flatMap(([purpose, value]) =>
@@ -273,33 +235,6 @@ function appearance({ article, text, url, id }, { start, end, by, sentence }) {
 function byPlace(left, right) {
   const [one, other] = [left.finding ?? '', right.finding ?? ''];
   return left.start - right.start || left.end - right.end || (one < other ? -1 : Number(one > other));
-}
-
-/**
- * The name of something that is told by these pieces: a UUID of version 8 (RFC 9562) from their hash of FNV-1a.
- *
- * @param {readonly string[]} pieces
- */
-function urn(pieces) {
-  const bytes = new TextEncoder();
-  const mask = (1n << 128n) - 1n;
-  let hash = 0x6c62272e07bb014262b821756295c58dn;
-  for (const piece of pieces) {
-    // A piece ends with a byte that no text in UTF-8 has.
-    for (const byte of [...bytes.encode(piece), 0xff]) hash = ((hash ^ BigInt(byte)) * 0x0000000001000000000000000000013bn) & mask;
-  }
-  const bits = (hash & ~(0xfn << 76n) & ~(0x3n << 62n)) | (0x8n << 76n) | (0x2n << 62n);
-  return `urn:uuid:${bits.toString(16).padStart(32, '0').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
-}
-
-/**
- * @param {string} hash as the report has it
- * @returns {string} the name of the text by RFC 6920
- */
-function nameOfText(hash) {
-  const bytes = (hash.slice(hash.indexOf('-') + 1).match(/../g) ?? []).map((pair) => parseInt(pair, 16));
-  const base64 = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  return `ni:///sha-256;${base64}`;
 }
 
 /**
