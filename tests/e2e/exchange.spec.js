@@ -83,6 +83,84 @@ test('annotations and claims are saved, without the findings that were dismissed
   await expect(panel.getByRole('button', { name: 'CSV', exact: true })).toHaveCount(1);
 });
 
+const FERRY = [
+  'Ferry hits rocks\n\nThe ferry Aurora carried 212 passengers when it hit rocks off Corva on Monday, police said. The repair will cost $3 million.',
+  'Ferry Aurora hits rocks off Corva\n\nThe ferry Aurora carried 221 passengers when it hit rocks off Corva on Monday. The repair will cost $4 million.',
+];
+
+/** What the page would save as annotations. */
+async function annotationsOf(page) {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const panel = page.getByRole('dialog', { name: 'Share and keep' });
+  const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: 'Web annotations', exact: true }).click()]);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  return JSON.parse(await readFile(await download.path(), 'utf8'));
+}
+
+const bring = (page, value) => drop(page, [{ name: 'marks.annotations.jsonld', bytes: typeof value === 'string' ? value : JSON.stringify(value) }]);
+const classOf = ({ body }) => body.find(({ purpose }) => purpose === 'classifying').value;
+
+test('annotations come back, to the byte, in the articles that they were made of', async ({ page }) => {
+  await open(page, FERRY);
+  await expect(page.getByRole('button', { name: 'Article', exact: true })).toBeEnabled();
+  const saved = await annotationsOf(page);
+  // Somebody else keeps the conflicts alone.
+  const items = saved.first.items.filter((item) => classOf(item) === 'conflict');
+  expect(items.length).toBeGreaterThan(3);
+  await bring(page, { ...saved, total: items.length, first: { ...saved.first, items } });
+  await expect(page.getByRole('status').filter({ hasText: 'from the file shown in place of what was found' })).toBeVisible();
+  await expect(page.locator('main')).toHaveAttribute('data-view', 'article');
+  await expect(page.locator('.mark.conflict')).not.toHaveCount(0);
+  await expect(page.locator('.mark:not(.conflict)')).toHaveCount(0);
+  expect((await annotationsOf(page)).first.items).toEqual(items);
+  // What was found is a click away.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => page.locator('variorum-comparer').evaluate(({ comparison }) => comparison.outcome.report.findings.some(({ relation }) => relation === 'same'))).toBe(true);
+  expect((await annotationsOf(page)).first.items).toEqual(saved.first.items);
+});
+
+test('in a later version marks are found by their quotes, and those that are not are told', async ({ page }) => {
+  await open(page, FERRY);
+  await expect(page.getByRole('button', { name: 'Article', exact: true })).toBeEnabled();
+  const saved = await annotationsOf(page);
+  await page.locator('textarea').first().fill(`UPDATE 🚢\n\n${FERRY[0].replace(' The repair will cost $3 million.', '')}`);
+  await bring(page, saved);
+  await expect(page.getByRole('alert')).toContainText(/marks\.annotations\.jsonld has .* that could not be shown/);
+  await expect(page.locator('.mark.conflict').first()).toHaveText('212');
+  const readings = await page.locator('variorum-comparer').evaluate(({ comparison: { outcome: { request, report } } }) =>
+    report.findings.flatMap((finding) => finding.readings.map(({ article, start, end, text }) => [request.articles.find(({ id }) => id === article).text.slice(start, end), text])),
+  );
+  expect(readings.length).toBeGreaterThan(3);
+  for (const [there, told] of readings) expect(there).toBe(told);
+});
+
+test('a note that somebody wrote on the words of a finding stands with it', async ({ page }) => {
+  await open(page, FERRY);
+  await expect(page.getByRole('button', { name: 'Article', exact: true })).toBeEnabled();
+  await bring(page, {
+    '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'https://notes.example/1', type: 'Annotation', motivation: 'commenting',
+    body: { type: 'TextualBody', value: 'The coastguard says 212 <b>too</b>.' },
+    target: { source: 'https://herald.example/ferry', selector: { type: 'TextQuoteSelector', exact: '212', prefix: 'carried ' } },
+  });
+  await expect(page.locator('.own-note', { hasText: 'The coastguard says 212 <b>too</b>.' }).first()).toBeVisible();
+  await expect(page.locator('.mark.same')).not.toHaveCount(0);
+});
+
+test('annotations without their articles are told, and so are those of other texts', async ({ page }) => {
+  const note = { type: 'Annotation', target: { source: 'x', selector: { type: 'TextQuoteSelector', exact: 'nineteen' } } };
+  await open(page);
+  await bring(page, [note]);
+  await expect(page.getByRole('alert')).toContainText('Bring in those that it was made of');
+  await page.locator('textarea').first().fill(FERRY[0]);
+  await bring(page, [note]);
+  await expect(page.getByRole('alert')).toContainText('none of their words stand in the articles here');
+  await bring(page, { type: 'AnnotationCollection', first: 'https://notes.example/page1' });
+  await expect(page.getByRole('alert')).toContainText('lie elsewhere');
+  await bring(page, '{ "type": "AnnotationCollection", ');
+  await expect(page.getByRole('alert')).toContainText('is not valid JSON');
+  await expect(page.locator('textarea').first()).toHaveValue(FERRY[0]);
+});
+
 anywhere('browsers find the words that a link names', async ({ page }) => {
   const other = 'Twelve miles away 12 people waited for 12 buses.';
   const text = `Fire hurts 12\n\nA fire on the ferry Aurora hurt 12 people on Monday, police said. “It’s Aldaya’s ship – the best, isn’t it?” a man said.`;

@@ -85,14 +85,17 @@ export class Comparison {
   }
 
   /**
-   * Shows findings that came without their articles, until something is compared.
+   * Shows findings from elsewhere, until something is compared.
    *
    * @param {Report} report
+   * @param {Request} [request] the articles, where they did not come without
    */
-  show(report) {
+  show(report, request) {
     clearTimeout(this.#debounce);
+    // What is being compared just now would come in their place.
+    this.#latest = null;
     const articles = report.articles.map(({ id }) => ({ id, text: '' }));
-    this.outcome = { request: { articles }, report, isDigest: true };
+    this.outcome = { request: request ?? { articles }, report, isDigest: !request };
     this.error = null;
     this.#onSettled();
   }

@@ -129,7 +129,7 @@ export class Drafting {
     const { said, kept } = host.undo;
     if (said) {
       Object.assign(host, said);
-      host.keeper.turnTo(kept);
+      if (kept) host.keeper.turnTo(kept);
     }
     host.undo = null;
     host.reader.show('input', { takeFocus: true });

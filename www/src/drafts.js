@@ -58,17 +58,6 @@ export function idAt(index) {
 }
 
 /**
- * The letters that articles will have: the engine gives them in the order of the ids, shorter ones first.
- *
- * @param {readonly (string | null)[]} given their ids
- * @returns {(string | null)[]}
- */
-export function siglaOf(given) {
-  const isBefore = (/** @type {string} */ one, /** @type {string} */ other) => (one.length - other.length || (one < other ? -1 : 1)) < 0;
-  return given.map((id) => id && idAt(given.filter((other) => other && other !== id && isBefore(other, id)).length).toUpperCase());
-}
-
-/**
  * The ids under which the drafts are compared, or would be: their own, else letters that no other has. Empty drafts are
  * not sent and so have none, but those behind the last filled one get the ids that come next, since that is what they
  * will have when filled.

@@ -9,7 +9,7 @@ import { unsafeCSS } from 'lit';
 import { draft, isEmpty, MAX_ARTICLES, toRequest } from '../drafts.js';
 import { carryRules } from '../reviews.js';
 import sheet from './doors.css?inline';
-import { plain, readFile, reasonOf } from './files.js';
+import { DoorError, plain, readFile, reasonOf } from './files.js';
 import { leftOut, notices, offer } from './notices.js';
 import { putBack, readPage } from './page.js';
 import { split } from './split.js';
@@ -97,11 +97,15 @@ export class Desk {
     const slow = setTimeout(show, SLOW_MS);
     /** @type {Brought[]} */
     const found = [];
+    /** @type {{ name: string, annotations: unknown }[]} */
+    const marks = [];
     for (const [index, file] of files.entries()) {
       at = index;
       if (this.progress) show();
       try {
-        found.push(await readFile(file, reading.signal));
+        const brought = await readFile(file, reading.signal);
+        if (brought.annotations) marks.push({ name: file.name, annotations: brought.annotations });
+        else found.push(brought);
       } catch (error) {
         if (reading.signal.aborted) break;
         this.#fail(file.name, reasonOf(error, this.#words.errors));
@@ -112,6 +116,32 @@ export class Desk {
     this.progress = null;
     this.#put(found);
     this.#host.requestUpdate();
+    for (const given of marks) await this.#mark(given);
+  }
+
+  /**
+   * Shows marks in the articles that are here by now, in place of those that were found.
+   *
+   * @param {{ name: string, annotations: unknown }} given
+   */
+  async #mark({ name, annotations }) {
+    const host = this.#host;
+    try {
+      await host.updateComplete;
+      const request = host.request();
+      if (request.articles.length === 0 || !host.client) throw new DoorError('unmarked');
+      const [{ marked }, report] = await Promise.all([import('./annotations.js'), host.client.compare(request)]);
+      const { drafts, rules, reviews } = host;
+      const made = marked(annotations, report, request, reviews);
+      host.reviews = made.reviews;
+      host.comparison.show(made.report, request);
+      // Other drafts are compared anew, even when they are the same: that brings back what was found.
+      host.undo = { drafts: [...drafts], message: this.#words.marked(made.shown), said: { rules, reviews } };
+      if (made.unplaced > 0) this.#fail(name, this.#words.unplaced(made.unplaced));
+      host.reader.show('article', { takeFocus: true });
+    } catch (error) {
+      this.#fail(name, reasonOf(error, this.#words.errors));
+    }
   }
 
   /**

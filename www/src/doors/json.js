@@ -1,9 +1,10 @@
-// JSON as articles: a request or a report of ours with its texts, a list of articles, JSON-LD, or ninjs.
+// JSON as articles: a request or a report of ours with its texts, a list of articles, JSON-LD, or ninjs; or as marks in them.
 
 /** @import { Opened } from '../keep/saved.js' */
 /** @import { Brought } from './files.js' */
 /** @import { Incoming } from './page.js' */
 
+import { areAnnotations } from '../../package/annotations.js';
 import { fromSaved, readSaved, SavedError } from '../keep/saved.js';
 import { isoDay } from './dates.js';
 import { DoorError } from './files.js';
@@ -35,6 +36,7 @@ export function readJson(text) {
   // What was said of findings lies in a comparison that was saved from here, and in a request with the reader's rules.
   const isOurs = data?.format === 'variorum-comparison' || Array.isArray(data?.options?.rules ?? data?.request?.articles);
   if (isOurs) return comparison(() => fromSaved(data), data);
+  if (areAnnotations(data)) return { articles: [], annotations: data };
   const linked = articlesIn(data).filter(({ body }) => body !== '');
   if (linked.length > 0) return { articles: linked.map((article) => fromBody(article)) };
   const items = itemsIn(data);

@@ -10,6 +10,9 @@ export const doors = {
   reading: (name) => `${name} wird gelesen …`,
   added: (count) => `${sentenceCase(several(count, 'ein Artikel', 'Artikel'))} hinzugefügt.`,
   opened: 'Der Vergleich aus der Datei wurde an Stelle Ihrer Artikel geöffnet.',
+  marked: (count) => `${sentenceCase(several(count, 'eine Markierung', 'Markierungen'))} aus der Datei an Stelle dessen gezeigt, was gefunden wurde.`,
+  unplaced: (count) =>
+    `enthält ${several(count, 'eine Markierung, die', 'Markierungen, die')} hier nicht gezeigt werden ${count === 1 ? 'kann' : 'können'}: die Wörter stehen in keinem Artikel, oder es fehlen welche, die dazugehören.`,
   wasSplit: (count) => `In ${number(count)} Artikel geteilt.`,
   pasted: (count) =>
     count === 0 ? 'Eingefügt.' : `Eingefügt. ${sentenceCase(several(count, 'ein Stück', 'Stücke'))} der Seite weggelassen.`,
@@ -56,5 +59,8 @@ export const doors = {
     foreignJson: 'ist JSON ohne Artikel: Gebraucht wird eine Liste von Objekten mit „text“, ein gespeicherter Vergleich oder JSON-LD.',
     reportOnly: 'enthält Fundstellen ohne die Texte der Artikel. Speichern Sie den Vergleich samt Texten, um ihn hier zu öffnen.',
     newer: 'wurde von einer neueren Fassung dieser Seite gespeichert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    unmarked: 'enthält Markierungen, deren Wörter in keinem Artikel hier stehen. Holen Sie die Artikel dazu herein, dann diese Datei noch einmal.',
+    unpaged: 'nennt Seiten mit Anmerkungen, die anderswo liegen; von dort wird nichts geholt. Öffnen Sie die Seiten selbst.',
+    crowded: 'enthält mehr als 20.000 Anmerkungen. Teilen Sie sie auf.',
   },
 };

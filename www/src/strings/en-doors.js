@@ -12,6 +12,10 @@ export const doors = {
   added: (count) => `${sentenceCase(several(count, 'article'))} added.`,
   opened: 'The comparison from the file was opened in place of your articles.',
   /** @param {number} count */
+  marked: (count) => `${sentenceCase(several(count, 'mark'))} from the file shown in place of what was found.`,
+  /** @param {number} count */
+  unplaced: (count) => `has ${several(count, 'mark')} that could not be shown: no article here has the words, or not all that belong together.`,
+  /** @param {number} count */
   wasSplit: (count) => `Split into ${number(count)} articles.`,
   /** @param {number} count passages that were left out */
   pasted: (count) => (count === 0 ? 'Pasted.' : `Pasted. ${sentenceCase(several(count, 'passage'))} of the page left out.`),
@@ -67,5 +71,8 @@ export const doors = {
     foreignJson: 'is JSON without articles in it: a list of objects with “text” is wanted, a saved comparison, or JSON-LD.',
     reportOnly: 'holds findings without the articles’ texts. Save the comparison with its texts to open it here.',
     newer: 'was saved by a newer version of this page. Reload the page and try again.',
+    unmarked: 'holds marks in articles, and none of their words stand in the articles here. Bring in those that it was made of, then this file once more.',
+    unpaged: 'names pages of annotations that lie elsewhere, where nothing is fetched. Open the pages themselves.',
+    crowded: 'holds more than 20,000 annotations. Split it.',
   },
 };

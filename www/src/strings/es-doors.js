@@ -10,6 +10,9 @@ export const doors = {
   reading: (name) => `Leyendo ${name}…`,
   added: (count) => sentenceCase(several(count, 'un artículo añadido.', 'artículos añadidos.')),
   opened: 'Se abrió la comparación del archivo en lugar de sus artículos.',
+  marked: (count) => sentenceCase(several(count, 'una marca del archivo, mostrada en lugar de lo que se encontró.', 'marcas del archivo, mostradas en lugar de lo que se encontró.')),
+  unplaced: (count) =>
+    `contiene ${several(count, 'una marca que no se pudo mostrar', 'marcas que no se pudieron mostrar')}: ningún artículo de aquí tiene las palabras, o no todas las que van juntas.`,
   wasSplit: (count) => `Dividido en ${number(count)} artículos.`,
   pasted: (count) =>
     count === 0
@@ -59,5 +62,8 @@ export const doors = {
     foreignJson: 'es JSON sin artículos: hace falta una lista de objetos con «text», una comparación guardada o JSON-LD.',
     reportOnly: 'contiene hallazgos sin los textos de los artículos. Guarde la comparación con sus textos para abrirla aquí.',
     newer: 'se guardó con una versión más nueva de esta página. Recargue la página e inténtelo de nuevo.',
+    unmarked: 'contiene marcas cuyas palabras no están en ningún artículo de aquí. Añada los artículos de los que proceden y luego este archivo otra vez.',
+    unpaged: 'remite a páginas de anotaciones que están en otro lugar, de donde no se trae nada. Abra las páginas mismas.',
+    crowded: 'contiene más de 20 000 anotaciones. Divídalo.',
   },
 };

@@ -10,6 +10,9 @@ export const doors = {
   reading: (name) => `Lecture de ${name}…`,
   added: (count) => sentenceCase(several(count, 'un article ajouté.', 'articles ajoutés.')),
   opened: 'La comparaison du fichier a été ouverte à la place de vos articles.',
+  marked: (count) => sentenceCase(several(count, 'une marque du fichier affichée à la place de ce qui a été trouvé.', 'marques du fichier affichées à la place de ce qui a été trouvé.')),
+  unplaced: (count) =>
+    `contient ${several(count, 'une marque qui n’a pas pu être affichée', 'marques qui n’ont pas pu être affichées')} : aucun article ici n’a les mots, ou pas tous ceux qui vont ensemble.`,
   wasSplit: (count) => `Divisé en ${number(count)} articles.`,
   pasted: (count) =>
     count === 0
@@ -59,5 +62,8 @@ export const doors = {
     foreignJson: 'est du JSON sans articles : il faut une liste d’objets avec « text », une comparaison enregistrée ou du JSON-LD.',
     reportOnly: 'contient des constats sans les textes des articles. Enregistrez la comparaison avec ses textes pour l’ouvrir ici.',
     newer: 'a été enregistré par une version plus récente de cette page. Rechargez la page et réessayez.',
+    unmarked: 'contient des marques dont les mots ne figurent dans aucun article ici. Ajoutez les articles dont elles viennent, puis ce fichier de nouveau.',
+    unpaged: 'renvoie à des pages d’annotations qui se trouvent ailleurs, où rien n’est cherché. Ouvrez les pages elles-mêmes.',
+    crowded: 'contient plus de 20 000 annotations. Divisez-le.',
   },
 };

@@ -7,7 +7,7 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { ids, isEmpty, MAX_ARTICLES, siglaOf } from '../drafts.js';
+import { ids, isEmpty, MAX_ARTICLES } from '../drafts.js';
 import { counts } from '../findings.js';
 import { articleInput } from '../parts/article-input.js';
 import { overview } from '../parts/overview.js';
@@ -28,7 +28,6 @@ import { LAYERS } from '../relations.js';
 export function inputView({ drafts, report, examples, doors, strings, actions }) {
   const { intro, input } = strings;
   const articleIds = ids(drafts);
-  const sigla = siglaOf(articleIds);
   const isReadable = report !== null && report.articles.length > 0;
   return html`
     <div class="input-view">
@@ -47,7 +46,7 @@ export function inputView({ drafts, report, examples, doors, strings, actions })
             const found = report?.articles.find(({ id }) => id === articleIds[index]) ?? null;
             return articleInput({
               draft: given,
-              siglum: found?.siglum ?? sigla[index],
+              siglum: found?.siglum ?? (given.id ? null : (articleIds[index]?.toUpperCase() ?? null)),
               found,
               isFirst: index === 0,
               isLast: index === drafts.length - 1,
