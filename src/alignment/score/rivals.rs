@@ -46,7 +46,7 @@ impl Candidate<'_> {
                         && size_penalty(&other.stated.mention.value, &candidate.stated.mention.value).is_some()
                 };
                 let is_rival = |other: &Self| {
-                    may_be_taken(other) && (!is_counted || other.head.iter().any(|term| candidate.head.contains(term)))
+                    (!is_counted || other.head.iter().any(|term| candidate.head.contains(term))) && may_be_taken(other)
                 };
                 let mut own_terms: Vec<Term> = candidate.all().collect();
                 let mut own_near = candidate.near.clone();

@@ -29,6 +29,7 @@ use crate::{
         value::ValueRelation,
     },
     language::{
+        Document,
         lexicon::{Class, EN},
         tags::Upos,
     },
@@ -56,6 +57,11 @@ fn seen(reading: &Reading<'_>, of: &[Term], terms: &Terms) -> Vec<usize> {
     seen
 }
 
+/// Which thing of the lists each word is, by its lemma: asked of every word for every pair of things.
+fn listed(document: &Document<'_>) -> Vec<Option<i32>> {
+    (0..document.tokens.len()).map(|at| EN.value(document.lemma_entry(at), Class::Thing)).collect()
+}
+
 /// Points of two that are rare in their reports.
 const RARE_THING: i32 = 25;
 
@@ -70,10 +76,18 @@ struct Owned<'r> {
     is_plural: bool,
     /// Of somebody's kin with a name: whose ("his", "Lund's").
     of: Option<Of<'r>>,
+    /// Which thing of the lists each word of its article is, by its lemma.
+    listed: &'r [Option<i32>],
 }
 
 impl<'r> Owned<'r> {
-    fn new(reading: &'r Reading<'_>, party: &Party<'r>, terms: &Terms, seen: &[usize]) -> Option<Self> {
+    fn new(
+        reading: &'r Reading<'_>,
+        party: &Party<'r>,
+        terms: &Terms,
+        seen: &[usize],
+        listed: &'r [Option<i32>],
+    ) -> Option<Self> {
         let Value::Thing(thing) = &party.stated.mention.value else { return None };
         let names = &reading.facts.names;
         let subject = || {
@@ -97,7 +111,7 @@ impl<'r> Owned<'r> {
         let head = terms.of[party.article][last];
         let is_rare = head != 0 && !thing.is_general && seen[head as usize] <= RARE;
         let of = if is_kin { Of::new(reading, last) } else { None };
-        Some(Self { thing, owner, is_rare, is_plural: reading.document.is_plural(last), of })
+        Some(Self { thing, owner, is_rare, is_plural: reading.document.is_plural(last), of, listed })
     }
 }
 
@@ -130,10 +144,13 @@ pub(super) fn slots(
 /// The pairs of things of different articles that may have played one part, the surest first.
 fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
     let mut owned: Vec<Option<Owned<'_>>> = Vec::with_capacity(parties.len());
-    for parties in parties.chunk_by(|one, other| one.article == other.article) {
+    let by_article = || parties.chunk_by(|one, other| one.article == other.article);
+    let listed: Vec<Vec<Option<i32>>> =
+        by_article().map(|parties| listed(&readings[parties[0].article].document)).collect();
+    for (parties, listed) in by_article().zip(&listed) {
         let article = parties[0].article;
         let seen = seen(&readings[article], &terms.of[article], terms);
-        owned.extend(parties.iter().map(|party| Owned::new(&readings[article], party, terms, &seen)));
+        owned.extend(parties.iter().map(|party| Owned::new(&readings[article], party, terms, &seen, listed)));
     }
     let (mut pairs, mut looked_at) = (Vec::new(), 0);
     'all: for left in 0..parties.len() {
@@ -165,9 +182,10 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 Some(false) => continue,
                 None if relation != ValueRelation::Disjoint => equal(one, other, [mine, theirs], percent, terms),
                 None => score(one, other, [mine, theirs], percent, readings, terms).or_else(|| {
-                    let has =
-                        |party: &Party<'_>, elsewhere: &Party<'_>| !is_absent(party, elsewhere, readings, terms, false);
-                    if has(one, other) || has(other, one) {
+                    let has = |party: &Party<'_>, elsewhere: (&Party<'_>, &Owned<'_>)| {
+                        !is_absent(party, elsewhere, readings, terms, false)
+                    };
+                    if has(one, (other, theirs)) || has(other, (one, mine)) {
                         return None;
                     }
                     kin::beside([one, other], [mine.of.as_ref(), theirs.of.as_ref()], readings)
@@ -226,17 +244,17 @@ fn of_one_person(
             false => score(one, other, [mine, theirs], percent, readings, terms),
         };
     }
-    let (mine, theirs) = (mine.thing, theirs.thing);
     if !is_equal {
         // A former nurse may be a driver now.
-        let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms, false);
+        let absent = || {
+            is_absent(one, (other, theirs), readings, terms, false)
+                && is_absent(other, (one, mine), readings, terms, false)
+        };
+        let (mine, theirs) = (mine.thing, theirs.thing);
         let is_one_head = mine.head == theirs.head || mine.has_another_field(theirs);
         // What stands beside a name is so, whatever is told of it: "Chairman Neil Gow refused to comment".
         let is_told = |party: &Party<'_>| party.is_told || is_beside_name(party, &readings[party.article]);
-        if !(is_told(one) && is_told(other))
-            || mine.is_former() != theirs.is_former()
-            || !(is_one_head || absent(one, other) && absent(other, one))
-        {
+        if !(is_told(one) && is_told(other)) || mine.is_former() != theirs.is_former() || !(is_one_head || absent()) {
             return None;
         }
     }
@@ -332,10 +350,11 @@ fn score(
     };
     // Where all else agrees, "a car bomb" elsewhere is no car.
     let is_sure = same_predicate && arguments >= TELLING && percent >= CLOSE;
-    let absent = |party: &Party<'_>, elsewhere: &Party<'_>| is_absent(party, elsewhere, readings, terms, is_sure);
-    if is_offence
-        || !(one.is_told && other.is_told && absent(one, other) && absent(other, one) && (same_predicate || is_kin()))
-    {
+    let absent = || {
+        is_absent(one, (other, theirs), readings, terms, is_sure)
+            && is_absent(other, (one, mine), readings, terms, is_sure)
+    };
+    if is_offence || !(one.is_told && other.is_told && absent() && (same_predicate || is_kin())) {
         return None;
     }
     let is_rare = mine.is_rare && theirs.is_rare && percent >= LIKE;
@@ -399,7 +418,13 @@ const TELLING: i32 = 18;
 
 /// Whether the noun of a thing stands nowhere in another article (where `is_head`, nowhere but before another noun): one of them where it stands for one, since other
 /// cars do not make the car that crashed one of theirs.
-fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>], terms: &Terms, is_head: bool) -> bool {
+fn is_absent(
+    party: &Party<'_>,
+    (elsewhere, owned): (&Party<'_>, &Owned<'_>),
+    readings: &[Reading<'_>],
+    terms: &Terms,
+    is_head: bool,
+) -> bool {
     let words = |party: &Party<'_>| match &party.stated.mention.value {
         Value::Thing(thing) => thing.head.split(' ').count(),
         _ => 1,
@@ -422,13 +447,15 @@ fn is_absent(party: &Party<'_>, elsewhere: &Party<'_>, readings: &[Reading<'_>],
     let is_one = |token: usize, at: usize| {
         let term = terms.of[party.article][token];
         let is_word = match number {
-            Some(_) => EN.value(theirs.lemma_entry(at), Class::Thing) == number,
+            Some(_) => owned.listed[at] == number,
             None => term != 0 && term != rival && terms.of[elsewhere.article][at] == term,
         };
         if is_head && token == last && theirs.is_noun(at + 1) {
             return false;
         }
-        theirs.reads(at, mine.word(token)) || is_word && theirs.is_plural(at) == mine.is_plural(last)
+        // One word has one number.
+        theirs.tokens[at].entry == mine.tokens[token].entry && theirs.reads(at, mine.word(token))
+            || is_word && theirs.is_plural(at) == mine.is_plural(last)
     };
     let is_here = |at: usize| (0..length).all(|back| at >= back && is_one(last - back, at - back));
     !(0..theirs.tokens.len()).any(is_here)
