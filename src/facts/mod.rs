@@ -201,6 +201,15 @@ pub struct Facts {
     pub names: Names,
 }
 
+impl Facts {
+    /// The values of one sentence, by its position.
+    #[must_use]
+    pub fn of_sentence(&self, sentence: usize) -> &[Stated] {
+        let own = &self.mentions[self.mentions.partition_point(|stated| stated.sentence < sentence)..];
+        &own[..own.partition_point(|stated| stated.sentence == sentence)]
+    }
+}
+
 /// A value with all that is said around it.
 #[derive(Debug, Clone)]
 pub struct Stated {

@@ -184,25 +184,26 @@ impl Quantity {
         let Some(distance) = self.written.minus(other.written).map(Ratio::magnitude) else {
             return ValueRelation::Incomparable;
         };
+        if self.step == other.step {
+            return ValueRelation::Disjoint;
+        }
         let coarse = self.step.max(other.step);
         let half = |ratio: Ratio| Ratio::new(1, 2).and_then(|half| ratio.times(half));
         let within_step = half(coarse).is_some_and(|half| distance <= half);
         let size = self.written.magnitude().max(other.written.magnitude());
-        let small = distance_is_within(distance, size, ROUNDING);
-        if self.step == other.step {
-            return ValueRelation::Disjoint;
-        }
-        // 229.6 feet as 229: cut off in place of rounded.
-        let is_cut = distance < coarse && distance_is_within(distance, size, CUT);
         if !within_step {
+            // 229.6 feet as 229: cut off in place of rounded.
+            let is_cut = distance < coarse && distance_is_within(distance, size, CUT);
             return if is_cut { ValueRelation::Overlapping } else { ValueRelation::Disjoint };
         }
         // A conversion is exact up to the coarser text's last digit: two miles and 3.2 km.
         let converted = !is_power_of_ten(self.step, other.step);
-        match (converted, small) {
-            (true, _) if matches!(self.unit, Unit::Measure(_)) => ValueRelation::Equal,
-            (_, true) => ValueRelation::Overlapping,
-            _ => ValueRelation::Disjoint,
+        if converted && matches!(self.unit, Unit::Measure(_)) {
+            ValueRelation::Equal
+        } else if distance_is_within(distance, size, ROUNDING) {
+            ValueRelation::Overlapping
+        } else {
+            ValueRelation::Disjoint
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Compares again and again, as a draft is typed: what was read of an article is kept for the next time.
 
 use super::{ArticleFacts, ArticleInput, Articles, Report, Request, compare_read, render, request};
-use crate::{Error, alignment::Reading, article::Article, facts::gazetteer::Gazetteer};
+use crate::{Error, alignment::Reading, article::Article, comparison::findings::Finding, facts::gazetteer::Gazetteer};
 
 /// Bytes of text of which the readings are kept; a reading takes about twenty times the room of its text.
 ///
@@ -57,6 +57,7 @@ struct Kept {
     article: Article<'static>,
     reading: Reading<'static>,
     published: Option<String>,
+    within: Option<Vec<Finding>>,
 }
 
 impl Kept {
@@ -127,12 +128,13 @@ impl<'p> Comparer<'p> {
         read.articles.push(kept.article.on(&input.text));
         read.readings.push(kept.reading.on(&input.text));
         read.published.push(kept.published);
+        read.within.push(kept.within);
     }
 
     /// Keeps what was read of these articles for the next time, and lets go of what was used longest ago.
     fn keep(&mut self, inputs: &[&ArticleInput], read: Articles<'_>) {
-        let read = read.articles.into_iter().zip(read.readings).zip(read.published);
-        for (input, ((article, reading), published)) in inputs.iter().zip(read) {
+        let read = read.articles.into_iter().zip(read.readings).zip(read.published).zip(read.within);
+        for (input, (((article, reading), published), within)) in inputs.iter().zip(read) {
             self.kept.push(Kept {
                 text: input.text.clone(),
                 title: input.title.clone(),
@@ -140,6 +142,7 @@ impl<'p> Comparer<'p> {
                 article: article.on(""),
                 reading: reading.on(""),
                 published,
+                within,
             });
         }
         let mut bytes: usize = self.kept.iter().map(|kept| kept.text.len()).sum();
@@ -185,6 +188,7 @@ mod tests {
             options: Some(Options { explain: true, ..Options::default() }),
             ..request(&[wire.clone(), draft.clone()])
         };
+        let against = WIRE.replacen("12", "13", 1);
         let requests = [
             request(&[wire.clone(), draft.clone()]),
             request(&[draft.clone(), wire.clone(), article("c", OTHER, "")]),
@@ -192,6 +196,9 @@ mod tests {
             request(&[article("wire", WIRE, "2025-06-11"), article("draft", WIRE, "")]),
             request(&[ArticleInput { title: Some("Depot explosion".to_owned()), ..draft.clone() }, wire.clone()]),
             request(&[article("a", WIRE, "2025-06-04"), article("b", WIRE, "2025-06-04")]),
+            // What an article says against itself, from another place among the articles.
+            request(&[article("a", &against, "2025-06-04"), article("b", WIRE, "2025-06-04")]),
+            request(&[article("b", &against, "2025-06-04"), article("a", WIRE, "2025-06-04")]),
             request(&[article("b", "", ""), draft]),
             request(&[wire]),
         ];

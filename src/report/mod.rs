@@ -35,6 +35,8 @@ struct Articles<'t> {
     readings: Vec<AlignedReading<'t>>,
     /// The date of each, as given or found.
     published: Vec<Option<String>>,
+    /// What each says against itself; none until it was compared.
+    within: Vec<Option<Vec<findings::Finding>>>,
 }
 
 impl<'t> Articles<'t> {
@@ -66,6 +68,7 @@ impl<'t> Articles<'t> {
         self.articles.push(article);
         self.readings.push(reading);
         self.published.push(published);
+        self.within.push(None);
     }
 }
 
@@ -86,7 +89,7 @@ fn compare_read(
     inputs: &[&ArticleInput],
     read: &mut Articles<'_>,
 ) -> Result<Report, Error> {
-    let Articles { articles, readings, published } = read;
+    let Articles { articles, readings, published, within } = read;
     let readings = readings.as_slice();
     let all: Vec<usize> = (0..readings.len()).collect();
     let terms = Terms::new(readings, &all);
@@ -153,7 +156,7 @@ fn compare_read(
         };
         alone.extend(only::only(readings, story, likeness, |id| valued.binary_search(&id).is_ok() || is_empty(id)));
     }
-    for article in 0..readings.len() {
+    for (article, own) in within.iter_mut().enumerate() {
         let parted = |finding: &findings::Finding| {
             let span = |at: &findings::Grouped| readings[at.article].facts.mentions[at.mention].mention.span;
             let has = |place: (usize, ByteSpan)| {
@@ -161,7 +164,10 @@ fn compare_read(
             };
             rules.iter().any(|rule| !rule.is_same && has(rule.left) && has(rule.right))
         };
-        found.extend(within::findings(readings, article).into_iter().filter(|finding| !parted(finding)));
+        let own = own.get_or_insert_with(|| within::findings(readings, article));
+        // It may have stood elsewhere among the articles before.
+        own.iter_mut().flat_map(|finding| &mut finding.readings).for_each(|reading| reading.article = article);
+        found.extend(own.iter().filter(|finding| !parted(finding)).cloned());
     }
     if let Some(kinds) = request.options.as_ref().and_then(|options| options.kinds.as_ref()) {
         found.retain(|finding| kinds.contains(&finding.kind));

@@ -7,6 +7,7 @@
 mod corpus;
 mod diff;
 mod disturb;
+mod edits;
 mod language;
 mod laws;
 mod noise;

@@ -19,8 +19,8 @@ use crate::{
 
 /// How many sentences of an article have one of the terms.
 pub(super) fn told_in(reading: &Reading<'_>, head: &[Term], terms: &[Term]) -> usize {
-    let tells = |sentence: &Sentence| terms[sentence.tokens.clone()].iter().any(|term| head.contains(term));
-    reading.document.sentences.iter().filter(|sentence| !head.is_empty() && tells(sentence)).count()
+    let tells = |sentence: &Sentence| head.iter().any(|term| terms[sentence.tokens.clone()].contains(term));
+    reading.document.sentences.iter().filter(|sentence| tells(sentence)).count()
 }
 
 /// Tokens to either side of a value that are near it.
@@ -60,7 +60,7 @@ pub(super) fn whole(reading: &Reading<'_>, mention: usize) -> Option<Ratio> {
 
 /// The days of the time that stands nearest to a value in its sentence, but for times of speaking ("said on Friday").
 pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) -> Option<(Day, Day)> {
-    let document = &reading.document;
+    let (document, own) = (&reading.document, reading.facts.of_sentence(stated.sentence));
     let distance = |other: &Stated| other.mention.tokens.start.abs_diff(stated.mention.tokens.start);
     let first = document.sentences[stated.sentence].tokens.start;
     let is_spoken = |other: &Stated| {
@@ -103,16 +103,11 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
     let is_of_earlier = |other: &Stated| {
         let (from, end) = (stated.mention.tokens.end, other.mention.tokens.start);
         let is_between = |figure: &Stated| figure.mention.tokens.start >= from && figure.mention.tokens.end <= end;
-        reading.facts.mentions.iter().any(|figure| figure.frame.is_earlier && is_between(figure))
+        own.iter().any(|figure| figure.frame.is_earlier && is_between(figure))
     };
-    let is_own = |other: &&Stated| {
-        other.sentence == stated.sentence
-            && !is_of_earlier(other)
-            && !is_spoken(other)
-            && !is_aside(other)
-            && !is_of_other_clause(other)
-    };
-    let times = reading.facts.mentions.iter().filter(is_own);
+    let is_own =
+        |other: &&Stated| !is_of_earlier(other) && !is_spoken(other) && !is_aside(other) && !is_of_other_clause(other);
+    let times = own.iter().filter(is_own);
     // "Had 31 billion as of the end of 2016": a level is told of that day, not from it on.
     let is_as_of = |other: &Stated| {
         let start = other.mention.tokens.start;
@@ -139,8 +134,7 @@ pub(super) fn is_behind_extra(reading: &Reading<'_>, stated: &Stated) -> bool {
 /// The minutes of the day that the sentence of a sum, a share or a measure tells of, where it tells of one time alone:
 /// prices and levels are those of their hour.
 pub(super) fn clock_near(reading: &Reading<'_>, stated: &Stated) -> Option<(i32, i32)> {
-    let times = reading.facts.mentions.iter().filter(|other| other.sentence == stated.sentence);
-    let mut clocks = times.filter_map(|other| match &other.mention.value {
+    let mut clocks = reading.facts.of_sentence(stated.sentence).iter().filter_map(|other| match &other.mention.value {
         Value::Time(time) if matches!(stated.mention.kind, Kind::Money | Kind::Percent | Kind::Measure) => time.clock,
         _ => None,
     });

@@ -91,9 +91,8 @@ pub(super) fn moves(reading: &Reading<'_>, stated: &Stated) -> bool {
 pub(super) fn counted_over(reading: &Reading<'_>, stated: &Stated) -> Option<Ratio> {
     let document = &reading.document;
     let first = document.sentences[stated.sentence].tokens.start;
-    let from = reading.facts.mentions.partition_point(|other| other.sentence < stated.sentence);
-    let own = reading.facts.mentions[from..].iter().take_while(|other| other.sentence == stated.sentence);
-    own.filter(|other| other.mention.tokens != stated.mention.tokens).find_map(|other| {
+    let own = reading.facts.of_sentence(stated.sentence);
+    own.iter().filter(|other| other.mention.tokens != stated.mention.tokens).find_map(|other| {
         let Value::Quantity(quantity) = &other.mention.value else { return None };
         let tokens = &other.mention.tokens;
         let before = tokens.start.saturating_sub(BEFORE).max(first)..=tokens.start;

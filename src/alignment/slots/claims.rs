@@ -90,14 +90,14 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
     'all: for left in 0..parties.len() {
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
+            if one.article == other.article {
+                continue;
+            }
             let relation = one.stated.mention.value.relation(&other.stated.mention.value);
             let is_quoted =
                 |party: &Party<'_>| readings[party.article].document.quoted[party.stated.mention.tokens.start];
             // Two quotations are compared by their words.
-            if one.article == other.article
-                || relation == ValueRelation::Incomparable
-                || is_quoted(one) && is_quoted(other)
-            {
+            if relation == ValueRelation::Incomparable || is_quoted(one) && is_quoted(other) {
                 continue;
             }
             seen += 1;

@@ -32,6 +32,7 @@ use crate::{
         Document,
         lexicon::{Class, EN},
         tags::Upos,
+        tokens::Token,
     },
 };
 
@@ -157,8 +158,11 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
             let (Some(mine), Some(theirs)) = (&owned[left], &owned[right]) else { continue };
+            if one.article == other.article {
+                continue;
+            }
             let relation = mine.thing.relation(theirs.thing);
-            if one.article == other.article || relation == ValueRelation::Incomparable {
+            if relation == ValueRelation::Incomparable {
                 continue;
             }
             looked_at += 1;
@@ -458,5 +462,11 @@ fn is_absent(
             || is_word && theirs.is_plural(at) == mine.is_plural(last)
     };
     let is_here = |at: usize| (0..length).all(|back| at >= back && is_one(last - back, at - back));
-    !(0..theirs.tokens.len()).any(is_here)
+    // Most words are told from the last one of the thing by a number or two.
+    let (entry, term) = (mine.tokens[last].entry, terms.of[party.article][last]);
+    let others = theirs.tokens.iter().zip(&terms.of[elsewhere.article]).zip(owned.listed).enumerate();
+    let may_be = |(token, is): (&Token, &Term), listed: &Option<i32>| {
+        token.entry == entry || if number.is_some() { *listed == number } else { *is == term }
+    };
+    !others.into_iter().any(|(at, (word, listed))| may_be(word, listed) && is_here(at))
 }

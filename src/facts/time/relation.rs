@@ -134,7 +134,8 @@ impl Time {
         // "By Friday" and "on Friday": the day itself is what both tell.
         let side = |time: &Self| if time.bound == TimeBound::By { 0 } else { time.bound.side() };
         let said = |time: &Self| Self { grain: Grain::Day, bound: TimeBound::At, approximate: false, ..*time };
-        known && side(self) == side(other) && said(self) == said(other)
+        // Most differ in their days, which are the quickest to compare.
+        known && self.days == other.days && side(self) == side(other) && said(self) == said(other)
     }
 
     /// The readings of a time: both halves of a twelve-hour dial, both orders of digits.
@@ -150,12 +151,13 @@ impl Time {
     /// The relation over all readings of both: what any reading allows is allowed.
     fn best(&self, other: &Self, relation: impl Fn(&Self, &Self) -> TimeRelation) -> TimeRelation {
         let is_open = |time: &Self| time.twelve_hour || time.swapped.is_some();
-        let open = is_open(self) || is_open(other);
+        if !is_open(self) && !is_open(other) {
+            return relation(self, other);
+        }
         let mut best = Disjoint;
         for left in self.readings() {
             for right in other.readings() {
                 best = match (best, relation(&left, &right)) {
-                    (_, Equal) if !open => Equal,
                     (_, Equal | Within) | (Within, _) => Within,
                     (_, Unknown) | (Unknown, _) => Unknown,
                     (kept, Disjoint) => kept,
