@@ -216,3 +216,35 @@ fn what_comes_on_top_is_not_what_was_told_before() {
     let right = "A bomber has rammed the Kelnian consulate in the city of Corva, killing six and wounding 120 on Monday.\n\nKelnia leads the alliance's mission in northern Ordal and has nearly 1,000 troops stationed in the country.\n\nA doctor said 20 of those hurt were children, and the rebels called it an answer to air strikes last week.\n\nSome 30 civilians died in those.";
     differ(Kind::Count, left, right, ["about 850", "nearly 1,000"]);
 }
+
+#[test]
+fn close_numbers_that_are_left_alone_count_one_thing() {
+    let left = "Ravensby win the cup\n\nRavensby beat Marlow in the cup final on Saturday in front of 61,204 supporters. The goal came late. Three coaches were hit by bottles.";
+    let right =
+        "Cup goes to Ravensby\n\nMarlow lost Saturday's cup final to Ravensby. The crowd of 63,150 saw a late goal.";
+    differ(Kind::Count, left, right, ["61,204", "63,150"]);
+    let left = "Plant planned in Tolvane\n\nA battery maker is to build a plant in Tolvane. The plant will create 2,600 jobs, the minister said on Monday.";
+    let right = "Battery maker picks Tolvane\n\nTolvane is to have a battery plant. Some day 3,200 people will find work at the plant, its maker said on Monday.";
+    differ(Kind::Count, left, right, ["2,600", "3,200"]);
+    // Of two that are like it, either may be meant; what is far off is hardly the same, nor is a small number.
+    let other = "Battery maker picks Tolvane\n\nTolvane is to have a battery plant. At the plant 3,200 people will work and 3,000 protested in the town, its maker said on Monday.";
+    pass(Kind::Count, left, other);
+    let other = "Battery maker picks Tolvane\n\nTolvane is to have a battery plant. Some day 5,200 people will find work at the plant, its maker said on Monday.";
+    pass(Kind::Count, left, other);
+    let left = "Plant planned in Tolvane\n\nA battery maker is to build a plant in Tolvane. Six lorries will bring the lithium, the minister said on Monday.";
+    let right = "Battery maker picks Tolvane\n\nTolvane is to have a battery plant. Eight farms must give way to the plant, its maker said on Monday.";
+    pass(Kind::Count, left, right);
+}
+
+#[test]
+fn a_figure_stands_beside_the_vague_word_that_both_have() {
+    let left = "Dozens hurt as train hits buffers\n\nDozens of people were hurt when a train hit the buffers at Tolvane on Monday. At least 50 people were treated at the station, medics said.";
+    let right =
+        "Train crash injures dozens\n\nA train hit the buffers at Tolvane on Monday, injuring dozens of people.";
+    let report = report_on(left, right);
+    let found =
+        report.findings.iter().find(|finding| finding.relation == Relation::Compatible && finding.kind == Kind::Count);
+    let texts: Vec<&str> =
+        found.iter().flat_map(|finding| &finding.readings).map(|reading| reading.text.as_str()).collect();
+    assert!(texts.contains(&"At least 50") && texts.iter().any(|text| text.starts_with("dozens")), "{texts:?}");
+}

@@ -188,9 +188,6 @@ pub fn score(
                 score.add(Part::Near, (near_alike(left, right, terms) * 3 - 12).clamp(0, 16));
             }
             score_only(left, right, apart, &mut score);
-            if apart && place.is_none() && !is_told_alike(left, right, &score) {
-                return None;
-            }
         }
         _ => {
             score_bag(left, right, terms, &mut score);
@@ -257,7 +254,8 @@ pub fn score(
 /// Whether more than what is counted speaks for two numbers that differ: what happened to it, what hangs on it, the
 /// sentences, or their digits. A thing that both reports hardly speak of otherwise needs least; one that different
 /// things happen to, most.
-fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
+#[must_use]
+pub fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
     let predicate = score.of(Part::Predicate);
     let other = score.of(Part::Anchors) + score.of(Part::Near) + score.of(Part::Sentence) + score.of(Part::Value);
     let is_rare =

@@ -115,6 +115,7 @@ pub fn slots(
     board.join_contested();
     board.join_disjoint();
     board.join_left_over();
+    board.join_figures(likeness);
     board.join_alone(readings, likeness);
     let mut passed_over = if explains { board.passed_over(likeness) } else { Vec::new() };
     let mut slots = board.into_slots(likeness);

@@ -299,6 +299,11 @@ impl<'r> Candidate<'r> {
         !self.head.is_empty() && self.people.is_none()
     }
 
+    /// Whether one counts people and the other things.
+    pub(in crate::alignment) fn is_of_other_nature(&self, other: &Self) -> bool {
+        self.is_thing() && other.people.is_some() || self.people.is_some() && other.is_thing()
+    }
+
     /// Whether it names one of an order.
     pub(in crate::alignment) fn is_rank(&self) -> bool {
         matches!(&self.stated.mention.value, Value::Quantity(quantity) if quantity.unit == Unit::Rank)

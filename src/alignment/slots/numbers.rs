@@ -1,8 +1,9 @@
-//! Sums, shares and measures that are left alone on both sides.
+//! Numbers that are left alone on both sides.
 //!
 //! Where a report has one sum of about a size that the other does not have, and the other has one that this report does
 //! not have, the two are likely told of one thing, in words of their own: "a reward of €1.5 million" and "is offering
 //! one million euros". The fewer values of a sort there are, and the shorter the reports, the less else they may be of.
+//! Numbers of people or things must be close besides: "61,204 supporters" and "the crowd of 63,150".
 
 use super::{board::Board, pairs::Pair};
 use crate::{
@@ -40,6 +41,14 @@ const CLOSE: i32 = 20;
 /// A number of things from which two that are close are hardly so by chance.
 const LARGE: i64 = 100;
 
+/// A number of people or things from which two that differ may be of one thing, by their size and by there being no
+/// others, and how many times the smaller the larger may be. Judgement: smaller ones are like each other by chance.
+const COUNTED: i64 = 10;
+const LIKE: (i64, i64) = (3, 2);
+
+/// Points that a figure needs to be that of a vague word: people of no stated sort on both sides give as many.
+const FIGURE: i32 = 15;
+
 impl Board<'_, '_> {
     /// Joins values that exclude each other, or of which one is vaguer, where neither article has another for either.
     pub(super) fn join_alone(&mut self, readings: &[Reading<'_>], likeness: &Likeness) {
@@ -70,10 +79,45 @@ impl Board<'_, '_> {
         }
     }
 
+    /// Joins to words for an unclear number that several articles have the figure that one of them gives elsewhere: what
+    /// both call "dozens" is "at least 50" below.
+    pub(super) fn join_figures(&mut self, likeness: &Likeness) {
+        for group in 0..self.members.len() {
+            let words = self.members[group].clone();
+            let is_vague = |at: usize| self.quantity(at).is_some_and(Quantity::is_vague);
+            let is_shared = words.iter().any(|&at| self.article(at) != self.article(words[0]));
+            if !is_shared || !words.iter().all(|&at| self.is_count(at) && is_vague(at)) {
+                continue;
+            }
+            let found = (0..self.candidates.len()).filter_map(|at| {
+                let article = self.article(at);
+                let (value, range) = (self.quantity(at)?, self.quantity(words[0])?);
+                let is_figure = self.is_count(at)
+                    && !is_vague(at)
+                    && range.lo <= Some(value.written)
+                    && Some(value.written) <= range.hi;
+                let is_own = self.members[self.group[at]].iter().all(|&other| self.article(other) == article);
+                if !is_figure || !is_own || !words.iter().any(|&word| self.article(word) == article) {
+                    return None;
+                }
+                let others = words.iter().filter(|&&word| self.article(word) != article);
+                let pairs = others.filter_map(|&word| {
+                    self.untroubled(word.min(at), word.max(at), likeness, ValueRelation::Overlapping)
+                });
+                pairs.max_by_key(|pair| pair.points).filter(|pair| pair.points >= FIGURE)
+            });
+            let found = found.max_by_key(|pair| pair.points);
+            if let Some(pair) = found {
+                self.join_pair(pair);
+            }
+        }
+    }
+
     /// A pair that nothing speaks against but its values.
     fn untroubled(&self, left: usize, right: usize, likeness: &Likeness, relation: ValueRelation) -> Option<Pair> {
         let score = score(&self.candidates[left], &self.candidates[right], self.terms, likeness, relation)?;
-        let is_troubled = score.of(Part::Scope) < 0 || score.of(Part::When) < 0 || score.of(Part::Modifiers) <= -40;
+        let parted = if self.is_count(left) && relation == ValueRelation::Disjoint { -20 } else { -40 };
+        let is_troubled = score.of(Part::Scope) < 0 || score.of(Part::When) < 0 || score.of(Part::Modifiers) <= parted;
         let (points, evidence) = (score.total(), score.total() - score.of(Part::Value));
         (!is_troubled).then_some(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false })
     }
@@ -90,13 +134,24 @@ impl Board<'_, '_> {
             && !theirs.is_vague()
             && self.relation(left, right) == relation
             && match relation {
-                ValueRelation::Disjoint => one.kind() != Kind::Count && (mine.is_exact() || theirs.is_exact()),
-                _ if one.kind() == Kind::Count => {
+                ValueRelation::Disjoint if self.is_count(left) => {
+                    let is_like = matches!((self.apart(left, right), Ratio::new(LIKE.0, LIKE.1)), (Some(apart), Some(most)) if apart <= most);
+                    is_like
+                        && mine.is_exact()
+                        && theirs.is_exact()
+                        && mine.written.min(theirs.written) >= Ratio::whole(COUNTED)
+                }
+                ValueRelation::Disjoint => mine.is_exact() || theirs.is_exact(),
+                _ if self.is_count(left) => {
                     self.are_close(left, right) && mine.written.min(theirs.written) >= Ratio::whole(LARGE)
                 }
                 _ => true,
             }
             && size_penalty(&one.stated.mention.value, &other.stated.mention.value) == Some(0)
+    }
+
+    fn is_count(&self, at: usize) -> bool {
+        self.candidates[at].kind() == Kind::Count
     }
 
     fn are_close(&self, left: usize, right: usize) -> bool {
@@ -118,7 +173,13 @@ impl Board<'_, '_> {
         let mut seen: Vec<usize> = Vec::new();
         let is_short = are_short(readings, [article, theirs]);
         for rival in (0..self.candidates.len()).filter(|&rival| self.article(rival) == article) {
+            // Where both count people, or neither does, what is of the other nature is no rival.
+            let is_other = relation == ValueRelation::Disjoint
+                && self.is_count(at)
+                && !self.candidates[at].is_of_other_nature(&self.candidates[other])
+                && self.candidates[rival].is_of_other_nature(&self.candidates[other]);
             let is_of_sort = self.candidates[rival].kind() == self.candidates[at].kind()
+                && !is_other
                 && self.relation(rival, other) != ValueRelation::Incomparable
                 && !self.has_counterpart(rival, theirs);
             if !is_of_sort || seen.iter().any(|&before| self.relation(before, rival) == ValueRelation::Equal) {

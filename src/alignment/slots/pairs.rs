@@ -2,7 +2,7 @@
 
 use crate::{
     alignment::{
-        score::{Candidate, Part, parallel, score},
+        score::{Candidate, Part, is_told_alike, parallel, score},
         sentences::Likeness,
         terms::Terms,
     },
@@ -59,6 +59,10 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
                 let Some(score) = score(&candidates[left], &candidates[right], terms, likeness, relation) else {
                     continue;
                 };
+                let is_counted = candidates[left].kind() == Kind::Count && relation == ValueRelation::Disjoint;
+                if is_counted && place.is_none() && !is_told_alike(&candidates[left], &candidates[right], &score) {
+                    continue;
+                }
                 let points = score.total();
                 if points >= least {
                     let evidence = points - score.of(Part::Value);
