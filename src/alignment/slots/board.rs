@@ -144,6 +144,15 @@ impl<'a, 'r> Board<'a, 'r> {
         })
     }
 
+    /// Whether the user said that what two values say, each in its article, is not about the same thing.
+    pub(super) fn is_parted(&self, left: usize, right: usize) -> bool {
+        let says = |at: usize, as_this: usize| {
+            self.article(at) == self.article(as_this) && self.relation(at, as_this) == ValueRelation::Equal
+        };
+        let parts = |one: usize, other: usize| says(one, left) && says(other, right);
+        self.parted.iter().any(|&(one, other)| parts(one, other) || parts(other, one))
+    }
+
     pub(super) fn merge(&mut self, left: usize, right: usize) {
         if left == right {
             return;

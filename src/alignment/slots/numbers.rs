@@ -72,7 +72,7 @@ impl Board<'_, '_> {
                 // "More than 30" holds 38 and 40, which exclude each other.
                 let is_one = relation == ValueRelation::Disjoint
                     || !self.excludes(self.group[pair.left], self.group[pair.right]);
-                if !meet && is_one {
+                if !meet && is_one && !self.is_parted(pair.left, pair.right) {
                     self.join_pair(pair);
                 }
             }
@@ -107,7 +107,7 @@ impl Board<'_, '_> {
                 pairs.max_by_key(|pair| pair.points).filter(|pair| pair.points >= FIGURE)
             });
             let found = found.max_by_key(|pair| pair.points);
-            if let Some(pair) = found {
+            if let Some(pair) = found.filter(|pair| !self.excludes(self.group[pair.left], self.group[pair.right])) {
                 self.join_pair(pair);
             }
         }
