@@ -169,8 +169,24 @@ impl Time {
 
     /// The relation of two times whose days are both known.
     fn relation_of_days(&self, other: &Self) -> TimeRelation {
+        // "From 1991 to 1998", "between 1991 and 1996": each tells when it began and when it ended.
+        if self.is_range() && other.is_range() && self.grain == other.grain && self.days != other.days {
+            return Disjoint;
+        }
         let (Some(left), Some(right)) = (self.extent(), other.extent()) else { return Unknown };
         self.relation_of_intervals(left, other, right)
+    }
+
+    /// Whether it is told by its first and its last day, month or year. Two days may be a weekend.
+    fn is_range(&self) -> bool {
+        let most = match self.grain {
+            Grain::Day => 2,
+            Grain::Month => 31,
+            Grain::Year => 366,
+            _ => return false,
+        };
+        let is_long = self.days.is_some_and(|(first, end)| end.0 - first.0 > most);
+        is_long && !self.approximate && self.clock.is_none() && self.bound.side() == 0
     }
 
     /// The relation of two intervals on one scale, with zones and rounding.

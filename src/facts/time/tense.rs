@@ -23,6 +23,9 @@ pub(super) enum Direction {
 /// How many words back a cue of tense is looked for. A judgement: the length of a long clause.
 const CLAUSE: usize = 14;
 
+/// How many words back from an infinitive the verb that governs it is looked for, with whom it names.
+const PROSPECT: usize = 5;
+
 impl Reader<'_> {
     /// Whether the clause that holds a phrase speaks of the past or the future.
     ///
@@ -46,6 +49,11 @@ impl Reader<'_> {
         if is_on {
             return Direction::Future;
         }
+        // "The alert has been extended to Tuesday".
+        let is_moved = self.is_word(before, Word::To) && self.phrase_before(before, Class::Rescheduling).is_some();
+        if is_moved {
+            return Direction::Future;
+        }
         let nearest = phrase.start.saturating_sub(CLAUSE).max(self.from);
         for at in (nearest..phrase.start).rev() {
             if matches!(self.word(at), ";" | ":") {
@@ -53,6 +61,9 @@ impl Reader<'_> {
             }
             // "Was told to pay by Friday".
             if looks_ahead && self.is_word(at, Word::To) && self.is_content(at + 1) {
+                return Direction::Future;
+            }
+            if self.is_prospect(at) {
                 return Direction::Future;
             }
             match self.cue(at) {
@@ -77,6 +88,14 @@ impl Reader<'_> {
             Some(Cue::Past | Cue::Ending) => Direction::Past,
             None => self.direction_of_verb(phrase),
         }
+    }
+
+    /// Whether "to" begins an infinitive that is still to come: "it wants its supporters to march on Friday".
+    fn is_prospect(&self, at: usize) -> bool {
+        self.is_word(at, Word::To)
+            && self.document.tag(at + 1) == Upos::Verb
+            && (at.saturating_sub(PROSPECT).max(self.from)..at)
+                .any(|before| self.phrase(before, Class::Prospect).is_some())
     }
 
     /// Whether a token belongs to a present perfect: "has", "has been".

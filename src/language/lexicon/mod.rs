@@ -166,6 +166,8 @@ pub enum Class {
     PastCue,
     /// A verb for moving something to another time.
     Rescheduling,
+    /// A verb of asking, promising or meaning to in the present, whose infinitive is still to come.
+    Prospect,
     /// A word before an article's date; 1 for that of a later version.
     Publishing,
     /// A word that makes a quarter a part of a match.
