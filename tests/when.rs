@@ -257,3 +257,17 @@ fn last_week_is_not_this_week_on_one_day() {
     let right = "A Taliban spokesman called the raid a reprisal for air strikes in Kunduz [this week].";
     check(Kind::Time, left, right, Some(Relation::Conflict));
 }
+
+#[test]
+fn spans_that_begin_or_end_otherwise_differ() {
+    let conflict = |left, right| check(Kind::Time, left, right, Some(Relation::Conflict));
+    conflict("Brandt ran the mill's shop from [1991 to 1998].", "Brandt ran the mill's shop between [1991 and 1996].");
+    conflict("Millers will strike again from [4 to 8 August].", "Millers will strike again from [5 to 9 August].");
+    // A year within them is no other account of them.
+    check(
+        Kind::Time,
+        "Brandt ran the mill's shop from [1991 to 1998].",
+        "Brandt ran the mill's shop in [1994].",
+        Some(Relation::Compatible),
+    );
+}

@@ -19,6 +19,9 @@ const CLOSE: i32 = 40;
 const ONE_HOUR: i32 = 55;
 const SWAPPED: i32 = 40;
 
+/// Points for two spans that overlap and begin or end differently: as much as they would need less to be one.
+const CROSSED: i32 = 62;
+
 /// Days between two days that may be mistaken for each other; a week apart is one weekday, counted from two dates.
 const MISTAKEN: i32 = 6;
 
@@ -66,6 +69,9 @@ pub(super) fn score(
 
 /// Points for what two times that exclude each other have in common.
 fn likeness_apart(left: &Time, right: &Time) -> i32 {
+    if left.is_other_range(right) {
+        return CROSSED;
+    }
     let (Some((one, _)), Some((other, _))) = (left.days, right.days) else { return 0 };
     match (left.grain, right.grain) {
         (Grain::Year, Grain::Year) => {

@@ -169,12 +169,19 @@ impl Time {
 
     /// The relation of two times whose days are both known.
     fn relation_of_days(&self, other: &Self) -> TimeRelation {
-        // "From 1991 to 1998", "between 1991 and 1996": each tells when it began and when it ended.
-        if self.is_range() && other.is_range() && self.grain == other.grain && self.days != other.days {
+        if self.is_other_range(other) {
             return Disjoint;
         }
         let (Some(left), Some(right)) = (self.extent(), other.extent()) else { return Unknown };
         self.relation_of_intervals(left, other, right)
+    }
+
+    /// Whether both tell when something began and when it ended, and differ in one of them: "from 1991 to 1998",
+    /// "between 1991 and 1996".
+    #[must_use]
+    pub fn is_other_range(&self, other: &Self) -> bool {
+        let meet = matches!((self.days, other.days), (Some(one), Some(two)) if one.0 < two.1 && two.0 < one.1);
+        self.is_range() && other.is_range() && self.grain == other.grain && self.days != other.days && meet
     }
 
     /// Whether it is told by its first and its last day, month or year. Two days may be a weekend.
