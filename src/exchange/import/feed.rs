@@ -39,16 +39,16 @@ pub(super) fn read(text: &str) -> Result<Vec<ArticleInput>, Refused> {
                 let name = tag.name().as_ref().to_owned();
                 let link = link_of(&tag);
                 feed.open(&name, link);
-                feed.close();
+                feed.close(true);
             }
-            Event::End(_) => feed.close(),
+            Event::End(_) => feed.close(false),
             Event::Text(words) => feed.words.push_str(&words),
             Event::CData(words) => feed.words.push_str(&words),
-            Event::GeneralRef(name) => match html::character(&name).filter(|_| !feed.is_in_markup()) {
-                Some(character) => feed.words.push_str(&character),
+            Event::GeneralRef(name) => {
+                let reference = format!("&{};", &*name);
                 // Among elements a reference is read with them.
-                None => feed.words.push_str(&format!("&{};", &*name)),
-            },
+                feed.words.push_str(&if feed.is_in_markup() { reference } else { html::decode(&reference) });
+            }
             Event::DocType(declared) if declared.to_ascii_uppercase().contains("<!ENTITY") => {
                 return Err(Refused::Entities);
             }
@@ -69,7 +69,10 @@ fn broken(position: u64, fault: &quick_xml::Error) -> Refused {
 
 /// The address of Atom's link to the article itself.
 fn link_of(tag: &quick_xml::events::BytesStart<'_>) -> Option<String> {
-    let value = |name: &str| html::attribute(tag.attributes_raw(), name);
+    let value = |name: &str| {
+        let attribute = tag.try_get_attribute(name).ok().flatten()?;
+        Some(html::decode(&attribute.value))
+    };
     (value("rel").is_none_or(|rel| rel == "alternate")).then(|| value("href")).flatten()
 }
 
@@ -132,10 +135,13 @@ impl Feed {
         self.open.push(if local == "content" && name.contains(':') { name.to_owned() } else { local });
     }
 
-    fn close(&mut self) {
+    fn close(&mut self, is_empty: bool) {
         let Some(name) = self.open.pop() else { return };
         if self.is_markup() {
-            self.words.push_str(&format!("</{name}>"));
+            // HTML takes `<br></br>` for two line ends.
+            if !is_empty {
+                self.words.push_str(&format!("</{name}>"));
+            }
             return;
         }
         let words = std::mem::take(&mut self.words);

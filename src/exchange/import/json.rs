@@ -2,7 +2,11 @@
 
 use serde_json::Value;
 
-use super::{Pieces, Refused, html, one_line};
+use super::{
+    Pieces, Refused,
+    html::{self, Page},
+    one_line,
+};
 use crate::report::ArticleInput;
 
 /// As many objects as are looked at in search of articles; a page has some ten.
@@ -242,36 +246,30 @@ pub(super) fn read_page(page: &str) -> Result<Vec<ArticleInput>, Refused> {
     if prolog.trim_start().starts_with('<') && prolog.to_ascii_uppercase().contains("<!ENTITY") {
         return Err(Refused::Entities);
     }
-    let pieces = html::pieces(page);
-    let scripts = pieces.windows(2).filter_map(|two| match two {
-        [html::Piece::Open { name, attributes }, html::Piece::Text(data)] if name == "script" => {
-            Some((*attributes, *data))
-        }
-        _ => None,
-    });
+    let page = Page::parse(page);
     let mut told: Vec<Pieces> = Vec::new();
-    for (attributes, data) in scripts {
-        let is = |name: &str, value: &str| html::attribute(attributes, name).is_some_and(|given| given.contains(value));
-        if is("id", SAVED) {
-            return read(data);
+    for script in page.elements("script") {
+        let data: String = script.text().collect();
+        if script.attr("id") == Some(SAVED) {
+            return read(&data);
         }
         // Pages with broken JSON-LD are common, and there are other places to look.
-        if is("type", "ld+json")
-            && let Ok(value) = serde_json::from_str::<Value>(data)
+        if script.attr("type").is_some_and(|given| given.contains("ld+json"))
+            && let Ok(value) = serde_json::from_str::<Value>(&data)
         {
             told.extend(nodes(&value).into_iter().filter(|node| is_article(node)).map(metadata));
         }
     }
-    let title = html::first(page, "h1").unwrap_or_default();
+    let title = page.first("h1").unwrap_or_default();
     let own =
         told.iter().position(|pieces| !pieces.headline.is_empty() && title.starts_with(&one_line(&pieces.headline)));
     let mut pieces = if told.is_empty() { Pieces::default() } else { told.swap_remove(own.unwrap_or(0)) };
-    let shown = html::text(page);
+    let shown = page.text();
     // What stands on the page has its paragraphs; the metadata are taken where the page keeps the text to itself.
     if pieces.body.chars().count() < SHORTEST_BODY || shown.chars().count() * 10 > pieces.body.chars().count() * 6 {
         pieces.body = shown;
     }
-    from_meta(page, &mut pieces);
+    from_meta(&page, &mut pieces);
     if pieces.headline.is_empty() {
         pieces.headline = title;
     }
@@ -286,19 +284,14 @@ pub(super) fn read_page(page: &str) -> Result<Vec<ArticleInput>, Refused> {
 }
 
 /// Fills what JSON-LD does not tell from the page's `<meta>` and `<link>`.
-fn from_meta(page: &str, pieces: &mut Pieces) {
-    for piece in html::pieces(page) {
-        let html::Piece::Open { name, attributes } = piece else { continue };
-        let value = |name: &str| html::attribute(attributes, name);
-        if name == "link" && value("rel").as_deref() == Some("canonical") && pieces.url.is_empty() {
-            pieces.url = value("href").unwrap_or_default();
-        }
-        if name != "meta" {
-            continue;
-        }
-        let (Some(key), Some(content)) = (value("property").or_else(|| value("name")), value("content")) else {
-            continue;
-        };
+fn from_meta(page: &Page, pieces: &mut Pieces) {
+    let canonical = || page.elements("link").find(|link| link.attr("rel") == Some("canonical"))?.attr("href");
+    if pieces.url.is_empty() {
+        pieces.url = canonical().unwrap_or_default().to_owned();
+    }
+    for meta in page.elements("meta") {
+        let key = meta.attr("property").or_else(|| meta.attr("name"));
+        let (Some(key), Some(content)) = (key, meta.attr("content").map(str::to_owned)) else { continue };
         let field = match key.to_ascii_lowercase().as_str() {
             "og:title" => &mut pieces.headline,
             "og:site_name" => &mut pieces.outlet,
