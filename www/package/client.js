@@ -306,7 +306,7 @@ export class WorkerClient extends EventTarget {
     // Not written as bundlers look for it: they would take the module for a file to copy.
     const name = './worker.js';
     const address = new URL(given ?? name, given ? document.baseURI : import.meta.url);
-    const isForeign = address.protocol.startsWith('http') && address.origin !== location.origin;
+    const isForeign = address.protocol.startsWith('http') && address.origin !== self.origin;
     // After a bundler the module has another address, which only it knows.
     this.#address = given || isForeign ? address.href : null;
     if (!given && !isForeign) return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'variorum' });

@@ -55,6 +55,8 @@ export class VariorumComparer extends HTMLElement {
   set report(report: Report | null);
   /** Rules and kinds of the request. */
   options: Options;
+  /** What was made of findings, by their ids: those that are checked, dismissed or noted. */
+  reviews: Readonly<Record<string, Omit<Review, 'finding'>>>;
   /** The address of articles as JSON: a request, a list of articles, or a comparison that was saved here. */
   src: string;
   view: View;

@@ -25,6 +25,7 @@ mod test;
 mod tidy;
 mod toolchain;
 mod train_tagger;
+mod wordpress;
 mod workspace;
 
 use std::process::ExitCode;
@@ -46,6 +47,8 @@ enum Chore {
     Check,
     /// Test everything, in the browser too.
     Test,
+    /// Build the plugin for WordPress into target/wordpress/variorum.zip.
+    Wordpress(wordpress::Options),
     /// Weigh what a first visit to the page downloads, against the budgets of wasm-pack.toml.
     Size,
     /// Score the reports on the gold sets against what people found in them.
@@ -101,6 +104,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Gold { arguments } => gold::run(&workspace, arguments),
         Chore::Check => check::run(&workspace),
         Chore::Test => test::run(&workspace),
+        Chore::Wordpress(options) => wordpress::run(&workspace, &options),
         Chore::Size => size::run(&workspace),
         Chore::Specs { arguments } => specs::run(&workspace, "specs", &arguments),
         Chore::Plant { arguments } => specs::run(&workspace, "plant", &arguments),

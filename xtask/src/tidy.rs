@@ -50,7 +50,7 @@ const WORDS_OFF_THE_PAGE: &[&str] = &[
 /// When a rule is broken; the message lists each place.
 pub(crate) fn check(workspace: &Workspace) -> Result<Outcome> {
     let mut complaints = Vec::new();
-    for file in files(workspace.root(), &["src", "xtask", "tests", "www", "build.rs"])? {
+    for file in files(workspace.root(), &["src", "xtask", "tests", "wordpress", "www", "build.rs"])? {
         let name = file.strip_prefix(workspace.root()).unwrap_or(&file).to_string_lossy().into_owned();
         let bytes = fs::read(&file).with_context(|| format!("reading {name}"))?;
         let text = String::from_utf8_lossy(&bytes);
@@ -60,7 +60,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<Outcome> {
             lexicon_header(&name, &text, &file)
         } else if name.starts_with("www/src/strings/") {
             [words_off_the_page(&text), words(&text)].concat()
-        } else if [".js", ".mjs", ".css", ".html"].iter().any(|ending| name.ends_with(ending)) {
+        } else if [".js", ".mjs", ".css", ".html", ".php"].iter().any(|ending| name.ends_with(ending)) {
             words(&text)
         } else {
             Vec::new()
