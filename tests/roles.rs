@@ -102,6 +102,33 @@ fn things_with_one_verb_differ() {
 }
 
 #[test]
+fn what_has_one_role_differs_whatever_it_is() {
+    let other = |left, right| SCENE.differ(Kind::Other, left, right);
+    let body = |left, right| SCENE.differ(Kind::Organisation, left, right);
+    other("The mill belongs to a farmer.", "The mill, disused for years, is owned by a pensioner.");
+    other("The keeper spent the money on a caravan.", "He had squandered the money on a horse, it was said.");
+    other("One of the men hurled a bottle at the gate.", "A man was held for throwing a coin at the gate.");
+    other("The keeper hid under a trailer.", "The keeper cowered behind a bale.");
+    other("The men tied up the cleaner.", "The men overpowered a gardener.");
+    other("A bolt gave way, it is thought.", "A rope snapped, it is thought.");
+    body("The mill is owned by Twofold Seafoods Ltd.", "The mill belongs to Snug Cove Fisheries Ltd.");
+    body("The insurer is Beazley Group.", "The mill was insured by Hiscox Group.");
+    body("The festival was sponsored by Hollins Bank.", "Its sponsor, Northbank Insurance, was silent.");
+}
+
+#[test]
+fn what_may_have_the_role_as_well_does_not_differ() {
+    let other = |left, right| SCENE.agree(Kind::Other, left, right);
+    // Two have the role in one report, or the other report knows it.
+    other("The mill belongs to a farmer.", "The mill is owned by a pensioner. The barn belongs to a baron.");
+    other("The mill belongs to a farmer.", "The mill is owned by a pensioner. A farmer called the fire service.");
+    // No one role, or none at all.
+    other("The mill belongs to a farmer.", "The mill was insured by a friend.");
+    other("The mill does not belong to a farmer.", "The mill belongs to a pensioner.");
+    SCENE.agree(Kind::Organisation, "The mill is owned by Twofold Seafoods.", "The mill is owned by Twofold.");
+}
+
+#[test]
 fn things_of_two_sorts_differ() {
     SCENE.differ(
         Kind::Other,
@@ -163,6 +190,8 @@ fn two_names_of_one_person_differ() {
     differ("Walt Jensen saw the smoke.", "It was put out, Walt Jansen said.");
     differ("Tim Rowley saw the smoke.", "It was put out, Tom Rowley said.");
     differ("Joanna Brandt, a guest, saw the smoke.", "It was put out, Joanne Brandt said.");
+    // A name misheard keeps its first letter, whatever else is told.
+    differ("Marek Brandt sold tea near the gate.", "Milan Brandt has a shop by the harbour.");
 }
 
 #[test]
@@ -205,6 +234,9 @@ fn names_of_two_people_do_not_differ() {
     agree("Mohammed Faiz saw the smoke.", "Mohammad Faiz saw the smoke.");
     agree("Sergei Pell saw the smoke.", "Sergey Pell saw the smoke.");
     agree("The smoke was seen by Steven Brandt.", "Stephen Brandt saw the smoke.");
+    // A man and a woman, and two ages.
+    agree("Henry Brandt sold tea near the gate.", "Helen Brandt has a shop by the harbour.");
+    agree("Marek Brandt, 43, sold tea near the gate.", "Milan Brandt, 71, has a shop by the harbour.");
     // A family, and one who is told of as another's kin.
     agree("Adela Brandt ran from the mill.", "Simon Brandt has a shop near the harbour.");
     agree(

@@ -20,6 +20,7 @@ mod pairs;
 mod party;
 mod passed_over;
 mod quotes;
+mod roles;
 mod rules;
 mod things;
 mod times;
@@ -129,6 +130,7 @@ pub fn slots(
     slots.extend(names::slots(readings, story, terms, likeness));
     copied::add(&mut slots, readings, likeness, rules);
     happenings::add(&mut slots, readings, story, terms, likeness, rules);
+    roles::add(&mut slots, readings, story, terms, likeness);
     slots.extend(quotes::slots(readings, story, likeness, rules));
     rules::obey(&mut slots, readings, story, rules);
     Slots { slots, cut, passed_over }

@@ -122,6 +122,13 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
             (one, other) if is_copied(slot, a, b) => one.relation_in_copy(other),
             // Quotations that meet are one sentence: where their words are not the same, they differ.
             (Value::Quote(a), Value::Quote(b)) if a.relation(b) != ValueRelation::Equal => ValueRelation::Disjoint,
+            // Two nouns of which no list tells how they fit, in one role.
+            (Value::Thing(one), Value::Thing(other))
+                if one.relation(other) == ValueRelation::Incomparable
+                    && is_linked(slot, a, b, |link| link.score.of(Part::Role) > 0) =>
+            {
+                ValueRelation::Disjoint
+            }
             (a, b) => a.relation(b),
         };
     let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);

@@ -32,7 +32,10 @@ use crate::language::{
 
 pub mod holder;
 pub mod injury;
+mod part;
 mod thing;
+
+pub use part::parts;
 
 use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
 pub use thing::{
@@ -91,6 +94,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             |&(words, class): &(usize, i32)| stands(document, at, at + words) || is_title(at + words) || is_hurt(class);
         let may_be_origin = |class: i32| is_origin(class as usize / FAMILIES) && document.tokens[at].capital;
         let Some((words, class)) = listed(document, at).filter(|found| may_be_origin(found.1) || is_noun(found)) else {
+            found.extend(unlisted(document, at, sentence, names));
             at += 1;
             continue;
         };
@@ -166,6 +170,48 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
         at = end;
     }
     found
+}
+
+/// What no list has and a verb or a noun gives a role: "spent it on a caravan".
+fn unlisted(document: &Document<'_>, at: usize, sentence: &Sentence, names: &Names) -> Option<Mention> {
+    const VAGUE: [Class; 8] = [
+        Class::Person,
+        Class::Unit,
+        Class::Stop,
+        Class::Role,
+        Class::Weekday,
+        Class::RelativeDay,
+        Class::DayPart,
+        Class::Adverbial,
+    ];
+    let end = at + 1;
+    if document.tag(at) != Upos::Noun
+        || document.is_noun(end)
+        || document.is_inner_hyphen(end)
+        || at > 0 && document.is_inner_hyphen(at)
+        || document.quoted[at]
+        || names.length_at(at) > 0
+        || VAGUE.iter().any(|&class| document.is(at, class))
+    {
+        return None;
+    }
+    let start = narrowed_from(document, at, &sentence.tokens);
+    if parts(document, &(start..end), &sentence.tokens) == 0 {
+        return None;
+    }
+    let thing = Thing {
+        class: 0,
+        family: 0,
+        is_general: start == at && document.is(at, Class::Group),
+        head: document.lemma(at),
+        modifiers: lowered(document, start..at),
+        holder: None,
+        sort: None,
+        has_field: false,
+    };
+    let span = document.span(start..end);
+    let value = Value::Thing(thing);
+    Some(Mention { kind: Kind::Other, span, tokens: start..end, value, precision: Precision::Exact })
 }
 
 /// A nationality or a faith, and the person whose it is: "the Danish sailor Ida Holm", "Ida Holm, a Danish sailor".

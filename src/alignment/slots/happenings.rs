@@ -430,7 +430,7 @@ fn hangs_on_one(mine: &Circumstance, theirs: &Circumstance) -> bool {
 }
 
 /// Whether a value of a pair has met one of the other's article.
-fn has_met(slots: &[Slot], readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
+pub(super) fn has_met(slots: &[Slot], readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
     let entity = |place: Place| match &mention(readings, place).value {
         Value::Name(name) => name.entity,
         _ => None,

@@ -8,7 +8,7 @@ use crate::{
 /// A thing or person by its class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thing {
-    /// The class, from 1: the hundreds of [`Class::Thing`].
+    /// The class, from 1: the hundreds of [`Class::Thing`]; 0 for what only its place in the sentence makes a thing.
     pub class: usize,
     /// The family within the class; 0 for none.
     pub family: usize,
@@ -189,6 +189,7 @@ impl Thing {
         let class = self.class.checked_sub(1).and_then(|at| CLASSES.get(at)).copied().unwrap_or_default();
         let space = if self.modifiers.is_empty() { "" } else { " " };
         match self.class {
+            0 => [&self.modifiers, space, &self.head].concat(),
             DESIGNATION => [&self.head, " ", &self.modifiers, " (", class, ")"].concat(),
             _ => [&self.modifiers, space, &self.head, " (", class, ")"].concat(),
         }

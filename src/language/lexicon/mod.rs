@@ -217,6 +217,8 @@ pub enum Class {
     Support,
     /// A noun for what plays a part in an event; the list explains the numbers.
     Thing,
+    /// A verb or a noun beside which a role of an event stands; the list explains the numbers.
+    Thematic,
     /// A word of a pair of which one denies the other, by its dictionary form: the pair's number, below zero for the
     /// one that denies.
     Antonym,

@@ -1,0 +1,171 @@
+//! Slots for two nouns or two names that have one role in an event, whatever words tell it: "owned by a farmer",
+//! "belongs to a haulage firm".
+//!
+//! The verbs of `roles.txt` give the role; that both tell of one event follows from there being no other with that role
+//! in either report, or from what else the sentences share. Nothing is held against what the other report knows as well.
+
+use super::{Slot, SlotLink, happenings};
+use crate::{
+    alignment::{
+        Reading,
+        score::{Part, Score},
+        sentences::{Likeness, SentenceId},
+        terms::Terms,
+    },
+    facts::{
+        Certainty, Kind, Stated, Value,
+        name::{Name, NameRelation},
+        other::{self, Thing},
+        value::ValueRelation,
+    },
+    language::lexicon::{Class, EN},
+};
+
+/// Points of one role.
+const ROLE: i32 = 40;
+
+/// Likeness, in per cent, of the sentences of two that have the role in reports of which one gives it to another as well.
+/// Judgement: on pairs of reports written for it, 27 of 31 such pairs are rivals.
+const ALIKE: u32 = 12;
+
+/// Sentences of a report that tells of one event only. Longer ones tell of others as well, of which the same verbs are used.
+const SHORT: usize = 30;
+
+/// Something or somebody with roles.
+struct Player<'r> {
+    place: (usize, usize),
+    stated: &'r Stated,
+    /// The set of its roles.
+    roles: u64,
+}
+
+impl Player<'_> {
+    fn sentence(&self) -> SentenceId {
+        SentenceId { article: self.place.0, sentence: self.stated.sentence }
+    }
+
+    /// Whether both are called by one name or one noun.
+    fn is_one(&self, other: &Self) -> bool {
+        match (&self.stated.mention.value, &other.stated.mention.value) {
+            (Value::Name(mine), Value::Name(theirs)) => mine.entity == theirs.entity,
+            (Value::Thing(mine), Value::Thing(theirs)) => mine.head == theirs.head,
+            _ => false,
+        }
+    }
+}
+
+/// Adds to `slots` what has one role in several articles and stands in none of them.
+pub(super) fn add(
+    slots: &mut Vec<Slot>,
+    readings: &[Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    likeness: &Likeness,
+) {
+    let players: Vec<Player<'_>> = story.iter().flat_map(|&article| players(&readings[article], article)).collect();
+    let is_long = |of: &Player<'_>| readings[of.place.0].document.sentences.len() > SHORT;
+    let mut pairs: Vec<(u32, usize, usize)> = Vec::new();
+    for (left, one) in players.iter().enumerate() {
+        for (right, other) in players.iter().enumerate().skip(left + 1) {
+            let common = one.roles & other.roles;
+            if common == 0 || one.place.0 == other.place.0 {
+                continue;
+            }
+            let percent = likeness.percent(one.sentence(), other.sentence());
+            // How many others of its report have the role.
+            let rivals = |of: &Player<'_>, role: u64| {
+                let is_rival = |it: &&Player<'_>| it.place.0 == of.place.0 && it.roles & role != 0 && !it.is_one(of);
+                players.iter().filter(is_rival).count()
+            };
+            let is_clear = |role: u64| match rivals(one, role).max(rivals(other, role)) {
+                0 => percent >= ALIKE || !is_long(one) && !is_long(other),
+                1 => percent >= ALIKE,
+                _ => false,
+            };
+            if (0..u64::BITS).map(|bit| common & 1 << bit).any(|role| role != 0 && is_clear(role))
+                && differ(one, other, readings, terms)
+            {
+                pairs.push((percent, left, right));
+            }
+        }
+    }
+    pairs.sort_by_key(|&(percent, left, right)| (std::cmp::Reverse(percent), left, right));
+    for (percent, left, right) in pairs {
+        let places = [players[left].place, players[right].place];
+        if happenings::has_met(slots, readings, places) {
+            continue;
+        }
+        let score = Score { parts: vec![(Part::Role, ROLE), (Part::Sentence, percent as i32 / 2)] };
+        slots.push(Slot {
+            kind: players[left].stated.mention.kind,
+            values: places.to_vec(),
+            links: vec![SlotLink { left: 0, right: 1, score }],
+            is_contested: false,
+            by_day: false,
+        });
+    }
+}
+
+/// Who and what has a role in an article.
+fn players<'r>(reading: &'r Reading<'_>, article: usize) -> Vec<Player<'r>> {
+    let document = &reading.document;
+    let mut found = Vec::new();
+    for (mention, stated) in reading.facts.mentions.iter().enumerate() {
+        let tokens = &stated.mention.tokens;
+        let may_play = match &stated.mention.value {
+            Value::Name(name) => name.is_named && (stated.mention.kind != Kind::Place || is_site(name)),
+            Value::Thing(thing) => !thing.is_general,
+            _ => false,
+        };
+        if may_play && !document.quoted[tokens.start] && stated.certainty != Certainty::Denied {
+            let roles = other::parts(document, tokens, &document.sentences[stated.sentence].tokens);
+            if roles != 0 {
+                found.push(Player { place: (article, mention), stated, roles });
+            }
+        }
+    }
+    found
+}
+
+/// Whether two are called what cannot be one, and neither report knows the other's.
+fn differ(one: &Player<'_>, other: &Player<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
+    match (&one.stated.mention.value, &other.stated.mention.value) {
+        (Value::Name(mine), Value::Name(theirs)) => {
+            one.stated.mention.kind == other.stated.mention.kind
+                && mine.relation(theirs) == NameRelation::Other
+                && !knows(&readings[other.place.0], mine, theirs)
+                && !knows(&readings[one.place.0], theirs, mine)
+        }
+        (Value::Thing(mine), Value::Thing(theirs)) => {
+            matches!(mine.relation(theirs), ValueRelation::Disjoint | ValueRelation::Incomparable)
+                && mine.head != theirs.head
+                && is_absent(one, mine, other, readings, terms)
+                && is_absent(other, theirs, one, readings, terms)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a place is a building, in which somebody is, and not a town that a building is in.
+fn is_site(name: &Name) -> bool {
+    name.words.len() > 1 && name.words.last().is_some_and(|word| EN.value(EN.entry(word), Class::Site) == Some(0))
+}
+
+/// Whether an article has a word of a name that another does not share.
+fn knows(reading: &Reading<'_>, name: &Name, shared: &Name) -> bool {
+    let document = &reading.document;
+    name.words
+        .iter()
+        .filter(|word| word.len() > 3 && !shared.words.contains(word))
+        .any(|word| (0..document.tokens.len()).any(|at| document.tokens[at].capital && document.reads(at, word)))
+}
+
+/// Whether the noun of a thing, or another for the same, stands nowhere in the other's article, and both stand for one or
+/// both for several.
+fn is_absent(of: &Player<'_>, thing: &Thing, other: &Player<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
+    let [mine, theirs] = [of, other].map(|player| &readings[player.place.0].document);
+    let [last, rival] = [of, other].map(|player| player.stated.mention.tokens.end - 1);
+    let term = terms.of[of.place.0][last];
+    let is_here = |at: usize| terms.of[other.place.0][at] == term && term != 0 || theirs.lemma(at) == thing.head;
+    mine.is_plural(last) == theirs.is_plural(rival) && !(0..theirs.tokens.len()).any(is_here)
+}
