@@ -1,5 +1,6 @@
 // axe in every view and both themes, focus, and the phone.
 import AxeBuilder from '@axe-core/playwright';
+import { drop, PAGE } from './doors.js';
 import { expect, open, openReport, reportOn, show, test, TWO } from './page.js';
 
 /** A report with every relation, and an article that has no part in some of them. */
@@ -30,6 +31,29 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       });
     }
+
+    for (const name of /** @type {const} */ (['article', 'table', 'columns', 'speakers', 'timeline'])) {
+      test(`axe finds nothing on a phone, with a note and the filters open: ${name}`, async ({ page }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await openReport(page, TEXTS, REPORT);
+        await page.locator('.mark.conflict').click();
+        await show(page, name);
+        await page.locator('.narrowing > summary').click();
+        await expect(page.locator('main input[type=search]')).toBeVisible();
+        await page.waitForTimeout(250);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    }
+
+    test('axe finds nothing where articles come in', async ({ page }) => {
+      await open(page);
+      await drop(page, [{ name: 'cut.pdf', bytes: '%PDF-1.4' }, { name: 'a.html', bytes: PAGE }]);
+      await expect(page.locator('.failures')).toBeVisible();
+      await page.locator('main summary').first().click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
 
     test('axe finds nothing: all that unfolds, and the keys', async ({ page }) => {
       await openReport(page, TEXTS, REPORT);

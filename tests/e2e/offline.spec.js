@@ -102,3 +102,14 @@ test('a browser that forbids it still has the page', async ({ browser }) => {
   await context.close();
   site.close();
 });
+
+test('a browser may install it as an app', async ({ page, context }) => {
+  await page.goto('./');
+  const session = await context.newCDPSession(page);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data ?? '{}')).toMatchObject({ name: 'Variorum', display: 'standalone' });
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // Windows in which nothing is kept install nothing; tests run in such.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+});

@@ -17,6 +17,14 @@ test('one article is read and waits for another', async ({ page }) => {
   await expect(page.locator('.outcome')).toContainText('One article so far.');
 });
 
+test('one article is held against itself', async ({ page }) => {
+  await open(page, ['Ferry fire kills 12\n\nA fire on the ferry Aurora killed 14 people off Norvik on Monday, the coastguard said.']);
+  await show(page, 'article');
+  await expect(page.locator('.paper .mark')).toHaveText(['12', '14']);
+  await show(page, 'table');
+  await expect(page.getByRole('row', { name: /14/ })).toContainText('12');
+});
+
 test('HTML source is shown as text and never run', async ({ page }) => {
   const source = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>\n\n<b>212</b> &amp; ${1+1} </textarea><svg onload=window.ran=1>';
   const hostile = [source, 'Other\n\n221 <iframe src="javascript:window.ran=1"></iframe>'];

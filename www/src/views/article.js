@@ -12,6 +12,7 @@ import { blocks } from '../blocks.js';
 import { Chosen } from '../chosen.js';
 import { isNarrowed } from '../filters.js';
 import { marksIn } from '../findings.js';
+import { KeptFocus } from '../kept-focus.js';
 import { spread } from '../marks.js';
 import { NotesLayout } from '../notes-layout.js';
 import { differs } from '../relations.js';
@@ -44,6 +45,7 @@ export function attach(host) {
   // What the chosen note says more comes before one is chosen: a style sheet that came later would style all marks anew.
   host.views.fetch('details');
   new Chosen(host);
+  new KeptFocus(host);
   new NotesLayout(host);
 }
 
