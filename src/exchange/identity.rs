@@ -5,6 +5,8 @@
 //! [RFC 9562](https://www.rfc-editor.org/rfc/rfc9562#section-5.8) leaves the bits of a UUID of version 8 to whoever makes
 //! it. Here they are a hash of FNV-1a of 128 bits, which JavaScript computes as quickly and without waiting.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
 /// FNV-1a of 128 bits: where it begins, and what it multiplies by.
 const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
 const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
@@ -28,27 +30,11 @@ pub(super) fn of_text(hash: &str) -> String {
     let digits = hash.strip_prefix("sha256-").unwrap_or(hash).as_bytes();
     let bytes: Vec<u8> =
         digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit_value(*digit))).collect();
-    // The alphabet for addresses, without padding (RFC 4648, 5).
-    let name = base64(&bytes).replace('+', "-").replace('/', "_");
-    format!("ni:///sha-256;{}", name.trim_end_matches('='))
+    format!("ni:///sha-256;{}", URL_SAFE_NO_PAD.encode(bytes))
 }
 
 fn digit_value(digit: u8) -> u8 {
     char::from(digit).to_digit(16).unwrap_or_default() as u8
-}
-
-/// Base64 by [RFC 4648](https://www.rfc-editor.org/rfc/rfc4648#section-4).
-pub(super) fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().enumerate().fold(0_u32, |bits, (at, &byte)| bits | u32::from(byte) << (16 - 8 * at));
-        for at in 0..=chunk.len() {
-            text.push(char::from(ALPHABET[(bits >> (18 - 6 * at) & 63) as usize]));
-        }
-        text.extend(std::iter::repeat_n('=', 3 - chunk.len()));
-    }
-    text
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The day on which something was published, from the notations that files use.
 
+use crate::facts::calendar::Day;
+
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Reads a day as it was written, without turning it into another time zone. "4/6/2025" is left alone: it is two different
@@ -41,14 +43,9 @@ fn ordinal(word: &str) -> Option<u32> {
 }
 
 fn day(year: u32, month: u32, day: u32) -> Option<String> {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let last = match month {
-        2 => 28 + u32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    };
-    (year > 0 && (1..=last).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    Day::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
+        .filter(|_| year > 0)
+        .map(|_| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 #[cfg(test)]

@@ -13,9 +13,8 @@ use crate::report::{Report, Request};
 /// ([OWASP, CSV Injection](https://owasp.org/www-community/attacks/CSV_Injection)).
 #[must_use]
 pub fn csv(request: &Request, report: &Report) -> String {
-    let mut text = String::from("\u{feff}");
     let columns = ["Fact", "Relation", "Kind", "Severity", "Reviewed", "Note", "Remarks"].map(str::to_owned);
-    line(&mut text, columns.into_iter().chain(report.articles.iter().map(heading)));
+    let mut lines: Vec<Vec<String>> = vec![columns.into_iter().chain(report.articles.iter().map(heading)).collect()];
     for row in rows(request, report) {
         let finding = row.finding;
         let named =
@@ -28,24 +27,27 @@ pub fn csv(request: &Request, report: &Report) -> String {
             let said = sayings.collect::<Vec<_>>().join("; ");
             if said.is_empty() { cell.absent.to_owned() } else { said }
         });
-        line(&mut text, [row.label].into_iter().chain(named).chain([row.reasons]).chain(said));
+        lines.push([row.label].into_iter().chain(named).chain([row.reasons]).chain(said).collect());
     }
-    text
+    written(&lines)
 }
 
-fn line(text: &mut String, fields: impl Iterator<Item = String>) {
-    for (at, value) in fields.enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        field(text, &value);
+/// The lines, every field in quotation marks.
+fn written(lines: &[Vec<String>]) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .quote_style(csv::QuoteStyle::Always)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::from("\u{feff}"));
+    for fields in lines {
+        // Nothing is written but memory, and all lines have a field a column.
+        let _ = writer.write_record(fields.iter().map(|value| field(value)));
     }
-    text.push_str("\r\n");
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A field in quotation marks, on one line, and no formula.
-fn field(text: &mut String, value: &str) {
-    text.push('"');
+/// A value on one line, and no formula.
+fn field(value: &str) -> String {
+    let mut text = String::new();
     if value.starts_with('\t') || value.trim_start().starts_with(['=', '+', '-', '@']) {
         text.push('\'');
     }
@@ -53,14 +55,13 @@ fn field(text: &mut String, value: &str) {
     for character in value.chars() {
         let is_break = matches!(character, '\r' | '\n' | '\0');
         match character {
-            '"' => text.push_str("\"\""),
             _ if is_break && was_break => {}
             _ if is_break => text.push(' '),
             other => text.push(other),
         }
         was_break = is_break;
     }
-    text.push('"');
+    text
 }
 
 #[cfg(test)]
@@ -76,9 +77,7 @@ mod tests {
             (" -2", "\"' -2\""),
             ("a\r\n\nb", "\"a b\""),
         ] {
-            let mut text = String::new();
-            field(&mut text, value);
-            assert_eq!(text, expected);
+            assert_eq!(written(&[vec![value.to_owned()]]), format!("\u{feff}{expected}\r\n"));
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use std::{fmt::Write as _, ops::Range};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{Cell, FOOTER, Row, heading, relation, rows, title};
 use crate::{
-    exchange::{characters::Characters, identity::base64, opening::opening},
+    exchange::{characters::Characters, opening::opening},
     report::{ArticleReport, Part, Relation, Report, Request},
 };
 
@@ -25,7 +26,7 @@ pub fn html(request: &Request, report: &Report) -> String {
     let numbered: Vec<&Row<'_>> = rows.iter().filter(|row| row.finding.relation != Relation::Same).collect();
     let same: Vec<&Row<'_>> = rows.iter().filter(|row| row.finding.relation == Relation::Same).collect();
     let title = title(report);
-    let digest = base64(&Sha256::digest(CSS.as_bytes()));
+    let digest = STANDARD.encode(Sha256::digest(CSS.as_bytes()));
     let mut page = Page { html: String::new(), report };
     page.raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
     let _ = write!(
