@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { pack } from '../../www/src/keep/link.js';
+import { PAGE, READ } from '../e2e/doors.js';
 
 const TEXTS = [
   'Ferry hits rocks\n\nThe ferry Aurora carried 212 passengers when it hit rocks off Corva on Monday, police said.',
@@ -87,7 +89,7 @@ async function until(selector, pattern) {
 
 /** @param {string} selector of a button inside the shadow root */
 async function click(selector) {
-  await until(`${selector}:enabled`, /./);
+  await until(`${selector}:enabled`, /^/);
   await page.evaluate((wanted) => {
     const button = document.querySelector('variorum-comparer')?.shadowRoot?.querySelector(wanted);
     if (button instanceof HTMLElement) button.click();
@@ -140,6 +142,46 @@ test('a reload keeps what was typed', async () => {
     () => document.querySelector('variorum-comparer')?.shadowRoot?.querySelectorAll('textarea')[1]?.value,
   );
   assert.equal(second, TEXTS[1]);
+});
+
+test('a finding is marked as checked, and a reload keeps that', async () => {
+  await click('.tab[data-view=article]');
+  await until('.mark.conflict', /212/);
+  await page.keyboard.press('j');
+  await until('.note.selected', /./);
+  await page.keyboard.press('c');
+  await until('.note.selected .status', /checked/);
+  await page.reload();
+  await until('.note .status', /checked/);
+});
+
+test('a link holds the comparison', async () => {
+  const comparison = { format: 'variorum-comparison', version: 1, articles: TEXTS.map((text) => ({ text, outlet: 'The Post' })) };
+  await page.goto('about:blank');
+  await page.goto(`${address}#articles=${await pack(comparison)}`);
+  await until('.mark.conflict', /212/);
+  await until('.article-link .name', /The Post/);
+});
+
+test('a web page that is dropped gives its article', async () => {
+  await click('.tab[data-view=input]');
+  await page.evaluate((source) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([source], 'report.html', { type: 'text/html' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, PAGE);
+  await until('.article-input:nth-of-type(3) .field.title input', /^/);
+  const box = () =>
+    page.evaluate(() => document.querySelector('variorum-comparer')?.shadowRoot?.querySelectorAll('textarea')[2]?.value ?? '');
+  assert.equal(await box(), READ);
+});
+
+test('the library keeps the comparison', async () => {
+  await click('.masthead .button[aria-haspopup=dialog]');
+  await click('.panel section:last-of-type input[type=checkbox]');
+  await until('.kept .name', /Ferry hits rocks/);
 });
 
 test('nothing was complained of, and nothing left the origin', () => {
