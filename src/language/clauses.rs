@@ -110,8 +110,9 @@ impl Document<'_> {
                 break;
             }
             let next = self.noun_group(joins + usize::from(and), end);
-            // "12 homes and other buildings": whether the number counts them too is not told.
-            if next.is_empty() || self.is(next.start, Class::Extra) {
+            // "12 homes and other buildings": whether the number counts them too is not told; "30 people, including
+            // women and children" are all of them.
+            if next.is_empty() || self.is(next.start, Class::Extra) || self.is(next.start, Class::Subset) {
                 break;
             }
             at = self.behind_complements(next.end, end);
@@ -134,12 +135,14 @@ impl Document<'_> {
         at
     }
 
-    /// The verb group behind an aside that begins at a comma: "…, both from Kelness, were arrested".
+    /// The verb group behind an aside that begins at a comma, a dash or a bracket: "…, both from Kelness, were arrested".
     #[must_use]
-    pub fn verb_behind_aside(&self, comma: usize, end: usize) -> Option<VerbGroup> {
-        let limit = end.min(comma + LONGEST_ASIDE);
-        let close = (comma + 1..limit).find(|&at| matches!(self.word(at), "," | ";" | ":" | "“" | "”" | "\""))?;
-        (self.is_word(close, Word::Comma)).then(|| self.finite_at(close + 1, end)).flatten()
+    pub fn verb_behind_aside(&self, open: usize, end: usize) -> Option<VerbGroup> {
+        let limit = end.min(open + LONGEST_ASIDE);
+        let closing = if self.word(open) == "(" { ")" } else { self.word(open) };
+        let close = (open + 1..limit)
+            .find(|&at| self.word(at) == closing || matches!(self.word(at), ";" | ":" | "“" | "”" | "\""))?;
+        (self.word(close) == closing).then(|| self.finite_at(close + 1, end)).flatten()
     }
 
     /// The verb group whose subject a relative clause stands behind: "the 26 students who were on the bus | escaped".
@@ -206,6 +209,7 @@ mod tests {
         );
         assert_eq!(joined("Two nurses, the police said, were hurt."), "Two nurses");
         assert_eq!(joined("Two nurses and other staff were hurt."), "Two nurses");
+        assert_eq!(joined("Two nurses, including women and men, were hurt."), "Two nurses");
     }
 
     #[test]
@@ -213,13 +217,15 @@ mod tests {
         let main = |text: &str, opening: &str| {
             with(text, opening, |document, all, at| {
                 let group = match opening {
-                    "," => document.verb_behind_aside(at, all.end),
+                    "," | "(" | "—" => document.verb_behind_aside(at, all.end),
                     _ => document.verb_behind_relative(at, all.end),
                 };
                 group.map(|group| document.word(group.main).to_owned())
             })
         };
         assert_eq!(main("Two men, both from Kelness, were charged.", ",").as_deref(), Some("charged"));
+        assert_eq!(main("Two men (both from Kelness) were charged.", "(").as_deref(), Some("charged"));
+        assert_eq!(main("Two men — both from Kelness — were charged.", "—").as_deref(), Some("charged"));
         assert_eq!(main("Two men, both from Kelness, and a boy.", ","), None);
         assert_eq!(main("The students who were on the bus escaped.", "who").as_deref(), Some("escaped"));
         assert_eq!(main("The men who died when the roof fell.", "who"), None);

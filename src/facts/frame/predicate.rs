@@ -191,7 +191,7 @@ impl Reader<'_, '_> {
                 }
                 // "Five of them are children".
                 Upos::Pron if at == from => at += 1,
-                Upos::Punct if document.is_word(at, Word::Comma) => {
+                Upos::Punct if matches!(document.word(at), "," | "(" | "–" | "—") => {
                     let behind = document.verb_behind_aside(at, end);
                     return behind.is_some_and(|group| {
                         self.add_right_group(frame, group.tokens);
