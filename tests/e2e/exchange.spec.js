@@ -47,6 +47,18 @@ test('feeds that are damaged, or declare entities, are told apart from articles'
   await expect(alert).toContainText('empty.rss has no words in it');
 });
 
+test('a feed of a hundred thousand items gives as many as there is room for, and says how many it left', async ({ page }) => {
+  await open(page);
+  const items = Array.from({ length: 100_000 }, (_, at) => `<item><title>Item ${at}</title><description>The harbour was closed.</description></item>`);
+  await drop(page, [{ name: 'archive.xml', bytes: `<rss version="2.0"><channel><title>Archive</title>${items.join('')}</channel></rss>` }]);
+  await expect(page.locator('textarea')).toHaveCount(60, { timeout: 30_000 });
+  expect((await texts(page)).at(-1)).toBe('Item 59\n\nThe harbour was closed.');
+  await expect(page.locator('.failures')).toContainText('99,940 articles could not be added');
+  // The page goes on answering.
+  await page.locator('textarea').first().fill('Typed');
+  await expect(page.locator('textarea').first()).toHaveValue('Typed');
+});
+
 test('a news item of ninjs is an article', async ({ page }) => {
   const item = {
     uri: 'http://agency.example/1', versionCreated: '2013-07-09T10:37:00Z', by: 'By Ann Lee', infoSources: [{ name: 'The Agency' }],

@@ -158,7 +158,8 @@ export class Desk {
       return;
     }
     const before = { articles: toRequest(host.drafts).articles, rules: host.rules };
-    this.take(found.flatMap(({ articles }) => articles));
+    const more = found.reduce((sum, { more = 0 }) => sum + more, 0);
+    this.take(found.flatMap(({ articles }) => articles), { more });
     const { articles } = toRequest(host.drafts);
     const given = found.flatMap(({ opened }) => (opened ? [{ articles: toRequest(opened.drafts).articles, rules: opened.rules }] : []));
     if (given.length > 0) host.rules = [before, ...given].flatMap((one) => carryRules(one.rules, one.articles, articles));
@@ -181,7 +182,7 @@ export class Desk {
       host.drafting.change(target.key, { ...filled(target, article), text: box.value });
       this.offer(target.key, article.text);
     } else {
-      const [taken] = this.take([article], key);
+      const [taken] = this.take([article], { key });
       if (taken) this.offer(taken, article.text);
     }
     host.announcement = this.#words.pasted(article.leftOut.length);
@@ -191,10 +192,11 @@ export class Desk {
    * Puts articles into the boxes that are empty, and into new ones.
    *
    * @param {readonly Incoming[]} articles
-   * @param {string | null} [key] of the draft that takes the first
+   * @param {{ key?: string | null, more?: number }} [given] the key of the draft that takes the first, and how many articles there were
+   * behind these
    * @returns {string[]} the keys of the drafts that took them
    */
-  take(articles, key = null) {
+  take(articles, { key = null, more = 0 } = {}) {
     const host = this.#host;
     if (articles.length === 0) return [];
     const drafts = [...host.drafts];
@@ -206,7 +208,7 @@ export class Desk {
       else drafts[at] = filled(drafts[at], article);
       return [drafts.at(at)?.key ?? ''];
     });
-    const refused = articles.length - taken.length;
+    const refused = articles.length + more - taken.length;
     if (refused > 0) this.#fail('', this.#words.refused(refused, MAX_ARTICLES));
     host.undo = { drafts: host.drafts, message: this.#words.added(taken.length) };
     host.drafting.set(drafts);

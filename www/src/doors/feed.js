@@ -3,6 +3,7 @@
 /** @import { Brought } from './files.js' */
 /** @import { Element } from './xml.js' */
 
+import { MAX_ARTICLES } from '../drafts.js';
 import { isoDay } from './dates.js';
 import { DoorError } from './files.js';
 import { address } from './metadata.js';
@@ -30,12 +31,14 @@ export function readFeed(source) {
   const items = [];
   let title = '';
   const waiting = [feed];
-  for (let element = waiting.shift(); element; element = waiting.shift()) {
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
     if (element.local === 'item' || element.local === 'entry') items.push(element);
-    else waiting.unshift(...element.children);
+    // The first child is the next; an archive has more of them than a call can have arguments.
+    else for (const child of element.children.toReversed()) waiting.push(child);
     if (element.local === 'title') title ||= oneLine(paragraphs(element.text));
   }
-  return { articles: items.map((item) => article(item, title)) };
+  // What there is no room for in any case is counted, and not read.
+  return { articles: items.slice(0, MAX_ARTICLES).map((item) => article(item, title)), more: Math.max(0, items.length - MAX_ARTICLES) };
 }
 
 /**

@@ -21,6 +21,7 @@ export const MAX_TEXT_BYTES = 2_000_000;
  * @typedef {object} Brought
  * @property {Incoming[]} articles one or more
  * @property {Opened} [opened] the same articles with what was said of them, where the file is a saved comparison
+ * @property {number} [more] articles behind these that were not read, as there is no room for so many
  * @property {unknown} [annotations] marks in articles, where the file has these and no articles
  */
 
@@ -45,13 +46,13 @@ export async function readFile(file, signal) {
   if (file.size > MAX_FILE_BYTES) throw new DoorError('large');
   const bytes = new Uint8Array(await bytesOf(file));
   signal.throwIfAborted();
-  const { articles, opened, annotations } = await broughtBy(bytes, file.name, signal);
+  const { articles, opened, annotations, more } = await broughtBy(bytes, file.name, signal);
   signal.throwIfAborted();
   if (annotations) return { articles, annotations };
   const withWords = articles.filter(({ text }) => text.trim() !== '');
   if (withWords.length === 0) throw new DoorError('wordless');
   if (withWords.some(({ text }) => new Blob([text]).size > MAX_TEXT_BYTES)) throw new DoorError('long');
-  return { articles: withWords, opened };
+  return { articles: withWords, opened, more };
 }
 
 /**
