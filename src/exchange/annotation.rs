@@ -16,7 +16,7 @@ mod import;
 
 pub use import::{Imported, MAX_ANNOTATIONS, Refused, import};
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use serde_json::{Value, json};
 
@@ -24,8 +24,9 @@ use super::{
     characters::Characters,
     identity,
     marks::{Mark, name},
+    source::{Source, sources},
 };
-use crate::report::{ArticleReport, Report, Request};
+use crate::report::{Report, Request};
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
@@ -58,11 +59,7 @@ const CONTEXT_CHARACTERS: usize = 32;
 /// ```
 #[must_use]
 pub fn export(marks: &[Mark], request: &Request, report: &Report) -> Value {
-    let sources: BTreeMap<&str, Source> = report
-        .articles
-        .iter()
-        .filter_map(|article| Some((article.id.as_str(), Source::new(article, request, report)?)))
-        .collect();
+    let sources = sources(request, report);
     let items: Vec<Value> = marks
         .iter()
         .filter_map(|mark| sources.get(mark.article.as_str()).map(|source| annotation(mark, source)))
@@ -81,36 +78,19 @@ pub fn export(marks: &[Mark], request: &Request, report: &Report) -> Value {
     })
 }
 
-/// What the targets of one article have in common.
-struct Source<'r> {
-    article: &'r ArticleReport,
-    characters: Characters<'r>,
-    url: Option<&'r str>,
-    /// The name of the text that was compared.
-    name: String,
-}
-
-impl<'r> Source<'r> {
-    fn new(article: &'r ArticleReport, request: &'r Request, report: &Report) -> Option<Self> {
-        let given = request.articles.iter().find(|given| given.id == article.id)?;
-        let (_, hash) = report.hashes.iter().find(|(id, _)| *id == article.id)?;
-        let url = given.url.as_deref().map(str::trim).filter(|url| !url.is_empty());
-        Some(Self { article, characters: Characters::new(&given.text), url, name: identity::of_text(hash) })
-    }
-}
-
 fn annotation(mark: &Mark, source: &Source<'_>) -> Value {
     let words = source.characters.range(mark.start, mark.end);
+    let name = identity::of_text(source.hash);
     let mut target = json!({
         "type": "SpecificResource",
-        "source": resource(source),
+        "source": resource(source, &name),
         "selector": [quote(&source.characters, &words), { "type": "TextPositionSelector", "start": words.start, "end": words.end }],
     });
     if source.url.is_some() {
-        target["state"] = json!({ "type": "TimeState", "cached": source.name });
+        target["state"] = json!({ "type": "TimeState", "cached": name });
     }
     json!({
-        "id": id(mark, &source.name),
+        "id": id(mark, &name),
         "type": "Annotation",
         "motivation": "classifying",
         "body": bodies(mark),
@@ -126,8 +106,8 @@ fn id(mark: &Mark, text: &str) -> String {
 }
 
 /// The page where it is known, else the text itself.
-fn resource(source: &Source<'_>) -> Value {
-    let mut resource = json!({ "id": source.url.unwrap_or(&source.name), "type": "Text" });
+fn resource(source: &Source<'_>, name: &str) -> Value {
+    let mut resource = json!({ "id": source.url.unwrap_or(name), "type": "Text" });
     if source.url.is_none() {
         resource["format"] = json!("text/plain");
     }

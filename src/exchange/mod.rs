@@ -13,4 +13,5 @@ pub mod marks;
 pub mod opening;
 pub mod schema;
 pub mod schema_org;
+mod source;
 pub mod table;

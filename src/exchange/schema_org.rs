@@ -13,8 +13,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{characters::Characters, fragment, identity};
-use crate::report::{ArticleReport, Finding, Reading, Report, Request};
+use super::{
+    fragment, identity,
+    source::{Source, sources},
+};
+use crate::report::{Finding, Reading, Report, Request};
 
 /// The report as a graph of JSON-LD: articles first, in the report's order, then the claims in the order of the findings.
 ///
@@ -36,11 +39,8 @@ use crate::report::{ArticleReport, Finding, Reading, Report, Request};
 /// ```
 #[must_use]
 pub fn export(request: &Request, report: &Report) -> Value {
-    let pages: BTreeMap<&str, Page> = report
-        .articles
-        .iter()
-        .filter_map(|article| Some((article.id.as_str(), Page::new(article, request, report)?)))
-        .collect();
+    let pages: BTreeMap<&str, Page> =
+        sources(request, report).into_iter().map(|(id, source)| (id, Page::new(source))).collect();
     let mut graph: Vec<Value> =
         report.articles.iter().filter_map(|article| pages.get(article.id.as_str())).map(Page::article).collect();
     for finding in &report.findings {
@@ -51,32 +51,29 @@ pub fn export(request: &Request, report: &Report) -> Value {
 
 /// An article with what its nodes need.
 struct Page<'r> {
-    article: &'r ArticleReport,
-    characters: Characters<'r>,
-    url: Option<&'r str>,
+    source: Source<'r>,
     /// The address, or the name of the text; two articles may have the same text.
     id: String,
 }
 
 impl<'r> Page<'r> {
-    fn new(article: &'r ArticleReport, request: &'r Request, report: &Report) -> Option<Self> {
-        let given = request.articles.iter().find(|given| given.id == article.id)?;
-        let (_, hash) = report.hashes.iter().find(|(id, _)| *id == article.id)?;
-        let url = given.url.as_deref().map(str::trim).filter(|url| !url.is_empty());
-        let id = url.map_or_else(|| identity::urn(["article", article.id.as_str(), hash.as_str()]), str::to_owned);
-        Some(Self { article, characters: Characters::new(&given.text), url, id })
+    fn new(source: Source<'r>) -> Self {
+        let named = || identity::urn(["article", source.article.id.as_str(), source.hash]);
+        let id = source.url.map_or_else(named, str::to_owned);
+        Self { source, id }
     }
 
     fn article(&self) -> Value {
+        let Source { article, url, .. } = &self.source;
         let mut node = json!({ "@type": "NewsArticle", "@id": self.id });
-        let outlet = self.article.outlet.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
-        let language = (self.article.language != "und").then(|| json!(self.article.language));
+        let outlet = article.outlet.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
+        let language = (article.language != "und").then(|| json!(article.language));
         for (name, value) in [
-            ("headline", self.article.title.as_ref().map(|title| json!(title))),
-            ("datePublished", self.article.published.as_ref().map(|date| json!(date))),
+            ("headline", article.title.as_ref().map(|title| json!(title))),
+            ("datePublished", article.published.as_ref().map(|date| json!(date))),
             ("publisher", outlet),
             ("inLanguage", language),
-            ("url", self.url.map(|url| json!(url))),
+            ("url", url.map(|url| json!(url))),
         ] {
             if let Some(value) = value {
                 node[name] = value;
@@ -87,16 +84,16 @@ impl<'r> Page<'r> {
 
     /// One place where the article says something.
     fn appearance(&self, reading: &Reading) -> Value {
-        let words = self.characters.range(reading.start, reading.end);
-        let sentence =
-            self.article.sentences.get(reading.sentence as usize).map(|at| self.characters.range(at.start, at.end));
-        let text = self.characters.words(&sentence.unwrap_or_else(|| words.clone()));
+        let Source { article, characters, url, .. } = &self.source;
+        let words = characters.range(reading.start, reading.end);
+        let sentence = article.sentences.get(reading.sentence as usize).map(|at| characters.range(at.start, at.end));
+        let text = characters.words(&sentence.unwrap_or_else(|| words.clone()));
         let mut node = json!({ "@type": "CreativeWork", "isPartOf": { "@id": self.id }, "text": text });
         if let Some(by) = &reading.by {
             node["creditText"] = json!(by.text);
         }
-        let bytes = self.characters.bytes(&words);
-        if let Some(link) = self.url.and_then(|url| fragment::link(url, self.characters.text, &bytes)) {
+        let bytes = characters.bytes(&words);
+        if let Some(link) = url.and_then(|url| fragment::link(url, characters.text, &bytes)) {
             node["url"] = json!(link);
         }
         node
