@@ -219,6 +219,18 @@ test('a report alone is shown without the engine', async () => {
     }, report);
     await page.locator('main[data-view=table] table').first().waitFor();
     assert.match(await page.locator('main').innerText(), /212[^]*221/);
+    // What is none, or of another version, is told, and what was shown stays.
+    for (const [given, code] of [[{ ...report, version: 2 }, 'newer-report'], [{ findings: 1 }, 'no-report'], ['report.json', 'no-report']]) {
+      const failed = await page.evaluate((wrong) => {
+        const comparer = document.querySelector('variorum-comparer');
+        const told = new Promise((resolve) => comparer.addEventListener('failed', ({ detail }) => resolve(detail.code), { once: true }));
+        comparer.report = wrong;
+        return told;
+      }, given);
+      assert.equal(failed, code);
+    }
+    await page.locator('.message.error', { hasText: 'no report of Variorum' }).waitFor();
+    assert.match(await page.locator('main').innerText(), /212[^]*221/);
   } finally {
     await page.close();
   }
@@ -226,12 +238,17 @@ test('a report alone is shown without the engine', async () => {
 
 test('src names a file of articles; what is wrong with it is said', async () => {
   const page = await open('<variorum-comparer src="articles.json" view="table"></variorum-comparer>', {
-    files: { 'articles.json': JSON.stringify({ articles }), 'broken.json': '{ "articles": [' },
+    files: {
+      'articles.json': JSON.stringify({ articles }),
+      'broken.json': '{ "articles": [',
+      'newer.json': JSON.stringify({ format: 'variorum-comparison', version: 2, articles }),
+      'findings.json': JSON.stringify({ version: 1, articles: [{ id: 'a' }], findings: [] }),
+    },
   });
   try {
     await page.locator('main[data-view=table] table').first().waitFor();
     const codes = [];
-    for (const src of ['broken.json', 'nowhere.json']) {
+    for (const src of ['broken.json', 'nowhere.json', 'newer.json', 'findings.json']) {
       codes.push(await page.evaluate((name) => {
         const comparer = document.querySelector('variorum-comparer');
         const failed = new Promise((resolve) => comparer.addEventListener('failed', ({ detail }) => resolve(detail.code), { once: true }));
@@ -240,7 +257,8 @@ test('src names a file of articles; what is wrong with it is said', async () => 
       }, src));
       await page.locator('.message.error', { hasText: src }).waitFor();
     }
-    assert.deepEqual(codes, ['bad-request', 'not-found']);
+    assert.deepEqual(codes, ['bad-request', 'not-found', 'newer-comparison', 'bad-request']);
+    assert.match(await page.locator('.message.error').innerText(), /the property `report` takes/);
     assert.match(await page.locator('main').innerText(), /212[^]*221/, 'what was there stays');
   } finally {
     await page.close();

@@ -258,7 +258,7 @@ test('a saved report is shown without the engine', async () => {
     assert.equal(await shown.getByText('Same', { exact: true }).count(), 0);
     await shown.evaluate((element) => element.setAttribute('relations', 'same'));
     assert.ok((await shown.getByText('Same', { exact: true }).count()) > 0);
-    assert.deepEqual(requests.filter((path) => !path.includes('favicon')).sort(), ['/index.html', '/report.json', '/variorum/errors.js', '/variorum/report.js', '/variorum/shadow.js']);
+    assert.deepEqual(requests.filter((path) => !path.includes('favicon')).sort(), ['/index.html', '/report.json', '/variorum/checked.js', '/variorum/errors.js', '/variorum/report.js', '/variorum/shadow.js']);
 
     const told = await shown.evaluate(async (element, report) => {
       const events = [];

@@ -14,7 +14,9 @@
  * | `no-tables`, `unknown-tables` | the word lists are missing or of another version |
  * | `worker-blocked` | the worker may not start: another origin, or a content security policy |
  * | `worker-lost` | the worker stopped: ended by the browser, or closed |
- * | `no-report`, `newer-report` | what `<variorum-report>` was given is none, or of a later version |
+ * | `no-report`, `newer-report` | what an element was given as a report is none, or of another version |
+ * | `newer-comparison` | the comparison at `src` was saved by a later version |
+ * | `no-annotations`, `too-many-annotations`, `pages-elsewhere` | what `fromWebAnnotation` was given cannot be read |
  * | `trap` | the engine failed; the next call gets a new one |
  * | `unknown` | anything else |
  */

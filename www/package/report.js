@@ -2,11 +2,9 @@
 
 /** @import { ArticleReport, Finding, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
 
+import { checked } from './checked.js';
 import { VariorumError } from './errors.js';
 import { Base, define, element, openShadow } from './shadow.js';
-
-/** The version of the report's shape that is drawn here. */
-const VERSION = 1;
 
 /** @type {Relation[]} what is shown unless the attribute says otherwise */
 const RELATIONS = ['conflict', 'contested', 'compatible'];
@@ -193,18 +191,6 @@ function said(readings, sigla) {
 /** @param {ArticleReport} article */
 function heading({ siglum, outlet, title, published }) {
   return [siglum, outlet ?? title, published].filter(Boolean).join(' · ');
-}
-
-/**
- * @param {any} given
- * @returns {Report}
- */
-function checked(given) {
-  if (!Array.isArray(given.articles) || !Array.isArray(given.findings)) throw new VariorumError('no-report', 'this is no report of Variorum');
-  if (given.version !== VERSION) {
-    throw new VariorumError('newer-report', `the report has version ${given.version}, and this element shows version ${VERSION}: update the package variorum`);
-  }
-  return given;
 }
 
 define('variorum-report', VariorumReport);

@@ -2,10 +2,12 @@
 /** @import { Opened } from '../keep/saved.js' */
 
 import { unsafeCSS } from 'lit';
+import { checked } from '../../package/checked.js';
 import { draft, emptyDrafts } from '../drafts.js';
 import { VariorumComparer } from '../variorum-comparer.js';
 import { VIEWS } from '../views/index.js';
 import styles from './element.css?inline';
+import { fail } from './fail.js';
 
 /**
  * The comparer as the package has it, for pages of others: it takes articles from them by property, by attribute and from
@@ -113,8 +115,12 @@ export class EmbeddedComparer extends VariorumComparer {
 
   set report(report) {
     if (!report) return;
-    this.comparison.show(report);
-    this.reader.show('table');
+    try {
+      this.comparison.show(checked(report));
+      this.reader.show('table');
+    } catch (error) {
+      fail(this, error);
+    }
   }
 
   /** @returns {Options} */

@@ -7,8 +7,8 @@
 import { VariorumError } from '../../package/errors.js';
 import { readPage } from '../doors/page.js';
 import { draft } from '../drafts.js';
-import { readSaved } from '../keep/saved.js';
-import { tell } from '../tell.js';
+import { readSaved, SavedError } from '../keep/saved.js';
+import { fail } from './fail.js';
 
 /**
  * Takes the articles of the file at `src` or, where none is named, those between the tags. What went wrong is said in
@@ -24,10 +24,7 @@ export async function take(host) {
     if (src === host.src && opened.drafts.length > 0) host.show(opened);
   } catch (error) {
     if (src !== host.src) return;
-    const { code, message } = /** @type {VariorumError} */ (error);
-    await host.speaker.ready;
-    host.failure = host.strings.state.error({ code, message, details: {} });
-    tell(host, 'failed', { code, message });
+    fail(host, error);
   }
 }
 
@@ -43,10 +40,16 @@ async function fromFile(src) {
     throw new VariorumError('not-loaded', `the articles could not be loaded from ${address}: is the network off, or does a policy forbid it (connect-src, Access-Control-Allow-Origin)?`);
   }
   if (!answer.ok) throw new VariorumError('not-found', `there are no articles at ${address} (${answer.status})`);
+  const text = await answer.text();
   try {
-    return readSaved(await answer.text());
-  } catch {
-    throw new VariorumError('bad-request', `there are no articles in ${address}: a list of objects with a text is due, as JSON`);
+    return readSaved(text);
+  } catch (error) {
+    if (error instanceof SavedError && error.code === 'newer') {
+      throw new VariorumError('newer-comparison', `the comparison in ${address} was saved by a later version: update the package variorum`);
+    }
+    const isReport = /^\s*\{[^]*"findings"\s*:/.test(text);
+    const due = isReport ? 'it holds findings, which the property `report` takes' : 'a list of objects with a text is due, as JSON';
+    throw new VariorumError('bad-request', `there are no articles in ${address}: ${due}`);
   }
 }
 
