@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 import { build } from 'vite';
+import webpack from 'webpack';
 import { pdf } from '../e2e/documents.js';
 import { Installed, root, STRICT, violations } from './installed.js';
 import { articles } from './projects/articles.js';
@@ -418,20 +420,49 @@ test('the guide holds as it is written', async () => {
   }
 });
 
-test('built by Vite', async () => {
-  const folder = await folderOf({
-    'index.html': '<!doctype html><title>Built</title><script type="module" src="./main.js"></script><variorum-comparer view="table"></variorum-comparer>',
-    'main.js': `import 'variorum/comparer';\ndocument.querySelector('variorum-comparer').articles = ${JSON.stringify(articles)};`,
-  });
-  const outDir = join(folder, 'out');
-  await build({ root: folder, base: './', configFile: false, logLevel: 'error', worker: { format: 'es' }, build: { outDir, target: 'es2022' } });
+/** A page that a bundler builds, with nothing configured. */
+const project = () => folderOf({
+  'index.html': '<!doctype html><title>Built</title><script type="module" src="./main.js"></script><variorum-comparer view="table"></variorum-comparer>',
+  'main.js': `import 'variorum/comparer';\ndocument.querySelector('variorum-comparer').articles = ${JSON.stringify(articles)};`,
+});
+
+/** Compares, fetches the other views, and reads a file that needs a worker of its own. */
+async function assertBuilt(folder) {
   const page = await browser.newPage();
   try {
-    await page.goto(`${await packed.serving(outDir)}/index.html`);
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('response', (response) => response.status() >= 400 && !response.url().includes('favicon') && complaints.push(`${response.status()} ${response.url()}`));
+    await page.goto(`${await packed.serving(folder)}/index.html`);
     await page.locator('main[data-view=table] table').first().waitFor();
+    await page.locator('.tab[data-view=timeline]').click();
+    await page.locator('main[data-view=timeline]').waitFor();
+    await page.locator('.tab[data-view=input]').click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'third.pdf', mimeType: 'application/pdf', buffer: pdf([[{ y: 700, text: 'The ferry Aldona was towed off the rocks at Tarrow on Saturday.' }]]) });
+    await page.waitForFunction(() => document.querySelector('variorum-comparer').articles.some(({ text }) => text.includes('towed off')));
+    assert.deepEqual(complaints, []);
   } finally {
     await page.close();
   }
+}
+
+test('built by Vite', async () => {
+  const folder = await project();
+  const outDir = join(folder, 'out');
+  await build({ root: folder, base: './', configFile: false, logLevel: 'error', build: { outDir } });
+  await assertBuilt(outDir);
+});
+
+test('built by webpack', async () => {
+  const folder = await project();
+  const path = join(folder, 'out');
+  // What is minified already takes a minute to be so again.
+  const compiler = webpack({ context: folder, mode: 'production', entry: './main.js', output: { path, filename: 'main.js' }, target: 'web', performance: false, optimization: { minimize: false } });
+  const stats = await promisify(compiler.run.bind(compiler))();
+  assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString('errors-warnings'));
+  await promisify(compiler.close.bind(compiler))();
+  await cp(join(folder, 'index.html'), join(path, 'index.html'));
+  await assertBuilt(path);
 });
 
 test('the manifest lists what there is', async () => {

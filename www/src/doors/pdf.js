@@ -54,7 +54,8 @@ export async function readPdf(bytes, signal) {
 
 /** A worker of the page's own origin, wherever its module lies: see `WorkerClient`. */
 function startWorker() {
-  const address = new URL(workerAddress, import.meta.url);
+  // Built, it is a whole address already; bundlers look into what is joined with that of the module.
+  const address = new URL(workerAddress, location.href);
   const options = /** @type {const} */ ({ type: 'module', name: 'variorum-pdf' });
   if (address.origin === location.origin) return new Worker(address, options);
   const module = new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' });
