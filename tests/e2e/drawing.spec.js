@@ -84,6 +84,17 @@ test('the chosen note stands by its mark, however many notes would stand above i
   await expect(page.locator('.note[data-away], .note[data-brief]')).toHaveCount(0);
 });
 
+test('a note that would begin at the foot of the window comes into view, with its mark', async ({ page }) => {
+  const mark = page.locator('[data-findings="finding-20"]');
+  await expect(mark).toBeVisible();
+  await mark.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().bottom - window.innerHeight + 20));
+  await mark.click();
+  const { height } = page.viewportSize();
+  const bottom = () => page.locator('.note.selected').evaluate((note) => note.getBoundingClientRect().bottom);
+  await expect.poll(bottom).toBeLessThanOrEqual(height);
+  expect((await mark.boundingBox()).y).toBeGreaterThan(0);
+});
+
 test('hiding a relation takes its notes and marks away, and brings them back in order', async ({ page }) => {
   const conflicts = page.locator('.rail .filter[data-layer=conflict]');
   await expect(page.locator('.notes .note')).toHaveCount(COUNT);

@@ -128,22 +128,26 @@ export class NotesLayout {
     }
     const end = tops.reduce((lowest, top, index) => Math.max(lowest, top + boxes[first + index].height), 0);
     column.style.setProperty('height', `${Math.ceil(end)}px`);
-    this.#show(notes[chosen], column.getBoundingClientRect().top + (tops[chosen - first] ?? 0));
+    this.#show(notes[chosen], column, tops[chosen - first] ?? 0);
   }
 
   /**
    * Brings a note into view when it is chosen, once: a mark near the foot of the window has its note below that.
    *
    * @param {HTMLElement | undefined} chosen
-   * @param {number} top where it will stand in the window, in pixels: it may still be on its way
+   * @param {HTMLElement} column
+   * @param {number} top where it will stand in the column, in pixels: it may still be on its way
    */
-  #show(chosen, top) {
+  #show(chosen, column, top) {
     const id = chosen?.dataset.note;
-    const hidden = top + (chosen?.offsetHeight ?? 0) + GAP - window.innerHeight;
-    if (chosen && id !== this.#shown && hidden > 0) {
-      window.scrollBy({ top: Math.min(hidden, Math.max(0, top - GAP)), behavior: this.#calm.matches ? 'instant' : 'smooth' });
-    }
+    const isNew = id !== this.#shown;
     this.#shown = id;
+    if (!chosen || !isNew) return;
+    const start = column.getBoundingClientRect().top + top;
+    const hidden = start + chosen.offsetHeight + GAP - window.innerHeight;
+    // Its own beginning stays in sight.
+    const by = Math.min(hidden, start - GAP);
+    if (by > 0) window.scrollBy({ top: by, behavior: this.#calm.matches ? 'instant' : 'smooth' });
   }
 
   /**
