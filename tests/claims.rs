@@ -52,6 +52,18 @@ fn one_deed_told_once_by_each_report_is_one_thing_in_any_dress() {
 }
 
 #[test]
+fn what_is_so_now_and_its_opposite_differ() {
+    let differ = |left, right| SCENE.differ(Kind::Polarity, left, right);
+    differ("The grain store has reopened.", "The grain store is still closed.");
+    differ("The guild has called off the summer fair.", "The summer fair will go ahead.");
+    differ("Police have suspended the search of the grain store.", "The search of the grain store goes on.");
+    let agree = |left, right| SCENE.agree(Kind::Polarity, left, right);
+    agree("The grain store has closed.", "The grain store will reopen.");
+    agree("The guild suspended the summer fair.", "The summer fair has resumed.");
+    agree("There were no cars in the yard.", "The fire involved a vehicle in the yard.");
+}
+
+#[test]
 fn that_nobody_came_to_harm_is_the_same_in_many_words() {
     let same = |left: &str, right: &str| {
         assert!(SCENE.relations(Kind::Polarity, left, right).contains(&Relation::Same), "{left} / {right}");

@@ -171,6 +171,10 @@ impl Reader<'_, '_> {
         let mut claim = self.claim(predicate.name, name, predicate.end, is_negated);
         claim.is_of_none = denied_subject.is_some() || predicate.is_negated;
         claim.aspect = leading.tense.map(|tense| aspect(if is_ahead { Tense::Past } else { tense }));
+        // "Will stay closed until June": then it opens.
+        if document.is_word(predicate.end, Word::Until) && leading.tense == Some(Tense::Future) {
+            claim.pairs = [0; 2];
+        }
         Some((start..predicate.end, claim))
     }
 
@@ -187,11 +191,13 @@ impl Reader<'_, '_> {
         let is_infinitive =
             group.tense.is_none() && gap == 0 || gap == 1 && document.is_word(before.tokens.end, Word::To);
         let decides = |class: Class| document.phrase(before.main, class).is_some();
+        let remains =
+            || EN.value(EN.entry(&root(document, before.main)), Class::Antonym) == Some(REMAINING) && !group.is_negated;
         // "Ruled out joining", "stopped short of suspending", "denied making".
         let is_action = group.tokens.len() == 1 && document.word(group.main).ends_with("ing");
         let (words, sort) = document.phrase(before.main, Class::Implicative).unwrap_or((0, 0));
         match words {
-            _ if gap == 0 && group.tokens.len() == 1 && decides(Class::Light) => true,
+            _ if gap == 0 && group.tokens.len() == 1 && (decides(Class::Light) || remains()) => true,
             0 => is_infinitive && decides(Class::Hedge),
             // "Has no plans to offer"
             _ if (is_action || words > 2) && group.tense.is_none() => gap + 1 == words,

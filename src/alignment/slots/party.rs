@@ -335,8 +335,10 @@ pub(super) fn arguments(one: &Party<'_>, other: &Party<'_>, terms: &Terms) -> (i
     let (behind, before) =
         (shared(&one.subject, &other.complement, terms), shared(&one.complement, &other.subject, terms));
     let is_free = |mine: &[Term], theirs: &[Term], points: i32| points > 0 || mine.is_empty() || theirs.is_empty();
-    // One passive and one active verb cross for sure; who did it goes by many names.
-    let turns = one.is_passive() != other.is_passive() && subjects + complements == 0;
+    // One passive and one active verb cross for sure, and so do "halted the trial" and "the trial goes on"; who did it
+    // goes by many names.
+    let turns = (one.is_passive() != other.is_passive() || one.object.is_some() != other.object.is_some())
+        && subjects + complements == 0;
     let is_crossed =
         turns || is_free(&one.subject, &other.complement, behind) && is_free(&one.complement, &other.subject, before);
     let crossed = if is_crossed { behind + before } else { 0 };

@@ -217,7 +217,12 @@ impl Reader<'_, '_, '_> {
         let is_quoted = verb > 1 && document.quoted[verb - 2];
         // "The minister, who flew there, announced a grant": the comma ends an aside.
         let is_apposed = || self.finder.apposed(verb - 1).is_some_and(|subject| self.finder.opens_clause(&subject));
-        if document.is_word(verb - 1, Word::Comma) && !is_quoted && is_apposed() {
+        // "The hydrologist, Wen Roe, said her office had been asked": it is what was said that goes on behind the verb.
+        let leads_on = || {
+            let mut groups = document.verbs_of(self.sentence()).iter();
+            groups.any(|next| next.tokens.start == speaker.end && next.tense.is_some())
+        };
+        if document.is_word(verb - 1, Word::Comma) && !is_quoted && (is_apposed() || leads_on()) {
             return None;
         }
         (self.finder.can_speak(&speaker) || is_quoted && self.finder.is_thing(&speaker)).then_some(speaker)

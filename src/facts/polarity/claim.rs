@@ -101,9 +101,35 @@ impl Claim {
 
     /// Whether two opposites may both have been so, one after the other: closed and open.
     fn may_follow(&self, other: &Self) -> bool {
-        self.pairs.iter().any(|&pair| pair.abs() >= FOLLOWING && other.pairs.contains(&-pair))
+        self.pairs.iter().any(|&pair| pair.abs() >= FOLLOWING && other.pairs.contains(&-pair)) && !self.is_now_as(other)
+    }
+
+    /// Whether two opposites are told of one time, so that none follows the other: "has closed" and "remains open", "has
+    /// been called off" and "will go ahead"; but what has closed may be to open.
+    #[must_use]
+    pub fn is_now_as(&self, other: &Self) -> bool {
+        let (Some(mine), Some(theirs)) = (self.aspect, other.aspect) else { return false };
+        let is_plain = mine.modality == Modality::Plain && theirs.modality == Modality::Plain;
+        let is_present = |aspect: Aspect| aspect.tense == Tense::Present;
+        let lasts = |aspect: Aspect| is_present(aspect) || aspect.is_perfect;
+        let are_now = lasts(mine) && lasts(theirs) && (is_present(mine) || is_present(theirs));
+        let has_opposite = |pair: i32| self.pairs.contains(&pair) && other.pairs.contains(&-pair);
+        let is_ahead = |aspect: Aspect| aspect.tense == Tense::Future || aspect.is_willed;
+        let goes_on = |one: Aspect, other: Aspect| is_ahead(one) && !is_ahead(other);
+        is_plain
+            && (LASTING.iter().any(|&pair| are_now && (has_opposite(pair) || has_opposite(-pair)))
+                || GOING_ON.iter().any(|&pair| {
+                    has_opposite(pair) && goes_on(mine, theirs) || has_opposite(-pair) && goes_on(theirs, mine)
+                }))
     }
 }
+
+/// The pairs of [`Class::Antonym`] of which one is so at any time, though both may have been, one after the other: open
+/// or closed, going on or stopped, switched on or off, there or gone.
+const LASTING: [i32; 4] = [201, 204, 210, 226];
+
+/// Those of which the first says that nothing changes.
+const GOING_ON: [i32; 2] = [204, 226];
 
 /// The pairs of [`Class::Antonym`] of which one is so of everybody: alive or dead, unhurt or hurt.
 const HARM: std::ops::RangeInclusive<i32> = 20..=21;

@@ -66,6 +66,7 @@ pub(super) fn are_of_one_time(one: &Party<'_>, other: &Party<'_>, mine: &Claim, 
         done.is_perfect && now.tense == Tense::Present && (now.is_passive || party.is_state)
     };
     let is_one_tense = left.tense == right.tense
+        || mine.is_now_as(theirs)
         || is_result(left, other, right)
         || is_result(right, one, left)
         || is_stance && left.tense != Tense::Future && right.tense != Tense::Future
@@ -113,7 +114,12 @@ pub(super) fn are_of_one_deed(
         return false;
     }
     // Two opposites of two objects are two deeds: "dismissed the idea", "admitted the failure".
-    mine.predicate == theirs.predicate || same_value || are_of_one_thing(one, other, mine)
+    // "Nobody was hurt", "two were injured"; but "there were no cars" is of other things than "it involved a vehicle".
+    let is_one_word = mine.predicate == theirs.predicate
+        || mine.concept != 0
+            && mine.concept == theirs.concept
+            && (mine.pairs[0] != 0 && theirs.pairs.contains(&mine.pairs[0]) || !(mine.is_of_none || theirs.is_of_none));
+    is_one_word || same_value || are_of_one_thing(one, other, mine)
 }
 
 /// Whether two opposites are told of one thing: the object of an active verb, the subject of a passive.
@@ -121,7 +127,8 @@ fn are_of_one_thing(one: &Party<'_>, other: &Party<'_>, mine: &Claim) -> bool {
     let meets = |mine: &[Term], theirs: &[Term]| mine.iter().any(|term| theirs.contains(term));
     let tells_of =
         |party: &Party<'_>, object: Term| party.complement.contains(&object) || party.subject.contains(&object);
-    let theme = |party: &Party<'_>| if party.is_passive() { party.head } else { party.object };
+    // "Halted the trial", "the trial goes on".
+    let theme = |party: &Party<'_>| if party.is_passive() { party.head } else { party.object.or(party.head) };
     let things = |party: &Party<'_>| -> Vec<Term> {
         let subject: &[Term] = if party.is_passive() { &party.subject } else { &[] };
         party.heads.iter().chain(subject).copied().collect()
