@@ -95,6 +95,36 @@ test('annotations and claims are saved, without the findings that were dismissed
   await expect(panel.getByRole('button', { name: 'CSV', exact: true })).toHaveCount(1);
 });
 
+test('news items of earlier versions of ninjs, and those in a package, are articles', async ({ page }) => {
+  const first = { uri: 'http://agency.example/1', type: 'text', versioncreated: '2013-07-09T10:37:00Z', byline: 'By Ann Lee', headline: 'Captain on trial', body_xhtml: '<p>The trial has begun.</p><p>He denied it.</p>', copyrightholder: 'The Agency' };
+  const second = { uri: 'http://agency.example/2', versioncreated: '2020-03-05T08:00:00Z', bylines: [{ byline: 'Eve Roe' }], headlines: [{ role: 'main', value: 'Ferry afloat' }], bodies: [{ contenttype: 'text/html', value: '<p>The ferry is afloat.</p>' }], infosources: [{ name: 'The Wire' }] };
+  const packed = { uri: 'http://agency.example/3', type: 'composite', associations: { story: { ...first, uri: 'http://agency.example/4', headline: 'Within' }, picture: { uri: 'http://agency.example/5', type: 'picture' } } };
+  await open(page);
+  await drop(page, [first, second, packed].map((item, at) => ({ name: `${at}.json`, bytes: JSON.stringify(item) })));
+  await expect.poll(() => texts(page)).toEqual(['Captain on trial\n\nBy Ann Lee\n\nThe trial has begun.\n\nHe denied it.', 'Ferry afloat\n\nBy Eve Roe\n\nThe ferry is afloat.', 'Within\n\nBy Ann Lee\n\nThe trial has begun.\n\nHe denied it.']);
+  await expect(page.getByLabel('Outlet').nth(1)).toHaveValue('The Wire');
+  await expect(page.getByLabel('Published').first()).toHaveValue('2013-07-09');
+});
+
+test('items of RSS 1.0 stand beside their channel', async ({ page }) => {
+  await open(page);
+  const feed = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <channel rdf:about="https://h.example/"><title>Herald</title><items><rdf:Seq><rdf:li resource="https://h.example/1"/></rdf:Seq></items></channel>
+    <item rdf:about="https://h.example/1"><title>Fire hurts 12</title><link>https://h.example/1</link><description>A fire hurt 12 people.</description><dc:date>2024-03-05T08:00:00Z</dc:date></item></rdf:RDF>`;
+  await drop(page, [{ name: 'herald.rdf', bytes: feed }]);
+  await expect.poll(async () => (await texts(page))[0]).toBe('Fire hurts 12\n\nA fire hurt 12 people.');
+  await expect(page.getByLabel('Outlet').first()).toHaveValue('Herald');
+  await expect(page.getByLabel('Published').first()).toHaveValue('2024-03-05');
+});
+
+test('a page whose JSON-LD is damaged is read as it shows itself', async ({ page }) => {
+  await open(page);
+  const story = ['A fire on the ferry Aurora hurt 12 people on Monday, police said, and the crew left it in two boats.', 'Its owner said that the ferry was on its way from Corva to Tarrow and that all on board were safe by noon.'];
+  await drop(page, [{ name: 'saved.html', bytes: `<!doctype html><title>Fire hurts 12</title><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Fire</script><h1>Fire hurts 12</h1>${story.map((words) => `<p>${words}</p>`).join('')}` }]);
+  await expect.poll(async () => (await texts(page))[0]).toBe(['Fire hurts 12', ...story].join('\n\n'));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 const FERRY = [
   'Ferry hits rocks\n\nThe ferry Aurora carried 212 passengers when it hit rocks off Corva on Monday, police said. The repair will cost $3 million.',
   'Ferry Aurora hits rocks off Corva\n\nThe ferry Aurora carried 221 passengers when it hit rocks off Corva on Monday. The repair will cost $4 million.',

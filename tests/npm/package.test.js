@@ -80,6 +80,14 @@ test('in Node, by require', { skip: !process.features.require_module }, async ()
   assertSame(JSON.parse(stdout), expected.compare, 'by require');
 });
 
+test('every module that is exported can be imported where pages are made ahead', async () => {
+  const { exports } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+  const names = Object.keys(exports).filter((name) => !/\*|json$|worker|prosemirror/.test(name)).map((name) => `variorum${name.slice(1)}`);
+  assert.ok(names.length > 6, names.join());
+  const { stdout } = await run('node', ['--input-type=module', '--eval', `for (const name of ${JSON.stringify(names)}) await import(name); console.log('done');`], { cwd: project });
+  assert.equal(stdout.trim(), 'done');
+});
+
 test('the declarations say what there is', async () => {
   const tsc = join(root, 'node_modules/.bin/tsc');
   const shared = ['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom', '--types', ''];
