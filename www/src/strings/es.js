@@ -47,7 +47,7 @@ const READING_NOTES = {
 };
 
 /** @param {string | number} id of an article */
-const siglum = (id) => String(id).toUpperCase();
+const siglum = (id) => (/^[a-z]{1,2}$/.test(String(id)) ? String(id).toUpperCase() : String(id));
 
 /** @param {string | number} count */
 const amount = (count) => count.toLocaleString(LOCALE);
