@@ -41,6 +41,13 @@ add_action( 'init', function () {
 		unregister_block_pattern( $pattern['name'] );
 	}
 }, 99 );
+// For one page: another language of the site, and a policy that lets only files of the site run.
+add_filter( 'locale', function ( $locale ) { return $_GET['locale'] ?? $locale; } );
+add_action( 'send_headers', function () {
+	if ( isset( $_GET['strict'] ) ) {
+		header( "Content-Security-Policy: script-src 'self'" );
+	}
+} );
 `;
 
 const CONSTANTS = { WP_DEBUG: true, WP_DEBUG_LOG: true, WP_DEBUG_DISPLAY: false, WP_HTTP_BLOCK_EXTERNAL: true, DISABLE_WP_CRON: true };

@@ -162,7 +162,7 @@
     };
 
     const take = (articles, options, report) => {
-      const given = { articles: kept(articles.map(({ id, ...rest }) => rest)), options: kept(options ?? {}) };
+      const given = { articles: kept(articles), options: kept(options ?? {}) };
       const request = requestOf(given);
       const isNew = request !== requestOf(now.current);
       shared.current = request;

@@ -64,7 +64,7 @@ function table( array $report, array $findings, string $id, array $texts ): stri
 		);
 	}
 	return sprintf(
-		'<variorum-report><div class="variorum-scroller" role="region" tabindex="0" aria-label="%1$s"><table role="table"><caption class="screen-reader-text">%1$s</caption><thead role="rowgroup"><tr role="row">%2$s</tr></thead><tbody role="rowgroup">%3$s</tbody></table></div></variorum-report>',
+		'<variorum-report><div class="variorum-scroller" role="group" tabindex="0" aria-label="%1$s"><table role="table"><caption class="screen-reader-text">%1$s</caption><thead role="rowgroup"><tr role="row">%2$s</tr></thead><tbody role="rowgroup">%3$s</tbody></table></div></variorum-report>',
 		esc_attr__( 'Where the reports differ', 'variorum' ),
 		$head,
 		$rows

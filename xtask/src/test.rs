@@ -11,7 +11,7 @@ use crate::stamp::{Inputs, Stamp};
 use crate::steps::{Outcome, Steps};
 use crate::toolchain::{self, TARGET};
 use crate::workspace::Workspace;
-use crate::{build, native, npm, parity, size, tidy};
+use crate::{build, native, npm, parity, size, tidy, wordpress};
 
 /// Sets up, checks and tests everything; goes on after a failure.
 ///
@@ -23,11 +23,12 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let _ = steps.run("formatting", || native::formatting(workspace));
     let _ = steps.run("house rules", || tidy::check(workspace));
 
-    // The browser comes over the network, the build is mostly waiting for compilers.
-    let (built, browser) = thread::scope(|scope| {
+    // The browser and WordPress come over the network, the build is mostly waiting for compilers.
+    let (built, browser, site) = thread::scope(|scope| {
         let browser = scope.spawn(|| steps.run("test browser", || browser::set_up(workspace)).is_ok());
+        let site = scope.spawn(|| steps.run("WordPress", || wordpress::install(workspace)).is_ok());
         let built = build::build(workspace, &steps).is_ok();
-        (built, browser.join().unwrap_or(false))
+        (built, browser.join().unwrap_or(false), site.join().unwrap_or(false))
     });
 
     let _ = steps.run("clippy", || native::clippy(workspace));
@@ -51,6 +52,11 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let _ = steps.run("npm package in projects", || {
         need(built, "page").and(need(browser, "test browser"))?;
         package_tests(workspace)
+    });
+    let plugin = built && steps.run("WordPress plugin", || wordpress::build_plugin(workspace)).is_ok();
+    let _ = steps.run("plugin in WordPress", || {
+        need(plugin, "WordPress plugin").and(need(site, "WordPress")).and(need(browser, "test browser"))?;
+        wordpress::test(workspace)
     });
     let _ = steps.run("page in Firefox", || need(built, "page").and_then(|()| firefox_tests(workspace)));
     let mut sizes = String::new();
