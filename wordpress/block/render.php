@@ -12,7 +12,8 @@ namespace Variorum;
 defined( 'ABSPATH' ) || exit;
 
 $variorum_report = report( $attributes['report'] ?? null );
-$variorum_frame  = get_block_wrapper_attributes();
+// Words stay words: WordPress would put pictures from another site in the place of emoji.
+$variorum_frame = get_block_wrapper_attributes( array( 'class' => 'wp-exclude-emoji' ) );
 
 if ( is_wp_error( $variorum_report ) ) {
 	// Nothing was compared yet, and so there is nothing to miss.
