@@ -66,6 +66,10 @@ test('with scripts, under a strict policy, relations are chosen and a phone has 
   const list = page.locator(BLOCK).nth(0).locator('variorum-report');
   await expect(list.locator('[part~=finding][part~=conflict]')).toContainText('212');
   await expect(list.locator('table')).toBeHidden();
+  // A mark leads to its finding in the list, too.
+  await whole.locator('summary').first().click();
+  await whole.locator('.variorum-mark').first().click();
+  await expect(whole.locator('[part~=finding][part~=conflict]')).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'nothing is cut off').toBeLessThanOrEqual(0);
   expect((await new AxeBuilder({ page }).include(BLOCK).analyze()).violations).toEqual([]);
   await page.screenshot({ path: `${process.env.SCRATCH}/phone.png`, fullPage: true });

@@ -17,11 +17,30 @@ function enhance(place) {
   const { report, strings } = read(shown);
   shown.strings = strings;
   choices(place, shown);
+  place.addEventListener('click', ({ target }) => lead(target, place, shown));
   const narrow = NARROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
   new ResizeObserver(([{ contentRect }]) => {
     const wanted = contentRect.width < narrow ? report : null;
     if (shown.report !== wanted) shown.report = wanted;
   }).observe(place);
+}
+
+/**
+ * Follows links within a comparison to where the table alone would not: into an article that is folded, and to a finding in
+ * the list.
+ *
+ * @param {Element} target
+ * @param {Element} place
+ * @param {Element} shown
+ */
+function lead(target, place, shown) {
+  const link = target.closest('a[href^="#variorum-"]');
+  const goal = link && document.getElementById(link.hash.slice(1));
+  if (!goal || !place.contains(goal)) return;
+  if (goal.matches('details')) goal.open = true;
+  if (!shown.report || !goal.matches('tr')) return;
+  const rows = [...place.querySelectorAll('tbody > tr:not([hidden])')];
+  shown.shadowRoot.querySelectorAll('[part~=finding]')[rows.indexOf(goal)]?.scrollIntoView({ block: 'center' });
 }
 
 /**
