@@ -172,12 +172,18 @@ impl Words<'_, '_> {
     }
 
     fn is_same(&self, at: usize, other: &Self, to: usize) -> bool {
-        let (term, document) = (self.terms[at], &self.reading.document);
-        let (mine, theirs) = (document.word(at), other.reading.document.word(to));
-        // Straight marks are curly ones: "Asda's", "Asda’s".
-        term != 0 && term == other.terms[to]
-            || document.reads(at, theirs)
-            || mine.trim_start_matches(QUOTES) == theirs.trim_start_matches(QUOTES)
+        let (term, document, beside) = (self.terms[at], &self.reading.document, &other.reading.document);
+        if term != 0 && term == other.terms[to] {
+            return true;
+        }
+        // Nearly all pairs differ in the numbers of their words, and hardly a word begins with a mark.
+        let is_one = document.tokens[at].entry == beside.tokens[to].entry;
+        let (mine, theirs) = (document.word(at), beside.word(to));
+        let is_marked = |word: &str| !word.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
+        is_one && mine.eq_ignore_ascii_case(theirs)
+            // Straight marks are curly ones: "Asda's", "Asda’s".
+            || (is_marked(mine) || is_marked(theirs))
+                && mine.trim_start_matches(QUOTES) == theirs.trim_start_matches(QUOTES)
     }
 
     /// The longest row of words that both have in one order, as runs (Wagner and Fischer 1974).

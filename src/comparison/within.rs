@@ -101,10 +101,12 @@ fn against_text(
     reason: Reason,
     found: &mut Vec<Finding>,
 ) {
-    let (short, own) = part_of(reading, is_wanted);
-    if !short.facts.mentions.iter().any(|stated| is_number(stated.mention.kind)) {
+    let sentences = &reading.document.sentences;
+    let has_number = |stated: &Stated| is_number(stated.mention.kind) && is_wanted(sentences[stated.sentence].part);
+    if !reading.facts.mentions.iter().any(has_number) {
         return;
     }
+    let (short, own) = part_of(reading, is_wanted);
     let (text, rest) = part_of(reading, |part| matches!(part, Part::Lede | Part::Body));
     let pair = [short, text];
     let terms = Terms::new(&pair, &[0, 1]);

@@ -32,6 +32,16 @@ impl Document<'_> {
         lemma
     }
 
+    /// Whether a token's lemma is this word.
+    #[must_use]
+    pub fn has_lemma(&self, token: usize, lemma: &str) -> bool {
+        let (word, classes) = (self.word(token), self.tokens.get(token).map(|token| token.classes));
+        // A form by rule begins as its lemma does; "'s" may be "be".
+        let begins = word.as_bytes().first().map(u8::to_ascii_lowercase) == lemma.as_bytes().first().copied();
+        let is_regular = word.is_ascii() && !word.starts_with('\'') && !classes.is_some_and(|own| IRREGULAR.meets(own));
+        (begins || !is_regular) && self.lemma(token) == lemma
+    }
+
     /// The number of a token's lemma in the word lists; 0 when none has it.
     #[must_use]
     pub fn lemma_entry(&self, token: usize) -> Entry {

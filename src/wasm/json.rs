@@ -71,7 +71,15 @@ impl Writer {
         self.out.extend_from_slice(word.as_bytes());
     }
 
-    /// The name of a field or of a variant, which has nothing to escape.
+    /// The name of a field with the marks around it.
+    fn field(&mut self, name: &str) {
+        self.word(if self.is_first { "\"" } else { ",\"" });
+        self.is_first = false;
+        self.word(name);
+        self.word("\":");
+    }
+
+    /// The name of a variant, which has nothing to escape.
     fn name(&mut self, name: &str) {
         self.out.push(b'"');
         self.word(name);
@@ -319,9 +327,7 @@ impl SerializeStruct for &mut Writer {
     type Error = Refused;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Refused> {
-        self.part();
-        self.name(name);
-        self.out.push(b':');
+        self.field(name);
         value.serialize(&mut **self)
     }
 

@@ -399,7 +399,7 @@ fn sorts(
 ) -> Option<Score> {
     let knows = |article: usize, owned: &Owned<'_>| {
         let document = &readings[article].document;
-        let is_sort = |at: usize, sort: &String| document.reads(at, sort) || document.lemma(at) == *sort;
+        let is_sort = |at: usize, sort: &String| document.reads(at, sort) || document.has_lemma(at, sort);
         owned.thing.sort.as_ref().is_none_or(|sort| (0..document.tokens.len()).any(|at| is_sort(at, sort)))
     };
     let is_one = mine.is_rare && theirs.is_rare && !mine.is_plural && !theirs.is_plural;
@@ -439,7 +439,7 @@ fn is_absent(
     if let Value::Thing(thing) = &party.stated.mention.value
         && let Some(part) = other::hurt_part(thing)
     {
-        return !(0..theirs.tokens.len()).any(|at| theirs.lemma(at) == part);
+        return !(0..theirs.tokens.len()).any(|at| theirs.has_lemma(at, part));
     }
     // Of a noun in a family only its family says as much: fraud may be a crime and a theft as well. Other nouns are known by
     // what the lists have as one with them, but for the words that are held apart here ("judge", "magistrate").
