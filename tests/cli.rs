@@ -506,5 +506,6 @@ fn keys_are_printed_line_by_line() {
         let keys: Vec<&str> =
             line["keys"].as_array().expect("they are listed").iter().filter_map(Value::as_str).collect();
         assert!(keys.contains(&"name:aurora") && keys.contains(&"day:2024-03-04 aurora"), "{keys:?}");
+        assert_eq!(line["published"], "2024-03-05", "the day goes along, to gather by");
     }
 }

@@ -13,9 +13,10 @@ use super::batch::{self, Refusal};
 /// Print the blocking keys of articles: what gathers the reports of one event out of many.
 ///
 /// Reads {"id": "a", "text": "…", "title"?, "outlet"?, "published"?, "url"?}, one article a line (UTF-8), and writes
-/// {"id": "a", "keys": ["name:aldaya", "number:412", …]} in the same order, one a line. Articles that share a key may be
-/// about one event: gather them by it and compare each group with batch. The keys name: and word: are wide, names: and
-/// day: narrow; drop the groups that are too large.
+/// {"id": "a", "published": "2025-06-04", "keys": ["name:aldaya", "number:412", …]} in the same order, one a line; the
+/// day of publication is as given or else as found in the text, or null. Articles that share a key may be about one
+/// event: gather them by it and compare each group with batch. The keys name: and word: are wide, names: and day:
+/// narrow; drop the groups that are too large.
 ///
 /// A line that cannot be read is answered with {"error": {"line": 3, "code": "bad-request", "message": "…"}} and does not
 /// stop the rest.
@@ -50,5 +51,6 @@ fn answer(line: &[u8]) -> Result<Vec<u8>, Refusal> {
         (refused.code(), refused.to_string())
     })?;
     let facts = variorum::read(&article).map_err(|refused| (refused.code(), refused.to_string()))?;
-    Ok(json!({ "id": article.id, "keys": keys::keys(&facts) }).to_string().into_bytes())
+    let keyed = json!({ "id": article.id, "published": facts.article.published, "keys": keys::keys(&facts) });
+    Ok(keyed.to_string().into_bytes())
 }

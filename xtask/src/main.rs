@@ -18,6 +18,7 @@ mod schema;
 mod serve;
 mod server;
 mod size;
+mod spark;
 mod specs;
 mod stamp;
 mod steps;
@@ -72,6 +73,8 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Try the job that compares a whole archive on Apache Spark, and print what it takes.
+    Spark(spark::Options),
     /// Write the JSON Schemas of the npm package anew from src/report/model.rs.
     Schema,
     /// Make the list of places anew from GeoNames; needs Python, npm and their registries.
@@ -109,6 +112,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Specs { arguments } => specs::run(&workspace, "specs", &arguments),
         Chore::Plant { arguments } => specs::run(&workspace, "plant", &arguments),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),
+        Chore::Spark(options) => spark::run(&workspace, &options),
         Chore::Schema => schema::run(&workspace),
         Chore::Places => places::run(&workspace),
     }

@@ -119,6 +119,14 @@ fn hash_tree(path: &Path) -> Result<String> {
     Ok(hex(&hash.finalize()))
 }
 
+/// The hash of some files together, as a name for what is made of them.
+///
+/// # Errors
+/// When one cannot be read.
+pub(crate) fn hash_of(files: &[&Path]) -> Result<String> {
+    Ok(files.iter().try_fold(Inputs::default(), |inputs, file| inputs.path(file))?.finish())
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.

@@ -11,7 +11,7 @@ use crate::stamp::{Inputs, Stamp};
 use crate::steps::{Outcome, Steps};
 use crate::toolchain::{self, TARGET};
 use crate::workspace::Workspace;
-use crate::{build, native, npm, parity, size, tidy, wordpress};
+use crate::{build, native, npm, parity, size, spark, tidy, wordpress};
 
 /// Sets up, checks and tests everything; goes on after a failure.
 ///
@@ -59,6 +59,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         wordpress::test(workspace)
     });
     let _ = steps.run("page in Firefox", || need(built, "page").and_then(|()| firefox_tests(workspace)));
+    let _ = spark::quick(workspace, &steps);
     let mut sizes = String::new();
     let _ = steps.run("sizes", || need(built, "page").and_then(|()| size::hold(workspace, &mut sizes)));
     println!("\n{sizes}");
