@@ -10,7 +10,7 @@ reads. The output folder then holds
     groups/     which article belongs to which group         (stage 2: shared keys, window by window)
     requests/   each group as a request, in parts            (stage 3: the text meets by group, one shuffle)
     reports/    part-00000.parquet, …: group, articles, stories, error, report   (stage 4: through `variorum batch`)
-    *.json      what each stage and each part came to; the last, counts.json, sums it up
+    done/       what each part came to, and *.json what each stage did; the last, counts.json, sums it up
 
 A stage or part whose .json stands is not done again, so a job that was stopped goes on where it was. Each is written
 beside its place first and moved there when whole.
@@ -20,10 +20,11 @@ import argparse
 import json
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import reduce
 from itertools import combinations
 
-from pyspark.sql import SparkSession, Window
+from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 from pyspark.sql import types as T
 
@@ -60,8 +61,8 @@ def main():
     ask.add_argument("--output", required=True, help="folder of the reports; on any file system that Spark knows")
     ask.add_argument("--variorum", default="variorum", help="the program, as it is called on each machine")
     ask.add_argument("--master", help="such as local[2], where spark-submit does not say")
-    ask.add_argument("--parts", type=int, default=16, help="parts of the output (16); some thousand groups each are best")
-    ask.add_argument("--ignore-days", action="store_true", help="gather whatever the days of publication: small archives only")
+    ask.add_argument("--parts", type=int, default=8, help="parts of the output (8); some thousand groups each are best")
+    ask.add_argument("--ignore-days", action="store_true", help="gather over all days; small archives only")
     ask.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE", help="settings of Spark")
     options = ask.parse_args()
     builder = SparkSession.builder.appName("variorum")
@@ -184,12 +185,11 @@ def gather(spark, store):
     shared = store.read("edges").rdd.map(tuple).map(lambda row: (row[0], row[1:]))
     even = placed.where("window % 2 = 0").select("window", "id", "day", "bytes").rdd
     even = even.map(lambda row: (row["window"], (row["id"], row["day"], row["bytes"])))
-    within = even.cogroup(shared.filter(lambda edge: edge[0] % 2 == 0)).flatMap(lambda window: grown_within(window, counts))
-    across = within.cogroup(shared.filter(lambda edge: edge[0] is not None and edge[0] % 2 == 1))
+    within = even.cogroup(shared.filter(lambda edge: edge[0] % 2 == 0))
+    within = within.flatMap(lambda window: grown_within(window, counts))
+    across = within.cogroup(shared.filter(lambda edge: edge[0] % 2 == 1))
     rows = across.flatMap(lambda window: grown_across(window, counts))
-    groups = spark.createDataFrame(rows, "id string, `group` string")
-    alone = groups.groupBy("group").count().where("count = 1").select("group")
-    store.write(groups.join(alone, "group", "left_anti").select("id", "group"), "groups")
+    store.write(spark.createDataFrame(rows, "id string, `group` string"), "groups")
     found = {
         "windows": len(counts),
         "keys dropped": dropped.value,
@@ -204,7 +204,7 @@ def gather(spark, store):
 def edges(spark, placed, counts):
     """The pairs that share enough in a window (window, left, right, shared), and the counter of keys dropped.
 
-    The counter is filled by the time that the pairs are written, and may count a key twice where a task was tried again.
+    The counter is filled by the time that the pairs are written; it may count a key twice where a task was tried again.
     """
     dropped = spark.sparkContext.accumulator(0)
     keyed = placed.select("window", "id", F.explode("keys").alias("key"))
@@ -222,10 +222,9 @@ def edges(spark, placed, counts):
     pairs = blocks.where("size(block) > 1").rdd.mapPartitions(met)
     pairs = spark.createDataFrame(pairs, "window int, left string, right string, bits int")
     pairs = pairs.groupBy("window", "left", "right").agg(F.sum("bits").cast("int").alias("shared"))
-    enough = F.lit(None)
-    for window, count in sorted(counts.items()):
-        enough = F.when(F.col("window") == window, rules.enough(count)).otherwise(enough)
-    return pairs.where(F.col("shared") >= enough), dropped
+    least = [(window, rules.enough(count)) for window, count in sorted(counts.items())]
+    least = spark.createDataFrame(least, "window int, enough int")
+    return pairs.join(F.broadcast(least), "window").where("shared >= enough").drop("enough"), dropped
 
 
 def grown_within(window, counts):
@@ -245,14 +244,16 @@ def grown_within(window, counts):
 
 
 def grown_across(window, counts):
-    """What the groups at home in an odd window grow to: (id, group). Those without a day have no such window."""
+    """What the groups at home in an odd window grow to: (id, group) for the articles that are not alone."""
     number, (members, edges) = window
     articles = {id: (name, bytes) for id, name, bytes in members}
-    if number is None:
-        yield from ((id, name) for id, (name, _) in articles.items())
-    elif articles:
+    if number is None:  # Articles without a day have no odd window.
+        group = {id: name for id, (name, _) in articles.items()}
+    else:
         edges = {(left, right): shared for left, right, shared in edges}
-        yield from rules.across(articles, edges, counts[number]).items()
+        group = rules.across(articles, edges, counts[number]) if articles else {}
+    sizes = Counter(group.values())
+    yield from ((id, name) for id, name in group.items() if sizes[name] > 1)
 
 
 # Stage 3: the requests.
@@ -282,35 +283,39 @@ def compare(spark, store, variorum, parts):
     """A report for each request. Parts are done in waves, and a wave that was stopped is done again alone."""
     schema = store.read("requests").schema
     found = store.manifest("requests")["parts"]
-    missing = [part for part in found if store.manifest(name_of(part)) is None]
+    missing = [part for part in found if store.manifest(f"done/{name_of(part)}") is None]
     say(f"reports: {len(found) - len(missing)} of {len(found)} parts done before")
     wave = 2 * spark.sparkContext.defaultParallelism
     for at in range(0, len(missing), wave):
         chosen = missing[at : at + wave]
         tables = [reported(spark, store, schema, part, variorum) for part in chosen]
-        whole = tables[0]
-        for table in tables[1:]:
-            whole = whole.union(table)
-        staged = store.write(whole, "staged", by="part")
+        staged = store.write(reduce(DataFrame.union, tables), "staged", by="part")
+        sums = {row["part"]: row.asDict() for row in summed(store.read(staged)).collect()}
         for part in chosen:
-            store.move(f"{staged}/part={part}", f"{name_of(part)}.parquet")
-            done = spark.read.parquet(store.path(f"{name_of(part)}.parquet"))
-            sums = done.agg(F.count("*"), F.count("error"), F.sum(F.length("report")), F.bit_xor(F.xxhash64("report")))
-            groups, errors, length, hashed = sums.first()
-            store.commit(name_of(part), {"groups": groups, "errors": errors, "characters": length, "hash": hashed})
+            store.move(f"{staged}/part={part}", f"reports/{name_of(part)}.parquet")
+            store.commit(f"done/{name_of(part)}", sums[part])
         store.remove("staged")
         say(f"reports: {min(at + wave, len(missing))} of {len(missing)} parts written")
     sums = {"parts": len(found), "groups": 0, "errors": 0, "characters": 0}
     for part in found:
-        counts = store.manifest(name_of(part))
+        counts = store.manifest(f"done/{name_of(part)}")
         for what in ("groups", "errors", "characters"):
             sums[what] += counts[what]
-    read_counts = store.manifest("articles")
-    return {**read_counts, **{"reports": sums}}
+    return {**store.manifest("articles"), "reports": sums}
+
+
+def summed(reports):
+    """What the manifest of each part says of it: how much it holds, and a hash to tell it by."""
+    return reports.groupBy("part").agg(
+        F.count("*").alias("groups"),
+        F.count("error").alias("errors"),
+        F.sum(F.length("report")).alias("characters"),
+        F.bit_xor(F.xxhash64("report")).alias("hash"),
+    )
 
 
 def name_of(part):
-    return f"reports/part-{part:05}"
+    return f"part-{part:05}"
 
 
 def reported(spark, store, schema, part, variorum):

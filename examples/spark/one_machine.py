@@ -20,7 +20,7 @@ def main():
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("articles", help="JSON Lines of articles, as `variorum keys` reads them")
     ask.add_argument("--variorum", default="variorum", help="the program")
-    ask.add_argument("--ignore-days", action="store_true", help="gather whatever the days of publication, as job.py does")
+    ask.add_argument("--ignore-days", action="store_true", help="gather over all days")
     options = ask.parse_args()
     with open(options.articles, "rb") as file:
         reports, refused = compare([line.rstrip(b"\r\n") for line in file], options.variorum, options.ignore_days)

@@ -11,7 +11,7 @@ from zlib import crc32
 MOST_BLOCK = 100
 """Articles of one window that may share a key; a key that more of them share is dropped there.
 
-It makes at most 100 * 99 / 2 pairs so. Above the 60 articles of a group, so that the keys of a whole story still gather it.
+It makes at most 100 * 99 / 2 pairs so. More than the 60 articles of a group, so that a story's keys still gather it.
 """
 
 MOST_ARTICLES = 60
@@ -31,7 +31,7 @@ NO_DAY = 0
 """The window of articles without a day, which are gathered among themselves."""
 
 FEWEST_ARTICLES = 1000
-"""A window with fewer is taken as one with so many: that all three articles of a quiet week share a name says little."""
+"""A window with fewer is taken as one with so many: that all articles of a quiet week share a name says little."""
 
 SPARE_BITS = 2
 """Bits that two articles must share beyond those that name one article: keys are not independent of each other.
@@ -92,7 +92,7 @@ def part_of(group, parts):
 
 
 def request_of(articles):
-    """The request for `variorum batch`, from articles as they came: one line of JSON each, in the order of their ids."""
+    """The request for `variorum batch`, from the articles' lines of JSON as they came, in the order of their ids."""
     return '{"articles":[' + ",".join(articles) + "]}"
 
 
@@ -132,8 +132,8 @@ def grow(sizes, edges, count):
     """Groups by average linkage, as the engine gathers stories: {unit: group}. A group has its first unit's name.
 
     `sizes` is {unit: (articles, bytes)}. Each round joins every two groups that are each other's closest, which gives
-    what joining the closest two of all, one after the other, gives (reciprocal nearest neighbours: Murtagh, *A Survey of
-    Recent Advances in Hierarchical Clustering Algorithms*, 1983).
+    what joining the closest two of all, one after the other, gives (reciprocal nearest neighbours: Murtagh, *A Survey
+    of Recent Advances in Hierarchical Clustering Algorithms*, 1983).
     """
     least = enough(count) * SCALE
     sizes, members = dict(sizes), {unit: [unit] for unit in sizes}

@@ -29,7 +29,7 @@ class Store:
         if known is None:
             self.commit("settings", settings)
         elif known != json.loads(json.dumps(settings)):
-            raise ValueError(f"{self.folder} holds reports made from another input or with other settings: name a new folder")
+            raise ValueError(f"{self.folder} holds reports of another input or other settings: name a new folder")
 
     def manifest(self, name):
         """What a stage came to; None when it is not done."""

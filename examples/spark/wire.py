@@ -2,10 +2,11 @@
 
     python3 wire.py --articles 20000 wire.jsonl truth.json
 
-The same numbers give the same bytes on every machine. One in four articles stands alone; the rest belong to stories of 2 to
-25 reports and one of 90, told in other words by each outlet, with other figures here and there, and one report in six is
-a near-copy of another. Stories of one sort are hard to tell apart but for their names and numbers. A third of all articles
-name the president, and each name of the background stands in hundreds. One record in 200 is unsound.
+The same numbers give the same bytes on every machine. One in four articles stands alone; the rest belong to stories
+of 2 to 25 reports and one of 90, told in other words by each outlet, with other figures here and there, and one
+report in six is a near-copy of another. Stories of one sort are hard to tell apart but for their names and numbers. A
+third of all articles name the president, and each name of the background stands in hundreds. One record in 200 is
+unsound.
 
 truth.json: {"stories": {id: story}, "refused": {code: how many}}.
 """
@@ -191,11 +192,13 @@ def wire(count, seed):
 
 def story_size(chance):
     """Most articles stand alone or are one of a few; some events are told by two dozen outlets."""
-    return chance.choices([1, chance.randint(2, 4), chance.randint(5, 10), chance.randint(11, 25)], [70, 18, 9, 3])[0]
+    sizes = [1, chance.randint(2, 4), chance.randint(5, 10), chance.randint(11, 25)]
+    return chance.choices(sizes, [70, 18, 9, 3])[0]
 
 
 def word(chance):
-    return (chance.choice(ONSETS) + chance.choice(VOWELS) + chance.choice(ONSETS) + chance.choice(VOWELS) + chance.choice(CODAS)).capitalize()
+    syllables = [chance.choice(ONSETS) + chance.choice(VOWELS) for _ in range(2)]
+    return ("".join(syllables) + chance.choice(CODAS)).capitalize()
 
 
 class Common:
@@ -240,7 +243,8 @@ def reports(chance, event, size):
 def report(chance, event):
     """One report: a headline, an opening, most of what is known, and background; some figures are its own."""
     sort = SORTS[event.sort]
-    numbers = {name: value + (chance.randint(1, 3) if chance.random() < 0.1 else 0) for name, value in event.numbers.items()}
+    own = {name: chance.randint(1, 3) if chance.random() < 0.1 else 0 for name in event.numbers}
+    numbers = {name: value + own[name] for name, value in event.numbers.items()}
     values = {**event.names, **numbers, "big": f"{numbers['big']:,}"}
     paragraphs = [chance.choice(wordings) for wordings in sort["facts"] if chance.random() < 0.8]
     chance.shuffle(paragraphs)
