@@ -23,13 +23,13 @@ const FOLDER: &str = "examples/spark";
 const JAVAS: [u32; 2] = [17, 21];
 
 /// Articles of the wire in a quick run and in a full one.
-const QUICK: u32 = 2_000;
+const QUICK: u32 = 500;
 const FULL: u32 = 20_000;
 
 /// How the job is tried.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Try it on a wire of 20,000 articles, as docs/scale.md tells it, and not on one of 2,000; and on real reports,
+    /// Try it on a wire of 20,000 articles, as docs/scale.md tells it, and not on one of 500; and on real reports,
     /// where ../shared/data/clusters has them.
     #[arg(long)]
     full: bool,
