@@ -111,6 +111,9 @@ fn what_has_one_role_differs_whatever_it_is() {
     other("The keeper hid under a trailer.", "The keeper cowered behind a bale.");
     other("The men tied up the cleaner.", "The men overpowered a gardener.");
     other("A bolt gave way, it is thought.", "A rope snapped, it is thought.");
+    other("Guests were ushered into a barn.", "Guests were herded into a cafe.");
+    other("The keeper was in hospital with a gashed arm.", "The keeper had two cracked ribs.");
+    other("A lynx was near the mill.", "A wolf came to the mill.");
     body("The mill is owned by Twofold Seafoods Ltd.", "The mill belongs to Snug Cove Fisheries Ltd.");
     body("The insurer is Beazley Group.", "The mill was insured by Hiscox Group.");
     body("The festival was sponsored by Hollins Bank.", "Its sponsor, Northbank Insurance, was silent.");

@@ -39,8 +39,8 @@ pub use part::parts;
 
 use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
 pub use thing::{
-    CLASSES, Thing, happens_to_one, hurt_part, is_cause, is_kin, is_numbered, is_offence, is_origin, is_post,
-    is_relative, is_title, is_trade, may_be_alone, may_be_anywhere, may_be_main,
+    CLASSES, Thing, happens_to_one, hurt_part, is_animal, is_cause, is_harm, is_kin, is_numbered, is_offence,
+    is_origin, is_post, is_relative, is_title, is_trade, may_be_alone, may_be_anywhere, may_be_main,
 };
 
 /// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".

@@ -31,6 +31,15 @@ const ALIKE: u32 = 12;
 /// Sentences of a report that tells of one event only. Longer ones tell of others as well, of which the same verbs are used.
 const SHORT: usize = 30;
 
+/// Roles that are those of a sort, of which a short report tells one: an injury, an animal, kin. They follow those of the list.
+const SORTS: u64 = 7 << SORT;
+const SORT: u32 = 60;
+
+const KIN: u64 = 4 << SORT;
+
+/// Likeness, in per cent, from which two kin may be one; of people there are others besides.
+const KIN_ALIKE: u32 = 8;
+
 /// Something or somebody with roles.
 struct Player<'r> {
     place: (usize, usize),
@@ -42,6 +51,15 @@ struct Player<'r> {
 impl Player<'_> {
     fn sentence(&self) -> SentenceId {
         SentenceId { article: self.place.0, sentence: self.stated.sentence }
+    }
+
+    /// The people whom its sentence names.
+    fn people<'r>(&self, readings: &'r [Reading<'_>]) -> Vec<&'r Name> {
+        let Reading { document, facts, .. } = &readings[self.place.0];
+        let sentence = &document.sentences[self.stated.sentence].tokens;
+        let here = facts.names.places.iter().filter(|(tokens, _)| sentence.contains(&tokens.start));
+        let names = here.map(|&(_, entity)| &*facts.names.entities[entity].name);
+        names.filter(|name| name.kind == Kind::Person).collect()
     }
 
     /// Whether both are called by one name or one noun.
@@ -77,7 +95,16 @@ pub(super) fn add(
                 let is_rival = |it: &&Player<'_>| it.place.0 == of.place.0 && it.roles & role != 0 && !it.is_one(of);
                 players.iter().filter(is_rival).count()
             };
+            let may_be = |role: u64| {
+                let is_disjoint =
+                    || one.stated.mention.value.relation(&other.stated.mention.value) == ValueRelation::Disjoint;
+                role & SORTS == 0
+                    || is_disjoint()
+                        && (role != KIN || percent >= KIN_ALIKE)
+                        && !are_of_two(one.people(readings), other.people(readings))
+            };
             let is_clear = |role: u64| match rivals(one, role).max(rivals(other, role)) {
+                _ if !may_be(role) => false,
                 0 => percent >= ALIKE || !is_long(one) && !is_long(other),
                 1 => percent >= ALIKE,
                 _ => false,
@@ -106,6 +133,12 @@ pub(super) fn add(
     }
 }
 
+/// Whether each sentence names somebody, and none that the other may mean: an injury is that of whom it is told of.
+fn are_of_two(mine: Vec<&Name>, theirs: Vec<&Name>) -> bool {
+    let is_other = |one: &&Name| theirs.iter().all(|other| one.relation(other) == NameRelation::Other);
+    !mine.is_empty() && !theirs.is_empty() && mine.iter().all(is_other)
+}
+
 /// Who and what has a role in an article.
 fn players<'r>(reading: &'r Reading<'_>, article: usize) -> Vec<Player<'r>> {
     let document = &reading.document;
@@ -118,7 +151,13 @@ fn players<'r>(reading: &'r Reading<'_>, article: usize) -> Vec<Player<'r>> {
             _ => false,
         };
         if may_play && !document.quoted[tokens.start] && stated.certainty != Certainty::Denied {
-            let roles = other::parts(document, tokens, &document.sentences[stated.sentence].tokens);
+            let sort = match &stated.mention.value {
+                Value::Thing(thing) if other::is_harm(thing.class) => 1 << SORT,
+                Value::Thing(thing) if other::is_animal(thing.class) => 2 << SORT,
+                Value::Thing(thing) if other::is_kin(thing.class) && is_owned(reading, tokens.end) => KIN,
+                _ => 0,
+            };
+            let roles = sort | other::parts(document, tokens, &document.sentences[stated.sentence].tokens);
             if roles != 0 {
                 found.push(Player { place: (article, mention), stated, roles });
             }
@@ -146,6 +185,12 @@ fn differ(one: &Player<'_>, other: &Player<'_>, readings: &[Reading<'_>], terms:
     }
 }
 
+/// Whether the noun that ends before a token stands behind "his" or "her": a father of two is nobody's in the story.
+fn is_owned(reading: &Reading<'_>, end: usize) -> bool {
+    let start = reading.document.noun_group_before(end, 0).start;
+    start > 0 && reading.document.is(start - 1, Class::Possessive)
+}
+
 /// Whether a place is a building, in which somebody is, and not a town that a building is in.
 fn is_site(name: &Name) -> bool {
     name.words.len() > 1 && name.words.last().is_some_and(|word| EN.value(EN.entry(word), Class::Site) == Some(0))
@@ -167,5 +212,6 @@ fn is_absent(of: &Player<'_>, thing: &Thing, other: &Player<'_>, readings: &[Rea
     let [last, rival] = [of, other].map(|player| player.stated.mention.tokens.end - 1);
     let term = terms.of[of.place.0][last];
     let is_here = |at: usize| terms.of[other.place.0][at] == term && term != 0 || theirs.lemma(at) == thing.head;
-    mine.is_plural(last) == theirs.is_plural(rival) && !(0..theirs.tokens.len()).any(is_here)
+    let is_number = other::is_harm(thing.class) || mine.is_plural(last) == theirs.is_plural(rival);
+    is_number && !(0..theirs.tokens.len()).any(is_here)
 }

@@ -25,6 +25,9 @@ const REACH: usize = 5;
 /// Nouns that one person holds in a row: "chairman, owner and chief executive".
 const CHAIN: usize = 3;
 
+/// The number of "old" in [`Class::Link`]: "43-year-old".
+const OLD: i32 = 6;
+
 /// Verbs that make their complement a post or a trade of the subject, beside "be".
 const MAKING: [&str; 7] = ["become", "remain", "name", "appoint", "elect", "stay", "crown"];
 
@@ -52,6 +55,7 @@ pub fn holder(document: &Document<'_>, sentence: &Range<usize>, names: &Names, n
         .or_else(|| reader.behind_name(start - usize::from(is_owned)).filter(|_| !speaks))
         .or_else(|| reader.before_name(start, noun.end))
         .or_else(|| reader.said(start))
+        .or_else(|| reader.again(start, noun.end))
 }
 
 struct Reader<'d, 't> {
@@ -118,6 +122,19 @@ impl Reader<'_, '_> {
 
     fn closes(&self, at: usize) -> bool {
         at >= self.sentence.end || matches!(self.document.word(at), "," | "." | "-" | "–" | "—" | ";")
+    }
+
+    /// "Kovač won. The 43-year-old nurse", "Kovač won. The nurse, of Leeds,": what is told besides of whoever was named last.
+    fn again(&self, start: usize, end: usize) -> Option<usize> {
+        let document = self.document;
+        let is_aged =
+            (start..end).any(|at| document.is_inner_hyphen(at) && document.value(at + 1, Class::Link) == Some(OLD));
+        let next = end + 1;
+        let is_told = self.is(end, Word::Comma)
+            && (document.tag(next) == Upos::Adp
+                || document.tokens.get(next).is_some_and(|it| it.shape == Shape::Number));
+        let opens = start == self.sentence.start && document.is_word(start, Word::The);
+        (opens && (is_aged || is_told)).then(|| self.names.meant(document, start)).flatten()
     }
 
     /// "Kovač was a nurse", "Kovač, who had been a nurse", "Kovač resigned as treasurer".
@@ -240,6 +257,14 @@ mod tests {
         check("Maria Kovač, 43, who had been the firm's driver, ran the shop.", &["driver: Maria Kovač"]);
         check("Maria Kovač resigned as treasurer on Friday.", &["treasurer: Maria Kovač"]);
         check("Maria Kovač, 61, is to become deputy chairman.", &["chairman: Maria Kovač"]);
+    }
+
+    #[test]
+    fn who_was_named_last_is_told_of_again() {
+        check("Maria Kovač won by a length. The 43-year-old nurse had trained for years.", &["nurse: Maria Kovač"]);
+        check("It was won by Maria Kovač. The nurse, of Leeds, had trained for years.", &["nurse: Maria Kovač"]);
+        check("It was won by Maria Kovač. The nurse said that she had trained.", &[]);
+        check("Maria Kovač beat Ana Lund. The 43-year-old nurse had trained for years.", &[]);
     }
 
     #[test]

@@ -164,6 +164,18 @@ pub const fn is_relative(number: i32) -> bool {
     number.unsigned_abs() as usize / FAMILIES == RELATIVE
 }
 
+/// Whether a class is that of injuries and illnesses.
+#[must_use]
+pub const fn is_harm(class: usize) -> bool {
+    class == INJURY
+}
+
+/// Whether a class is that of animals.
+#[must_use]
+pub const fn is_animal(class: usize) -> bool {
+    class == 13
+}
+
 /// Whether a class is that of kin.
 #[must_use]
 pub const fn is_kin(class: usize) -> bool {
