@@ -248,3 +248,20 @@ fn a_figure_stands_beside_the_vague_word_that_both_have() {
         found.iter().flat_map(|finding| &finding.readings).map(|reading| reading.text.as_str()).collect();
     assert!(texts.contains(&"At least 50") && texts.iter().any(|text| text.starts_with("dozens")), "{texts:?}");
 }
+
+#[test]
+fn lives_that_a_thing_claimed_are_so_many_dead() {
+    let left =
+        "Blast kills three in Tolvane\n\nAn explosion at the refinery in Tolvane killed three workers on Monday.";
+    differ(
+        Kind::Count,
+        left,
+        "Tolvane refinery blast\n\nAn explosion at the refinery in Tolvane claimed four lives on Monday.",
+        ["three", "four"],
+    );
+    pass(
+        Kind::Count,
+        left,
+        "Tolvane refinery blast\n\nAn explosion at the refinery in Tolvane rocked the town on Monday. Firemen saved four lives.",
+    );
+}

@@ -8,7 +8,12 @@
 use std::collections::HashMap;
 
 use super::Reading;
-use crate::language::{Document, lemmas, lexicon::Class, tokens::Shape};
+use crate::language::{
+    Document, lemmas,
+    lexicon::{Class, Word},
+    tags::Upos,
+    tokens::Shape,
+};
 
 /// A term's number; 0 for a word that says nothing of a text's content.
 pub type Term = u32;
@@ -85,6 +90,12 @@ fn number(document: &Document<'_>, concepts: Term, roots: &mut HashMap<String, T
             at = end;
             continue;
         }
+        if is_toll_of_lives(document, at) {
+            let lists = document.lists();
+            terms[at] = lists.value(lists.entry("dead"), Class::Concept).map_or(0, |row| row as Term + 1);
+            at += 1;
+            continue;
+        }
         let is_content = match token.shape {
             Shape::Word => {
                 token.entry == 0
@@ -119,3 +130,15 @@ fn number(document: &Document<'_>, concepts: Term, roots: &mut HashMap<String, T
     }
     terms
 }
+
+/// Whether a token tells of deaths: "claimed 15 lives", "four lives were lost", but not "saved six lives".
+fn is_toll_of_lives(document: &Document<'_>, at: usize) -> bool {
+    let is_saved = |verb: usize| document.is_concept(verb, "rescued");
+    at > 1
+        && document.is_word(at, Word::Lives)
+        && document.tag(at - 1) == Upos::Num
+        && !(at.saturating_sub(LIVES)..at).chain(at + 1..at + LIVES).any(is_saved)
+}
+
+/// How many words before or behind "lives" the verb is looked for.
+const LIVES: usize = 4;

@@ -175,11 +175,14 @@ pub fn is_age(document: &Document<'_>, sentence: &Sentence, amount: &Amount) -> 
                 && matches!(document.word(end), "," | ")"));
     // "Who is 11 and in fifth grade", "she was 52": told of one person; "a teacher of 67": nothing follows to be counted.
     let ends = closes || matches!(document.tag(end), Upos::Cconj | Upos::Adp);
+    // "A boy of 12 was hurt".
+    let is_subject = document.is_verbal(end) && end < sentence.tokens.end;
     let of_one = |at: usize| document.is_word(at, Word::Who) || document.is_word(at, Word::He);
-    let told = ends
-        && start > sentence.tokens.start + 1
-        && (document.tag(before) == Upos::Aux && of_one(before - 1)
-            || document.is_word(before, Word::Of) && is_aged_by_number(document, before - 1, amount));
+    let told = start > sentence.tokens.start + 1
+        && (ends && document.tag(before) == Upos::Aux && of_one(before - 1)
+            || (ends || is_subject)
+                && document.is_word(before, Word::Of)
+                && is_aged_by_number(document, before - 1, amount));
     // "The oldest of the victims was 84", "their average age was 46"; "who at 86 was the oldest".
     let is_told_of_age = || {
         let ageing = (sentence.tokens.start..before).rev().find(|&at| document.is(at, Class::Ageing));

@@ -7,12 +7,13 @@ use crate::{
     facts::{
         Kind, Stated, Value,
         calendar::Day,
+        quantity::Unit,
         ratio::Ratio,
         time::{Grain, TimeBound},
     },
     language::{
         Sentence,
-        lexicon::{Class, Word},
+        lexicon::{Class, Dimension, Word},
         tags::Upos,
     },
 };
@@ -134,8 +135,17 @@ pub(super) fn is_behind_extra(reading: &Reading<'_>, stated: &Stated) -> bool {
 /// The minutes of the day that the sentence of a sum, a share or a measure tells of, where it tells of one time alone:
 /// prices and levels are those of their hour.
 pub(super) fn clock_near(reading: &Reading<'_>, stated: &Stated) -> Option<(i32, i32)> {
+    use Dimension::{Duration, Speed, Temperature};
+    // A length or a weight is what it is all day.
+    let changes = match &stated.mention.value {
+        Value::Quantity(quantity) => match quantity.unit {
+            Unit::Measure(dimension) => matches!(dimension, Duration | Speed | Temperature),
+            _ => matches!(stated.mention.kind, Kind::Money | Kind::Percent),
+        },
+        _ => false,
+    };
     let mut clocks = reading.facts.of_sentence(stated.sentence).iter().filter_map(|other| match &other.mention.value {
-        Value::Time(time) if matches!(stated.mention.kind, Kind::Money | Kind::Percent | Kind::Measure) => time.clock,
+        Value::Time(time) if changes => time.clock,
         _ => None,
     });
     clocks.next().filter(|_| clocks.next().is_none())

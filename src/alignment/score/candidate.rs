@@ -129,6 +129,11 @@ impl<'r> Candidate<'r> {
         // "580 of them": of those told of in the sentence before.
         let end = stated.mention.tokens.end;
         let refers_back = document.is_word(end, Word::Of) && document.tag(end + 1) == Upos::Pron;
+        // "3,044 lakes, of which 33", "3,044 lakes … and 36 of them": of the number told before.
+        let start = stated.mention.tokens.start;
+        let is_of_which = start > 1 && document.is_word(start - 2, Word::Of) && document.is(start - 1, Class::Relative);
+        let is_of_them = (refers_back || is_of_which)
+            && before.is_some_and(|before| before.stated.sentence == stated.sentence && before.kind() == Kind::Count);
         let mut is_part = stated.frame.is_part;
         if (no_head || figure)
             && let Some(before) = before
@@ -218,7 +223,7 @@ impl<'r> Candidate<'r> {
             is_extra,
             is_further: is_extra && is_behind_extra(reading, stated),
             light,
-            whole: whole(reading, mention),
+            whole: whole(reading, mention).or_else(|| before.filter(|_| is_of_them).and_then(Self::figure)),
             others,
             people,
             modifiers: collect(Role::Modifier),
@@ -292,6 +297,14 @@ impl<'r> Candidate<'r> {
         let size = size_penalty(&self.stated.mention.value, &other.stated.mention.value);
         self.may_be_one_thing(other, terms)
             && size.is_some_and(|penalty| penalty == 0 || self.is_anaphoric || other.is_anaphoric || share())
+    }
+
+    /// The figure that it is told with.
+    fn figure(&self) -> Option<Ratio> {
+        match &self.stated.mention.value {
+            Value::Quantity(quantity) => Some(quantity.written),
+            _ => None,
+        }
     }
 
     /// Whether what is counted is known, and is no people.
