@@ -308,7 +308,11 @@ export class Archive {
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(async () => {
       try {
-        if (isWanted(this.#host.page)) await this.#keepNow();
+        if (isWanted(this.#host.page)) {
+          await this.#keepNow();
+          // What was asked for while the articles were still compared is listed as soon as it is kept.
+          if (this.isOpen) await this.#refresh();
+        }
         this.#hasFailed = false;
       } catch {
         if (!this.#hasFailed) this.#host.failure = this.#words.library.failed;
