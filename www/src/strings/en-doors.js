@@ -72,7 +72,7 @@ export const doors = {
     reportOnly: 'holds findings without the articles’ texts. Save the comparison with its texts to open it here.',
     newer: 'was saved by a newer version of this page. Reload the page and try again.',
     unmarked: 'holds marks in articles, and none of their words stand in the articles here. Bring in those that it was made of, then this file once more.',
-    unpaged: 'names pages of annotations that lie elsewhere, where nothing is fetched. Open the pages themselves.',
+    unpaged: 'names pages of annotations that are elsewhere, where nothing is fetched. Open the pages themselves.',
     crowded: 'holds more than 20,000 annotations. Split it.',
   },
 };
