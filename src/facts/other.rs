@@ -192,6 +192,8 @@ fn unlisted(document: &Document<'_>, at: usize, sentence: &Sentence, names: &Nam
         || document.quoted[at]
         || names.length_at(at) > 0
         || VAGUE.iter().any(|&class| document.is(at, class))
+        // "Taken to the capital": a town that its name may stand for in the other report.
+        || document.value(at, Class::Site) == Some(1)
     {
         return None;
     }
