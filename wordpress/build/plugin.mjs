@@ -11,8 +11,11 @@ const root = dirname(import.meta.dirname);
 const [packed, archive] = process.argv.slice(2);
 const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'));
 
-/** The modules of the package that a browser loads here; those in folders are all taken. */
-const MODULES = /^((client|comparer|errors|load|report|trouble|worker)\.js|(comparer|engine)\/.*(?<!\.d\.ts)|LICENSE-.*)$/;
+/** The modules of the package that a browser loads here by their names; with them goes what they import. */
+const ENTRIES = ['client.js', 'comparer.js', 'report.js', 'worker.js'];
+
+/** What of the package is taken whole: the element is in one folder, the engine in another. */
+const WHOLE = /^((comparer|engine)\/.*(?<!\.d\.ts)|LICENSE-.*)$/;
 
 /** WordPress takes no translation of a near language for another. */
 const LOCALES = {
@@ -45,14 +48,27 @@ for (const [language, locales] of Object.entries(LOCALES)) {
   files.set(`languages/labels-${language}.json`, Buffer.from(await labels(language)));
 }
 
-for (const path of await list(packed)) {
-  if (MODULES.test(path)) files.set(`package-${version}/${path}`, await readFile(join(packed, path)));
+for (const path of [...(await list(packed)).filter((path) => WHOLE.test(path)), ...(await importedBy(ENTRIES))]) {
+  files.set(`package-${version}/${path}`, await readFile(join(packed, path)));
 }
 
 files.set('credits.txt', await readFile(join(root, '../www/public/credits.txt')));
 
 await mkdir(dirname(archive), { recursive: true });
 await writeFile(archive, zip(new Map([...files].map(([path, content]) => [`variorum/${path}`, content]))));
+
+/**
+ * @param {string[]} entries modules of the package
+ * @returns {Promise<string[]>} these and what they import beside them, however deep
+ */
+async function importedBy(entries) {
+  const found = new Set(entries);
+  for (const path of found) {
+    const text = await readFile(join(packed, path), 'utf8');
+    for (const [, name] of text.matchAll(/(?:from|import|import\(|new URL\()\s*'\.\/([\w-]+\.js)'/g)) found.add(name);
+  }
+  return [...found].sort();
+}
 
 /**
  * The folder of the package has its version in its name: browsers keep modules by their address, and must not mix two
