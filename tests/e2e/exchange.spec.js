@@ -197,7 +197,7 @@ test('annotations without their articles are told, and so are those of other tex
   await bring(page, [note]);
   await expect(page.getByRole('alert')).toContainText('none of their words stand in the articles here');
   await bring(page, { type: 'AnnotationCollection', first: 'https://notes.example/page1' });
-  await expect(page.getByRole('alert')).toContainText('lie elsewhere');
+  await expect(page.getByRole('alert')).toContainText('are elsewhere');
   await bring(page, '{ "type": "AnnotationCollection", ');
   await expect(page.getByRole('alert')).toContainText('is not valid JSON');
   await expect(page.locator('textarea').first()).toHaveValue(FERRY[0]);
