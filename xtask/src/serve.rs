@@ -43,7 +43,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     {
         println!("  No browser could be opened from here: open the address yourself.");
     }
-    server::serve(listener, &Site::new(workspace.path("dist"))?)
+    server::serve(&listener, &Site::new(workspace.path("dist"))?)
 }
 
 /// A listener on the port that was asked for, or on the first free one.

@@ -1,22 +1,23 @@
-//! Static files for this machine alone.
+//! A small server of static files for this machine: one thread a connection, one request a connection.
 //!
-//! They go with the headers that a careful host would send, so that what works here works there: in particular the
+//! It sends the headers that a careful host would send, so that what works here works there: in particular the
 //! content security policy under which the page must run.
 
-use std::{
-    fs::File,
-    net::TcpListener,
-    path::{Component, Path, PathBuf},
-    sync::Arc,
-    thread,
-};
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
-use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result};
 
-/// Requests that are answered at once; a browser asks for six files of an origin side by side.
-const THREADS: usize = 6;
+/// Longest request line with headers that is read, in bytes.
+const MAX_HEAD_BYTES: u64 = 16 * 1024;
+
+/// How long a connection may stay silent.
+const SILENCE: Duration = Duration::from_secs(10);
 
 /// No script but the page's own, no connection but to this server, WebAssembly allowed, nothing inline.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
@@ -42,7 +43,7 @@ impl Site {
     /// The file of a request's target: its index for a folder, nothing for what lies outside the site.
     fn find(&self, target: &str) -> Option<PathBuf> {
         let path = target.split(['?', '#']).next()?;
-        let decoded = percent_decode_str(path).decode_utf8().ok()?;
+        let decoded = percent_decode(path)?;
         let relative = Path::new(decoded.trim_start_matches('/'));
         if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
@@ -57,77 +58,106 @@ impl Site {
     }
 }
 
-/// Answers requests until the program ends.
+/// Answers connections until the program ends.
 ///
 /// # Errors
 /// When the listener itself fails.
-pub(crate) fn serve(listener: TcpListener, site: &Site) -> Result<()> {
-    let server = Server::from_listener(listener, None).map_err(|fault| anyhow!("nothing can be served: {fault}"))?;
-    let server = Arc::new(server);
-    let threads = (0..THREADS).map(|_| {
-        let (server, site) = (Arc::clone(&server), site.clone());
-        thread::spawn(move || {
-            for request in server.incoming_requests() {
-                answer(request, &site);
-            }
-        })
-    });
-    for thread in threads.collect::<Vec<_>>() {
-        thread.join().map_err(|_| anyhow!("the server has died"))?;
+pub(crate) fn serve(listener: &TcpListener, site: &Site) -> Result<()> {
+    let site = Arc::new(site.clone());
+    for connection in listener.incoming() {
+        // A connection that was given up before it was taken is the browser's affair.
+        let Ok(stream) = connection else { continue };
+        let site = Arc::clone(&site);
+        thread::spawn(move || answer(&stream, &site));
     }
     Ok(())
 }
 
-/// Answers a request; a browser that leaves midway is no error.
-fn answer(request: Request, site: &Site) {
-    let found = if matches!(request.method(), Method::Get | Method::Head) {
-        site.find(request.url()).ok_or((404, "There is no such file.\n"))
-    } else {
-        Err((405, "Only GET and HEAD.\n"))
-    };
-    let opened = found.and_then(|path| match File::open(&path) {
-        Ok(file) => Ok((path, file)),
-        Err(_) => Err((500, "The file cannot be read.\n")),
-    });
-    let _ = match opened {
-        Ok((path, file)) => request.respond(guarded(Response::from_file(file), &media_type(&path))),
-        Err((status, words)) => {
-            let response = Response::from_string(words).with_status_code(StatusCode(status));
-            request.respond(guarded(response, "text/plain; charset=utf-8"))
-        }
-    };
+/// Answers the one request of a connection; a browser that leaves midway is no error.
+fn answer(stream: &TcpStream, site: &Site) -> io::Result<()> {
+    stream.set_read_timeout(Some(SILENCE))?;
+    stream.set_write_timeout(Some(SILENCE))?;
+    let mut head = BufReader::new(stream.take(MAX_HEAD_BYTES));
+    let mut request = String::new();
+    head.read_line(&mut request)?;
+    // The headers are read to their end, as closing on unread bytes would reset the connection.
+    let mut header = String::new();
+    while head.read_line(&mut header)? > 2 {
+        header.clear();
+    }
+    let response = respond(&request, site);
+    let mut stream = stream;
+    stream.write_all(&response)?;
+    stream.flush()
 }
 
-/// The response with what a browser must be told, since it may not guess.
-fn guarded<R: std::io::Read>(mut response: Response<R>, media_type: &str) -> Response<R> {
-    for (name, value) in [
-        ("Content-Type", media_type),
-        ("Cache-Control", "no-cache"),
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    ] {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+/// The whole response to a request line.
+fn respond(request: &str, site: &Site) -> Vec<u8> {
+    let mut words = request.split_ascii_whitespace();
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    if !matches!(method, "GET" | "HEAD") {
+        return response("405 Method Not Allowed", "text/plain; charset=utf-8", b"Only GET and HEAD.\n", true);
+    }
+    let Some(file) = site.find(target) else {
+        return response("404 Not Found", "text/plain; charset=utf-8", b"There is no such file.\n", method == "GET");
+    };
+    match fs::read(&file) {
+        Ok(body) => response("200 OK", media_type(&file), &body, method == "GET"),
+        Err(_) => response("500 Internal Server Error", "text/plain", b"The file cannot be read.\n", method == "GET"),
+    }
+}
+
+fn response(status: &str, media_type: &str, body: &[u8], with_body: bool) -> Vec<u8> {
+    let mut bytes = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\
+         Cross-Origin-Opener-Policy: same-origin\r\nConnection: close\r\n\r\n",
+        body.len()
+    )
+    .into_bytes();
+    if with_body {
+        bytes.extend_from_slice(body);
+    }
+    bytes
+}
+
+/// The type that a browser must be told, since it may not guess.
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json" | "map") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("woff2") => "font/woff2",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Resolves `%20` and its like; nothing when the result is no text.
+fn percent_decode(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, tail @ ..] = rest {
+        if *first == b'%' {
+            let digits = std::str::from_utf8(tail.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = &tail[2..];
+        } else {
+            bytes.push(*first);
+            rest = tail;
         }
     }
-    response
-}
-
-fn media_type(file: &Path) -> String {
-    let known = mime_guess::from_path(file).first_or_octet_stream();
-    if known.type_() == mime_guess::mime::TEXT { format!("{known}; charset=utf-8") } else { known.to_string() }
+    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        fs,
-        io::{Read, Write},
-        net::TcpStream,
-    };
-
     use super::*;
 
     fn site(name: &str) -> (PathBuf, Site) {
@@ -140,56 +170,27 @@ mod tests {
         (base, site)
     }
 
-    /// Serves the folder at an address of its own; what a request gets, head and body.
-    fn ask(site: &Site, request: &str) -> (String, String) {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let site = site.clone();
-        thread::spawn(move || serve(listener, &site));
-        let mut stream = TcpStream::connect(address).unwrap();
-        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut response = Vec::new();
-        stream.read_to_end(&mut response).unwrap();
-        let response = String::from_utf8_lossy(&response).into_owned();
+    fn status_and_body(request: &str, site: &Site) -> (String, String) {
+        let response = String::from_utf8_lossy(&respond(request, site)).into_owned();
         let (head, body) = response.split_once("\r\n\r\n").unwrap();
-        (head.to_owned(), body.to_owned())
+        (head.lines().next().unwrap().to_owned(), body.to_owned())
     }
 
     #[test]
-    fn the_folder_answers_with_its_index_under_the_policy() {
+    fn the_folder_answers_with_its_index() {
         let (base, site) = site("index");
-        let (head, body) = ask(&site, "GET /?x=1");
-        assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
-        assert!(head.contains("Content-Type: text/html; charset=utf-8"), "{head}");
-        assert!(head.contains(POLICY), "{head}");
-        assert_eq!(body, "<title>Variorum</title>");
+        let (status, body) = status_and_body("GET /?x=1 HTTP/1.1\r\n", &site);
+        assert_eq!((status.as_str(), body.as_str()), ("HTTP/1.1 200 OK", "<title>Variorum</title>"));
         fs::remove_dir_all(base).unwrap();
     }
 
     #[test]
     fn wasm_is_announced_as_such_under_an_escaped_name() {
         let (base, site) = site("wasm");
-        let (head, body) = ask(&site, "HEAD /a%20b/x.wasm");
-        assert!(head.contains("Content-Type: application/wasm"), "{head}");
-        assert!(head.contains("Content-Length: 4"), "{head}");
-        assert_eq!(body, "", "a HEAD request has no body");
+        let response = String::from_utf8_lossy(&respond("HEAD /a%20b/x.wasm HTTP/1.1", &site)).into_owned();
+        assert!(response.contains("Content-Type: application/wasm\r\nContent-Length: 4\r\n"), "{response}");
+        assert!(response.ends_with("\r\n\r\n"), "a HEAD request has no body");
         fs::remove_dir_all(base).unwrap();
-    }
-
-    #[test]
-    fn files_of_a_page_have_the_types_that_browsers_ask_for() {
-        for (name, expected) in [
-            ("a.js", "text/javascript; charset=utf-8"),
-            ("a.css", "text/css; charset=utf-8"),
-            ("a.json", "application/json"),
-            ("a.webmanifest", "application/manifest+json"),
-            ("a.svg", "image/svg+xml"),
-            ("a.woff2", "font/woff2"),
-            ("a.txt", "text/plain; charset=utf-8"),
-            ("a", "application/octet-stream"),
-        ] {
-            assert_eq!(media_type(Path::new(name)), expected, "{name}");
-        }
     }
 
     #[test]
@@ -205,8 +206,8 @@ mod tests {
             "/%ff",
             "/%",
         ] {
-            let (head, body) = ask(&site, &format!("GET {target}"));
-            assert!(head.starts_with("HTTP/1.1 404 "), "{target}: {head}");
+            let (status, body) = status_and_body(&format!("GET {target} HTTP/1.1"), &site);
+            assert_eq!(status, "HTTP/1.1 404 Not Found", "{target}");
             assert!(!body.contains("secret"));
         }
         fs::remove_dir_all(base).unwrap();
@@ -215,7 +216,8 @@ mod tests {
     #[test]
     fn only_reading_is_allowed() {
         let (base, site) = site("method");
-        assert!(ask(&site, "POST /").0.starts_with("HTTP/1.1 405 "));
+        assert!(status_and_body("POST / HTTP/1.1", &site).0.contains("405"));
+        assert!(status_and_body("", &site).0.contains("405"));
         fs::remove_dir_all(base).unwrap();
     }
 }
