@@ -20,11 +20,17 @@ impl Scene {
         report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.relation).collect()
     }
 
+    /// The sentences stand to each other in this relation, in either order.
+    #[track_caller]
+    pub(crate) fn relate(&self, kind: Kind, relation: Relation, left: &str, right: &str) {
+        assert!(self.relations(kind, left, right).contains(&relation), "{left} / {right}");
+        assert!(self.relations(kind, right, left).contains(&relation), "{right} / {left}");
+    }
+
     /// The sentences exclude each other, in either order.
     #[track_caller]
     pub(crate) fn differ(&self, kind: Kind, left: &str, right: &str) {
-        assert!(self.relations(kind, left, right).contains(&Relation::Conflict), "{left} / {right}");
-        assert!(self.relations(kind, right, left).contains(&Relation::Conflict), "{right} / {left}");
+        self.relate(kind, Relation::Conflict, left, right);
     }
 
     /// The sentences do not exclude each other.
