@@ -24,7 +24,7 @@ export default defineConfig({
   // A machine that does other work at the same time is slow, not wrong.
   expect: { timeout: 10_000 },
   // What fails once and then passes is told of as flaky.
-  retries: process.env.CI ? 2 : 0,
+  retries: process.env.CI ? 1 : 0,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',

@@ -77,7 +77,7 @@ for (const [form, name] of FILES) {
     await fill(page);
     const before = await state(page);
     const bytes = await fileOf(page, form);
-    await page.getByRole('button', { name: 'Your articles' }).click();
+    await show(page, 'input');
     await page.getByRole('button', { name: 'Start afresh' }).click();
     await page.locator('textarea').first().fill('Something else was typed here.');
     await drop(page, [{ name, bytes }]);
@@ -124,7 +124,7 @@ test('a link leads side by side to the columns that were chosen', async ({ page,
 test('a comparison among other files is put beside them, and its rules go with it', async ({ page }) => {
   await fill(page);
   const bytes = await fileOf(page, 'JSON');
-  await page.getByRole('button', { name: 'Your articles' }).click();
+  await show(page, 'input');
   await page.getByRole('button', { name: 'Start afresh' }).click();
   await drop(page, [{ name: 'first.txt', bytes: 'A storm hit Corva on Monday.' }, { name: 'a.json', bytes }]);
   await expect(page.locator('textarea')).toHaveCount(3);
@@ -226,7 +226,7 @@ test.describe('the library', () => {
     await other.goto('./');
     await (await panelOf(other)).getByRole('button', { name: 'Depot fire +1', exact: true }).click();
     await expect(other.locator('main')).toHaveAttribute('data-view', 'article');
-    await other.getByRole('button', { name: 'Your articles' }).click();
+    await show(other, 'input');
     await page.locator('textarea').first().fill(`First: ${TWO[0]}`);
     await expect.poll(() => library(page)).toEqual(['First: Depot fire\n\nT']);
     await expect(other.getByRole('alert')).toContainText('changed in another tab as well');

@@ -76,7 +76,7 @@ test('a note stays with its finding while the articles are still worked on', asy
   await page.getByRole('button', { name: 'Read the comparison' }).click();
   await page.locator('.mark.conflict').click();
   await page.locator('.note.selected').getByLabel('Your note').fill('Asked the owner.');
-  await page.getByRole('button', { name: 'Your articles' }).click();
+  await show(page, 'input');
   const compared = () => page.locator('variorum-comparer').evaluate(({ comparison }) => comparison.outcome?.request.articles.map(({ text }) => text.split('\n')[0]));
   await page.locator('textarea').first().fill(texts[0].replace('Depot fire', 'Fire at the depot'));
   await expect.poll(compared).toEqual(['Fire at the depot', 'Blaze at depot']);

@@ -1,7 +1,7 @@
 // Links, files and the library: what leaves the page comes back the same, and nothing in it runs.
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, openReport, reportOn, test } from './page.js';
+import { expect, open, openReport, reportOn, show, test } from './page.js';
 
 const TWO = [
   'Ferry hits rocks\n\nThe ferry Aurora carried 212 passengers when it hit rocks off Corva on Monday, police said.',
@@ -36,7 +36,7 @@ test('a link brings the articles back', async ({ page, context }) => {
   await other.goto(link);
   await expect(other.locator('article .headline')).toHaveText('Ferry hits rocks');
   await expect(other).toHaveURL(/\/(#view=.*)?$/);
-  await other.getByRole('button', { name: 'Your articles' }).click();
+  await show(other, 'input');
   await expect(other.locator('textarea').nth(1)).toHaveValue(TWO[1]);
 });
 

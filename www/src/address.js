@@ -188,7 +188,8 @@ export class Address {
     host.order = spot.order;
     host.filters = report ? within(spot.filters, report) : spot.filters;
     this.#place = `${host.view} ${host.base}`;
-    if (host.selected) host.reader.bringIntoView(host.selected);
+    const { view, selected, views } = host;
+    if (selected) views.fetch(view).then(() => host.walker?.bringIntoView(selected));
   }
 
   #went = () => {

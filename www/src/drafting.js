@@ -44,6 +44,8 @@ export class Drafting {
    * @param {Partial<Draft>} change
    */
   change = (key, change) => {
+    // Whoever goes on typing is not taken away from it.
+    this.#waiting = null;
     this.set(this.#host.drafts.map((given) => (given.key === key ? { ...given, ...change } : given)));
   };
 
@@ -88,13 +90,14 @@ export class Drafting {
     this.#focusText(rest[Math.min(at, rest.length - 1)].key);
   };
 
-  /** Shows an empty box, from whatever view: one that is there, or a new one. */
+  /** Shows an empty box, from whatever view: one that is there, or a new one. At once, as what is typed next goes there. */
   add = async () => {
     const host = this.#host;
     const { drafts } = host;
     const free = host.view === 'input' ? undefined : drafts.find(isEmpty);
     const added = free ?? draft();
     host.view = 'input';
+    host.drawing.isDue = true;
     if (!free && drafts.length < MAX_ARTICLES) this.set([...drafts, added]);
     await host.updateComplete;
     this.#focusText(added.key);

@@ -6,6 +6,7 @@
 /** @import { DetailsGiven } from './parts/details.js' */
 /** @import { Reviews } from './reviews.js' */
 /** @import { Strings } from './strings/index.js' */
+/** @import { Walker } from './walker.js' */
 /** @import { Order, View, ViewGiven } from './views/index.js' */
 
 import { html, LitElement, noChange, nothing } from 'lit';
@@ -147,6 +148,8 @@ export class VariorumComparer extends LitElement {
 
     this.speaker = new Speaker(this);
     this.reader = new Reader(this);
+    /** @type {Walker | null} null until the first view of a report is there */
+    this.walker = null;
     this.drafting = new Drafting(this);
     this.doors = new Doors(this);
     this.reviewer = new Reviewer(this);
@@ -319,9 +322,10 @@ export class VariorumComparer extends LitElement {
   }
 
   #view() {
+    const { walker } = this;
     const { outcome } = this.comparison;
     const drawn = this.#drawn();
-    if (drawn === 'input' || !outcome) return this.#inputView();
+    if (drawn === 'input' || !outcome || !walker) return this.#inputView();
     const { base, filters, order, folded, columns, pair, isWordwise, selected, strings, reader, reviewer, reviews, rules, views } = this;
     const found = reader.found(outcome);
     /** @param {(part: typeof import('./parts/details.js'), given: DetailsGiven) => unknown} draw */
@@ -358,10 +362,10 @@ export class VariorumComparer extends LitElement {
         onFold: reader.fold,
         onRead: reader.read,
         onSelect: reader.select,
-        onOpen: reader.open,
-        onShow: reader.showWords,
+        onOpen: walker.open,
+        onShow: walker.showWords,
         onView: reader.show,
-        onJump: reader.jump,
+        onJump: walker.jump,
         onNarrow: reader.narrow,
       },
       holds: this.holds,

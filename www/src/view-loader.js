@@ -104,8 +104,9 @@ export class ViewLoader {
     const host = this.#host;
     const { strings } = host;
     try {
-      const [module, words] = await Promise.all([load(), strings.later()]);
+      const [module, words, { Walker }] = await Promise.all([load(), strings.later(), import('./walker.js')]);
       adopt(/** @type {ShadowRoot} */ (host.renderRoot), module.styles ?? []);
+      host.walker ??= new Walker(host);
       if (!this.#modules.has(view)) module.attach?.(host);
       this.#modules.set(view, module);
       this.#words.set(strings, words);

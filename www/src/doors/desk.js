@@ -170,8 +170,9 @@ export class Desk {
    * @param {string} text
    * @param {HTMLTextAreaElement | null} box
    * @param {string | null} key of the draft in the box
+   * @param {string} before what stood in the box, which is to be replaced
    */
-  async paste(source, text, box, key) {
+  async paste(source, text, box, key, before) {
     const host = this.#host;
     const article = (source && (await readPage(source).catch(() => null))) || plain(text);
     const target = host.drafts.find((given) => given.key === key);
@@ -182,7 +183,8 @@ export class Desk {
       host.drafting.change(target.key, { ...filled(target, article), text: box.value });
       this.offer(target.key, article.text);
     } else {
-      const [taken] = this.take([article], { key });
+      // What was typed into it meanwhile stays.
+      const [taken] = this.take([article], { key: target?.text === before ? key : null });
       if (taken) this.offer(taken, article.text);
     }
     host.announcement = this.#words.pasted(article.leftOut.length);

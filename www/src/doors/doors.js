@@ -98,10 +98,11 @@ export class Doors {
     const source = isPage ? html : IS_SOURCE.test(text) ? text : '';
     if (!isWhole || !(source || text.trim())) return;
     const isOurs = source !== '' || !box;
+    const before = box?.value ?? '';
     if (isOurs) event.preventDefault();
     try {
       const desk = await this.#fetch();
-      if (isOurs) await desk.paste(source, text, box, key);
+      if (isOurs) await desk.paste(source, text, box, key, before);
       else if (key) desk.offer(key, text);
     } catch {
       // Without the network the words are there all the same.
