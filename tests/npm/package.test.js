@@ -267,7 +267,7 @@ test('a saved report is shown without the engine', async () => {
     assert.equal(await shown.getByText('Same', { exact: true }).count(), 0);
     await shown.evaluate((element) => element.setAttribute('relations', 'same'));
     assert.ok((await shown.getByText('Same', { exact: true }).count()) > 0);
-    assert.deepEqual(requests.filter((path) => !path.includes('favicon')).sort(), ['/index.html', '/report.json', '/variorum/checked.js', '/variorum/errors.js', '/variorum/report.js', '/variorum/shadow.js']);
+    assert.deepEqual(requests.filter((path) => !path.includes('favicon')).sort(), ['/index.html', '/report.json', '/variorum/checked.js', '/variorum/errors.js', '/variorum/language.js', '/variorum/report.js', '/variorum/shadow.js']);
 
     const told = await shown.evaluate(async (element, report) => {
       const events = [];
@@ -288,6 +288,66 @@ test('a saved report is shown without the engine', async () => {
     }, expected.compare);
     assert.deepEqual(told, { events: ['variorum-report', 'newer-report', 'no-report', 'no-report', 'not-found'], markup: 0, fallback: 1, ran: undefined });
     assert.deepEqual(complaints, []);
+  } finally {
+    await page.close();
+  }
+});
+
+test('a saved report is shown in the language of the page around it', async () => {
+  const folder = join(project, 'languages');
+  await mkdir(folder);
+  await cp(installed, join(folder, 'variorum'), { recursive: true });
+  await writeFile(join(folder, 'report.json'), JSON.stringify(expected.compare));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="de-AT"><variorum-report src="report.json"></variorum-report><script type="module" src="/variorum/report.js"></script></html>');
+  const page = await browser.newPage();
+  try {
+    const fetched = [];
+    page.on('request', (request) => fetched.push(/words\/(.*)/.exec(request.url())?.[1]));
+    await page.goto(`${await serving(folder)}/index.html`);
+    const shown = page.locator('variorum-report');
+    await shown.getByText('Widerspruch', { exact: true }).waitFor();
+    assert.deepEqual(fetched.filter(Boolean).sort(), ['de-topics.js', 'de.js', 'topics.js']);
+    const when = await shown.evaluate(async (element, report) => {
+      const [first] = report.findings;
+      const reasons = [{ code: 'rounded', message: 'A figure may be rounded.' }, { code: 'unheard-of', message: 'As it is.' }];
+      const told = { ...report, findings: [{ ...first, topic: { form: 'when', of: 'the ferry sailed' }, reasons }] };
+      const seen = [];
+      const turn = async (lang, wanted) => {
+        element.lang = lang;
+        while (!element.shadowRoot.textContent.includes(wanted)) await new Promise(requestAnimationFrame);
+        seen.push([...element.shadowRoot.querySelectorAll('[part=label], [part=reason]')].map(({ textContent }) => textContent));
+      };
+      element.report = told;
+      await turn('', 'Widerspruch');
+      await turn('fr', 'Conflit');
+      await turn('en-GB', 'Conflict');
+      element.strings = { conflict: 'Gwrthdaro' };
+      await turn('es', 'Gwrthdaro');
+      element.strings = null;
+      await turn('es', 'Conflicto');
+      return seen;
+    }, expected.compare);
+    const label = expected.compare.findings[0].label;
+    assert.deepEqual(when, [
+      ['Wann: the ferry sailed', 'Eine Zahl kann gerundet sein.', 'As it is.'],
+      ['Quand\u00a0: the ferry sailed', 'Un chiffre peut être arrondi.', 'As it is.'],
+      [label, 'A figure may be rounded.', 'As it is.'],
+      [label, 'A figure may be rounded.', 'As it is.'],
+      ['Cuándo: the ferry sailed', 'Una cifra puede estar redondeada.', 'As it is.'],
+    ]);
+    // What is set before the words have come is shown when they are there, and only the last of it.
+    const raced = await page.evaluate(async (report) => {
+      const late = document.createElement('variorum-report');
+      late.lang = 'fr';
+      const events = [];
+      late.addEventListener('variorum-report', ({ detail }) => events.push(detail.engine));
+      document.body.append(late);
+      late.report = { ...report, engine: 'first' };
+      late.report = { ...report, engine: 'second' };
+      while (events.length === 0) await new Promise(requestAnimationFrame);
+      return [events, late.shadowRoot.querySelector('[part=relation]').textContent];
+    }, expected.compare);
+    assert.deepEqual(raced, [['second'], 'Conflit']);
   } finally {
     await page.close();
   }

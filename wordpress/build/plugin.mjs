@@ -86,9 +86,8 @@ function released(text) {
  * @param {string} language
  */
 async function labels(language) {
-  const strings = join(root, '../www/src/strings');
-  const [{ topics }, page] = await Promise.all([import(join(strings, `${language}-topics.js`)), import(join(strings, `${language}.js`))]);
-  return JSON.stringify({ topics, remarks: page[language].notes.remarks });
+  const { topics, remarks } = await import(join(root, `../www/src/strings/${language}-topics.js`));
+  return JSON.stringify({ topics, remarks });
 }
 
 /**

@@ -1,16 +1,21 @@
 // <variorum-report>: a saved report for readers, drawn without the engine. Importing this module defines the element.
 
-/** @import { ArticleReport, Finding, Reading, Relation, Report } from '../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Finding, Reading, Reason, Relation, Report } from '../../pkg/web/variorum.js' */
 
 import { checked } from './checked.js';
 import { VariorumError } from './errors.js';
+import { languageAmong, languagesFor } from './language.js';
 import { Base, define, element, openShadow } from './shadow.js';
 
 /** @type {Relation[]} what is shown unless the attribute says otherwise */
 const RELATIONS = ['conflict', 'contested', 'compatible'];
 
-/** What the element says; a page in another language sets its own `strings`. */
+/** @typedef {typeof ENGLISH} ReportWords */
+
+/** What the element says. */
 export const ENGLISH = {
+  /** A BCP 47 tag. */
+  language: 'en',
   name: 'Where the reports differ',
   conflict: 'Conflict',
   contested: 'Disputed in the reports',
@@ -18,6 +23,17 @@ export const ENGLISH = {
   same: 'Same',
   notMentioned: 'not mentioned',
   nothing: 'No differences were found.',
+  /** @param {Finding} finding */
+  label: ({ label }) => label,
+  /** @param {Reason} reason */
+  remark: ({ message }) => message,
+};
+
+/** @type {Readonly<Record<string, () => Promise<{ words: ReportWords }>>>} its other languages, fetched where they are wanted */
+const OTHERS = {
+  de: () => import('./words/de.js'),
+  fr: () => import('./words/fr.js'),
+  es: () => import('./words/es.js'),
 };
 
 const STYLES = `
@@ -41,9 +57,11 @@ const STYLES = `
  * What stands between its tags is shown until there is a report, and instead of one that cannot be shown.
  *
  * Attributes: `src`, the address of a report as JSON; `relations`, which findings are shown (`conflict contested
- * compatible` unless given; `same`).
+ * compatible` unless given; `same`); `lang`, the language that it speaks, in place of that of the page (English, German,
+ * French, Spanish).
  *
- * Properties: `report`, in place of `src`; `strings`, what it says in place of `ENGLISH`.
+ * Properties: `report`, in place of `src`; `strings`, what it says in place of its own words: those of `ENGLISH`, any of
+ * which may be left out.
  *
  * Events: `variorum-report` when a report is shown, with the report as `detail`; `variorum-error` when one cannot be,
  * with a `VariorumError` as `detail`.
@@ -56,17 +74,28 @@ const STYLES = `
  * <variorum-report src="report.json">The reports differ on the number of passengers.</variorum-report>
  */
 export class VariorumReport extends Base {
-  static observedAttributes = ['src', 'relations'];
+  static observedAttributes = ['src', 'relations', 'lang'];
 
   /** @type {Report | null} */
   #report = null;
-  #strings = ENGLISH;
+  /** What was given last: while words are fetched, something newer may be. */
+  #given = /** @type {unknown} */ (null);
+  /** @type {ReportWords | null} where the page has set its own */
+  #strings = null;
+  #words = ENGLISH;
+  #language = 'en';
+  /** @type {Promise<void> | null} until the words of the language are there */
+  #fetching = null;
   /** @type {AbortController | null} */
   #loading = null;
 
   constructor() {
     super();
     openShadow(this, STYLES).append(document.createElement('slot'));
+  }
+
+  connectedCallback() {
+    this.#speak();
   }
 
   /** @returns {Report | null} the report that is shown */
@@ -79,14 +108,16 @@ export class VariorumReport extends Base {
     this.#show(report);
   }
 
-  /** @returns {typeof ENGLISH} */
+  /** @returns {ReportWords} */
   get strings() {
-    return this.#strings;
+    return this.#strings ?? this.#words;
   }
 
+  /** @param {Partial<ReportWords> | null} strings */
   set strings(strings) {
-    this.#strings = strings;
+    this.#strings = strings && { ...ENGLISH, ...strings };
     this.#draw();
+    this.#speak();
   }
 
   /**
@@ -96,7 +127,24 @@ export class VariorumReport extends Base {
    */
   attributeChangedCallback(name, _before, value) {
     if (name === 'relations') this.#draw();
+    else if (name === 'lang') this.#speak();
     else if (value !== null) this.#load(value);
+  }
+
+  /** Turns to the language that is wanted now. Where its words cannot be fetched, those that it has stay. */
+  #speak() {
+    if (this.#given == null || !this.isConnected || this.#strings) return;
+    const language = languageAmong(languagesFor(this), { en: true, ...OTHERS });
+    if (language === this.#language) return;
+    this.#language = language;
+    const take = (/** @type {ReportWords} */ words) => {
+      if (language !== this.#language) return;
+      this.#fetching = null;
+      this.#words = words;
+      this.#draw();
+    };
+    if (language === 'en') take(ENGLISH);
+    else this.#fetching = OTHERS[language]().then(({ words }) => take(words), () => take(this.#words));
   }
 
   /** @param {string} src */
@@ -118,7 +166,12 @@ export class VariorumReport extends Base {
   }
 
   /** @param {unknown} given */
-  #show(given) {
+  async #show(given) {
+    this.#given = given;
+    this.#speak();
+    // Where nothing is fetched, a report is shown as soon as it is set.
+    while (this.#fetching) await this.#fetching;
+    if (this.#given !== given) return;
     this.#report = null;
     try {
       this.#report = given == null ? null : checked(given);
@@ -139,6 +192,7 @@ export class VariorumReport extends Base {
 
   #draw() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const { name, nothing } = this.strings;
     if (!this.#report) {
       root.replaceChildren(document.createElement('slot'));
       return;
@@ -147,10 +201,10 @@ export class VariorumReport extends Base {
     const relations = this.getAttribute('relations')?.split(/\s+/) ?? RELATIONS;
     const shown = findings.filter(({ relation }) => relations.includes(relation));
     const list = element('ol', 'findings', shown.map((finding) => this.#finding(finding, articles)));
-    list.ariaLabel = this.#strings.name;
+    list.ariaLabel = name;
     root.replaceChildren(
       element('ul', 'articles', articles.map((article) => element('li', 'article', heading(article)))),
-      shown.length > 0 ? list : element('p', 'nothing', this.#strings.nothing),
+      shown.length > 0 ? list : element('p', 'nothing', nothing),
     );
   }
 
@@ -158,16 +212,18 @@ export class VariorumReport extends Base {
    * @param {Finding} finding
    * @param {ArticleReport[]} articles
    */
-  #finding({ relation, label, readings, absent, reasons }, articles) {
+  #finding(finding, articles) {
+    const { relation, readings, absent, reasons } = finding;
+    const words = this.strings;
     /** @param {(id: string) => boolean} of */
     const sigla = (of) => articles.filter(({ id }) => of(id)).map(({ siglum }) => siglum).join(' ');
     const groups = [...new Set(readings.map(({ group }) => group))].map((group) => readings.filter((reading) => reading.group === group));
     return element('li', `finding ${relation}`, [
-      element('p', 'relation', this.#strings[relation] ?? relation),
-      element('p', 'label', label),
+      element('p', 'relation', words[relation] ?? relation),
+      element('p', 'label', words.label(finding)),
       element('ul', 'readings', groups.map((group) => said(group, sigla((id) => group.some(({ article }) => article === id))))),
-      ...(absent.length > 0 ? [element('p', 'absent', `${sigla((id) => absent.includes(id))} ${this.#strings.notMentioned}`)] : []),
-      ...reasons.map(({ message }) => element('p', 'reason', message)),
+      ...(absent.length > 0 ? [element('p', 'absent', `${sigla((id) => absent.includes(id))} ${words.notMentioned}`)] : []),
+      ...reasons.map((reason) => element('p', 'reason', words.remark(reason))),
     ]);
   }
 }

@@ -28,6 +28,10 @@ const PAGE: [&str; 2] = ["www/src", ELEMENT];
 /// How Vite builds the element into the package.
 const ELEMENT: &str = "vite.comparer.config.js";
 
+/// What the page calls findings in other languages, which the light element takes too.
+const STRINGS: &str = "www/src/strings";
+const WORDS_OF_THE_PAGE: [&str; 4] = ["topics.js", "de-topics.js", "es-topics.js", "fr-topics.js"];
+
 /// The modules whose declarations are made from their comments; those that they import come along.
 const MODULES: [&str; 8] =
     ["index.js", "node.js", "worker.js", "report.js", "exchange.js", "frame.js", "draft-panel.js", "prosemirror.js"];
@@ -61,7 +65,13 @@ pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
     }
     remove_folder(&folder)?;
     copy_folder(&workspace.path(SOURCES), &folder)?;
-    point_to_engine(&folder)?;
+    let words = folder.join("words");
+    for file in WORDS_OF_THE_PAGE {
+        fs::copy(workspace.path(STRINGS).join(file), words.join(file)).with_context(|| format!("copying {file}"))?;
+    }
+    for folder in [&folder, &words] {
+        point_inside(folder)?;
+    }
     copy_engine(&workspace.path(BINDINGS), &folder.join("engine"))?;
     npm::program(workspace, "element of the npm package", "vite", &["build", "--config", ELEMENT]).run()?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
@@ -75,13 +85,17 @@ pub(crate) fn assemble(workspace: &Workspace) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Lets the modules look for the bindings where they lie in the package.
-fn point_to_engine(folder: &Path) -> Result<()> {
+/// Lets the modules of a folder look for what lies elsewhere in the repository where it lies in the package.
+fn point_inside(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "js" || extension == "ts") {
             let module = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-            fs::write(&path, module.replace(&format!("'../../{BINDINGS}/"), "'./engine/"))?;
+            let module = module
+                .replace(&format!("'../../../{BINDINGS}/"), "'../engine/")
+                .replace(&format!("'../../{BINDINGS}/"), "'./engine/")
+                .replace("'../../src/strings/", "'./");
+            fs::write(&path, module)?;
         }
     }
     Ok(())

@@ -48,7 +48,11 @@ async function digest(packed, strings) {
   const shown = new VariorumReport();
   const { lead, rest } = overviewWords(report, strings);
   const { conflict, contested, compatible, same } = strings.layers;
-  shown.strings = { name: strings.name, conflict, contested, compatible, same, notMentioned: strings.notes.notMentioned, nothing: lead };
+  shown.strings = {
+    ...{ name: strings.name, conflict, contested, compatible, same, notMentioned: strings.notes.notMentioned, nothing: lead },
+    label: strings.label,
+    remark: (reason) => strings.remarks([reason]),
+  };
   shown.report = report;
   const home = Object.assign(document.createElement('a'), { href: `./${location.hash}`, target: '_blank', rel: 'noopener', textContent: strings.name });
   return [paragraph(`${lead} ${rest}`), shown, paragraph(home, ` · ${strings.footer}`)];

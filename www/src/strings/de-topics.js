@@ -114,3 +114,20 @@ export const topics = {
     drowned: 'ertrunken',
   },
 };
+
+/** @type {Record<string, string>} what the engine remarks on a finding, by code */
+export const remarks = {
+  vaguer: 'Die eine Angabe ist ungenauer als die andere.',
+  firmer: 'Die eine sagt als Tatsache, was die andere jemandem zuschreibt oder bezweifelt.',
+  rounded: 'Eine Zahl kann gerundet sein.',
+  part: 'Die eine zählt vielleicht einen Teil dessen, was die andere zählt.',
+  'other-unit': 'Die Angaben stehen in verschiedenen Einheiten.',
+  later: 'Die Artikel sind an verschiedenen Tagen erschienen; ein späterer kann neuere Zahlen haben.',
+  'other-speaker': 'Die Artikel nennen dafür verschiedene Leute.',
+  'shared-copy': 'Die übereinstimmenden haben es aus einem gemeinsamen Text; sie zählen einmal.',
+  headline: 'Die Überschrift sagt etwas anderes als der Text.',
+  caption: 'Ein Bildtext sagt etwas anderes als der Text.',
+  sum: 'Die Teile ergeben nicht das Ganze.',
+  share: 'Der Anteil passt nicht zu seinen Zahlen.',
+  age: 'Das Alter passt nicht zum Geburtsjahr.',
+};

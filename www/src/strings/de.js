@@ -7,7 +7,7 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
-import { topics } from './de-topics.js';
+import { remarks, topics } from './de-topics.js';
 import { summary } from './summary.js';
 import { labelled, weekdayName } from './topics.js';
 
@@ -256,21 +256,7 @@ export const de = {
     certainty: { hedged: 'als wahrscheinlich oder möglich dargestellt', unknown: 'als nicht bekannt dargestellt', denied: 'bestritten' },
     reason: 'Beides könnte stimmen:',
     noReason: 'Kein Grund gefunden, warum beides stimmen könnte.',
-    remarks: {
-      vaguer: 'Die eine Angabe ist ungenauer als die andere.',
-      firmer: 'Die eine sagt als Tatsache, was die andere jemandem zuschreibt oder bezweifelt.',
-      rounded: 'Eine Zahl kann gerundet sein.',
-      part: 'Die eine zählt vielleicht einen Teil dessen, was die andere zählt.',
-      'other-unit': 'Die Angaben stehen in verschiedenen Einheiten.',
-      later: 'Die Artikel sind an verschiedenen Tagen erschienen; ein späterer kann neuere Zahlen haben.',
-      'other-speaker': 'Die Artikel nennen dafür verschiedene Leute.',
-      'shared-copy': 'Die übereinstimmenden haben es aus einem gemeinsamen Text; sie zählen einmal.',
-      headline: 'Die Überschrift sagt etwas anderes als der Text.',
-      caption: 'Ein Bildtext sagt etwas anderes als der Text.',
-      sum: 'Die Teile ergeben nicht das Ganze.',
-      share: 'Der Anteil passt nicht zu seinen Zahlen.',
-      age: 'Das Alter passt nicht zum Geburtsjahr.',
-    },
+    remarks,
     close: 'Schließen',
     why: 'Warum das markiert ist',
   },

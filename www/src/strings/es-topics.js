@@ -114,3 +114,20 @@ export const topics = {
     drowned: 'ahogados',
   },
 };
+
+/** @type {Record<string, string>} what the engine remarks on a finding, by code */
+export const remarks = {
+  vaguer: 'Una formulación es más vaga que la otra.',
+  firmer: 'Uno afirma lo que el otro atribuye o pone en duda.',
+  rounded: 'Una cifra puede estar redondeada.',
+  part: 'Uno quizá cuente una parte de lo que cuenta el otro.',
+  'other-unit': 'Las cifras se dan en unidades distintas.',
+  later: 'Los artículos se publicaron en días distintos; uno posterior puede tener cifras más nuevas.',
+  'other-speaker': 'Los artículos nombran a personas distintas.',
+  'shared-copy': 'Los que coinciden lo toman de un mismo texto, así que cuentan una vez.',
+  headline: 'El titular dice una cosa y el texto otra.',
+  caption: 'Un pie de foto dice una cosa y el texto otra.',
+  sum: 'Las partes no suman el todo.',
+  share: 'La parte no es la de sus cifras.',
+  age: 'La edad no concuerda con el año de nacimiento.',
+};

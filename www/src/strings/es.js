@@ -7,7 +7,7 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
-import { topics } from './es-topics.js';
+import { remarks, topics } from './es-topics.js';
 import { summary } from './summary.js';
 import { labelled, weekdayName } from './topics.js';
 
@@ -260,21 +260,7 @@ export const es = {
     certainty: { hedged: 'dado por probable o posible', unknown: 'dado por desconocido', denied: 'desmentido' },
     reason: 'Ambos podrían ser ciertos:',
     noReason: 'No se encontró razón para que ambos sean ciertos.',
-    remarks: {
-      vaguer: 'Una formulación es más vaga que la otra.',
-      firmer: 'Uno afirma lo que el otro atribuye o pone en duda.',
-      rounded: 'Una cifra puede estar redondeada.',
-      part: 'Uno quizá cuente una parte de lo que cuenta el otro.',
-      'other-unit': 'Las cifras se dan en unidades distintas.',
-      later: 'Los artículos se publicaron en días distintos; uno posterior puede tener cifras más nuevas.',
-      'other-speaker': 'Los artículos nombran a personas distintas.',
-      'shared-copy': 'Los que coinciden lo toman de un mismo texto, así que cuentan una vez.',
-      headline: 'El titular dice una cosa y el texto otra.',
-      caption: 'Un pie de foto dice una cosa y el texto otra.',
-      sum: 'Las partes no suman el todo.',
-      share: 'La parte no es la de sus cifras.',
-      age: 'La edad no concuerda con el año de nacimiento.',
-    },
+    remarks,
     close: 'Cerrar',
     why: 'Por qué está marcado',
   },

@@ -114,3 +114,20 @@ export const topics = {
     drowned: 'noyés',
   },
 };
+
+/** @type {Record<string, string>} what the engine remarks on a finding, by code */
+export const remarks = {
+  vaguer: 'Une formulation est plus vague que l’autre.',
+  firmer: 'L’un affirme ce que l’autre attribue ou met en doute.',
+  rounded: 'Un chiffre peut être arrondi.',
+  part: 'L’un compte peut-être une partie de ce que compte l’autre.',
+  'other-unit': 'Les chiffres sont donnés dans des unités différentes.',
+  later: 'Les articles ont paru à des jours différents ; un plus récent peut avoir des chiffres plus récents.',
+  'other-speaker': 'Les articles nomment des personnes différentes.',
+  'shared-copy': 'Ceux qui concordent reprennent un même texte ; ils comptent pour un.',
+  headline: 'Le titre dit autre chose que le texte.',
+  caption: 'Une légende dit autre chose que le texte.',
+  sum: 'Les parties ne font pas le tout.',
+  share: 'La part n’est pas celle de ses chiffres.',
+  age: 'L’âge ne correspond pas à l’année de naissance.',
+};

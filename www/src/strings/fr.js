@@ -7,7 +7,7 @@
 /** @import { Strings } from './index.js' */
 
 import { date } from './dates.js';
-import { topics } from './fr-topics.js';
+import { remarks, topics } from './fr-topics.js';
 import { summary } from './summary.js';
 import { labelled, weekdayName } from './topics.js';
 
@@ -258,21 +258,7 @@ export const fr = {
     certainty: { hedged: 'donné pour probable ou possible', unknown: 'donné pour inconnu', denied: 'démenti' },
     reason: 'Les deux pourraient être justes :',
     noReason: 'Aucune raison trouvée pour que les deux soient justes.',
-    remarks: {
-      vaguer: 'Une formulation est plus vague que l’autre.',
-      firmer: 'L’un affirme ce que l’autre attribue ou met en doute.',
-      rounded: 'Un chiffre peut être arrondi.',
-      part: 'L’un compte peut-être une partie de ce que compte l’autre.',
-      'other-unit': 'Les chiffres sont donnés dans des unités différentes.',
-      later: 'Les articles ont paru à des jours différents ; un plus récent peut avoir des chiffres plus récents.',
-      'other-speaker': 'Les articles nomment des personnes différentes.',
-      'shared-copy': 'Ceux qui concordent reprennent un même texte ; ils comptent pour un.',
-      headline: 'Le titre dit autre chose que le texte.',
-      caption: 'Une légende dit autre chose que le texte.',
-      sum: 'Les parties ne font pas le tout.',
-      share: 'La part n’est pas celle de ses chiffres.',
-      age: 'L’âge ne correspond pas à l’année de naissance.',
-    },
+    remarks,
     close: 'Fermer',
     why: 'Pourquoi c’est marqué',
   },
