@@ -15,6 +15,7 @@ import sys
 import time
 import unittest
 from collections import Counter, defaultdict
+from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
@@ -90,17 +91,39 @@ def manifest(output, name):
 
 
 def rows(outputs):
-    """The reports of each output as rows, read by Spark as a reader of them would."""
+    """The rows of each output, read by Spark as a reader of them would, with a hash in the place of each report."""
     script = (
-        "import json, sys\nfrom pyspark.sql import SparkSession\n"
-        "spark = SparkSession.builder.master('local[1]').config('spark.ui.enabled', 'false').getOrCreate()\n"
-        "for folder in sys.argv[1:]:\n"
-        "    found = spark.read.parquet(folder + '/reports').orderBy('group')\n"
-        "    print(json.dumps([row.asDict() for row in found.toLocalIterator()]))\n"
+        "import json, sys\n"
+        "from pyspark.sql import SparkSession, functions as F\n"
+        "builder = SparkSession.builder.master('local[1]')\n"
+        "for name, value in json.loads(sys.argv[1]).items():\n"
+        "    builder = builder.config(name, value)\n"
+        "spark = builder.getOrCreate()\n"
+        "for number, folder in enumerate(sys.argv[2:]):\n"
+        "    found = spark.read.parquet(folder + '/reports').withColumn('report', F.sha2('report', 256))\n"
+        "    for row in found.orderBy('group').toLocalIterator():\n"
+        "        print(json.dumps([number, row.asDict()]))\n"
     )
-    command = [sys.executable, "-c", script, *map(str, outputs)]
-    read = subprocess.run(command, capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in read.stdout.splitlines()]
+    command = [sys.executable, "-c", script, json.dumps(LOCAL), *map(str, outputs)]
+    read = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    found = [[] for _ in outputs]
+    for line in read.stdout.splitlines():
+        number, row = json.loads(line)
+        found[number].append(row)
+    return found
+
+
+def rows_alone(lines, **options):
+    """The rows that the articles come to without Spark, of the same form, and how many lines were set aside by code."""
+    reports, refused = one_machine.compare(lines, VARIORUM, **options)
+    for row in reports:
+        row["report"] = sha256(row["report"].encode()).hexdigest()
+    return reports, dict(Counter(code for code, _ in refused))
+
+
+def comparable(rows):
+    """What of the rows both ways have."""
+    return [{name: row[name] for name in ("group", "articles", "report")} for row in rows]
 
 
 def pairs_of(groups):
@@ -169,10 +192,9 @@ class Wire(unittest.TestCase):
         cls.alone, cls.reports = rows([cls.one, cls.two])
 
     def test_the_reports_are_those_of_one_machine(self):
-        expected, refused = one_machine.compare(self.lines, VARIORUM)
-        found = [{name: row[name] for name in ("group", "articles", "report")} for row in self.reports]
-        self.assertTrue(found == expected, "the reports differ")
-        self.assertEqual(manifest(self.two, "articles")["refused"], dict(Counter(code for code, _ in refused)))
+        expected, refused = rows_alone(self.lines)
+        self.assertTrue(comparable(self.reports) == expected, "the reports differ")
+        self.assertEqual(manifest(self.two, "articles")["refused"], refused)
 
     def test_bad_records_are_set_aside_and_counted(self):
         self.assertEqual(manifest(self.two, "counts")["refused"], self.truth["refused"])
@@ -267,10 +289,9 @@ class Clusters(unittest.TestCase):
         output = folder / "reports"
         took, busy = job(2, [table], output, "--ignore-days")
         found, = rows([output])
-        expected, refused = one_machine.compare([line.encode() for line in lines], VARIORUM, ignore_days=True)
-        for name in ("group", "articles", "report"):
-            self.assertEqual([row[name] for row in found], [row[name] for row in expected])
-        self.assertEqual(refused, [])
+        expected, refused = rows_alone([line.encode() for line in lines], ignore_days=True)
+        self.assertEqual(comparable(found), expected)
+        self.assertEqual(refused, {})
         seconds = f"{took:.1f} s, {busy:.1f} s of processor"
         tell(f"{len(lines)} real reports: {len(lines) / took:.1f} a second ({seconds}), {len(found)} groups")
         gathered = pairs_of(row["articles"] for row in found)
