@@ -20,7 +20,7 @@ use crate::facts::{Kind, Value, quantity::Unit, ratio::Ratio, value::ValueRelati
 pub(super) use around::days_near;
 pub use candidate::Candidate;
 pub(super) use occasion::LONG_BETWEEN;
-use occasion::{are_of_others, score_occasion};
+use occasion::{are_of_others, are_of_two_occasions, score_occasion};
 use values::{likeness_of_digits, nearness_apart, rarity};
 pub(super) use values::{nearness, size_penalty};
 
@@ -155,13 +155,22 @@ pub fn score(
     if relation == ValueRelation::Disjoint && left.is_denied != right.is_denied {
         return None;
     }
-    let mut score = Score::default();
-    score.add(Part::Parallel, copied);
     let (one, other) = (&left.stated.frame, &right.stated.frame);
     if one.is_age != other.is_age {
         return None;
     }
     let apart = relation == ValueRelation::Disjoint;
+    // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.
+    if apart && place.is_none() && (left.is_extra != right.is_extra || are_of_two_occasions(left, right)) {
+        return None;
+    }
+    let size = if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
+        size_penalty(&left.stated.mention.value, &right.stated.mention.value)?
+    } else {
+        0
+    };
+    let mut score = Score::default();
+    score.add(Part::Parallel, copied);
     if apart {
         score.add(Part::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
         score.add(Part::Size, nearness_apart(&left.stated.mention.value, &right.stated.mention.value));
@@ -222,20 +231,14 @@ pub fn score(
         15
     };
     scope -= if one.is_change == other.is_change { 0 } else { 25 };
-    // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.
-    if apart && place.is_none() && left.is_extra != right.is_extra {
-        return None;
-    }
     // "With another 1,000 troops" is hardly the same thousand as "nearly 1,000 troops".
     scope -= if left.is_further != right.is_further { 20 } else { 0 };
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     scope -= if apart && left.is_habitual != right.is_habitual { 40 } else { 0 };
     score.add(Part::Scope, scope);
-    score_occasion(left, right, apart, place.is_some(), &mut score)?;
-    if place.is_none() && (apart || relation == ValueRelation::Overlapping) {
-        score.add(Part::Size, size_penalty(&left.stated.mention.value, &right.stated.mention.value)?);
-    }
+    score_occasion(left, right, apart, place.is_some(), &mut score);
+    score.add(Part::Size, size);
     if left.in_opening && right.in_opening {
         score.add(Part::Opening, 5);
     }
@@ -349,9 +352,11 @@ fn score_only(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
 }
 
 fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, terms: &Terms, score: &mut Score) {
-    let happenings = |candidate: &Candidate<'_>, other: &Candidate<'_>| -> Vec<Term> {
+    let happenings = |candidate: &Candidate<'_>, other: &Candidate<'_>| {
+        let mut happenings = candidate.predicate.clone();
         let heads = candidate.head.iter().filter(|term| terms.is_concept(**term) && !other.head.contains(term));
-        candidate.predicate.iter().chain(heads).copied().collect()
+        happenings.extend(heads);
+        happenings
     };
     let (mine, theirs) = (happenings(left, right), happenings(right, left));
     let meets = |light: &[Term], happenings: &[Term]| light.iter().any(|term| happenings.contains(term));
@@ -455,11 +460,9 @@ fn near_alike(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms) -> i32
 
 /// A rise is no fall, a sale no purchase: two happenings of which neither report names the other's.
 fn score_direction(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: &mut Score) {
-    let happenings = |candidate: &Candidate<'_>| {
-        candidate.predicate.iter().copied().filter(|&term| terms.is_concept(term)).collect::<Vec<_>>()
-    };
-    let (mine, theirs) = (happenings(left), happenings(right));
-    if !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|term| theirs.contains(term)) {
+    let tells = |candidate: &Candidate<'_>| candidate.predicate.iter().any(|&term| terms.is_concept(term));
+    let is_shared = |&term: &Term| terms.is_concept(term) && right.predicate.contains(&term);
+    if tells(left) && tells(right) && !left.predicate.iter().any(is_shared) {
         score.add(Part::Predicate, -15);
     }
 }

@@ -45,6 +45,8 @@ pub struct Likeness {
     pub pairs: Vec<SentencePair>,
     /// Those among them that are copies but for a few words.
     pub parallel: Parallel,
+    /// For each sentence of each article, where its pairs begin, and where those of the last one end.
+    starts: Vec<Vec<usize>>,
 }
 
 impl Likeness {
@@ -75,7 +77,9 @@ impl Likeness {
         let mut pairs = Vec::new();
         let mut dots = vec![0_u64; ids.len()];
         let mut touched = Vec::new();
+        let mut starts = vec![Vec::new(); readings.len()];
         for (at, bag) in bags.iter().enumerate() {
+            starts[ids[at].article].push(pairs.len());
             for &(term, weight) in bag {
                 // A word that stands in many sentences tells little of any two and costs the most.
                 let postings = &index[term as usize];
@@ -101,8 +105,13 @@ impl Likeness {
             }
             touched.clear();
         }
+        // The pairs of a sentence end where those of the next one begin.
+        for &article in articles {
+            let next = pairs.partition_point(|pair: &SentencePair| pair.left.article <= article);
+            starts[article].push(next);
+        }
         let parallel = Parallel::new(readings, terms, &pairs);
-        Self { pairs, parallel }
+        Self { pairs, parallel, starts }
     }
 
     /// The pairs of two articles, the earlier one first.
@@ -116,9 +125,10 @@ impl Likeness {
     #[must_use]
     pub fn percent(&self, one: SentenceId, other: SentenceId) -> u32 {
         let (left, right) = if one <= other { (one, other) } else { (other, one) };
-        self.pairs
-            .binary_search_by_key(&(left, right), |pair| (pair.left, pair.right))
-            .map_or(0, |at| self.pairs[at].percent)
+        let starts = self.starts.get(left.article).map_or(&[][..], Vec::as_slice);
+        let Some(&[start, end]) = starts.get(left.sentence..left.sentence + 2) else { return 0 };
+        let own = &self.pairs[start..end];
+        own.binary_search_by_key(&right, |pair| pair.right).map_or(0, |at| own[at].percent)
     }
 }
 
@@ -140,6 +150,11 @@ pub(super) fn cosine_percent(dot: u64, left: u64, right: u64) -> u32 {
     if left == 0 || right == 0 {
         return 0;
     }
-    let square = u128::from(dot) * u128::from(dot) * 10_000 / (u128::from(left) * u128::from(right));
-    (square.isqrt() as u32).min(100)
+    // Hardly a sentence is so long that it takes more than 64 bits, in which a browser reckons many times as fast.
+    let small = dot.checked_mul(dot).and_then(|square| square.checked_mul(10_000)).zip(left.checked_mul(right));
+    let percent = match small {
+        Some((square, of)) => (square / of).isqrt() as u32,
+        None => (u128::from(dot) * u128::from(dot) * 10_000 / (u128::from(left) * u128::from(right))).isqrt() as u32,
+    };
+    percent.min(100)
 }

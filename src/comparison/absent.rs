@@ -26,17 +26,19 @@ fn mentions(readings: &[Reading<'_>], article: usize, slot: &Slot, terms: &Terms
     readings[article].facts.mentions.iter().filter(of_kind).any(|candidate| {
         slot.values.iter().any(|&(of, mention)| {
             let value = &readings[of].facts.mentions[mention];
-            let says_same = matches!(
-                value.mention.value.relation(&candidate.mention.value),
-                ValueRelation::Equal | ValueRelation::Overlapping
-            );
+            let says_same = || {
+                matches!(
+                    value.mention.value.relation(&candidate.mention.value),
+                    ValueRelation::Equal | ValueRelation::Overlapping
+                )
+            };
             match slot.kind {
                 // One day stands in every report, for whatever happened on it.
                 Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time => {
                     let shared = shared_roles(terms, (of, value), (article, candidate));
-                    shared >= 2 || says_same && shared >= 1
+                    shared >= 2 || shared >= 1 && says_same()
                 }
-                _ => says_same,
+                _ => says_same(),
             }
         })
     })
@@ -45,12 +47,10 @@ fn mentions(readings: &[Reading<'_>], article: usize, slot: &Slot, terms: &Terms
 /// In how many of the roles that bind a value to what it is about two frames share a word: what is counted, and what
 /// is said to happen.
 fn shared_roles(terms: &Terms, left: (usize, &Stated), right: (usize, &Stated)) -> usize {
-    let of_role = |(article, stated): (usize, &Stated), role: Role| -> Vec<Term> {
-        stated.frame.with(role).map(|token| terms.of[article][token]).filter(|&term| term != 0).collect()
-    };
-    let shares = |role: &Role| {
-        let theirs = of_role(right, *role);
-        of_role(left, *role).iter().any(|term| theirs.contains(term))
+    let (mine, theirs) = (&terms.of[left.0], &terms.of[right.0]);
+    let shares = |&role: &Role| {
+        let has = |term: Term| term != 0 && right.1.frame.with(role).any(|token| theirs[token] == term);
+        left.1.frame.with(role).any(|token| has(mine[token]))
     };
     [Role::Head, Role::Predicate].iter().filter(|role| shares(role)).count()
 }

@@ -44,9 +44,17 @@ impl Ratio {
         })
     }
 
+    /// A whole number that came of others, most of what is reckoned: there is nothing to reduce.
+    fn in_range(value: i64) -> Option<Self> {
+        (value != i64::MIN).then_some(Self::whole(value))
+    }
+
     /// The sum.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        if self.is_whole() && other.is_whole() {
+            return Self::in_range(self.numerator.checked_add(other.numerator)?);
+        }
         let divisor = gcd(other.denominator.get(), self.denominator.get());
         let (left, right) = (other.denominator.get() / divisor, self.denominator.get() / divisor);
         let sum = self.numerator.checked_mul(left as i64)?.checked_add(other.numerator.checked_mul(right as i64)?)?;
@@ -62,6 +70,9 @@ impl Ratio {
     /// The product.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
+        if self.is_whole() && other.is_whole() {
+            return Self::in_range(self.numerator.checked_mul(other.numerator)?);
+        }
         // What both have in common goes first, so that nothing in between is larger than the product.
         let across = |one: Self, other: Self| {
             let divisor = gcd(one.numerator.unsigned_abs(), other.denominator.get());

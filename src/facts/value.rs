@@ -188,12 +188,16 @@ impl Quantity {
             return ValueRelation::Disjoint;
         }
         let coarse = self.step.max(other.step);
+        // Farther apart than either could be rounded or cut, as most figures are.
+        if distance >= coarse {
+            return ValueRelation::Disjoint;
+        }
         let half = |ratio: Ratio| Ratio::new(1, 2).and_then(|half| ratio.times(half));
         let within_step = half(coarse).is_some_and(|half| distance <= half);
         let size = self.written.magnitude().max(other.written.magnitude());
         if !within_step {
             // 229.6 feet as 229: cut off in place of rounded.
-            let is_cut = distance < coarse && distance_is_within(distance, size, CUT);
+            let is_cut = distance_is_within(distance, size, CUT);
             return if is_cut { ValueRelation::Overlapping } else { ValueRelation::Disjoint };
         }
         // A conversion is exact up to the coarser text's last digit: two miles and 3.2 km.

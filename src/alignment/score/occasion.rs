@@ -24,52 +24,46 @@ pub(in crate::alignment) const LONG_BETWEEN: i32 = 8;
 /// Tokens before a length of time among which stands the word that says that something was counted over it.
 const BEFORE: usize = 3;
 
-/// Scores when two values are told to be; none where they are of two occasions.
+/// Scores when two values are told to be.
 pub(super) fn score_occasion(
     left: &Candidate<'_>,
     right: &Candidate<'_>,
     apart: bool,
     is_copied: bool,
     score: &mut Score,
-) -> Option<()> {
-    let is_other_day = matches!((left.days, right.days), (Some(one), Some(other))
-        if one.1 <= other.0 || other.1 <= one.0);
-    if is_other_day {
+) {
+    if is_other(left.days, right.days) {
         score.add(Part::When, if score.of(Part::Value) >= 20 { -10 } else { -35 });
     } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
         score.add(Part::When, -35);
     }
-    if !apart {
-        return Some(());
-    }
-    let is_other_hour = matches!((left.clock, right.clock), (Some(one), Some(other))
-        if one.1 <= other.0 || other.1 <= one.0);
-    if is_other_hour {
+    if apart && is_other(left.clock, right.clock) {
         score.add(Part::When, -60);
     }
-    if is_copied {
-        return Some(());
+    if apart && !is_copied && left.contrasts.iter().any(|sort| right.contrasts.contains(&-sort)) {
+        score.add(Part::Modifiers, -60);
     }
+}
+
+/// Whether two spans are known and share nothing.
+fn is_other<T: PartialOrd>(one: Option<(T, T)>, other: Option<(T, T)>) -> bool {
+    matches!((one, other), (Some(one), Some(other)) if one.1 <= other.0 || other.1 <= one.0)
+}
+
+/// Whether two values that exclude each other are told of two hours, of two states of things or over two lengths of time.
+pub(super) fn are_of_two_occasions(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
     // "Shares fell 4 per cent by noon": by the close they may have fallen by 6.
-    let is_of_other_hour = is_other_day || is_other_hour || left.clock.is_some() != right.clock.is_some();
+    let is_of_other_hour = is_other(left.days, right.days)
+        || is_other(left.clock, right.clock)
+        || left.clock.is_some() != right.clock.is_some();
     if left.moves && right.moves && is_of_other_hour {
-        return None;
+        return true;
     }
     let is_one_day = matches!((left.days, right.days), (Some(one), Some(other)) if one.0 < other.1 && other.0 < one.1);
     let is_long_between = matches!((left.published, right.published), (Some(one), Some(other))
         if (one.0 - other.0).abs() >= LONG_BETWEEN);
-    if is_long_between && !is_one_day && !left.stated.frame.is_age {
-        return None;
-    }
-    if let (Some(one), Some(other)) = (left.over, right.over)
-        && lasts_longer(one.max(other), one.min(other))
-    {
-        return None;
-    }
-    if left.contrasts.iter().any(|sort| right.contrasts.contains(&-sort)) {
-        score.add(Part::Modifiers, -60);
-    }
-    Some(())
+    is_long_between && !is_one_day && !left.stated.frame.is_age
+        || matches!((left.over, right.over), (Some(one), Some(other)) if lasts_longer(one.max(other), one.min(other)))
 }
 
 /// Whether one length of time is no other's by rounding: half as long again.

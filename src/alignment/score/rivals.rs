@@ -31,40 +31,33 @@ impl Candidate<'_> {
         for own in candidates.chunk_by_mut(|left, right| left.article == right.article) {
             for at in 0..own.len() {
                 let candidate = &own[at];
-                let relation = |other: &Self| other.stated.mention.value.relation(&candidate.stated.mention.value);
+                let value = &candidate.stated.mention.value;
                 let is_counted = candidate.kind() == Kind::Count;
-                let is_sort = if is_counted {
+                let mut is_only_of_its_sort = if is_counted {
                     !candidate.head.is_empty() && candidate.people != Some(0)
                 } else {
                     has_rare_dimension(candidate.stated)
                 };
-                // What is ten times as much is taken for something else.
-                let may_be_taken = |other: &Self| {
-                    other.kind() == candidate.kind()
-                        && (candidate.is_told_by_all || !other.is_told_by_all)
-                        && relation(other) == ValueRelation::Disjoint
-                        && size_penalty(&other.stated.mention.value, &candidate.stated.mention.value).is_some()
-                };
-                let is_rival = |other: &Self| {
-                    (!is_counted || other.head.iter().any(|term| candidate.head.contains(term))) && may_be_taken(other)
-                };
                 let mut own_terms: Vec<Term> = candidate.all().collect();
                 let mut own_near = candidate.near.clone();
-                let mut is_lone = true;
-                for other in own.iter().filter(|other| may_be_taken(other)) {
+                let (mut is_lone, mut is_only_value) = (true, true);
+                for (index, other) in own.iter().enumerate().filter(|(_, other)| other.kind() == candidate.kind()) {
+                    let relation = other.stated.mention.value.relation(value);
+                    // An age told twice is that of one person.
+                    let is_again = relation == ValueRelation::Equal && index != at && !candidate.stated.frame.is_age;
+                    is_only_value &= !is_again;
+                    // What is ten times as much is taken for something else.
+                    let may_be_taken = relation == ValueRelation::Disjoint
+                        && (candidate.is_told_by_all || !other.is_told_by_all)
+                        && size_penalty(&other.stated.mention.value, value).is_some();
+                    if !may_be_taken {
+                        continue;
+                    }
                     own_terms.retain(|&term| !other.all().any(|theirs| theirs == term));
                     own_near.retain(|term| !other.around.contains(term));
                     is_lone = false;
+                    is_only_of_its_sort &= is_counted && !other.head.iter().any(|term| candidate.head.contains(term));
                 }
-                // An age told twice is that of one person.
-                let is_equal = |(index, other): (usize, &Self)| {
-                    index != at
-                        && other.kind() == candidate.kind()
-                        && !candidate.stated.frame.is_age
-                        && relation(other) == ValueRelation::Equal
-                };
-                let is_only_of_its_sort = is_sort && !own.iter().any(is_rival);
-                let is_only_value = !own.iter().enumerate().any(is_equal);
                 own[at].is_only_of_its_sort = is_only_of_its_sort;
                 own[at].is_only_value = is_only_value;
                 own[at].own = own_terms;

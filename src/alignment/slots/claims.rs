@@ -109,8 +109,11 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                 let own = parties.iter().filter(|party| party.article == article);
                 own.filter(|party| [one, other].iter().any(|of| is_of_deed(party, of))).count()
             };
-            let is_only = relation == ValueRelation::Disjoint && tells(one.article) == 1 && tells(other.article) == 1;
-            let Some(score) = claims(one, other, readings, percent, terms, (rare, is_only), relation) else { continue };
+            let is_only =
+                || relation == ValueRelation::Disjoint && tells(one.article) == 1 && tells(other.article) == 1;
+            let Some(score) = claims(one, other, readings, percent, terms, (rare, &is_only), relation) else {
+                continue;
+            };
             let is_of_none = |party: &Party<'_>| {
                 matches!(&party.stated.mention.value, Value::Claim(claim) if claim.is_of_none || claim.is_of_no_harm())
                     && party.is_direct
@@ -189,7 +192,7 @@ fn claims(
     readings: &[Reading<'_>],
     percent: i32,
     terms: &Terms,
-    (rare, is_only): (u32, bool),
+    (rare, is_only): (u32, &dyn Fn() -> bool),
     relation: ValueRelation,
 ) -> Option<Score> {
     let (Value::Claim(mine), Value::Claim(theirs)) = (&one.stated.mention.value, &other.stated.mention.value) else {
@@ -215,9 +218,9 @@ fn claims(
         || other.complement.is_empty()
         || shared(&one.complement, &other.complement, terms) > 0;
     // Each report tells of this deed once, in the same word, and of something that the other names as well.
-    let is_sole = is_only && mine.predicate == theirs.predicate && common > 0 && percent >= LIKE;
+    let is_sole = mine.predicate == theirs.predicate && common > 0 && percent >= LIKE && is_only();
     let is_only =
-        is_only && parted == 0 && is_one_thing && (is_one_subject || is_of_nobody(one) || is_of_nobody(other));
+        parted == 0 && is_one_thing && (is_one_subject || is_of_nobody(one) || is_of_nobody(other)) && is_only();
     let value = |party: &Party<'_>, at: usize| &readings[party.article].facts.mentions[at].mention.value;
     let same_value = one.values.iter().any(|&mine| {
         let mine = value(one, mine);

@@ -177,9 +177,13 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
             if seen > MAX_PAIRS {
                 break 'all;
             }
-            let score = score(left, right, terms, likeness);
+            let (predicate, told) = predicate(left, right, terms);
+            if predicate == 0 {
+                continue;
+            }
+            let score = score([left, right], (predicate, told), terms, likeness);
             let total = score.total();
-            if score.of(Part::Predicate) != 0 && total >= ONE - CLEAR - ONLY {
+            if total >= ONE - CLEAR - ONLY {
                 scored.push(Fit { left: at, right: other, score, total });
             }
         }
@@ -328,10 +332,14 @@ fn predicate<'h>(left: &'h Happening, right: &'h Happening, terms: &Terms) -> (i
 }
 
 /// What speaks for two happenings being one.
-fn score(left: &Happening, right: &Happening, terms: &Terms, likeness: &Likeness) -> Score {
+fn score(
+    [left, right]: [&Happening; 2],
+    (predicate, told): (i32, [Option<&Word>; 2]),
+    terms: &Terms,
+    likeness: &Likeness,
+) -> Score {
     let mut score = Score::default();
     let is_one_time = left.is_planned.is_none() || right.is_planned.is_none() || left.is_planned == right.is_planned;
-    let (predicate, told) = predicate(left, right, terms);
     let most = terms.most as i32;
     let mut parties = 0;
     let mut shares_name = false;

@@ -58,9 +58,9 @@ impl Board<'_, '_> {
             for left in 0..self.candidates.len() {
                 for right in left + 1..self.candidates.len() {
                     if self.are_of_one_sort(left, right, relation)
+                        && self.are_linked(readings, left, right, relation)
                         && self.is_only_for(readings, left, right, relation)
                         && self.is_only_for(readings, right, left, relation)
-                        && self.are_linked(readings, left, right, relation)
                     {
                         alone.extend(self.untroubled(left, right, likeness, relation));
                     }
@@ -170,16 +170,21 @@ impl Board<'_, '_> {
     /// where the two overlap, the only one that does.
     fn is_only_for(&self, readings: &[Reading<'_>], at: usize, other: usize, relation: ValueRelation) -> bool {
         let (article, theirs) = (self.article(at), self.article(other));
+        if self.has_counterpart(at, theirs) {
+            return false;
+        }
         let mut seen: Vec<usize> = Vec::new();
         let is_short = are_short(readings, [article, theirs]);
         for rival in (0..self.candidates.len()).filter(|&rival| self.article(rival) == article) {
+            if self.candidates[rival].kind() != self.candidates[at].kind() {
+                continue;
+            }
             // Where both count people, or neither does, what is of the other nature is no rival.
             let is_other = relation == ValueRelation::Disjoint
                 && self.is_count(at)
                 && !self.candidates[at].is_of_other_nature(&self.candidates[other])
                 && self.candidates[rival].is_of_other_nature(&self.candidates[other]);
-            let is_of_sort = self.candidates[rival].kind() == self.candidates[at].kind()
-                && !is_other
+            let is_of_sort = !is_other
                 && self.relation(rival, other) != ValueRelation::Incomparable
                 && !self.has_counterpart(rival, theirs);
             if !is_of_sort || seen.iter().any(|&before| self.relation(before, rival) == ValueRelation::Equal) {
@@ -199,8 +204,7 @@ impl Board<'_, '_> {
             }
             seen.push(rival);
         }
-        let is_one_of_few = seen.len() <= FEW || relation == ValueRelation::Overlapping;
-        is_one_of_few && !self.has_counterpart(at, theirs)
+        seen.len() <= FEW || relation == ValueRelation::Overlapping
     }
 
     /// Whether a sum or a measure lies clearly farther from one of the other report than another does, and has one there

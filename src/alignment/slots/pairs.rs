@@ -36,6 +36,10 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
             for &right in &group[index + 1..] {
                 let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
                 let mut relation = one.relation(other);
+                // Of one article only what it repeats is joined.
+                if candidates[left].article == candidates[right].article && relation != ValueRelation::Equal {
+                    continue;
+                }
                 // "Two years after" and "four years after": of copies alone it is known that both count from one time.
                 let is_unclear = relation == ValueRelation::Incomparable;
                 if is_unclear && one.relation_in_copy(other) == relation {

@@ -189,12 +189,10 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                     let has = |party: &Party<'_>, elsewhere: (&Party<'_>, &Owned<'_>)| {
                         !is_absent(party, elsewhere, readings, terms, false)
                     };
-                    if has(one, (other, theirs)) || has(other, (one, mine)) {
-                        return None;
-                    }
-                    kin::beside([one, other], [mine.of.as_ref(), theirs.of.as_ref()], readings)
+                    let score = kin::beside([one, other], [mine.of.as_ref(), theirs.of.as_ref()], readings)
                         .or_else(|| main_part::told_as([one, other], parties, readings, percent))
-                        .or_else(|| main_part::opening([one, other], parties, readings, percent))
+                        .or_else(|| main_part::opening([one, other], parties, readings, percent))?;
+                    (!has(one, (other, theirs)) && !has(other, (one, mine))).then_some(score)
                 }),
             };
             let Some(score) = score else { continue };
@@ -358,7 +356,7 @@ fn score(
         is_absent(one, (other, theirs), readings, terms, is_sure)
             && is_absent(other, (one, mine), readings, terms, is_sure)
     };
-    if is_offence || !(one.is_told && other.is_told && absent() && (same_predicate || is_kin())) {
+    if is_offence || !(one.is_told && other.is_told && (same_predicate || is_kin()) && absent()) {
         return None;
     }
     let is_rare = mine.is_rare && theirs.is_rare && percent >= LIKE;

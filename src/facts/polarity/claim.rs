@@ -61,11 +61,18 @@ impl Claim {
         if undoes(&self.predicate, &other.predicate) || undoes(&other.predicate, &self.predicate) {
             return if same_sign && !self.is_negated { ValueRelation::Disjoint } else { ValueRelation::Overlapping };
         }
+        let is_one_concept = self.concept != 0 && self.concept == other.concept;
+        // Most predicates have no opposite at all.
+        if self.pairs == [0; 2] || other.pairs == [0; 2] {
+            return match is_one_concept {
+                true if same_sign => ValueRelation::Equal,
+                true => ValueRelation::Disjoint,
+                false => ValueRelation::Incomparable,
+            };
+        }
         let shares = |sign: i32| self.pairs.iter().any(|&pair| pair != 0 && other.pairs.contains(&(sign * pair)));
         match () {
-            () if self.concept != 0 && self.concept == other.concept && same_sign && !shares(-1) => {
-                ValueRelation::Equal
-            }
+            () if is_one_concept && same_sign && !shares(-1) => ValueRelation::Equal,
             () if shares(1) && same_sign && self.is_of_no_harm() && other.is_of_no_harm() => ValueRelation::Equal,
             () if shares(1) && same_sign => ValueRelation::Overlapping,
             () if shares(1) => ValueRelation::Disjoint,
@@ -73,7 +80,7 @@ impl Claim {
             // "Nobody was hurt", "all were unhurt"; but whoever is not safe need not be hurt.
             () if self.is_spared_by(other) || other.is_spared_by(self) => ValueRelation::Equal,
             () if shares(-1) => ValueRelation::Overlapping,
-            () if self.concept != 0 && self.concept == other.concept => ValueRelation::Disjoint,
+            () if is_one_concept => ValueRelation::Disjoint,
             () => ValueRelation::Incomparable,
         }
     }
