@@ -65,6 +65,9 @@ pub(crate) fn build_page(workspace: &Workspace) -> Result<Outcome> {
         return Ok(Outcome::UpToDate);
     }
     program(workspace, "page", "vite", &["build"]).run()?;
+    let lesson = ["build", "--config", "vite.lesson.config.js"];
+    program(workspace, "lesson in a file", "vite", &[&lesson[..], &["--mode", "player"]].concat()).run()?;
+    program(workspace, "page of lessons", "vite", &lesson).run()?;
     program(workspace, "page in frames", "vite", &["build", "--config", "vite.frame.config.js"]).run()?;
     stamp.record()?;
     Ok(Outcome::Done)

@@ -142,6 +142,11 @@ export class Archive {
     await this.#copy(link, share.copied(link.length));
   };
 
+  /** Leads to the page of lessons, with the comparison in its address. */
+  makeLesson = async () => {
+    location.assign(`${new URL('lesson.html', this.address)}#${WHOLE}=${await pack(this.#saved())}`);
+  };
+
   /** Code for a page of somebody else's. */
   copyEmbed = async () => {
     const { comparison, reader, reviews, strings } = this.#host;

@@ -33,7 +33,7 @@ export function panel(archive, { page, address, isReadable, isDigest, facts, wor
         <button type="button" class="quiet" @click=${archive.close}>${share.close}</button>
       </div>
       ${isReadable ? html`${choice()} ${address ? link() : nothing} ${files()}` : html`<p class="hint">${share.nothing}</p>`}
-      ${page ? keeping() : nothing}
+      ${page && isReadable && !isDigest ? lesson() : nothing} ${page ? keeping() : nothing}
       <p class="outcome" role="status">${archive.message}</p>
     </dialog>
   `;
@@ -106,6 +106,16 @@ export function panel(archive, { page, address, isReadable, isDigest, facts, wor
               `
             : nothing}
         </ul>
+      </section>
+    `;
+  }
+
+  function lesson() {
+    return html`
+      <section>
+        <h3>${share.class}</h3>
+        <p class="hint">${share.lessonHelp}</p>
+        <button type="button" class="button" @click=${archive.makeLesson}>${share.lesson}</button>
       </section>
     `;
   }

@@ -45,7 +45,7 @@ export function workKey(exercise, item) {
  * @param {Answers} answers
  * @param {Exercise} exercise
  * @param {Work} work
- * @returns {ItemResult[]} of those items that have points, and how many marked words belong nowhere
+ * @returns {ItemResult[]} of those items that have points
  */
 export function resultsOf(lesson, answers, exercise, work) {
   const texts = new Map(lesson.articles.filter(({ id }) => exercise.articles.includes(id)).map(({ id, text }) => [id, text]));
@@ -70,11 +70,12 @@ export function resultsOf(lesson, answers, exercise, work) {
  * @param {Lesson} lesson
  * @param {Answers} answers
  * @param {Work} work
+ * @param {ReadonlyMap<string, ItemResult[]>} [checked] what exercises came to when they were last checked, where that is known
  * @returns {{ items: ItemResult[], earned: number, of: number }} of the whole lesson; what was never checked counts nothing
  */
-export function totalOf(lesson, answers, work) {
+export function totalOf(lesson, answers, work, checked = new Map()) {
   const items = lesson.exercises.flatMap((exercise) =>
-    resultsOf(lesson, answers, exercise, work).map((given) =>
+    (checked.get(exercise.id) ?? resultsOf(lesson, answers, exercise, work)).map((given) =>
       (work[workKey(exercise, given.id)]?.tries ?? 0) > 0 ? given : { ...given, way: /** @type {Way} */ ('missed'), earned: 0 },
     ),
   );

@@ -46,7 +46,7 @@ self.addEventListener('fetch', (event) => {
 /** @param {Request} request */
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  const isPage = request.mode === 'navigate' && !new URL(request.url).pathname.endsWith('/embed.html');
+  const isPage = request.mode === 'navigate' && !/\/(?:embed|lesson)\.html$/.test(new URL(request.url).pathname);
   const kept = await cache.match(isPage ? './' : request, { ignoreSearch: true });
   if (kept) return kept;
   const response = await fetch(request);

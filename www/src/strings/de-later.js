@@ -148,6 +148,9 @@ export const later = {
   },
 
   share: {
+    class: 'Für den Unterricht',
+    lesson: 'Unterrichtsstunde vorbereiten',
+    lessonHelp: 'Aufgaben aus diesen Artikeln: als Link oder als eine Datei, ohne Konto.',
     opened: 'Der Vergleich aus dem Link wurde an Stelle Ihrer Artikel geöffnet.',
     damaged: 'In diesem Link steht kein Vergleich, der sich lesen lässt: Vielleicht fehlt ein Stück davon.',
     newer: 'Dieser Link stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu und versuchen Sie es noch einmal.',

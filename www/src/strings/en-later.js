@@ -205,6 +205,9 @@ export const later = {
   },
 
   share: {
+    class: 'For class',
+    lesson: 'Make a lesson',
+    lessonHelp: 'Exercises from these articles: for your students to do as a link, or as one file, without an account.',
     opened: 'The comparison from the link was opened in place of your articles.',
     damaged: 'This link does not hold a comparison that can be read: a part of it may be missing.',
     newer: 'This link was made by a newer version of this page. Reload the page and try again.',

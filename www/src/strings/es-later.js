@@ -149,6 +149,9 @@ export const later = {
   },
 
   share: {
+    class: 'Para la clase',
+    lesson: 'Preparar una lección',
+    lessonHelp: 'Ejercicios con estos artículos: por un enlace o en un solo archivo, sin cuenta.',
     opened: 'La comparación del enlace se abrió en lugar de sus artículos.',
     damaged: 'Este enlace no contiene una comparación legible: puede que falte una parte.',
     newer: 'Este enlace se hizo con una versión más nueva de esta página. Recargue la página e inténtelo de nuevo.',

@@ -150,6 +150,9 @@ export const later = {
   },
 
   share: {
+    class: 'Pour la classe',
+    lesson: 'Préparer une leçon',
+    lessonHelp: 'Des exercices tirés de ces articles : par un lien ou dans un seul fichier, sans compte.',
     opened: 'La comparaison du lien a été ouverte à la place de vos articles.',
     damaged: 'Ce lien ne contient pas de comparaison lisible : il en manque peut-être une partie.',
     newer: 'Ce lien vient d’une version plus récente de cette page. Rechargez la page et réessayez.',

@@ -76,7 +76,8 @@ export function plant(text, facts, { seed, count, types = CHANGE_TYPES, difficul
       chosen.push(next);
     }
   }
-  return { ...written(text, chosen), missing };
+  const changes = chosen.map(({ candidate: { type, from, sites }, to, hidden }) => ({ type, from, to, before: sites, sites: [], hidden }));
+  return { ...written(text, changes), missing };
 }
 
 /**
@@ -143,13 +144,13 @@ function shared(from, to) {
 }
 
 /**
- * @param {string} text
- * @param {readonly { candidate: Candidate, to: string, hidden: number }[]} chosen
- * @returns {{ text: string, changes: Change[] }}
+ * @param {string} text the report
+ * @param {readonly Change[]} chosen of which `sites` need not be known
+ * @returns {{ text: string, changes: Change[] }} the copy with these changes, in the order of the text
  */
-function written(text, chosen) {
+export function written(text, chosen) {
   /** @type {Change[]} */
-  const changes = chosen.map(({ candidate: { type, from, sites }, to, hidden }) => ({ type, from, to, before: sites, sites: [], hidden }));
+  const changes = chosen.map((change) => ({ ...change, sites: [] }));
   const edits = changes.flatMap((change) => change.before.map((span) => ({ change, span }))).sort((left, right) => left.span.start - right.span.start);
   let copy = '';
   let at = 0;

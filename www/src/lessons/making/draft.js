@@ -1,0 +1,178 @@
+// A lesson while it is made: exercises with their items and answers, from which it is sealed.
+
+/** @import { Aids, Answer, Answers, Content, Exercise, ExerciseType, Lesson, LessonArticle, Option } from '../model.js' */
+/** @import { ChangeType } from '../planting/candidates.js' */
+/** @import { Difficulty } from '../planting/replace.js' */
+/** @import { Made, Sources } from './builders.js' */
+
+import { answersIn, seal } from '../model.js';
+import { CHANGE_TYPES } from '../planting/candidates.js';
+import { plant, written } from '../planting/plant.js';
+import { articlesOf, changeItems, differences, ladders, questions, statements } from './builders.js';
+
+/**
+ * @typedef {object} Planting
+ * @property {string} article id of the report in the lesson
+ * @property {number} seed
+ * @property {number} count
+ * @property {readonly ChangeType[]} types
+ * @property {Difficulty} difficulty
+ * @property {'others' | 'original' | 'nothing'} beside
+ * @property {readonly number[]} [without] places, in the order of the text, of changes that the teacher took out one after another
+ */
+
+/**
+ * @typedef {object} ExerciseDraft
+ * @property {ExerciseType} type
+ * @property {string} instructions
+ * @property {Made[]} items
+ * @property {Made[]} pool what could be asked as well
+ * @property {Option[]} [options]
+ * @property {Planting} [planting]
+ * @property {LessonArticle} [copy] the altered one
+ * @property {string[]} [articles] ids, where the exercise came from a file
+ */
+
+/**
+ * @typedef {object} Draft
+ * @property {string} id
+ * @property {string} language
+ * @property {string} title
+ * @property {string} notes
+ * @property {Aids} aids
+ * @property {ExerciseDraft[]} exercises
+ * @property {LessonArticle[]} articles
+ */
+
+/** As many items as an exercise begins with. */
+const FIRST = { mark: 5, planted: 5, speakers: 6, ladder: 2, questions: 4 };
+
+/**
+ * @param {Sources} sources
+ * @param {string} id
+ * @param {string} language
+ * @returns {Draft}
+ */
+export function newDraft(sources, id, language) {
+  const title = sources.report.articles.find((article) => article.title)?.title ?? '';
+  return { id, language, title, notes: '', aids: { lines: true, terms: true, hints: true, large: false }, exercises: [], articles: articlesOf(sources) };
+}
+
+/**
+ * @param {Sources} sources
+ * @param {Draft} draft
+ * @param {ExerciseType} type
+ * @returns {ExerciseDraft} without items where the reports have nothing for it
+ */
+export function newExercise(sources, draft, type) {
+  const begin = (/** @type {Made[]} */ made, rest = {}) => ({ type, instructions: sources.words.instructions[type], items: made.slice(0, FIRST[type]), pool: made.slice(FIRST[type]), ...rest });
+  if (type === 'mark') return begin(differences(sources));
+  if (type === 'ladder') return begin(ladders(sources));
+  if (type === 'questions') return begin(questions(sources));
+  if (type === 'speakers') {
+    const { options, made } = statements(sources);
+    return begin(made, { options });
+  }
+  const exercise = begin([]);
+  const planting = { article: draft.articles[0].id, seed: 1, count: FIRST.planted, types: CHANGE_TYPES, difficulty: /** @type {Difficulty} */ ('medium'), beside: /** @type {'others'} */ ('others') };
+  return replanted(sources, draft, exercise, planting);
+}
+
+/**
+ * @param {Sources} sources
+ * @param {Draft} draft
+ * @param {ExerciseDraft} exercise
+ * @param {Planting} planting
+ * @returns {ExerciseDraft} with other changes
+ */
+export function replanted(sources, draft, exercise, planting) {
+  const at = draft.articles.findIndex(({ id }) => id === planting.article);
+  const article = draft.articles[at];
+  const whole = plant(article.text, sources.facts[at], planting);
+  const left = (planting.without ?? []).reduce((changes, taken) => changes.toSpliced(taken, 1), whole.changes);
+  const { text, changes } = left === whole.changes ? whole : written(article.text, left);
+  const copy = { id: `${article.id}-altered`, text, name: article.name, altered: true };
+  return { ...exercise, planting, copy, items: changeItems(changes, copy.id, sources.words), pool: [] };
+}
+
+/**
+ * @param {Draft} draft
+ * @returns {Lesson}
+ */
+export function sealed(draft) {
+  /** @type {Answers} */
+  const answers = {};
+  /** @type {Exercise[]} */
+  const exercises = [];
+  /** @type {Map<string, LessonArticle>} */
+  const articles = new Map();
+  for (const [at, exercise] of draft.exercises.entries()) {
+    if (exercise.items.length === 0) continue;
+    const id = `e${at + 1}`;
+    // Two exercises may alter one report in two ways: each has a copy of its own.
+    const shown = articlesFor(draft, exercise).map((article) => (article.altered && exercise.copy ? { ...article, id: `${article.id}-${at + 1}` } : article));
+    for (const article of shown) articles.set(article.id, article);
+    const renamed = new Map(exercise.copy ? [[exercise.copy.id, `${exercise.copy.id}-${at + 1}`]] : []);
+    exercises.push({
+      id,
+      type: exercise.type,
+      instructions: exercise.instructions,
+      articles: shown.map((article) => article.id),
+      ...(exercise.options && { options: exercise.options }),
+      items: exercise.items.map(({ item }, index) => ({ ...item, id: `${id}-${index + 1}` })),
+    });
+    for (const [index, { answer }] of exercise.items.entries()) answers[`${id}-${index + 1}`] = moved(answer, renamed);
+  }
+  const { id, language, title, notes, aids } = draft;
+  /** @type {Content} */
+  const content = { id, language, title, notes, aids, articles: [...articles.values()], exercises };
+  return seal(content, answers);
+}
+
+/**
+ * @param {Lesson} lesson that was saved before
+ * @returns {Draft} its items can be changed and removed; others can be made only from its comparison
+ */
+export function reopened(lesson) {
+  const answers = answersIn(lesson);
+  const { id, language, title, notes, aids, articles } = lesson;
+  return {
+    id,
+    language,
+    title,
+    notes,
+    aids,
+    articles,
+    exercises: lesson.exercises.map((exercise) => ({
+      type: exercise.type,
+      instructions: exercise.instructions,
+      items: exercise.items.map((item) => ({ item, answer: answers[item.id] })),
+      pool: [],
+      articles: exercise.articles,
+      ...(exercise.options && { options: exercise.options }),
+    })),
+  };
+}
+
+/**
+ * @param {Draft} draft
+ * @param {ExerciseDraft} exercise
+ * @returns {LessonArticle[]}
+ */
+function articlesFor({ articles }, { type, planting, copy, articles: own }) {
+  if (own) return articles.filter(({ id }) => own.includes(id));
+  if (!planting || !copy) return type === 'ladder' ? [] : articles;
+  const beside = articles.filter(({ id }) => (planting.beside === 'original' ? id === planting.article : planting.beside === 'others' && id !== planting.article));
+  return [copy, ...beside];
+}
+
+/**
+ * @param {Answer} answer
+ * @param {ReadonlyMap<string, string>} renamed
+ * @returns {Answer}
+ */
+function moved(answer, renamed) {
+  return answer.targets
+    ? { ...answer, targets: answer.targets.map(({ places }) => ({ places: places.map((place) => ({ ...place, article: renamed.get(place.article) ?? place.article })) })) }
+    : answer;
+}
