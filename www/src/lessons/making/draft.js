@@ -47,6 +47,9 @@ import { articlesOf, changeItems, differences, ladders, questions, statements } 
 /** As many items as an exercise begins with. */
 const FIRST = { mark: 5, planted: 5, speakers: 6, ladder: 2, questions: 4 };
 
+/** With fewer changes that the other reports give away, a report is held against what it was. */
+const FEWEST = 3;
+
 /**
  * @param {Sources} sources
  * @param {string} id
@@ -74,8 +77,10 @@ export function newExercise(sources, draft, type) {
     return begin(made, { options });
   }
   const exercise = begin([]);
-  const planting = { article: draft.articles[0].id, seed: 1, count: FIRST.planted, types: CHANGE_TYPES, difficulty: /** @type {Difficulty} */ ('medium'), beside: /** @type {'others'} */ ('others') };
-  return replanted(sources, draft, exercise, planting);
+  /** @type {Planting} */
+  const planting = { article: draft.articles[0].id, seed: 1, count: FIRST.planted, types: CHANGE_TYPES, difficulty: 'medium', beside: 'others' };
+  const made = replanted(sources, draft, exercise, planting);
+  return made.items.length >= FEWEST ? made : replanted(sources, draft, exercise, { ...planting, beside: 'original' });
 }
 
 /**
@@ -88,11 +93,24 @@ export function newExercise(sources, draft, type) {
 export function replanted(sources, draft, exercise, planting) {
   const at = draft.articles.findIndex(({ id }) => id === planting.article);
   const article = draft.articles[at];
-  const whole = plant(article.text, sources.facts[at], planting);
+  const { beside } = planting;
+  // What no other report tells cannot be seen by comparing with it.
+  const among = beside === 'others' ? { among: toldElsewhere(sources, sources.request.articles[at].id) } : {};
+  const whole = plant(article.text, sources.facts[at], { ...planting, ...among });
   const left = (planting.without ?? []).reduce((changes, taken) => changes.toSpliced(taken, 1), whole.changes);
   const { text, changes } = left === whole.changes ? whole : written(article.text, left);
   const copy = { id: `${article.id}-altered`, text, name: article.name, altered: true };
   return { ...exercise, planting, copy, items: changeItems(changes, copy.id, sources.words), pool: [] };
+}
+
+/**
+ * @param {Sources} sources
+ * @param {string} article id in the request
+ * @returns {import('../../marks.js').Span[]} its words on which another report says the same
+ */
+function toldElsewhere({ report }, article) {
+  const agreed = report.findings.filter(({ relation, readings }) => relation === 'same' && readings.some((reading) => reading.article !== article));
+  return agreed.flatMap(({ readings }) => readings.filter((reading) => reading.article === article).map(({ start, end }) => ({ start, end })));
 }
 
 /**

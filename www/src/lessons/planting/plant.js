@@ -18,6 +18,7 @@ import { candidates, CHANGE_TYPES } from './candidates.js';
  * @property {number} count changes wanted
  * @property {readonly ChangeType[]} [types] of these sorts; of all unless given
  * @property {Difficulty} difficulty
+ * @property {readonly Span[]} [among] only facts that have words in common with one of these
  */
 
 /**
@@ -45,9 +46,10 @@ import { candidates, CHANGE_TYPES } from './candidates.js';
  * @param {PlantOptions} options
  * @returns {Planted}
  */
-export function plant(text, facts, { seed, count, types = CHANGE_TYPES, difficulty }) {
+export function plant(text, facts, { seed, count, types = CHANGE_TYPES, difficulty, among }) {
   const chance = new Chance(seed);
-  const all = candidates(text, facts).filter(({ type }) => types.includes(type));
+  const isAmong = (/** @type {Span} */ { start, end }) => !among || among.some((span) => span.start < end && span.end > start);
+  const all = candidates(text, facts).filter(({ type, sites }) => types.includes(type) && sites.some(isAmong));
   const missing = types.filter((type) => !all.some((candidate) => candidate.type === type));
   const sentenceAt = (/** @type {Span} */ { start }) => facts.article.sentences.findIndex((sentence) => sentence.start <= start && sentence.end > start);
   /** @type {Map<ChangeType, { candidate: Candidate, to: string, hidden: number }[]>} */

@@ -108,7 +108,7 @@ export class LessonPlayer extends LitElement {
   #exercise(exercise, index) {
     const { lesson, words } = this;
     const isMarked = exercise.type === 'mark' || exercise.type === 'planted';
-    const texts = (lesson?.articles ?? []).filter(({ id }) => exercise.articles.includes(id));
+    const texts = exercise.articles.flatMap((wanted) => lesson?.articles.filter(({ id }) => id === wanted) ?? []);
     const head = `exercise-${exercise.id}`;
     return html`
       <section class="exercise" aria-labelledby=${head}>
