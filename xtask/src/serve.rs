@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: builds everything and serves the page on this machine.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::thread;
 
 use anyhow::{Context, Result};
 use clap::Args;
@@ -44,6 +45,18 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         println!("  No browser could be opened from here: open the address yourself.");
     }
     server::serve(&listener, &Site::new(workspace.path("dist"))?)
+}
+
+/// Serves the built page on a port that is free, for as long as this program runs.
+///
+/// # Errors
+/// When the page has not been built or no port is free.
+pub(crate) fn in_background(workspace: &Workspace) -> Result<String> {
+    let site = Site::new(workspace.path("dist"))?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || server::serve(&listener, &site));
+    Ok(address)
 }
 
 /// A listener on the port that was asked for, or on the first free one.

@@ -11,7 +11,7 @@ use crate::stamp::{Inputs, Stamp};
 use crate::steps::{Outcome, Steps};
 use crate::toolchain::{self, TARGET};
 use crate::workspace::Workspace;
-use crate::{build, native, npm, parity, size, spark, tidy, wordpress};
+use crate::{build, native, npm, parity, serve, size, spark, tidy, wordpress};
 
 /// Sets up, checks and tests everything; goes on after a failure.
 ///
@@ -48,6 +48,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let _ = steps.run("end-to-end tests", || {
         need(built, "page").and(need(browser, "test browser"))?;
         end_to_end_tests(workspace)
+    });
+    let _ = steps.run("page as it is served", || {
+        need(built, "page").and(need(browser, "test browser"))?;
+        served_tests(workspace)
     });
     let _ = steps.run("npm package in projects", || {
         need(built, "page").and(need(browser, "test browser"))?;
@@ -111,6 +115,19 @@ fn end_to_end_tests(workspace: &Workspace) -> Result<Outcome> {
         npm::program(workspace, "end-to-end tests", "playwright", &["test"])
             .env("CHROMIUM", browser.chromium)
             .env("CI", "1"),
+    )
+}
+
+/// The built page in Chromium, from the server of `cargo xtask serve`: the other tests of the page have servers of their
+/// own.
+fn served_tests(workspace: &Workspace) -> Result<Outcome> {
+    let Some(browser) = Browser::find() else { bail!("the browser is gone") };
+    let address = serve::in_background(workspace)?;
+    let arguments = ["--test", "--test-reporter=tap", "tests/served/page.test.js"];
+    run_tests(
+        Program::new(workspace, "page as it is served", "node", arguments)
+            .env("CHROMIUM", browser.chromium)
+            .env("SERVED", address),
     )
 }
 
