@@ -4,7 +4,10 @@ import { painted } from './frames.js';
 
 /** Keys and clicks that follow each other within this time come in a row, and how long one may keep the view waiting. */
 const ROW_MS = 100;
-const LONGEST_ROW_MS = 500;
+const LONGEST_ROW_MS = 1000;
+
+/** How long a key that comes alone may: the next of a row, or its own release, may be on its way already. */
+const KEY_MS = 50;
 
 /**
  * Puts the drawing of a view behind the frame that answers a key or a click. What answers at once is drawn in the
@@ -21,9 +24,9 @@ export class Drawing {
   /** @type {Promise<void> | null} settled when the view shows what is wanted now */
   #coming = null;
   #arrived = () => {};
-  /** When the last key or click came, in milliseconds, and whether it was in a row. */
+  /** When the last key or click came, and how long the view waits behind it for another, in milliseconds. */
   #last = -Infinity;
-  #isRow = false;
+  #pause = 0;
 
   /** @param {ReactiveControllerHost} host */
   constructor(host) {
@@ -39,8 +42,8 @@ export class Drawing {
     for (const name of EVENTS) window.removeEventListener(name, this.#press, true);
   }
 
-  #press = (/** @type {Event} */ { timeStamp }) => {
-    this.#isRow = timeStamp - this.#last < ROW_MS;
+  #press = (/** @type {Event} */ { timeStamp, type }) => {
+    this.#pause = timeStamp - this.#last < ROW_MS ? ROW_MS : type === 'keydown' ? KEY_MS : 0;
     this.#last = timeStamp;
   };
 
@@ -58,10 +61,10 @@ export class Drawing {
   }
 
   async #draw() {
-    const start = performance.now();
+    const latest = performance.now() + LONGEST_ROW_MS;
     await painted();
-    for (let now = performance.now(); this.#isRow && now - this.#last < ROW_MS && now - start < LONGEST_ROW_MS; now = performance.now()) {
-      await new Promise((resolve) => setTimeout(resolve, this.#last + ROW_MS - now));
+    for (let now = performance.now(); now < Math.min(this.#last + this.#pause, latest); now = performance.now()) {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(this.#last + this.#pause, latest) - now));
     }
     this.isDue = true;
     this.#host.requestUpdate();

@@ -17,6 +17,7 @@ export class KeptFocus {
   #focused = null;
   /** @type {[parent: Element | ShadowRoot, position: number][]} where it stands, from the inside out */
   #place = [];
+  #isComing = false;
 
   /** @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment, updateComplete: Promise<unknown> }} host */
   constructor(host) {
@@ -40,13 +41,16 @@ export class KeptFocus {
   }
 
   hostUpdated() {
-    if (this.#focused && isLost(this.#focused)) this.#hand();
+    if (this.#focused && !this.#isComing) this.#hand();
   }
 
   async #hand() {
-    // Who brings something else into view gives it the focus as well; this comes behind that.
+    this.#isComing = true;
+    // Who brings something else into view gives it the focus as well; this comes behind that. Besides, whether it can be
+    // seen is known once all is laid out: asked before, the whole view would be laid out for the answer.
     await this.#host.updateComplete;
     await painted();
+    this.#isComing = false;
     const lost = this.#focused;
     if (!lost || !isLost(lost)) return;
     this.#focused = null;

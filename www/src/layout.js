@@ -1,3 +1,6 @@
+/** Where the notes have a column of their own; the style sheet (notes.css) uses the same width. */
+export const WIDE = '(min-width: 64rem)';
+
 /**
  * A box that would like to stand level with something.
  *

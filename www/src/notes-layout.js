@@ -1,13 +1,10 @@
 /** @import { ReactiveController, ReactiveControllerHost } from 'lit' */
 /** @import { Box } from './layout.js' */
 
-import { stack } from './layout.js';
+import { stack, WIDE } from './layout.js';
 
 /** Pixels between two notes. */
 const GAP = 20;
-
-/** Where the notes have a column of their own; the style sheet (notes.css) uses the same width. */
-const WIDE = '(min-width: 64rem)';
 
 /** As many notes above the chosen one as keep their first lines when there is no room for them whole. */
 const MAX_BRIEF = 12;

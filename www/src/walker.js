@@ -4,6 +4,7 @@
 
 import { marksIn } from './findings.js';
 import { markOf } from './mark-of.js';
+import { WIDE } from './layout.js';
 import { nameOf } from './parts/names.js';
 
 /** Leads a reader about in a report, from finding to finding and from article to article. Comes with the first view. */
@@ -127,9 +128,9 @@ export class Walker {
     if (!mark) return this.bringIntoView(finding);
     mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: 'center' });
-    // On a narrow screen the note that opens now may cover it.
+    // On a narrow screen the note that opens now may cover it; on a wide one, to look would lay all out once more.
     await host.updateComplete;
-    if (host.selected === finding) mark.scrollIntoView({ block: 'nearest' });
+    if (host.selected === finding && !host.holds(WIDE)) mark.scrollIntoView({ block: 'nearest' });
   }
 
   /**
