@@ -8,6 +8,7 @@ use crate::{
         slots::{Slot, SlotLink},
         terms::Terms,
     },
+    article,
     facts::{Certainty, Kind, Precision, Stated, Value, frame::Role, time::Grain, value::ValueRelation},
     language::lexicon::Class,
 };
@@ -98,6 +99,18 @@ fn is_copied(slot: &Slot, a: usize, b: usize) -> bool {
     is_linked(slot, a, b, |link| link.score.of(Part::Parallel) > 0)
 }
 
+/// Whether the text of an article gives one figure of a slot both with a word like "about" and without. Headlines are cut.
+fn is_told_both_ways(readings: &[Reading<'_>], slot: &Slot, is_loosened: &dyn Fn(usize, usize) -> bool) -> bool {
+    let in_text = |at: usize| {
+        let (article, mention) = slot.values[at];
+        let Reading { document, facts, .. } = &readings[article];
+        let part = document.sentences[facts.mentions[mention].sentence].part;
+        (part != article::Part::Headline).then_some(article)
+    };
+    let count = slot.values.len();
+    (1..count).any(|b| (0..b).any(|a| in_text(a).is_some() && in_text(a) == in_text(b) && is_loosened(a, b)))
+}
+
 /// Reads a slot as a finding. `story` holds the articles of its story.
 #[must_use]
 pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &Terms) -> Finding {
@@ -131,11 +144,11 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
             }
             (a, b) => a.relation(b),
         };
-    let groups = groups(count, |a, b| relation_of(a, b) == ValueRelation::Equal);
+    let mut groups = number(count, |a, b| relation_of(a, b) == ValueRelation::Equal);
     let across = |fits: &dyn Fn(usize, usize) -> bool| {
         (0..count).any(|a| (a + 1..count).any(|b| slot.values[a].0 != slot.values[b].0 && fits(a, b)))
     };
-    let relation = if slot.is_contested {
+    let mut relation = if slot.is_contested {
         Relation::Contested
     } else if across(&|a, b| groups[a] != groups[b] && relation_of(a, b) == ValueRelation::Disjoint) {
         Relation::Conflict
@@ -144,6 +157,16 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
     } else {
         Relation::Same
     };
+    // "About $5 billion" may be a little more.
+    let quantity = |at: usize| match &stated(at).mention.value {
+        Value::Quantity(quantity) => Some(quantity),
+        _ => None,
+    };
+    let is_loosened = |a: usize, b: usize| quantity(a).zip(quantity(b)).is_some_and(|(one, two)| one.is_loosened(two));
+    if relation == Relation::Same && across(&is_loosened) && !is_told_both_ways(readings, slot, &is_loosened) {
+        relation = Relation::Compatible;
+        groups = number(count, |a, b| !is_loosened(a, b));
+    }
     let all: Vec<&Stated> = (0..count).map(stated).collect();
     Finding {
         kind: slot.kind,
@@ -170,7 +193,7 @@ fn firmness(stated: &Stated) -> Certainty {
 }
 
 /// Numbers the values so that those that say the same share a number, from 0 in order.
-fn groups(count: usize, same: impl Fn(usize, usize) -> bool) -> Vec<u32> {
+fn number(count: usize, same: impl Fn(usize, usize) -> bool) -> Vec<u32> {
     let mut groups: Vec<u32> = Vec::with_capacity(count);
     let mut next = 0;
     for at in 0..count {

@@ -93,6 +93,9 @@ const ROUNDING: i64 = 25;
 /// The share, in parts of a thousand, that a newsroom cuts off where it does not round. Judgement.
 const CUT: i64 = 5;
 
+/// The share, in parts of a thousand, that a word like "about" grants at most, as numbers are read.
+const LOOSENED: i64 = 150;
+
 /// Whether a distance is at most so many parts of a thousand of a size.
 fn distance_is_within(distance: Ratio, size: Ratio, parts: i64) -> bool {
     Ratio::new(parts, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share)
@@ -110,6 +113,10 @@ impl Quantity {
         }
         if self.is_exact() && other.is_exact() {
             return self.exact_relation(other);
+        }
+        // "Less than a kilometre" and "less than 0.62 miles": one bound, or one leeway, in two units.
+        if self.has_leeway_of(other) && self.exact_relation(other) == ValueRelation::Equal {
+            return ValueRelation::Equal;
         }
         // The same round figure with and without "about" is one figure.
         if self.written == other.written && [self, other].iter().all(|one| one.is_two_sided() && !one.is_vague()) {
@@ -153,6 +160,33 @@ impl Quantity {
             (Some(lo), Some(hi)) => lo.times(Ratio::whole(3)).is_some_and(|limit| hi > limit),
             _ => false,
         }
+    }
+
+    /// Whether both give one figure, the one as it is and the other with a word like "about". A range reaches further.
+    #[must_use]
+    pub fn is_loosened(&self, other: &Self) -> bool {
+        let is_fraction = |one: &Self| one.unit == Unit::Percent && one.step == Ratio::whole(3);
+        self.unit == other.unit
+            && self.written == other.written
+            && self.is_exact() != other.is_exact()
+            && self.is_near()
+            && other.is_near()
+            && !is_fraction(self)
+    }
+
+    /// Whether the words grant no more on either side than one like "about" does.
+    fn is_near(&self) -> bool {
+        [self.lo, self.hi].into_iter().all(|end| {
+            let distance = end.and_then(|end| end.minus(self.written)).map(Ratio::magnitude);
+            distance.is_some_and(|distance| distance_is_within(distance, self.written.magnitude(), LOOSENED))
+        })
+    }
+
+    /// Whether words loosen both alike: on one side, or around the figure.
+    fn has_leeway_of(&self, other: &Self) -> bool {
+        let sides = |one: &Self| (one.lo.is_some_and(|lo| lo == one.written), one.hi.is_some_and(|hi| hi == one.written));
+        let is_open = |one: &Self| !one.is_two_sided() || one.is_near() && sides(one) == (false, false);
+        is_open(self) && is_open(other) && sides(self) == sides(other)
     }
 
     /// Whether both are bounded on one side, the same one, or loosened on both, and differ in the figure.

@@ -25,6 +25,10 @@ const DAY: i64 = 1440;
 /// hours must stay apart, and a larger leeway would hide a difference of ten minutes.
 const ROUNDING: i64 = 5;
 
+/// Minutes by which a year that is counted from publication may lie beside the one that is meant: as far as the month of
+/// publication alone may move it.
+const YEAR: i64 = 183 * DAY;
+
 /// Minutes from which two times of the clock are not close. "Shortly before nine" is a quarter to nine in the middle,
 /// give or take as much; at the edge of what "around" allows, reports are as likely to differ.
 const CLOSE: i32 = 25;
@@ -173,7 +177,20 @@ impl Time {
             return Disjoint;
         }
         let (Some(left), Some(right)) = (self.extent(), other.extent()) else { return Unknown };
-        self.relation_of_intervals(left, other, right)
+        match self.relation_of_intervals(left, other, right) {
+            // "Two years ago", said in January, may be of the third year back.
+            Disjoint if self.is_year_counted() != other.is_year_counted() && relate(left, right, YEAR) != Disjoint => Within,
+            relation => relation,
+        }
+    }
+
+    /// Whether it is a year that words count back or ahead: "two years ago".
+    fn is_year_counted(&self) -> bool {
+        let is_year = |(first, end): (Day, Day)| {
+            let year = first.civil().year;
+            (Day::new(year, 1, 1), Day::new(year + 1, 1, 1)) == (Some(first), Some(end))
+        };
+        self.approximate && self.grain == Grain::Year && self.days.is_some_and(is_year)
     }
 
     /// Whether both tell when something began and when it ended, and differ in one of them: "from 1991 to 1998",

@@ -87,8 +87,8 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         time.grain = Grain::Minute;
         time.approximate |= leeway > 0;
     }
-    if let Some(Step { unit: Grain::Week | Grain::Month, from: Anchor::Publication, .. }) = phrase.step {
-        // "Two weeks ago" is rounded; "last week" is a week of the calendar.
+    if let Some(Step { unit: Grain::Week | Grain::Month | Grain::Year, from: Anchor::Publication, .. }) = phrase.step {
+        // "Two weeks ago" is rounded, and so is "two years ago"; "last week" is a week of the calendar.
         time.approximate |= phrase.is_count && !phrase.is_reach;
     }
     time
