@@ -79,8 +79,40 @@ fn one_hour_on_two_days_is_a_difference() {
         "The mill was spared in the great flood of [1978], in which 16 people were killed.",
         Some(Relation::Conflict),
     );
+}
+
+#[test]
+fn one_time_may_contain_another() {
+    let may_both_hold = |left, right| check(Kind::Time, left, right, Some(Relation::Compatible));
     // Rounded by the way of counting.
-    check(Kind::Time, "The mill opened [42 years ago].", "The mill opened in [1982].", None);
+    may_both_hold("The mill opened [42 years ago].", "The mill opened in [1982].");
+    check(Kind::Time, "The mill opened [42 years ago].", "The mill opened in [1979].", None);
+    // What is paid next month is not what is paid next year.
+    check(
+        Kind::Time,
+        "The insurers would have paid [next year], Brandt said.",
+        "The tenants were due to be paid [next month].",
+        None,
+    );
+}
+
+#[test]
+fn figures_with_and_without_a_word_for_about_may_both_hold() {
+    let may_both_hold = |kind, left, right| check(kind, left, right, Some(Relation::Compatible));
+    may_both_hold(
+        Kind::Money,
+        "Brandt put the damage at [£2.3 million].",
+        "The damage was put at [about £2.3 million] by Brandt.",
+    );
+    may_both_hold(Kind::Count, "The mill employs [260] people.", "[Some 260] people are employed at the mill.");
+    may_both_hold(Kind::Measure, "The chimney stood for [almost 90 years].", "The chimney had stood for [90 years].");
+    // One bound in two units is one bound.
+    let same = |left, right| check(Kind::Measure, left, right, Some(Relation::Same));
+    same(
+        "The school is [less than one kilometre] from the mill.",
+        "The school is [less than 0.62 miles] from the mill.",
+    );
+    same("The chimney was [about 90 feet] tall.", "The chimney was [around 27 metres] tall.");
 }
 
 #[test]

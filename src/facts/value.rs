@@ -184,7 +184,8 @@ impl Quantity {
 
     /// Whether words loosen both alike: on one side, or around the figure.
     fn has_leeway_of(&self, other: &Self) -> bool {
-        let sides = |one: &Self| (one.lo.is_some_and(|lo| lo == one.written), one.hi.is_some_and(|hi| hi == one.written));
+        let sides =
+            |one: &Self| (one.lo.is_some_and(|lo| lo == one.written), one.hi.is_some_and(|hi| hi == one.written));
         let is_open = |one: &Self| !one.is_two_sided() || one.is_near() && sides(one) == (false, false);
         is_open(self) && is_open(other) && sides(self) == sides(other)
     }

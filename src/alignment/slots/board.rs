@@ -3,7 +3,7 @@
 use super::{Rule, pairs::Pair};
 use crate::{
     alignment::{score::Candidate, terms::Terms},
-    facts::{Kind, value::ValueRelation},
+    facts::{Kind, Value, value::ValueRelation},
     text::ByteSpan,
 };
 
@@ -46,6 +46,9 @@ const CLEAR: i32 = 8;
 /// Points by which another value's words must fit better than an equal value's before the equality is chance. Judgement:
 /// what a shared predicate and more gives.
 const OUTDONE: i32 = 40;
+
+/// Points of the words around two times from which these, and not the times alone, tell of one happening.
+const TOLD: i32 = 10;
 
 /// Points by which a pair may stay behind the best match of one of its sides and still count as that.
 const NEARLY_BEST: i32 = 6;
@@ -204,6 +207,16 @@ impl<'a, 'r> Board<'a, 'r> {
             if pair.relation != ValueRelation::Equal || !enough || !(same_article || self.is_best(pair)) {
                 continue;
             }
+            // An hour that has met its like meets no other of that article by the figure alone.
+            let is_hour = |at: usize| matches!(&self.candidates[at].stated.mention.value, Value::Time(time) if time.clock.is_some());
+            if pair.evidence <= 0
+                && !same_article
+                && is_hour(pair.left)
+                && (self.has_counterpart(pair.left, self.article(pair.right))
+                    || self.has_counterpart(pair.right, self.article(pair.left)))
+            {
+                continue;
+            }
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
             // Of times that do not say all, two may agree with a third and exclude each other.
             if left != right && !self.is_outdone(pair) && !self.excludes(left, right) {
@@ -239,6 +252,11 @@ impl<'a, 'r> Board<'a, 'r> {
             }
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
             if left == right || self.article(pair.left) == self.article(pair.right) {
+                continue;
+            }
+            // Two hours that have both met others already are hardly one because they lie close.
+            let have_met = self.members[left].len() > 1 && self.members[right].len() > 1;
+            if have_met && pair.evidence < TOLD && self.candidates[pair.left].kind() == Kind::Time {
                 continue;
             }
             if !self.excludes(left, right) && !self.mixes(left, right) {

@@ -211,6 +211,7 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
         };
         own(article).all(|at| !has_equal(at) && (!overlaps(one, article, at, least) || says_same(at)))
     };
+    let is_year = |at: usize| time(&candidates[at]).is_some_and(|time| time.grain >= Grain::Year);
     for pair in pairs.iter_mut().filter(|pair| pair.relation == ValueRelation::Overlapping) {
         let fit = fit(&candidates[pair.left], &candidates[pair.right]);
         // "By Friday" overlaps with whatever was before.
@@ -218,11 +219,16 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
         if fit == Fit::Apart || is_open(pair.left) != is_open(pair.right) && fit != Fit::Close {
             continue;
         }
+        let are_distant = is_distant(pair.left) && is_distant(pair.right);
+        // A report that knows of next month hardly means that by "next year".
+        if !are_distant && is_year(pair.left) != is_year(pair.right) {
+            continue;
+        }
         if candidates[pair.left].article != candidates[pair.right].article
             && is_only(pair.left, pair.right)
             && is_only(pair.right, pair.left)
         {
-            let tells = fit == Fit::OneDay || is_distant(pair.left) && is_distant(pair.right);
+            let tells = fit == Fit::OneDay || are_distant;
             pair.only = if tells { 2 * ONLY } else { ONLY };
             pair.points += pair.only;
         }

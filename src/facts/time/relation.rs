@@ -179,7 +179,9 @@ impl Time {
         let (Some(left), Some(right)) = (self.extent(), other.extent()) else { return Unknown };
         match self.relation_of_intervals(left, other, right) {
             // "Two years ago", said in January, may be of the third year back.
-            Disjoint if self.is_year_counted() != other.is_year_counted() && relate(left, right, YEAR) != Disjoint => Within,
+            Disjoint if self.is_year_counted() != other.is_year_counted() && relate(left, right, YEAR) != Disjoint => {
+                Within
+            }
             relation => relation,
         }
     }
