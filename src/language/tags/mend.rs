@@ -20,6 +20,9 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
         {
             document.tags[at] = Upos::Noun;
         }
+        if is_given_name(document, at) || is_surname(document, at) || is_surname_by_its_capital(document, at) {
+            document.tags[at] = Upos::Propn;
+        }
         if at == 0 {
             continue;
         }
@@ -47,6 +50,37 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
             document.tags[at] = Upos::Noun;
         }
     }
+}
+
+/// "Theresa May resigned": a given name before another capital is a name, whatever its letters look like.
+fn is_given_name(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.tags[at], Upos::Adj | Upos::Adv | Upos::Intj | Upos::Pron | Upos::Verb | Upos::X)
+        && [at, at + 1].iter().all(|&at| document.tokens[at].capital && document.tokens[at].shape == Shape::Word)
+        && (document.is(at, Class::GivenName) || document.is(at, Class::Sex))
+        && !document.is(at, Class::Stop)
+}
+
+/// "Freed said", "Young's lawyer": what begins a sentence right before a verb or an ending of owners, and ends a name
+/// of two words elsewhere in the article, is that name, though a word like any other is written so.
+fn is_surname(document: &Document<'_>, at: usize) -> bool {
+    let is_name = |at: usize| document.tags[at] == Upos::Propn;
+    matches!(document.tags[at], Upos::Adj | Upos::Adv | Upos::Aux | Upos::Verb | Upos::Intj)
+        && document.tokens[at].capital
+        && (matches!(document.tags[at + 1], Upos::Verb | Upos::Aux)
+            || document.tags[at + 1] == Upos::Part && document.tokens[at + 1].joined)
+        && at.checked_sub(1).is_none_or(|before| document.tags[before] == Upos::Punct)
+        && (1..document.tokens.len())
+            .any(|other| is_name(other) && is_name(other - 1) && document.word(other) == document.word(at))
+}
+
+/// "Theresa May resigned", "Joshua Freed spoke": between a name and a verb a word with a capital belongs to the name,
+/// but in the heading "Talks May Resume", where the verb has one as well.
+fn is_surname_by_its_capital(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.tags[at], Upos::Adj | Upos::Adv | Upos::Aux | Upos::Verb)
+        && document.tokens[at].capital
+        && matches!(document.tags[at + 1], Upos::Verb | Upos::Aux)
+        && !document.tokens[at + 1].capital
+        && at.checked_sub(1).is_some_and(|before| document.tags[before] == Upos::Propn)
 }
 
 /// "The firm puts the cost at": a form that is a noun or a verb of saying is a verb between a name or a noun and
@@ -273,6 +307,16 @@ mod tests {
         check("Its shares slid 2.4 percent after the show.", "shares/NOUN slid/VERB");
         check("Net debt fell to £1.27bn.", "debt/NOUN fell/VERB");
         check("Turnover hit £5m.", "Turnover/NOUN hit/VERB");
+    }
+
+    #[test]
+    fn a_surname_is_a_name_where_it_begins_a_sentence() {
+        check("Joshua Freed spoke on Tuesday. Freed said it was late.", "Freed/PROPN said/VERB");
+        check("The coach, Ann Young, left. Young's lawyer was there.", "Young/PROPN 's/PART lawyer/NOUN");
+        check("Prime Minister Theresa May resigned. May said it was late.", "May/PROPN said/VERB");
+        check("Talks May Resume", "May/AUX");
+        check("Freed prisoners said it was late.", "Freed/ADJ prisoners/NOUN");
+        check("Joshua Freed spoke. Freed from his chains, the bear ran.", "Freed/VERB from/ADP");
     }
 
     #[test]
