@@ -1,11 +1,13 @@
 // Starts a fresh WordPress on this machine alone, with an administrator (admin, password) and an author (author, password)
 // who may not write HTML. PHP runs as WebAssembly in one thread; files that are no PHP are handed out before it.
 //
-// WORDPRESS names the folder that install.js made, SCRATCH one for the site, PORT its port.
+// WORDPRESS names the folder that install.js made, WORDPRESS_VERSION one of versions.js, SCRATCH a folder for the site,
+// PORT its port.
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { VERSION } from './versions.js';
 
 const { WORDPRESS, SCRATCH, PORT } = process.env;
 const HOST = '127.0.0.1';
@@ -54,7 +56,7 @@ const CONSTANTS = { WP_DEBUG: true, WP_DEBUG_LOG: true, WP_DEBUG_DISPLAY: false,
 
 await rm(SCRATCH, { recursive: true, force: true });
 await mkdir(SCRATCH, { recursive: true });
-await cp(join(WORDPRESS, 'site'), site, { recursive: true });
+await cp(join(WORDPRESS, 'sites', VERSION), site, { recursive: true });
 await mkdir(join(site, 'wp-content/mu-plugins'));
 await writeFile(join(site, 'wp-content/mu-plugins/quiet.php'), QUIET);
 const blueprint = join(SCRATCH, 'blueprint.json');

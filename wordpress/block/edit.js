@@ -178,7 +178,8 @@
       onFresh(null);
       setAttributes({ ...given, report: fresh ?? undefined });
       // Typing goes into one step of the editor's history; an article more or less is a step of its own.
-      if (isOther) endChange();
+      // WordPress calls the way to end a step unstable; without it, typing and adding are one step.
+      if (isOther) endChange?.();
     };
 
     useEffect(() => {

@@ -4,8 +4,8 @@
 //     node wordpress/build/plugin.mjs PACKAGE ARCHIVE
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
 import { asJson, asPhp, gather, template, translation } from './translations.mjs';
-import { zip } from './zip.mjs';
 
 const root = dirname(import.meta.dirname);
 const [packed, archive] = process.argv.slice(2);
@@ -23,6 +23,9 @@ const LOCALES = {
   es: ['es_AR', 'es_CL', 'es_CO', 'es_CR', 'es_EC', 'es_ES', 'es_GT', 'es_MX', 'es_PE', 'es_PR', 'es_UY', 'es_VE'],
   fr: ['fr_BE', 'fr_CA', 'fr_FR'],
 };
+
+/** The first day that archives know, in whatever zone: the same files make the same bytes. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /** As WordPress names the block's script. */
 const EDITOR_SCRIPT = 'variorum-comparison-editor-script';
@@ -55,7 +58,8 @@ for (const path of [...(await list(packed)).filter((path) => WHOLE.test(path)), 
 files.set('credits.txt', await readFile(join(root, '../www/public/credits.txt')));
 
 await mkdir(dirname(archive), { recursive: true });
-await writeFile(archive, zip(new Map([...files].map(([path, content]) => [`variorum/${path}`, content]))));
+const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
+await writeFile(archive, zipSync(Object.fromEntries(sorted.map(([path, content]) => [`variorum/${path}`, content])), { level: 9, mtime: FIRST_DAY }));
 
 /**
  * @param {string[]} entries modules of the package
@@ -77,7 +81,7 @@ async function importedBy(entries) {
  * @param {string} text of a source
  */
 function released(text) {
-  return text.replaceAll('../package/', `../package-${version}/`).replace(/(\bVersion:\s+|Stable tag: |"version": "|^= |'version'\s+=> ')0\.0\.0/gm, `$1${version}`);
+  return text.replaceAll('../package/', `../package-${version}/`).replaceAll('package-0.0.0/', `package-${version}/`).replace(/(\bVersion:\s+|Stable tag: |"version": "|^= |'version'\s+=> ')0\.0\.0/gm, `$1${version}`);
 }
 
 /**

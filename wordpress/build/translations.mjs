@@ -14,6 +14,9 @@
 const QUOTED = String.raw`'((?:[^'\\]|\\.)*)'`;
 const CALL = new RegExp(String.raw`(?:\/\* translators: ([^*]*?)\.? \*\/\s*)?\b(?:esc_html|esc_attr)?(_n|__)\(\s*${QUOTED}(?:,\s*${QUOTED}(?=,\s*[^']))?`, 'g');
 
+/** The calls that are not looked for: their messages would be missing from every translation. */
+const UNREAD = /\b(?:_e|_x|_ex|_nx|_n_noop|_nx_noop|esc_(?:html|attr)_[ex])\(/;
+
 /** What WordPress translates of a block's description, and as what. */
 const OF_BLOCKS = { title: 'block title', description: 'block description', keywords: 'block keyword' };
 
@@ -40,6 +43,8 @@ export function gather(files) {
         for (const id of [block[field]].flat()) add({ id, context, places: [path] });
       }
     } else if (/^(includes|block)\/.*\.(php|js)$/.test(path)) {
+      const [unread] = UNREAD.exec(text) ?? [];
+      if (unread) throw new Error(`${path}: messages are gathered from __ and _n alone, not from ${unread}…)`);
       for (const { 1: comment, 2: call, 3: id, 4: plural, index } of text.matchAll(CALL)) {
         const line = text.slice(0, index).split('\n').length;
         add({ id: unquoted(id), ...(call === '_n' && { plural: unquoted(plural) }), ...(comment && { comment }), places: [`${path}:${line}`] });

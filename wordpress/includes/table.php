@@ -22,7 +22,7 @@ function relations( array $findings ): string {
 	foreach ( array_count_values( array_column( $findings, 'relation' ) ) as $relation => $count ) {
 		$items .= sprintf(
 			'<li data-relation="%1$s"><span class="variorum-relation variorum-%1$s">%2$s</span> <span class="variorum-count">%3$s</span></li>',
-			$relation,
+			esc_attr( $relation ),
 			esc_html( relation_name( $relation ) ),
 			esc_html( number_format_i18n( $count ) )
 		);

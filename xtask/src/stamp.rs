@@ -88,14 +88,6 @@ impl Stamp {
 /// sources as inputs, and reading a hundred megabytes would take longer than the steps that it saves.
 const MAX_HASHED_BYTES: u64 = 16 << 20;
 
-/// A name for what a file holds.
-///
-/// # Errors
-/// When it cannot be read.
-pub(crate) fn fingerprint(file: &Path) -> Result<String> {
-    hash_tree(file)
-}
-
 /// The hash of a file's content, or of the names and contents below a folder in the order of names.
 fn hash_tree(path: &Path) -> Result<String> {
     let mut hash = Sha256::new();

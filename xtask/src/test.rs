@@ -60,7 +60,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let plugin = built && steps.run("WordPress plugin", || wordpress::build_plugin(workspace)).is_ok();
     let _ = steps.run("plugin in WordPress", || {
         need(plugin, "WordPress plugin").and(need(site, "WordPress")).and(need(browser, "test browser"))?;
-        wordpress::test(workspace)
+        wordpress::test(workspace, None)
     });
     let _ = steps.run("page in Firefox", || need(built, "page").and_then(|()| firefox_tests(workspace)));
     let _ = spark::quick(workspace, &steps);

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::browser::{self, Browser};
 use crate::command::{Program, advice};
 use crate::native::run_tests;
-use crate::stamp::{Inputs, Stamp, fingerprint};
+use crate::stamp::{Inputs, Stamp, hash_of};
 use crate::steps::{Outcome, Steps};
 use crate::workspace::{self, Workspace};
 use crate::{build, npm, package};
@@ -22,8 +22,9 @@ const SOURCES: &str = "wordpress";
 /// What of the page's words the plugin takes.
 const LABELS: &str = "www/src/strings";
 
-/// What the site for the tests is made of.
-const HOST: &str = "tests/wordpress/host/package-lock.json";
+/// What the sites for the tests are made of, and by what.
+const HOST: [&str; 3] =
+    ["tests/wordpress/host/package-lock.json", "tests/wordpress/install.js", "tests/wordpress/versions.js"];
 
 /// The port of that site unless `PORT` says otherwise; PHP takes the next.
 const PORT: &str = "4181";
@@ -31,9 +32,12 @@ const PORT: &str = "4181";
 /// What `cargo xtask wordpress` can be asked for.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Try the plugin in a real WordPress, too.
+    /// Try the plugin in a real WordPress, too: the newest there is.
     #[arg(long)]
     test: bool,
+    /// Try it in this one in place of the newest: `6.5`, the oldest that the plugin promises.
+    #[arg(long, value_name = "VERSION", requires = "test", value_parser = ["beta", "6.5"])]
+    version: Option<String>,
 }
 
 /// Builds the archive, and tests it where that is asked for.
@@ -47,7 +51,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.test {
         steps.run("WordPress", || install(workspace))?;
         steps.run("test browser", || browser::set_up(workspace))?;
-        steps.run("plugin in WordPress", || test(workspace))?;
+        steps.run("plugin in WordPress", || test(workspace, options.version.as_deref()))?;
     }
     println!("  {} can be uploaded to a WordPress", archive(workspace).display());
     Ok(())
@@ -98,36 +102,35 @@ pub(crate) fn install(workspace: &Workspace) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The plugin in a real WordPress, in Chromium: uploaded, used as an editor does, read as a visitor.
+/// The plugin in a real WordPress, the newest unless a version is named, in Chromium: uploaded, used as an editor does,
+/// read as a visitor.
 ///
 /// # Errors
 /// When the site does not start or no browser is there.
-pub(crate) fn test(workspace: &Workspace) -> Result<Outcome> {
+pub(crate) fn test(workspace: &Workspace, version: Option<&str>) -> Result<Outcome> {
     let Some(browser) = Browser::find() else { bail!("the browser is gone") };
     let port = std::env::var("PORT").unwrap_or_else(|_| PORT.to_owned());
-    run_tests(
-        npm::program(
-            workspace,
-            "plugin in WordPress",
-            "playwright",
-            &["test", "--config", "tests/wordpress/playwright.config.js"],
-        )
+    let arguments = ["test", "--config", "tests/wordpress/playwright.config.js"];
+    let mut program = npm::program(workspace, "plugin in WordPress", "playwright", &arguments)
         .env("CHROMIUM", browser.chromium)
         .env("CI", "1")
         .env("WORDPRESS", host(workspace)?)
         .env("SCRATCH", workspace.scratch("wordpress"))
         .env("PLUGIN", archive(workspace))
-        .env("PORT", port),
-    )
+        .env("PORT", port);
+    if let Some(version) = version {
+        program = program.env("WORDPRESS_VERSION", version);
+    }
+    run_tests(program)
 }
 
 fn archive(workspace: &Workspace) -> PathBuf {
     workspace.target_dir().join(ARCHIVE)
 }
 
-/// Where the WordPress of the tests lies: a folder for each list of packages.
+/// Where the WordPress of the tests lies: a folder for each list of packages and way to install them.
 fn host(workspace: &Workspace) -> Result<PathBuf> {
-    let lock = workspace.path(HOST);
-    let name = fingerprint(&lock)?.get(..12).map(str::to_owned).ok_or_else(|| anyhow!("a hash is longer"))?;
-    Ok(workspace::user_cache()?.join(format!("wordpress-{name}")))
+    let made_of = HOST.map(|path| workspace.path(path));
+    let hash = hash_of(&[&made_of[0], &made_of[1], &made_of[2]])?;
+    Ok(workspace::user_cache()?.join(format!("wordpress-{}", &hash[..12])))
 }
