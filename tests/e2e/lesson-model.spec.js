@@ -4,7 +4,13 @@ import { createRequire } from 'node:module';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from '@playwright/test';
 import { decode, encode } from '../../www/src/lessons/key.js';
-import { answersIn, readLesson, readLessonFile, seal } from '../../www/src/lessons/model.js';
+import * as de from '../../www/src/strings/de-lesson.js';
+import * as en from '../../www/src/strings/en-lesson.js';
+import * as es from '../../www/src/strings/es-lesson.js';
+import * as fr from '../../www/src/strings/fr-lesson.js';
+import { newDraft, newExercise, reopened, replanted, sealed } from '../../www/src/lessons/making/draft.js';
+import { fromCode, readResults, toCode } from '../../www/src/lessons/results.js';
+import { answersIn, readLesson, readLessonFile, seal, TYPES } from '../../www/src/lessons/model.js';
 import { CHANGE_TYPES } from '../../www/src/lessons/planting/candidates.js';
 import { plant } from '../../www/src/lessons/planting/plant.js';
 import { Chance } from '../../www/src/lessons/random.js';
@@ -273,3 +279,109 @@ test.describe('planted changes', () => {
     }
   });
 });
+
+/** What an example gives to make lessons from. */
+const sourcesOf = async (name, words = en.making) => {
+  const request = JSON.parse(await readFile(new URL(`../../www/src/examples/${name}.json`, import.meta.url), 'utf8'));
+  return { request, report: engine.compare(request), facts: request.articles.map((article) => engine.facts(article)), words };
+};
+
+const madeFrom = (sources) => {
+  const draft = newDraft(sources, 'made', 'en');
+  return { ...draft, exercises: TYPES.map((type) => newExercise(sources, draft, type)) };
+};
+
+test.describe('lessons made from comparisons', () => {
+  for (const name of EXAMPLES) {
+    test(`${name}: every sort of exercise, perfect answers earn all, marking everything next to nothing`, async () => {
+      const made = sealed(madeFrom(await sourcesOf(name)));
+      expect(made.exercises.map(({ type }) => type)).toEqual(TYPES);
+      expect(readLesson(JSON.parse(JSON.stringify(made)))).toEqual(made);
+      const answers = answersIn(made);
+      const [perfect, everything] = [{}, {}];
+      for (const exercise of made.exercises) {
+        for (const item of exercise.items) {
+          const { targets = [], choice, ranks } = answers[item.id];
+          const key = exercise.type === 'planted' ? exercise.id : item.id;
+          const marks = [...(perfect[key]?.marks ?? []), ...targets.map(({ places }) => places[0])];
+          perfect[key] = { tries: 1, marks, choice, order: ranks && Object.keys(ranks).sort((left, right) => ranks[left] - ranks[right]) };
+          everything[key] = { tries: 1, marks: made.articles.filter(({ id }) => exercise.articles.includes(id)).map(({ id, text }) => ({ article: id, start: 0, end: text.length })) };
+        }
+      }
+      const best = totalOf(made, answers, perfect);
+      expect(best.earned).toBe(best.of);
+      expect(best.of).toBeGreaterThan(10 * POINT);
+      const marked = made.exercises.filter(({ type }) => type === 'mark' || type === 'planted').flatMap(({ items }) => items.map(({ id }) => id));
+      const { items } = totalOf(made, answers, everything);
+      const sum = (what) => items.filter(({ id }) => marked.includes(id)).reduce((total, item) => total + item[what], 0);
+      expect(sum('earned')).toBeLessThan(sum('of') * 0.15);
+    });
+  }
+
+  test('a teacher takes a change out, and the copy has the report’s words again', async () => {
+    const sources = await sourcesOf('cannery');
+    const draft = newDraft(sources, 'made', 'en');
+    const exercise = newExercise(sources, draft, 'planted');
+    const less = replanted(sources, draft, exercise, { ...exercise.planting, without: [0, 0] });
+    expect(less.items.length).toBe(exercise.items.length - 2);
+    expect(less.items.map(({ answer }) => answer.reason)).toEqual(exercise.items.slice(2).map(({ answer }) => answer.reason));
+    expect(() => sealed({ ...draft, exercises: [less] })).not.toThrow();
+    const none = replanted(sources, draft, exercise, { ...exercise.planting, without: exercise.items.map(() => 0) });
+    expect(none.copy.text).toBe(sources.request.articles[0].text);
+  });
+
+  test('changes that are held against other reports are told in one of them', async () => {
+    for (const name of EXAMPLES) {
+      const sources = await sourcesOf(name);
+      const { planting, items } = newExercise(sources, newDraft(sources, 'made', 'en'), 'planted');
+      expect(planting.beside).toBe('others');
+      expect(items.length).toBeGreaterThan(2);
+    }
+  });
+
+  test('a lesson that is opened again is sealed as it was', async () => {
+    const made = sealed(madeFrom(await sourcesOf('ferry')));
+    expect(answersIn(sealed(reopened(made)))).toEqual(answersIn(made));
+    expect(sealed(reopened(made)).exercises).toEqual(made.exercises);
+  });
+});
+
+test.describe('result codes', () => {
+  const made = seal(CONTENT, ANSWERS);
+  const total = totalOf(made, answersIn(made), { e1: { marks: [at('212')], tries: 1 }, i3: { choice: 's1', tries: 1 } });
+
+  test('come back as they were, from among other words, in small letters, without hyphens', () => {
+    const code = toCode(made, 'Zoë 🚢 O’Neill', total);
+    const result = fromCode(code);
+    expect(result).toMatchObject({ name: 'Zoë 🚢 O’Neill', earned: 3 * POINT, of: 6 * POINT, items: [100, 0, 100, 0] });
+    expect(readResults(`Hello, here it is:\n${code.toLowerCase()}\nBye`).results).toEqual([result]);
+    expect(code.length).toBeLessThan(110);
+  });
+
+  test('one other letter is noticed', () => {
+    const code = toCode(made, 'Ada', total);
+    let taken = 0;
+    for (let place = 4; place < code.length; place += 1) {
+      if (code[place] === '-') continue;
+      const other = fromCode(code.slice(0, place) + (code[place] === '7' ? '8' : '7') + code.slice(place + 1));
+      // Bits behind the last whole byte say nothing.
+      if (other && JSON.stringify(other) !== JSON.stringify(fromCode(code))) taken += 1;
+    }
+    expect(taken).toBe(0);
+  });
+
+  test('the newest of one name stands, and foreign lines are counted', () => {
+    const code = toCode(made, 'Ada', total);
+    expect(readResults(`${code}\n${code}\n${toCode(made, 'Bo', total)}\nVR1-00000-00000-00000-00000-0000`)).toMatchObject({ results: [{ name: 'Ada' }, { name: 'Bo' }], unread: 1 });
+    expect(readResults('nothing here')).toEqual({ results: [], unread: 1 });
+    expect(readResults(' \n')).toEqual({ results: [], unread: 0 });
+  });
+});
+
+for (const [name, words] of Object.entries({ de, fr, es })) {
+  test(`lessons say in ${name} all that they say in English`, () => {
+    const paths = (value, prefix = '') => (value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => (prefix === 'doing.glossary' ? [] : paths(inner, prefix ? `${prefix}.${key}` : key))) : [`${prefix} ${typeof value}`]);
+    expect(paths(words).sort()).toEqual(paths(en).sort());
+    expect(Object.keys(words.doing.glossary).length).toBe(Object.keys(en.doing.glossary).length);
+  });
+}

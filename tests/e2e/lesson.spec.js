@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
+import * as de from '../../www/src/strings/de-lesson.js';
+import * as es from '../../www/src/strings/es-lesson.js';
+import * as fr from '../../www/src/strings/fr-lesson.js';
 import { seal } from '../../www/src/lessons/model.js';
 import { expect, open, test } from './page.js';
 
@@ -283,6 +286,45 @@ test.describe('touch', () => {
     await word(own, 'Monday').tap();
     await expect(own.getByRole('option', { selected: true })).toHaveCount(0);
   });
+});
+
+for (const [locale, words] of Object.entries({ de, fr, es })) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('a lesson is made and tried in it', async ({ page }) => {
+      const comparison = { format: 'variorum-comparison', version: 1, articles: [{ text: ONE }, { text: TWO }] };
+      await page.goto(`./lesson.html#articles=${deflateRawSync(JSON.stringify(comparison)).toString('base64url')}`);
+      await page.getByRole('button', { name: words.doing.types.planted }).click();
+      await page.getByRole('button', { name: words.doing.types.questions }).click();
+      await page.getByRole('button', { name: words.making.try }).click();
+      await expect(page.getByText(words.doing.altered)).toBeVisible();
+      const term = page.locator('.term').first();
+      if (await term.count()) await term.click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  });
+}
+
+test('a lesson file is opened again to be changed', async ({ page }) => {
+  await page.goto('./lesson.html');
+  await page.getByLabel('Open a lesson file').setInputFiles({ name: 'lesson.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(LESSON)) });
+  await expect(page.getByLabel('Title')).toHaveValue(LESSON.title);
+  await page.getByRole('button', { name: 'Remove exercise 5' }).click();
+  await expect(page.getByRole('heading', { name: /^5\./ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Try the lesson' }).click();
+  await expect(page.getByText('Altered for class')).toBeVisible();
+});
+
+test('the start, the maker of nothing, and what is broken are told plainly', async ({ page }) => {
+  await page.goto('./lesson.html');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.getByLabel('Open a lesson file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{ "no": ') });
+  await expect(page.getByRole('alert')).toContainText('damaged');
+  await page.goto('./lesson.html#articles=AAAA');
+  await expect(page.getByRole('alert')).toContainText('damaged');
 });
 
 test('the label of an altered copy stands on paper too', async ({ page }) => {

@@ -178,7 +178,7 @@ export function reopened(lesson) {
  * @returns {LessonArticle[]}
  */
 function articlesFor({ articles }, { type, planting, copy, articles: own }) {
-  if (own) return articles.filter(({ id }) => own.includes(id));
+  if (own) return own.flatMap((wanted) => articles.filter(({ id }) => id === wanted));
   if (!planting || !copy) return type === 'ladder' ? [] : articles;
   const beside = articles.filter(({ id }) => (planting.beside === 'original' ? id === planting.article : planting.beside === 'others' && id !== planting.article));
   return [copy, ...beside];

@@ -13,7 +13,11 @@ import { html, nothing } from 'lit';
 export function explained(text, words, onOpen) {
   const terms = Object.keys(words.glossary);
   const pattern = new RegExp(`(?<!\\p{L})(${terms.join('|')})(?!\\p{L})`, 'giu');
-  return text.split(pattern).map((piece, at) => (at % 2 === 1 ? html`<button type="button" class="term" aria-haspopup="dialog" @click=${() => onOpen(piece.toLowerCase())}>${piece}</button>` : piece));
+  return text.split(pattern).map((piece, at) => {
+    if (at % 2 === 0) return piece;
+    const term = terms.find((name) => name.toLowerCase() === piece.toLowerCase()) ?? piece;
+    return html`<button type="button" class="term" aria-haspopup="dialog" @click=${() => onOpen(term)}>${piece}</button>`;
+  });
 }
 
 /**

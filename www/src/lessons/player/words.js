@@ -1,12 +1,15 @@
 // In which language a lesson speaks: all four are in each lesson that is handed out, as a file cannot fetch another one.
 
 import { languageAmong } from '../../../package/language.js';
+import { doing as de } from '../../strings/de-lesson.js';
 import { doing as en } from '../../strings/en-lesson.js';
+import { doing as es } from '../../strings/es-lesson.js';
+import { doing as fr } from '../../strings/fr-lesson.js';
 
 /** @typedef {typeof en} DoingWords */
 
 /** @type {Record<string, DoingWords>} */
-const WORDS = { en };
+const WORDS = { en, de, fr, es };
 
 /** @param {string} language BCP 47 tag */
 export function wordsIn(language) {
