@@ -73,12 +73,13 @@ fn is_surname(document: &Document<'_>, at: usize) -> bool {
             .any(|other| is_name(other) && is_name(other - 1) && document.word(other) == document.word(at))
 }
 
-/// "Theresa May resigned", "Joshua Freed spoke": between a name and a verb a word with a capital belongs to the name,
-/// but in the heading "Talks May Resume", where the verb has one as well.
+/// "Joshua Freed spoke", "Theresa May, who": between a name and a verb a word with a capital belongs to the name, and
+/// so does what would be a modal verb before anything; but in the heading "Talks May Resume" the next has a capital.
 fn is_surname_by_its_capital(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.tags[at], Upos::Adj | Upos::Adv | Upos::Aux | Upos::Verb)
+    let tag = document.tags[at];
+    (tag == Upos::Aux
+        || matches!(tag, Upos::Adj | Upos::Adv | Upos::Verb) && matches!(document.tags[at + 1], Upos::Verb | Upos::Aux))
         && document.tokens[at].capital
-        && matches!(document.tags[at + 1], Upos::Verb | Upos::Aux)
         && !document.tokens[at + 1].capital
         && at.checked_sub(1).is_some_and(|before| document.tags[before] == Upos::Propn)
 }
@@ -314,6 +315,7 @@ mod tests {
         check("Joshua Freed spoke on Tuesday. Freed said it was late.", "Freed/PROPN said/VERB");
         check("The coach, Ann Young, left. Young's lawyer was there.", "Young/PROPN 's/PART lawyer/NOUN");
         check("Prime Minister Theresa May resigned. May said it was late.", "May/PROPN said/VERB");
+        check("They were met by Theresa May who said it was late.", "May/PROPN who/PRON");
         check("Talks May Resume", "May/AUX");
         check("Freed prisoners said it was late.", "Freed/ADJ prisoners/NOUN");
         check("Joshua Freed spoke. Freed from his chains, the bear ran.", "Freed/VERB from/ADP");
