@@ -277,12 +277,13 @@ impl Finder<'_, '_> {
         (number != OWNER && !self.document.is_verbal(at)).then_some(number)
     }
 
-    /// Whether a token is a word of the calendar, or one that says when.
+    /// Whether a token is a word of the calendar, or one that says when, and nobody's name ("May said").
     pub(super) fn is_time(&self, at: usize) -> bool {
         let document = self.document;
-        [Class::Weekday, Class::Month, Class::RelativeDay, Class::Adverbial, Class::DayPart]
-            .iter()
-            .any(|&class| document.is(at, class))
+        !self.is_named(at)
+            && [Class::Weekday, Class::Month, Class::RelativeDay, Class::Adverbial, Class::DayPart]
+                .iter()
+                .any(|&class| document.is(at, class))
     }
 
     /// Whether a noun group can speak: it holds a name, or its head is a person or a body that speaks.
@@ -312,7 +313,7 @@ impl Finder<'_, '_> {
         let head = document.head_of(&first).or_else(|| group.clone().last());
         head.is_some_and(|head| {
             let is_named = head > first.start && document.tag(head - 1) == Upos::Propn && !self.is_time(head - 1);
-            (is_named || !self.is_time(head)) && !document.is(head, Class::Unit)
+            (is_named || !self.is_time(head)) && (self.is_named(head) || !document.is(head, Class::Unit))
         })
     }
 

@@ -151,12 +151,13 @@ impl Reader<'_, '_> {
         if document.is(at, Class::NotName) && !self.is_capital_word(at + 1) {
             return at > self.sentence.start && document.tokens[at - 1].capital && self.is_telling(at);
         }
-        // "May" and "August" are names behind a given name only.
+        // "May" and "August" are names behind a given name, and where they say something.
         if document.is(at, Class::Month) || document.is(at, Class::Weekday) {
-            return at > self.sentence.start
-                && self.is_name_word(at - 1)
+            let is_behind = |class: Class| at > self.sentence.start && document.is(at - 1, class);
+            let is_surname = at > self.sentence.start && self.is_name_word(at - 1);
+            return !document.is(at, Class::Weekday)
                 && document.tokens.get(at + 1).is_none_or(|next| next.shape != Shape::Number)
-                && !document.is(at, Class::Weekday);
+                && (is_surname || document.is(at + 1, Class::Saying) && !is_behind(Class::TimePreposition));
         }
         // "Rs 500" is money.
         if document.tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number)
