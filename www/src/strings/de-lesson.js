@@ -192,6 +192,8 @@ export const making = {
   savePage: 'Als eine Webseite sichern',
   savePageHelp: 'Eine Datei, die sonst nichts braucht. Sie öffnet sich in jedem Browser.',
   pageFailed: 'Der Teil dieser Seite, der in die Datei kommt, ließ sich nicht laden. Ist das Netz aus?',
+  savePackage: (name) => `Für eine Lernplattform (${name})`,
+  savePackageHelp: 'Für Moodle und andere Lernplattformen: Sie behalten, was gemacht wird, und notieren die Punkte.',
   saveFile: 'Stunde als Datei sichern',
   saveFileHelp: 'Um sie hier wieder zu öffnen und zu ändern.',
   saved: 'Gesichert.',

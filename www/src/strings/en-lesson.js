@@ -224,6 +224,9 @@ export const making = {
   savePage: 'Save as one web page',
   savePageHelp: 'One file that needs nothing else. Students open it in any browser.',
   pageFailed: 'The part of this page that goes into the file could not be loaded. Is the network off?',
+  /** @param {string} name */
+  savePackage: (name) => `Save for a platform (${name})`,
+  savePackageHelp: 'For Moodle and other learning platforms: they keep what students do and note the score.',
   saveFile: 'Save lesson file',
   saveFileHelp: 'To open it here again, and to change it.',
   saved: 'Saved.',

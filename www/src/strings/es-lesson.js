@@ -192,6 +192,8 @@ export const making = {
   savePage: 'Guardar como una página web',
   savePageHelp: 'Un archivo que no necesita nada más. Se abre en cualquier navegador.',
   pageFailed: 'No se pudo cargar la parte de esta página que va en el archivo. ¿Está la red apagada?',
+  savePackage: (name) => `Para una plataforma (${name})`,
+  savePackageHelp: 'Para Moodle y otras plataformas: guardan lo que hace el alumnado y anotan los puntos.',
   saveFile: 'Guardar el archivo de la lección',
   saveFileHelp: 'Para abrirla aquí de nuevo y cambiarla.',
   saved: 'Guardado.',

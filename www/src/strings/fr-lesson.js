@@ -192,6 +192,8 @@ export const making = {
   savePage: 'Enregistrer en une page web',
   savePageHelp: 'Un fichier qui n’a besoin de rien d’autre. Les élèves l’ouvrent dans tout navigateur.',
   pageFailed: 'La partie de cette page qui entre dans le fichier n’a pas pu être chargée. Le réseau est-il coupé ?',
+  savePackage: (name) => `Pour une plateforme (${name})`,
+  savePackageHelp: 'Pour Moodle et d’autres plateformes : elles gardent ce que font les élèves et notent les points.',
   saveFile: 'Enregistrer le fichier de la leçon',
   saveFileHelp: 'Pour la rouvrir ici et la changer.',
   saved: 'Enregistré.',

@@ -1,7 +1,9 @@
-// A lesson that was handed out as one file: this script stands in it, and the lesson beside it as data.
+// A lesson that was handed out as one file, by itself or in a package for a learning platform: this script stands in it, and the
+// lesson beside it as data.
 
 import { LessonError, readLesson } from '../model.js';
 import { LessonPlayer } from './player.js';
+import { runtimeOf } from './runtime.js';
 import { wordsIn } from './words.js';
 
 customElements.define('variorum-lesson', LessonPlayer);
@@ -14,6 +16,8 @@ try {
     throw new LessonError('damaged');
   }
   const player = new LessonPlayer();
+  player.runtime = runtimeOf(window);
+  addEventListener('pagehide', () => player.runtime?.end());
   player.lesson = readLesson(value);
   document.body.append(player);
 } catch (error) {

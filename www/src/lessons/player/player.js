@@ -1,6 +1,7 @@
 /** @import { Answers, Exercise, Item, Lesson } from '../model.js' */
 /** @import { Place } from '../scoring.js' */
 /** @import { Done, ItemResult, Work } from '../work.js' */
+/** @import { Runtime } from './runtime.js' */
 /** @import { DoingWords } from './words.js' */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -10,7 +11,7 @@ import { pointsOf, toCode } from '../results.js';
 import { resultsOf, totalOf, workKey } from '../work.js';
 import { explained, glossary } from './glossary.js';
 import { feedback } from './feedback.js';
-import { keep, kept, wipe } from './keeping.js';
+import { keep, kept, restored, wipe } from './keeping.js';
 import { markable } from './markable.js';
 import css from './player.css?inline';
 import { wordsIn } from './words.js';
@@ -24,12 +25,13 @@ const MOST_STEPS = 100;
  * Properties:
  * - `lesson`: a lesson that was read by `readLesson`
  * - `trial`: whether a teacher tries it, so that nothing is kept
+ * - `runtime`: of a learning platform, which then keeps what is done and is told the score (`Runtime`)
  *
  * The answers are decoded when something is checked and dropped again; the page holds none of them before.
  */
 export class LessonPlayer extends LitElement {
   /** @override */
-  static properties = { lesson: { attribute: false }, trial: { type: Boolean }, work: { state: true }, name: { state: true }, active: { state: true }, said: { state: true }, isKept: { state: true }, code: { state: true } };
+  static properties = { lesson: { attribute: false }, trial: { type: Boolean }, runtime: { attribute: false }, work: { state: true }, name: { state: true }, active: { state: true }, said: { state: true }, isKept: { state: true }, code: { state: true } };
 
   /** @override */
   static styles = [unsafeCSS(tokens), unsafeCSS(css)];
@@ -39,6 +41,8 @@ export class LessonPlayer extends LitElement {
     /** @type {Lesson | null} */
     this.lesson = null;
     this.trial = false;
+    /** @type {Runtime | null} */
+    this.runtime = null;
     /** @type {Work} */
     this.work = {};
     this.name = '';
@@ -66,7 +70,7 @@ export class LessonPlayer extends LitElement {
    */
   willUpdate(changed) {
     if (!changed.has('lesson') || !this.lesson) return;
-    const { work, name } = this.trial ? { work: {}, name: '' } : kept(this.lesson);
+    const { work, name } = this.trial ? { work: {}, name: '' } : this.runtime ? restored(this.lesson, this.runtime.resumed()) : kept(this.lesson);
     Object.assign(this, { work, name, code: '', said: '' });
     this.steps.clear();
     this.checked.clear();
@@ -399,6 +403,7 @@ export class LessonPlayer extends LitElement {
     this.steps.clear();
     this.checked.clear();
     Object.assign(this, { work: {}, name: '', active: {}, code: '', said: this.words.wiped });
+    if (this.runtime) this.#keep();
   };
 
   /** @param {Exercise} exercise */
@@ -479,6 +484,13 @@ export class LessonPlayer extends LitElement {
   }
 
   #keep() {
-    if (this.lesson && !this.trial) this.isKept = keep(this.lesson, { work: this.work, name: this.name });
+    const { lesson, runtime, work, name } = this;
+    if (!lesson || this.trial) return;
+    if (!runtime) {
+      this.isKept = keep(lesson, { work, name });
+      return;
+    }
+    const scored = lesson.exercises.filter(({ items }) => items.some(({ points }) => points > 0));
+    runtime.report({ work, name }, totalOf(lesson, this.#answers(), work, this.checked), scored.every((exercise) => this.#tries(exercise) > 0));
   }
 }
