@@ -45,6 +45,11 @@ const TABLES: [(&str, usize); 6] =
 /// Classes of irregular forms: the value of an entry is the word that it is a form of.
 const FORMS: [&str; 6] = ["Past", "Participle", "PastOrParticiple", "Plural", "OtherForm", "Degree"];
 
+/// The class whose values are ten times the number of a role, from 1, and its place; all roles of a word make one set of
+/// bits, of which those from `ROLES` are taken.
+const THEMATIC: &str = "Thematic";
+const ROLES: i64 = 125;
+
 /// The languages that are read, by BCP 47 tag; each has a folder of word lists.
 const LANGUAGES: [&str; 1] = ["en"];
 
@@ -117,6 +122,9 @@ fn read_list(text: &str, lists: &mut Lists) -> Result<(), String> {
             None if fields.is_empty() => 0,
             None => fields[0].parse().map_err(|_| format!("line {}: {value:?} is no whole number", at + 1))?,
         };
+        if class == THEMATIC && !(1..ROLES).contains(&(value / 10)) {
+            return Err(format!("line {}: the number of a role is below {ROLES}", at + 1));
+        }
         for surface in surfaces.split(", ") {
             let words: Vec<String> = surface.split_whitespace().map(str::to_lowercase).collect();
             if words.is_empty() {

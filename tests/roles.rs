@@ -117,6 +117,20 @@ fn what_has_one_role_differs_whatever_it_is() {
     body("The mill is owned by Twofold Seafoods Ltd.", "The mill belongs to Snug Cove Fisheries Ltd.");
     body("The insurer is Beazley Group.", "The mill was insured by Hiscox Group.");
     body("The festival was sponsored by Hollins Bank.", "Its sponsor, Northbank Insurance, was silent.");
+    // One class of each of the frames: impact, capture, commerce, works, entry, loan, venue, confinement.
+    other("The van hit a bollard near the mill.", "A van struck a lamp post near the mill.");
+    other("The man was caught in a barn.", "Police cornered the man in a chapel.");
+    other("The keeper has promised to sell the orchard.", "The keeper is to auction a paddock.");
+    other("He wrote a novel about miners.", "His book, a tale of whalers, was on the table.");
+    other("The men got in through a hatch.", "The men had entered by a chute.");
+    other("The crane toppled at noon.", "A chimney caved in at noon.");
+    other("The shop was burgled by two men; they robbed a bakery.", "Two men raided a chemist.");
+    other(
+        "Prizes were presented at a hotel, and a band will perform at a hotel.",
+        "The band will perform at a brewery.",
+    );
+    other("The mill makes way for a hospice.", "The mill will be turned into a casino.");
+    body("The loss will be borne by Hiscox Group.", "The underwriter is Beazley Group.");
 }
 
 #[test]
@@ -128,6 +142,9 @@ fn what_may_have_the_role_as_well_does_not_differ() {
     // No one role, or none at all.
     other("The mill belongs to a farmer.", "The mill was insured by a friend.");
     other("The mill does not belong to a farmer.", "The mill belongs to a pensioner.");
+    // One thing in other words, one person in two ways.
+    other("The mill's east section was closed.", "The east display was shut.");
+    other("A cyclist died at the gate.", "A father died at the gate.");
     SCENE.agree(Kind::Organisation, "The mill is owned by Twofold Seafoods.", "The mill is owned by Twofold.");
 }
 

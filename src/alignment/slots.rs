@@ -14,6 +14,7 @@ mod copied;
 mod ended;
 mod groups;
 mod happenings;
+mod met;
 mod names;
 mod numbers;
 mod pairs;

@@ -35,12 +35,12 @@ pub mod injury;
 mod part;
 mod thing;
 
-pub use part::parts;
+pub use part::{LISTED, parts};
 
 use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
 pub use thing::{
     CLASSES, Thing, happens_to_one, hurt_part, is_animal, is_cause, is_harm, is_kin, is_numbered, is_offence,
-    is_origin, is_post, is_relative, is_title, is_trade, may_be_alone, may_be_anywhere, may_be_main,
+    is_origin, is_people, is_post, is_relative, is_title, is_trade, may_be_alone, may_be_anywhere, may_be_main,
 };
 
 /// Whether a post is held as a whole and now, by the word before its noun: not "deputy mayor", "former mayor".
@@ -375,8 +375,14 @@ fn narrowed_from(document: &Document<'_>, noun: usize, sentence: &Range<usize>) 
     start
 }
 
-/// "A former RAF pilot": what tells that somebody is one no longer may stand before a name.
+/// "A former RAF pilot", "once a pilot": what tells that somebody is one no longer may stand before a name or an article.
 fn former(document: &Document<'_>, start: usize, sentence: &Sentence) -> String {
+    // "Once a pilot"
+    let article = usize::from(start > sentence.tokens.start && document.tag(start - 1) == Upos::Det);
+    let first = start - article;
+    if first > sentence.tokens.start && document.reads(first - 1, "once") {
+        return "former ".to_owned();
+    }
     let name = (sentence.tokens.start..start).rev().take_while(|&at| document.tag(at) == Upos::Propn).count();
     let before = (start - name).checked_sub(1).filter(|&at| name > 0 && at >= sentence.tokens.start);
     let word = before.and_then(|at| PAST.iter().find(|word| document.reads(at, word)));

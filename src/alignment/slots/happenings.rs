@@ -6,7 +6,10 @@
 
 mod relate;
 
-use super::{Rule, Slot, SlotLink};
+use super::{
+    Rule, Slot, SlotLink,
+    met::{has_met, mention},
+};
 use crate::{
     alignment::{
         Reading,
@@ -15,7 +18,7 @@ use crate::{
         sentences::{Likeness, SentenceId},
         terms::Terms,
     },
-    facts::{Mention, Value, value::ValueRelation},
+    facts::{Value, value::ValueRelation},
     text::ByteSpan,
 };
 use relate::{is_near, may_relate};
@@ -156,10 +159,6 @@ struct Pair {
     points: i32,
     /// Points that it needs.
     needed: i32,
-}
-
-fn mention<'r>(readings: &'r [Reading<'_>], (article, mention): Place) -> &'r Mention {
-    &readings[article].facts.mentions[mention].mention
 }
 
 /// The article and the words of a mention.
@@ -435,22 +434,4 @@ fn hangs_on_one(mine: &Circumstance, theirs: &Circumstance) -> bool {
     !matches!(mine.sort, Sort::Place(_))
         || mine.noun == theirs.noun
         || !mine.is_inner && !theirs.is_inner && (is_free(mine) || is_free(theirs))
-}
-
-/// Whether a value of a pair has met one of the other's article.
-pub(super) fn has_met(slots: &[Slot], readings: &[Reading<'_>], [one, other]: [Place; 2]) -> bool {
-    let entity = |place: Place| match &mention(readings, place).value {
-        Value::Name(name) => name.entity,
-        _ => None,
-    };
-    let holds = |slot: &Slot, place: Place| {
-        slot.values.iter().any(|&value| {
-            value == place || value.0 == place.0 && entity(place).is_some() && entity(value) == entity(place)
-        })
-    };
-    slots.iter().any(|slot| {
-        let has = |article: usize| slot.values.iter().any(|value| value.0 == article);
-        (holds(slot, one) && has(other.0) || holds(slot, other) && has(one.0))
-            && slot.kind == readings[one.0].facts.mentions[one.1].mention.kind
-    })
 }

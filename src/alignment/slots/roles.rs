@@ -4,7 +4,7 @@
 //! The verbs of `roles.txt` give the role; that both tell of one event follows from there being no other with that role
 //! in either report, or from what else the sentences share. Nothing is held against what the other report knows as well.
 
-use super::{Slot, SlotLink, happenings};
+use super::{Slot, SlotLink, met::has_met};
 use crate::{
     alignment::{
         Reading,
@@ -18,7 +18,10 @@ use crate::{
         other::{self, Thing},
         value::ValueRelation,
     },
-    language::lexicon::{Class, EN},
+    language::{
+        lexicon::{Class, EN},
+        tags::Upos,
+    },
 };
 
 /// Points of one role.
@@ -32,10 +35,10 @@ const ALIKE: u32 = 12;
 const SHORT: usize = 30;
 
 /// Roles that are those of a sort, of which a short report tells one: an injury, an animal, kin. They follow those of the list.
-const SORTS: u64 = 7 << SORT;
-const SORT: u32 = 60;
+const SORTS: u128 = 7 << SORT;
+const SORT: u32 = other::LISTED;
 
-const KIN: u64 = 4 << SORT;
+const KIN: u128 = 4 << SORT;
 
 /// Likeness, in per cent, from which two kin may be one; of people there are others besides.
 const KIN_ALIKE: u32 = 8;
@@ -45,7 +48,7 @@ struct Player<'r> {
     place: (usize, usize),
     stated: &'r Stated,
     /// The set of its roles.
-    roles: u64,
+    roles: u128,
 }
 
 impl Player<'_> {
@@ -91,11 +94,11 @@ pub(super) fn add(
             }
             let percent = likeness.percent(one.sentence(), other.sentence());
             // How many others of its report have the role.
-            let rivals = |of: &Player<'_>, role: u64| {
+            let rivals = |of: &Player<'_>, role: u128| {
                 let is_rival = |it: &&Player<'_>| it.place.0 == of.place.0 && it.roles & role != 0 && !it.is_one(of);
                 players.iter().filter(is_rival).count()
             };
-            let may_be = |role: u64| {
+            let may_be = |role: u128| {
                 let is_disjoint =
                     || one.stated.mention.value.relation(&other.stated.mention.value) == ValueRelation::Disjoint;
                 role & SORTS == 0
@@ -103,13 +106,13 @@ pub(super) fn add(
                         && (role != KIN || percent >= KIN_ALIKE)
                         && !are_of_two(one.people(readings), other.people(readings))
             };
-            let is_clear = |role: u64| match rivals(one, role).max(rivals(other, role)) {
+            let is_clear = |role: u128| match rivals(one, role).max(rivals(other, role)) {
                 _ if !may_be(role) => false,
                 0 => percent >= ALIKE || !is_long(one) && !is_long(other),
                 1 => percent >= ALIKE,
                 _ => false,
             };
-            if (0..u64::BITS).map(|bit| common & 1 << bit).any(|role| role != 0 && is_clear(role))
+            if (0..u128::BITS).map(|bit| common & 1 << bit).any(|role| role != 0 && is_clear(role))
                 && differ(one, other, readings, terms)
             {
                 pairs.push((percent, left, right));
@@ -119,7 +122,7 @@ pub(super) fn add(
     pairs.sort_by_key(|&(percent, left, right)| (std::cmp::Reverse(percent), left, right));
     for (percent, left, right) in pairs {
         let places = [players[left].place, players[right].place];
-        if happenings::has_met(slots, readings, places) {
+        if has_met(slots, readings, places) {
             continue;
         }
         let score = Score { parts: vec![(Part::Role, ROLE), (Part::Sentence, percent as i32 / 2)] };
@@ -172,17 +175,28 @@ fn differ(one: &Player<'_>, other: &Player<'_>, readings: &[Reading<'_>], terms:
         (Value::Name(mine), Value::Name(theirs)) => {
             one.stated.mention.kind == other.stated.mention.kind
                 && mine.relation(theirs) == NameRelation::Other
+                && !is_short_for(mine, theirs)
+                && !is_short_for(theirs, mine)
                 && !knows(&readings[other.place.0], mine, theirs)
                 && !knows(&readings[one.place.0], theirs, mine)
         }
         (Value::Thing(mine), Value::Thing(theirs)) => {
-            matches!(mine.relation(theirs), ValueRelation::Disjoint | ValueRelation::Incomparable)
+            let relation = mine.relation(theirs);
+            // A teacher may be a mother and a cyclist as well.
+            let may_be_one = || [mine, theirs].iter().any(|thing| other::is_people(thing.class));
+            (relation == ValueRelation::Disjoint || relation == ValueRelation::Incomparable && !may_be_one())
                 && mine.head != theirs.head
+                && !shares_word(one, other, readings)
                 && is_absent(one, mine, other, readings, terms)
                 && is_absent(other, theirs, one, readings, terms)
         }
         _ => false,
     }
+}
+
+/// Whether a name of one word may be the short form of another's first: "Chris" of "Christine".
+fn is_short_for(name: &Name, other: &Name) -> bool {
+    matches!(&name.words[..], [short] if other.words[0].starts_with(&**short))
 }
 
 /// Whether the noun that ends before a token stands behind "his" or "her": a father of two is nobody's in the story.
@@ -203,6 +217,19 @@ fn knows(reading: &Reading<'_>, name: &Name, shared: &Name) -> bool {
         .iter()
         .filter(|word| word.len() > 3 && !shared.words.contains(word))
         .any(|word| (0..document.tokens.len()).any(|at| document.tokens[at].capital && document.reads(at, word)))
+}
+
+/// Whether a word that narrows one narrows the other as well: the gorilla section and the gorilla display may be one.
+fn shares_word(one: &Player<'_>, other: &Player<'_>, readings: &[Reading<'_>]) -> bool {
+    let group = |of: &Player<'_>| {
+        let document = &readings[of.place.0].document;
+        let end = of.stated.mention.tokens.end;
+        let group = document.noun_group_before(end, document.sentences[of.stated.sentence].tokens.start);
+        (document, group.start..end.saturating_sub(1))
+    };
+    let ((mine, words), (theirs, others)) = (group(one), group(other));
+    let is_content = |at: &usize| matches!(mine.tag(*at), Upos::Noun | Upos::Propn | Upos::Adj);
+    words.filter(is_content).any(|at| others.clone().any(|other| theirs.reads(other, mine.word(at))))
 }
 
 /// Whether the noun of a thing, or another for the same, stands nowhere in the other's article, and both stand for one or

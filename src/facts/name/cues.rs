@@ -401,7 +401,9 @@ impl Cues<'_, '_> {
             self.add(PERSON, if by_article { 10 } else { 8 });
             self.form.roles.push(head);
         } else if by_article && (document.is(head, Class::Body) || document.is(head, Class::Group)) {
+            // "A tea vendor" may be either.
             self.add(BODY, 6);
+            self.add(PERSON, if is_listed_trade(document, head) { 6 } else { 0 });
         } else if by_article && document.is(head, Class::Site) {
             self.add(SITE, 6);
         }
@@ -428,6 +430,11 @@ fn owns(document: &Document<'_>, at: usize) -> bool {
     document.is_any(at, &[Word::His, Word::Her, Word::Its, Word::Their, Word::Our, Word::My, Word::Whose])
 }
 
+/// Whether a noun is in the list of trades.
+fn is_listed_trade(document: &Document<'_>, at: usize) -> bool {
+    EN.value(document.tokens[at].entry, Class::Thing).is_some_and(other::is_trade)
+}
+
 /// Whether a noun is one for a single person.
 pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
     if document.is(at, Class::Agent) {
@@ -439,6 +446,12 @@ pub fn is_agent(document: &Document<'_>, at: usize) -> bool {
     let entry = document.tokens[at].entry;
     let is_trade =
         || EN.value(entry, Class::Thing).is_some_and(|number| other::is_trade(number) || other::is_relative(number));
+    // "A mail carrier", though a carrier is a company.
+    if at > 0
+        && document.phrase(at - 1, Class::Thing).is_some_and(|(words, number)| words == 2 && other::is_trade(number))
+    {
+        return true;
+    }
     let is_body = || document.is(at, Class::Body) || document.is(at, Class::Group);
     let by_ending =
         |word: &str| ["ologist", "ographer", "woman", "man", "eer", "ician"].iter().any(|end| word.ends_with(end));

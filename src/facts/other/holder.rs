@@ -43,7 +43,11 @@ pub fn holder(document: &Document<'_>, sentence: &Range<usize>, names: &Names, n
         return None;
     }
     let group = document.noun_group_before(noun.end, sentence.start);
-    let start = if group.is_empty() { noun.start } else { group.start };
+    // "Brandt, deputy chairman": the group may go by the tagger, the post does not.
+    let start = if group.is_empty() { noun.start } else { group.start.min(noun.start) };
+    // "Brandt, once the chairman"
+    let is_past = start > sentence.start + 1 && document.is_word(start - 2, Word::Comma);
+    let start = start - usize::from(is_past && matches!(document.tag(start - 1), Upos::Adv | Upos::Sconj));
     // "He met Kovač, the treasurer said": no apposition.
     let speaks = document.tag(noun.end) == Upos::Aux || document.is(noun.end, Class::Report);
     // "Maureen Pell, his daughter"
@@ -173,7 +177,8 @@ impl Reader<'_, '_> {
             return self.names.meant(document, open - 1);
         }
         // "Who lives next door and works as a postman"
-        let joins = self.is(open.wrapping_sub(1), Word::And).then(|| open - 1);
+        let is_again = self.is(open.wrapping_sub(1), Word::Who) && self.is(open.wrapping_sub(2), Word::And);
+        let joins = self.is(open.wrapping_sub(1), Word::And).then(|| open - 1).or(is_again.then(|| open - 2));
         let who = joins.and_then(|and| {
             let from = and.saturating_sub(REACH).max(self.sentence.start);
             (from..and)
@@ -187,7 +192,7 @@ impl Reader<'_, '_> {
             // "Maria Kovač, 43, who was a nurse"
             return self.person(|name| name.end == before).or_else(|| self.behind_name(before + 1)).or_else(|| {
                 let group = document.noun_group_before(before, self.sentence.start);
-                self.behind_name(group.start)
+                self.behind_name(group.start).or_else(|| self.again(group.start, group.end))
             });
         }
         // Whoever else the subject names stands nearer to it than who holds the post, or is the only one.
@@ -257,12 +262,19 @@ mod tests {
         check("Maria Kovač, 43, who had been the firm's driver, ran the shop.", &["driver: Maria Kovač"]);
         check("Maria Kovač resigned as treasurer on Friday.", &["treasurer: Maria Kovač"]);
         check("Maria Kovač, 61, is to become deputy chairman.", &["chairman: Maria Kovač"]);
+        check("Maria Kovač, deputy chairman, said so.", &["chairman: Maria Kovač"]);
+        check("It was run by Maria Kovač, once the treasurer of the club.", &["treasurer: Maria Kovač"]);
+        check("Maria Kovač, who runs the firm and who once worked as a diver, ran.", &["diver: Maria Kovač"]);
     }
 
     #[test]
     fn who_was_named_last_is_told_of_again() {
         check("Maria Kovač won by a length. The 43-year-old nurse had trained for years.", &["nurse: Maria Kovač"]);
         check("It was won by Maria Kovač. The nurse, of Leeds, had trained for years.", &["nurse: Maria Kovač"]);
+        check(
+            "Maria Kovač won. The 43-year-old nurse, who had been a diver, had trained for years.",
+            &["nurse: Maria Kovač", "diver: Maria Kovač"],
+        );
         check("It was won by Maria Kovač. The nurse said that she had trained.", &[]);
         check("Maria Kovač beat Ana Lund. The 43-year-old nurse had trained for years.", &[]);
     }

@@ -18,13 +18,16 @@ const BESIDE: i32 = 4;
 const BEHIND_PARTICLE: i32 = 5;
 const OBJECT_OF_PARTICLE: i32 = 6;
 
+/// The numbers of roles in the lists lie below it, which `build.rs` holds; above it is room for as many as a set has left.
+pub const LISTED: u32 = 125;
+
 /// Tokens of what may stand between commas behind a subject, and of the noun that "is" gives it.
 const ASIDE: usize = 14;
 const COMPLEMENT: usize = 6;
 
 /// The roles of what ends right before a token, as the set of their numbers in [`Class::Thematic`].
 #[must_use]
-pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> u64 {
+pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> u128 {
     let end = tokens.end;
     let mut start = document.noun_group_before(end, sentence.start).start.min(tokens.start);
     let mut found = 0;
@@ -36,7 +39,7 @@ pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
         entries[0] = document.lemma_entry(words[0]);
         EN.each_phrase(&entries[..words.len()], Class::Thematic, |number| {
             if number % 10 == place {
-                found |= 1_u64 << (number / 10);
+                found |= 1_u128 << (number / 10);
             }
         });
     };

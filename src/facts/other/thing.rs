@@ -191,6 +191,12 @@ pub const fn is_origin(class: usize) -> bool {
 /// The class of nouns for people of a sort.
 const PEOPLE: usize = 29;
 
+/// Whether a class is of nouns that tell little of a person, of which one may go by several.
+#[must_use]
+pub const fn is_people(class: usize) -> bool {
+    matches!(class, PEOPLE | RELATIVE)
+}
+
 /// The class of posts and ranks.
 pub(super) const POST: usize = 8;
 
