@@ -56,7 +56,7 @@ fn sort(document: &Document<'_>, at: usize) -> Option<String> {
 }
 
 /// Posts that are told apart by their field.
-const FIELDED: [&str; 5] = ["minister", "secretary", "director", "editor", "correspondent"];
+const FIELDED: [&str; 6] = ["minister", "secretary", "director", "editor", "correspondent", "manager"];
 
 /// Whether what stands before a post names its field: words without a capital, unless the post has one too.
 fn has_field(document: &Document<'_>, start: usize, end: usize, sentence: usize) -> bool {

@@ -173,7 +173,7 @@ fn players<'r>(reading: &'r Reading<'_>, article: usize) -> Vec<Player<'r>> {
 fn differ(one: &Player<'_>, other: &Player<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
     match (&one.stated.mention.value, &other.stated.mention.value) {
         (Value::Name(mine), Value::Name(theirs)) => {
-            one.stated.mention.kind == other.stated.mention.kind
+            (mine.kind == Kind::Place) == (theirs.kind == Kind::Place)
                 && mine.relation(theirs) == NameRelation::Other
                 && !is_short_for(mine, theirs)
                 && !is_short_for(theirs, mine)

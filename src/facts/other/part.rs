@@ -25,6 +25,9 @@ pub const LISTED: u32 = 125;
 const ASIDE: usize = 14;
 const COMPLEMENT: usize = 6;
 
+/// Tokens of phrases that stand between a noun and its verb: "a baker on his way to work".
+const PHRASE: usize = 8;
+
 /// The roles of what ends right before a token, as the set of their numbers in [`Class::Thematic`].
 #[must_use]
 pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> u128 {
@@ -85,22 +88,42 @@ pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
         }
     }
     let is_object = last.is_some_and(|verb| verb.tokens.end == start && document.tag(verb.main) == Upos::Verb);
-    let next = verbs.iter().find(|verb| verb.tokens.start >= end);
-    if let Some(verb) = next.filter(|verb| !is_object && !denies(verb.main)) {
-        let between = end..verb.tokens.start;
-        let is_relative = between.end > between.start && document.is(between.end - 1, Class::Relative);
-        let is_comma = |at: usize| document.is_word(at, Word::Comma);
-        let is_aside = between.len() < ASIDE && is_comma(end) && is_comma(between.end - 1) && between.len() > 1;
-        if between.is_empty() || is_relative && between.len() < 3 || is_aside {
-            let place = if verb.voice == Voice::Passive { OBJECT } else { SUBJECT };
-            look(&[verb.main, verb.tokens.end, verb.tokens.end + 1], place);
-            if document.lemma(verb.main) == "be" {
-                let behind = verb.tokens.end..(verb.tokens.end + COMPLEMENT).min(sentence.end);
-                if let Some(noun) = behind.clone().find(|&at| document.tag(at) == Upos::Noun) {
-                    look(&[noun], BESIDE);
-                }
+    let behind = verbs.iter().position(|verb| verb.tokens.start >= end).filter(|_| !is_object);
+    for (at, verb) in verbs.iter().enumerate().skip(behind.unwrap_or(verbs.len())) {
+        // "A baker on his way to work noticed the leak and dialled 999"
+        let is_joined = document.tag(verb.tokens.start - 1) == Upos::Cconj;
+        if behind != Some(at) && !is_joined || !is_subject(document, &(end..verb.tokens.start), is_joined) {
+            break;
+        }
+        if denies(verb.main) {
+            continue;
+        }
+        // "Holm, in a mask, pulled out a pistol": what has an object is no passive, though nothing stands before it.
+        let behind = verb.tokens.end;
+        let object = behind + usize::from(document.tag(behind) == Upos::Adv);
+        let is_object = document.tag(object) == Upos::Det || document.is(object, Class::Possessive);
+        let is_bare = verb.tokens.len() == 1 && is_object && object < sentence.end;
+        let place = if verb.voice == Voice::Passive && !is_bare { OBJECT } else { SUBJECT };
+        look(&[verb.main, behind, behind + 1], place);
+        if document.lemma(verb.main) == "be" {
+            let behind = behind..(behind + COMPLEMENT).min(sentence.end);
+            if let Some(noun) = behind.clone().find(|&at| document.tag(at) == Upos::Noun) {
+                look(&[noun], BESIDE);
             }
         }
     }
     found
+}
+
+/// Whether what stands between a noun and the next verb leaves the noun the verb's subject: nothing, "who", words between
+/// commas, or phrases that tell more of it.
+fn is_subject(document: &Document<'_>, between: &Range<usize>, is_joined: bool) -> bool {
+    let Some(last) = between.clone().last().filter(|_| !is_joined) else { return true };
+    let is_comma = |at: usize| document.is_word(at, Word::Comma);
+    let is_relative = document.is(last, Class::Relative) && between.len() < 3;
+    let is_aside = between.len() < ASIDE && is_comma(between.start) && is_comma(last) && between.len() > 1;
+    let is_phrase = between.len() < PHRASE
+        && document.tag(between.start) == Upos::Adp
+        && !between.clone().any(|at| is_comma(at) || document.tag(at) == Upos::Sconj);
+    is_relative || is_aside || is_phrase
 }
