@@ -173,7 +173,9 @@ fn players<'r>(reading: &'r Reading<'_>, article: usize) -> Vec<Player<'r>> {
 fn differ(one: &Player<'_>, other: &Player<'_>, readings: &[Reading<'_>], terms: &Terms) -> bool {
     match (&one.stated.mention.value, &other.stated.mention.value) {
         (Value::Name(mine), Value::Name(theirs)) => {
-            (mine.kind == Kind::Place) == (theirs.kind == Kind::Place)
+            // A name of several words may be taken for a person's though it is a firm's; one of a single word may be initials.
+            let is_full = mine.words.len() > 1 && theirs.words.len() > 1;
+            (mine.kind == theirs.kind || is_full && mine.kind != Kind::Place && theirs.kind != Kind::Place)
                 && mine.relation(theirs) == NameRelation::Other
                 && !is_short_for(mine, theirs)
                 && !is_short_for(theirs, mine)

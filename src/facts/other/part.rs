@@ -7,6 +7,7 @@ use crate::language::{
     Document,
     lexicon::{Class, EN, Entry, Word},
     tags::Upos,
+    tokens::Shape,
     verbs::Voice,
 };
 
@@ -80,7 +81,9 @@ pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
         if is_preposition && before > sentence.start {
             look(&[before - 1, before], BEHIND);
         }
-        if document.is_word(before, Word::Comma) && before > sentence.start {
+        // "Its owner, a farmer,", but not "sold to his brother, Holm said".
+        let closes = end >= sentence.end || document.tokens[end].shape == Shape::Mark;
+        if closes && document.is_word(before, Word::Comma) && before > sentence.start {
             look(&[before - 1], BESIDE);
         }
         if is_preposition {
