@@ -1,10 +1,10 @@
-/** @import { ArticleReport, Finding, Report } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Finding, Report, Request } from '../../../pkg/web/variorum.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 import { html } from 'lit';
 import { marksIn } from '../findings.js';
 import { strip } from '../sayings.js';
-import { nameOf } from './names.js';
+import { nameOf, subtitleOf } from './names.js';
 import { sigil } from './siglum.js';
 
 /** Cells of the strip under an article's name: as many as can be told apart in the width of the list. */
@@ -15,6 +15,7 @@ const STRIP_CELLS = 12;
  *
  * @param {object} given
  * @param {Report} given.report
+ * @param {Request} given.request
  * @param {string} given.base id of the article being read
  * @param {string | null} given.selected id of the chosen finding
  * @param {ReadonlySet<Finding>} given.shown
@@ -22,7 +23,7 @@ const STRIP_CELLS = 12;
  * @param {(article: string) => void} given.onRead
  * @param {(article: string, finding: Finding) => void} given.onJump
  */
-export function articleList({ report, base, selected, shown, strings, onRead, onJump }) {
+export function articleList({ report, request, base, selected, shown, strings, onRead, onJump }) {
   return html`
     <nav class="articles" aria-label=${strings.article.articles}>
       <h2 class="label">${strings.article.articles}</h2>
@@ -38,7 +39,7 @@ export function articleList({ report, base, selected, shown, strings, onRead, on
               >
                 ${sigil(article.siglum)}
                 <span class="name">${nameOf(article, strings)}</span>
-                <span class="date">${article.published ? strings.date(article.published) : article.title}</span>
+                <span class="date" dir="auto">${subtitleOf(article, strings, request.articles.find(({ id }) => id === article.id)?.text) || article.title}</span>
               </button>
               ${overviewStrip(article)}
             </li>

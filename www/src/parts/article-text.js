@@ -124,6 +124,7 @@ function markedWords({ start, end, spans }, { text, selected, strings, reviews }
     part=${part}
     role="button"
     tabindex="0"
+    title=${[...new Set(opening.map(({ finding }) => strings.kinds[finding.kind]))].join('; ')}
     aria-pressed=${chosen}
     aria-label=${label}
     data-findings=${findings}

@@ -25,8 +25,11 @@ export function nameOf({ outlet, siglum }, strings) {
 /**
  * @param {ArticleReport} article
  * @param {Strings} strings
- * @returns {string} what stands under its name: when it was published, else, where a letter is its name, its headline
+ * @param {string} [text] of the article, where it is at hand
+ * @returns {string} what stands under its name: when it was published, else, where a letter is its name, its headline or
+ * its first words
  */
-export function subtitleOf({ outlet, published, title }, strings) {
-  return published ? strings.date(published) : outlet ? '' : (title ?? '');
+export function subtitleOf({ outlet, published, title, sentences: [first] }, strings, text = '') {
+  if (published || outlet) return published ? strings.date(published) : '';
+  return title ?? text.slice(first?.start, first?.end);
 }

@@ -4,7 +4,7 @@
 import { html } from 'lit';
 import { counts } from '../findings.js';
 import { lately } from '../lately.js';
-import { isolated, nameOf } from './names.js';
+import { isolated } from './names.js';
 
 /**
  * The sentence on top, in two pieces: `lead` is set off.
@@ -19,15 +19,13 @@ export function overviewWords(report, strings) {
     ...new Set(report.findings.filter((finding) => finding.relation === relation).map((finding) => isolated(strings.label(finding)))),
   ];
   if (report.articles.length === 1) return strings.overview.alone(labels('conflict'));
-  const name = (/** @type {string} */ id) => {
-    const article = report.articles.find((given) => given.id === id);
-    return article ? nameOf(article, strings) : id;
-  };
+  // By their letters, which stand beside their names: of ten papers the names alone would fill a telephone's screen.
+  const letter = (/** @type {string} */ id) => report.articles.find((given) => given.id === id)?.siglum ?? id;
   return strings.overview.sentence({
     counts: counts(report),
     conflicts: labels('conflict'),
     contested: labels('contested'),
-    stories: report.stories.map((story) => story.map(name)),
+    stories: report.stories.map((story) => story.map(letter)),
     articles: report.articles.length,
   });
 }

@@ -38,7 +38,7 @@ export const list = (items) => new Intl.ListFormat(LOCALE, { type: 'conjunction'
  * @property {Record<Layer, number>} counts
  * @property {string[]} conflicts labels of the findings that are conflicts, the weightiest first
  * @property {string[]} contested labels of those that the reports themselves dispute
- * @property {string[][]} stories the articles' names by event
+ * @property {string[][]} stories the articles' letters by event
  * @property {number} articles how many were compared
  */
 

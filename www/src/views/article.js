@@ -79,7 +79,7 @@ export function view(given) {
   return html`
     <div class="article-view">
       <div class="rail">
-        ${articleList({ report, base: article.id, selected, shown, strings, onRead: actions.onRead, onJump: actions.onJump })}
+        ${articleList({ report, request, base: article.id, selected, shown, strings, onRead: actions.onRead, onJump: actions.onJump })}
         ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
         ${copies > 0
           ? html`
@@ -137,7 +137,7 @@ export function view(given) {
         ? nothing
         : html`<h1 class="headline" part="headline" tabindex="-1">${article.title ?? strings.article.unnamed(article.siglum)}</h1>`}
       ${blocks.slice(0, top)}
-      ${about || hasHeadline || article.title ? html`<p class="about" lang=${strings.language}>${about || strings.article.unnamed(article.siglum)}</p>` : nothing}
+      ${about ? html`<p class="about" lang=${strings.language}>${about}</p>` : nothing}
       ${blocks.slice(top, rest)}
       <div lang=${strings.language}>${readingNotes(article, text, strings)}</div>
       ${blocks.slice(rest)}
