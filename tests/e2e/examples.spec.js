@@ -36,7 +36,7 @@ test('a report on another event is told apart', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: /A council votes/ }).click();
   await expect(page.locator('.overview')).toContainText('These are about different events.');
-  await expect(page.locator('.overview')).toContainText('Harvest Supper Committee, Coe’s Landing is about another');
+  await expect(page.locator('.overview')).toContainText('A, B and C are about one; D is about another');
 });
 
 test('the compensation on which the ferry reports differ is a conflict, and each says its own', async ({ page }) => {

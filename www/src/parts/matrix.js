@@ -128,7 +128,7 @@ export function countRows(groups) {
 export function columnHead(article, strings) {
   return html`
     <th role="columnheader" scope="col">
-      <span class="name">${strings.article.lettered(article.siglum, nameOf(article, strings))}</span>
+      ${sigil(article.siglum)}<span class="name">${nameOf(article, strings)}</span>
       <span class="date" dir="auto">${subtitleOf(article, strings)}</span>
     </th>
   `;
