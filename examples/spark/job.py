@@ -9,7 +9,8 @@ reads. The output folder then holds
     refused/    every line that was set aside, with the code and words of the reason
     groups/     which article belongs to which group         (stage 2: shared keys, window by window)
     requests/   each group as a request, in parts            (stage 3: the text meets by group, one shuffle)
-    reports/    part-00000.parquet, …: group, articles, stories, error, report   (stage 4: through `variorum batch`)
+    reports/    part-00000.parquet, …: group, articles, stories, error, report   (stage 4: through `variorum batch`);
+                not there where no article met another
     done/       what each part came to, and *.json what each stage did; the last, counts.json, sums it up
 
 A stage or part whose .json stands is not done again, so a job that was stopped goes on where it was. Each is written
@@ -43,6 +44,15 @@ READ = T.StructType(
     ]
 )
 
+REQUEST = T.StructType(
+    [
+        T.StructField("group", T.StringType()),
+        T.StructField("articles", T.ArrayType(T.StringType())),
+        T.StructField("request", T.StringType()),
+        T.StructField("part", T.IntegerType()),
+    ]
+)
+
 REPORT = T.StructType(
     [
         T.StructField("part", T.IntegerType()),
@@ -61,21 +71,35 @@ def main():
     ask.add_argument("--output", required=True, help="folder of the reports; on any file system that Spark knows")
     ask.add_argument("--variorum", default="variorum", help="the program, as it is called on each machine")
     ask.add_argument("--master", help="such as local[2], where spark-submit does not say")
-    ask.add_argument("--parts", type=int, default=8, help="parts of the output (8); some thousand groups each are best")
+    ask.add_argument("--parts", type=positive, default=8, help="parts of the output (8); some thousand groups each are best")
     ask.add_argument("--ignore-days", action="store_true", help="gather over all days; small archives only")
-    ask.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE", help="settings of Spark")
+    ask.add_argument("--conf", action="append", type=setting, default=[], metavar="KEY=VALUE", help="settings of Spark")
     options = ask.parse_args()
     builder = SparkSession.builder.appName("variorum")
     if options.master:
         builder = builder.master(options.master)
-    for setting in options.conf:
-        builder = builder.config(*setting.split("=", 1))
+    for name, value in options.conf:
+        builder = builder.config(name, value)
     spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     try:
         run(spark, options.input, options.output, options.variorum, options.parts, options.ignore_days)
     finally:
         spark.stop()
+
+
+def positive(words):
+    """A whole number from 1."""
+    number = int(words)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def setting(words):
+    """A name and its value."""
+    name, value = words.split("=", 1)
+    return name, value
 
 
 def run(spark, inputs, output, variorum, parts, ignore_days=False):
@@ -136,7 +160,7 @@ def read(spark, store, inputs, variorum, ignore_days):
                 yield answer["id"], day, answer["keys"], line, None, None
 
     lines = lines_of(spark, inputs).where("trim(string(line)) != ''")
-    whole = spark.createDataFrame(lines.rdd.mapPartitions(keyed), READ)
+    whole = table(spark, lines.rdd.mapPartitions(keyed), READ)
     store.write(whole, "read")
     whole = store.read("read")
     # Of two articles with one id the first by its bytes is kept, whatever machine came first.
@@ -154,6 +178,11 @@ def read(spark, store, inputs, variorum, ignore_days):
     store.remove("read")
     counts = {row["code"]: row["count"] for row in store.read("refused").groupBy("code").count().collect()}
     return {"articles": store.read("articles").count(), "refused": dict(sorted(counts.items()))}
+
+
+def table(spark, rows, schema):
+    """Rows that are made here, as a table: they have the types of the schema, which Spark need not look at in Python."""
+    return spark.createDataFrame(rows, schema, verifySchema=False)
 
 
 def lines_of(spark, inputs):
@@ -189,7 +218,7 @@ def gather(spark, store):
     within = within.flatMap(lambda window: grown_within(window, counts))
     across = within.cogroup(shared.filter(lambda edge: edge[0] % 2 == 1))
     rows = across.flatMap(lambda window: grown_across(window, counts))
-    store.write(spark.createDataFrame(rows, "id string, `group` string"), "groups")
+    store.write(table(spark, rows, "id string, `group` string"), "groups")
     found = {
         "windows": len(counts),
         "keys dropped": dropped.value,
@@ -220,10 +249,10 @@ def edges(spark, placed, counts):
                 yield window, *pair, bits
 
     pairs = blocks.where("size(block) > 1").rdd.mapPartitions(met)
-    pairs = spark.createDataFrame(pairs, "window int, left string, right string, bits int")
+    pairs = table(spark, pairs, "window int, left string, right string, bits int")
     pairs = pairs.groupBy("window", "left", "right").agg(F.sum("bits").cast("int").alias("shared"))
     least = [(window, rules.enough(count)) for window, count in sorted(counts.items())]
-    least = spark.createDataFrame(least, "window int, enough int")
+    least = table(spark, least, "window int, enough int")
     return pairs.join(F.broadcast(least), "window").where("shared >= enough").drop("enough"), dropped
 
 
@@ -264,15 +293,15 @@ def request(spark, store, parts):
     articles = store.read("articles").select("id", F.col("line").cast("string").alias("line"))
     grouped = articles.join(store.read("groups"), "id").groupBy("group")
     grouped = grouped.agg(F.sort_array(F.collect_list(F.struct("id", "line"))).alias("articles"))
-    of_lines = F.udf(rules.request_of)
+    before, between, behind = rules.REQUEST
     requests = grouped.select(
-        (F.crc32(F.col("group").cast("binary")) % parts).cast("int").alias("part"),
         "group",
         F.col("articles.id").alias("articles"),
-        of_lines(F.col("articles.line")).alias("request"),
+        F.concat(F.lit(before), F.array_join("articles.line", between), F.lit(behind)).alias("request"),
+        (F.crc32(F.col("group").cast("binary")) % parts).cast("int").alias("part"),
     )
     store.write(requests.repartition(parts, "part").sortWithinPartitions("part", "group"), "requests", by="part")
-    found = [row["part"] for row in store.read("requests").select("part").distinct().collect()]
+    found = [row["part"] for row in store.read("requests", REQUEST).select("part").distinct().collect()]
     return {"parts": sorted(found)}
 
 
@@ -281,14 +310,13 @@ def request(spark, store, parts):
 
 def compare(spark, store, variorum, parts):
     """A report for each request. Parts are done in waves, and a wave that was stopped is done again alone."""
-    schema = store.read("requests").schema
     found = store.manifest("requests")["parts"]
     missing = [part for part in found if store.manifest(f"done/{name_of(part)}") is None]
     say(f"reports: {len(found) - len(missing)} of {len(found)} parts done before")
     wave = 2 * spark.sparkContext.defaultParallelism
     for at in range(0, len(missing), wave):
         chosen = missing[at : at + wave]
-        tables = [reported(spark, store, schema, part, variorum) for part in chosen]
+        tables = [reported(spark, store, part, variorum) for part in chosen]
         staged = store.write(reduce(DataFrame.union, tables), "staged", by="part")
         sums = {row["part"]: row.asDict() for row in summed(store.read(staged)).collect()}
         for part in chosen:
@@ -318,7 +346,7 @@ def name_of(part):
     return f"part-{part:05}"
 
 
-def reported(spark, store, schema, part, variorum):
+def reported(spark, store, part, variorum):
     """The reports of one part: one Spark task, one process."""
 
     def compared(rows):
@@ -337,9 +365,8 @@ def reported(spark, store, schema, part, variorum):
             error = told.get("error")
             yield part, group, articles, told.get("stories"), error and error["code"], report
 
-    requests = spark.read.schema(schema).parquet(store.path(f"requests/part={part}")).drop("part")
-    requests = requests.coalesce(1).sortWithinPartitions("group")
-    return spark.createDataFrame(requests.rdd.mapPartitions(compared), REPORT)
+    requests = store.read(f"requests/part={part}", REQUEST).coalesce(1).sortWithinPartitions("group")
+    return table(spark, requests.rdd.mapPartitions(compared), REPORT)
 
 
 if __name__ == "__main__":

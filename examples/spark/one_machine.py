@@ -33,7 +33,8 @@ def compare(lines, variorum, ignore_days=False):
     """The reports of all groups, and (code, line) for each line that was set aside."""
     articles, refused = read([line for line in lines if line.strip(b" ")], variorum, ignore_days)
     groups = gather(articles)
-    requests = [rules.request_of([articles[id]["line"].decode() for id in ids]).encode() for _, ids in groups]
+    before, between, behind = (part.encode() for part in rules.REQUEST)
+    requests = [before + between.join(articles[id]["line"] for id in ids) + behind for _, ids in groups]
     reports = [
         {"group": group, "articles": ids, "report": report.decode()}
         for (group, ids), report in zip(groups, answers([variorum, "batch"], requests))

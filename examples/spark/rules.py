@@ -6,7 +6,6 @@ machine could hold, one_machine.py in dictionaries; both gather them by these ru
 
 from collections import Counter, defaultdict
 from datetime import date
-from zlib import crc32
 
 MOST_BLOCK = 100
 """Articles of one window that may share a key; a key that more of them share is dropped there.
@@ -47,6 +46,9 @@ wide costs time and one that is too narrow costs a story: with a quarter, 3 in 1
 on real reports, and a fifth more pairs of two.
 """
 
+REQUEST = ('{"articles":[', ",", "]}")
+"""What stands before, between and behind the articles' lines of JSON in a request for `variorum batch`."""
+
 SCALE = 1000
 """Means are compared in thousandths of a bit, as whole numbers: the same on every machine."""
 
@@ -84,16 +86,6 @@ def windows_of(day):
         return [NO_DAY]
     step = day // WINDOW_STEP
     return [step - 1, step]
-
-
-def part_of(group, parts):
-    """The part of the output that a group belongs to, whatever machine asks."""
-    return crc32(group.encode()) % parts
-
-
-def request_of(articles):
-    """The request for `variorum batch`, from the articles' lines of JSON as they came, in the order of their ids."""
-    return '{"articles":[' + ",".join(articles) + "]}"
 
 
 def within(articles, edges, count):

@@ -12,7 +12,7 @@ class Store:
     def __init__(self, spark, folder):
         self.spark = spark
         self.folder = folder.rstrip("/")
-        jvm = spark.sparkContext._jvm
+        jvm = spark.sparkContext._jvm  # Spark offers Python no other way to Hadoop's file systems.
         self._path = jvm.org.apache.hadoop.fs.Path
         self._fs = self._path(self.folder).getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
         self._io = jvm.org.apache.commons.io.IOUtils
@@ -58,8 +58,10 @@ class Store:
         (writer.partitionBy(by) if by else writer).parquet(self.path(name))
         return name
 
-    def read(self, name):
-        return self.spark.read.parquet(self.path(name))
+    def read(self, name, schema=None):
+        """A table; one without rows may have no file that tells its schema, which is to be given then."""
+        reader = self.spark.read.schema(schema) if schema else self.spark.read
+        return reader.parquet(self.path(name))
 
     def move(self, folder, name):
         """Moves the one file of a folder to its place."""

@@ -47,12 +47,16 @@ OPTIONS = argparse.Namespace(articles=2000, clusters=None, scratch=Path("spark-t
 
 def start(workers, inputs, output, *more):
     """Starts the job in a group of processes of its own."""
-    confs = [word for name, value in LOCAL.items() for word in ("--conf", f"{name}={value}")]
+    # What a killed job leaves behind lies with the rest of the scratch.
+    local = OPTIONS.scratch.resolve() / "local"
+    local.mkdir(exist_ok=True)
+    settings = {**LOCAL, "spark.driver.extraJavaOptions": f'{LOCAL["spark.driver.extraJavaOptions"]} "-Djava.io.tmpdir={local}"'}
+    confs = [word for name, value in settings.items() for word in ("--conf", f"{name}={value}")]
     command = [sys.executable, str(HERE / "job.py"), "--master", f"local[{workers}]", "--variorum", VARIORUM]
     command += ["--input", *map(str, inputs), "--output", str(output), *more, *confs]
-    log = open(f"{output}.log", "ab")
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "PYTHONPATH": str(HERE)}
-    return subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "PYTHONPATH": str(HERE), "SPARK_LOCAL_DIRS": str(local)}
+    with open(f"{output}.log", "ab") as log:
+        return subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)
 
 
 def spent(session):
@@ -258,6 +262,19 @@ class Wire(unittest.TestCase):
         self.assertEqual(parts(again), parts(self.two))
 
 
+class Lone(unittest.TestCase):
+    """Articles that no other is like."""
+
+    def test_nothing_to_compare_is_no_failure(self):
+        folder = OPTIONS.scratch / "lone"
+        folder.mkdir(parents=True)
+        lone = {"id": "a", "text": "Ferry fire hurts 12\n\nA fire on the ferry Aurora hurt 12 people on Monday, police said."}
+        (folder / "articles.jsonl").write_text(json.dumps(lone) + "\n", encoding="utf-8")
+        job(1, [folder / "articles.jsonl"], folder / "reports")
+        counts = manifest(folder / "reports", "counts")
+        self.assertEqual(counts, {"articles": 1, "refused": {}, "reports": {"parts": 0, "groups": 0, "errors": 0, "characters": 0}})
+
+
 class Clusters(unittest.TestCase):
     """Real reports of known events, where they lie beside the repository: from Parquet, and without their days."""
 
@@ -303,7 +320,7 @@ class Clusters(unittest.TestCase):
                 recall, precision = len(own & wanted) / len(wanted), len(own & wanted) / len(own)
                 tell(f"{name}, pairs in {what}: recall {recall:.3f} of {len(wanted)}, precision {precision:.3f}")
             own = gathered & wanted
-            # Measured: 0.90 and 0.87.
+            # Measured: 0.89 and 0.87.
             self.assertGreaterEqual(len(own) / len(wanted), 0.85)
 
 
