@@ -74,13 +74,18 @@ impl Parallel {
             if left.tokens.len() * right.tokens.len() > MOST_CELLS {
                 continue;
             }
+            // What is so much longer shares too little of itself, whatever the words are.
+            let mine = left.count(left.tokens.clone());
+            let longer = mine.max(right.count(right.tokens.clone()));
+            if mine.min(right.tokens.len()) * 100 < SHARED * longer {
+                continue;
+            }
             let runs = left.runs(&right);
             // What they share before it, what behind it, and their ends.
             if pair.percent < LIKE && runs.len() > 3 {
                 continue;
             }
             let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
-            let longer = left.count(left.tokens.clone()).max(right.count(right.tokens.clone()));
             if shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer {
                 found.push((shared * 100 / longer, Copied { left: pair.left, right: pair.right, runs }));
             }
@@ -104,6 +109,12 @@ impl Parallel {
     /// The sentences of two articles that are copies, ordered by left, then right.
     pub fn pairs(&self) -> impl Iterator<Item = (SentenceId, SentenceId)> + '_ {
         self.copies.iter().map(|copy| (copy.left, copy.right))
+    }
+
+    /// Whether a sentence is the left one of two copies.
+    #[must_use]
+    pub fn begins(&self, left: SentenceId) -> bool {
+        self.copies.binary_search_by_key(&left, |copy| copy.left).is_ok()
     }
 
     /// How two runs of tokens stand to each other in two sentences that are copies; none where their places differ.

@@ -107,20 +107,7 @@ pub fn slots(
     if story.len() < 2 {
         return Slots::default(); // nothing to compare with
     }
-    // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
-    let (candidates, mut cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
-    let pairs = pairs(&candidates, terms, likeness, LEFT_OVER);
-    let mut board = Board::new(&candidates, &pairs, terms);
-    board.obey(rules);
-    board.join_equal();
-    board.join_overlapping();
-    board.join_contested();
-    board.join_disjoint();
-    board.join_left_over();
-    board.join_figures(likeness);
-    board.join_alone(readings, likeness);
-    let mut passed_over = if explains { board.passed_over(likeness) } else { Vec::new() };
-    let mut slots = board.into_slots(likeness);
+    let Slots { mut slots, mut cut, mut passed_over } = numbers(readings, story, terms, likeness, rules, explains);
     slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut, explains.then_some(&mut passed_over)));
     let claims = claims::slots(readings, story, terms, likeness, rules);
     let told = told::Told::new(readings, story, terms, likeness, rules, &claims);
@@ -135,6 +122,40 @@ pub fn slots(
     slots.extend(quotes::slots(readings, story, likeness, rules));
     rules::obey(&mut slots, readings, story, rules);
     Slots { slots, cut, passed_over }
+}
+
+/// The slots of the numbers of one article, read as two: what else the sentences tell is of no matter.
+#[must_use]
+pub fn of_numbers(readings: &[Reading<'_>; 2], terms: &Terms, likeness: &Likeness) -> Vec<Slot> {
+    let mut slots = numbers(readings, &[0, 1], terms, likeness, &[], false).slots;
+    // Lengths of time and of way meet by what happened as well.
+    happenings::add(&mut slots, readings, &[0, 1], terms, likeness, &[]);
+    slots
+}
+
+/// The slots of what is counted or measured.
+fn numbers(
+    readings: &[Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    likeness: &Likeness,
+    rules: &[Rule],
+    explains: bool,
+) -> Slots {
+    // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
+    let (candidates, cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
+    let pairs = pairs(&candidates, terms, likeness, LEFT_OVER);
+    let mut board = Board::new(&candidates, &pairs, terms);
+    board.obey(rules);
+    board.join_equal();
+    board.join_overlapping();
+    board.join_contested();
+    board.join_disjoint();
+    board.join_left_over();
+    board.join_figures(likeness);
+    board.join_alone(readings, likeness);
+    let passed_over = if explains { board.passed_over(likeness) } else { Vec::new() };
+    Slots { slots: board.into_slots(likeness), cut, passed_over }
 }
 
 /// The values of some kinds, article by article, and the articles that have more of a kind than are compared.

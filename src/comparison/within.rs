@@ -111,7 +111,7 @@ fn against_text(
     let pair = [short, text];
     let terms = Terms::new(&pair, &[0, 1]);
     let likeness = Likeness::new(&pair, &[0, 1], &terms);
-    for slot in slots::slots(&pair, &[0, 1], &terms, &likeness, &[], false).slots {
+    for slot in slots::of_numbers(&pair, &terms, &likeness) {
         if !is_number(slot.kind) || slot.is_contested {
             continue;
         }

@@ -132,16 +132,21 @@ impl Quotation {
     /// same but for the end ("this is just bad", "this is just mad").
     #[must_use]
     pub fn is_turned(&self, other: &Self, beside: bool) -> bool {
+        if self.form != QuoteForm::Direct || other.form != QuoteForm::Direct {
+            return false;
+        }
         let mine: Vec<&str> = self.words().split(' ').collect();
         let theirs: Vec<&str> = other.words().split(' ').collect();
         let (shorter, longer) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
+        if longer.len() > LONGEST_TURNED {
+            return false;
+        }
         let shared: Vec<&&str> = shorter.iter().filter(|word| longer.contains(word)).collect();
         let telling = shared.iter().filter(|word| EN.value(EN.entry(word), Class::Stop).is_none()).count();
         let begins = mine.iter().zip(&theirs).take_while(|(one, other)| one == other).count();
-        let is_direct = self.form == QuoteForm::Direct && other.form == QuoteForm::Direct;
         let is_turned = telling >= LEAST_TURNED && shared.len() * 100 >= shorter.len() * TURNED_SHARE;
         let begins_alike = beside && begins >= LEAST_BEGUN && begins + 1 >= shorter.len();
-        is_direct && longer.len() <= LONGEST_TURNED && (is_turned || begins_alike)
+        is_turned || begins_alike
     }
 
     /// How many words two pieces share in one order.

@@ -59,7 +59,7 @@ pub struct Candidate<'r> {
     pub(super) is_anaphoric: bool,
     /// Whether the head is a subject that comes to the value ("turnout was", "the toll rose to").
     pub(super) is_level: bool,
-    /// Sentences of its article that speak of what it counts.
+    /// Sentences of its article that speak of what it counts; of nothing else it is asked.
     pub(super) told_in: usize,
     /// Whether its article counts this sort of thing only once.
     pub(super) is_only_of_its_sort: bool,
@@ -239,7 +239,7 @@ impl<'r> Candidate<'r> {
             in_opening: stated.sentence < OPENING,
             is_anaphoric: no_head || figure,
             is_level: is_level && !head.is_empty(),
-            told_in: told_in(reading, &head, &terms.of[article]),
+            told_in: if stated.mention.kind == Kind::Count { told_in(reading, &head, &terms.of[article]) } else { 0 },
             head,
             is_only_of_its_sort: false,
             own: Vec::new(),

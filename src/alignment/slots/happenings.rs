@@ -170,11 +170,18 @@ fn place(readings: &[Reading<'_>], at: Place) -> (usize, ByteSpan) {
 fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
     let mut scored: Vec<Fit> = Vec::new();
     let mut seen = 0;
+    let marks: Vec<[Marks; 2]> =
+        all.iter().map(|one| [&one.predicates, &one.parties].map(|of| Marks::new(of))).collect();
     'all: for (at, left) in all.iter().enumerate() {
         for (other, right) in all.iter().enumerate().skip(at + 1).filter(|(_, right)| right.article != left.article) {
             seen += 1;
             if seen > MAX_PAIRS {
                 break 'all;
+            }
+            // Hardly any two have a word in common.
+            let ([told, parties], [theirs, beside]) = (marks[at], marks[other]);
+            if !told.meets(theirs) && !told.meets(beside) && !parties.meets(theirs) {
+                continue;
             }
             let (predicate, told) = predicate(left, right, terms);
             if predicate == 0 {
@@ -265,6 +272,29 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
     }
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.places));
     pairs
+}
+
+/// A bit for each term and each set of some words, by the last six bits of its number: words of which no bit is shared
+/// share nothing.
+#[derive(Clone, Copy)]
+struct Marks {
+    terms: u64,
+    kin: u64,
+}
+
+impl Marks {
+    fn new(words: &[Word]) -> Self {
+        let mut marks = Self { terms: 0, kin: 0 };
+        for word in words {
+            marks.terms |= if word.term == 0 { 0 } else { 1 << (word.term % 64) };
+            word.kin.iter().for_each(|set| marks.kin |= 1 << set.rem_euclid(64));
+        }
+        marks
+    }
+
+    const fn meets(self, other: Self) -> bool {
+        self.terms & other.terms != 0 || self.kin & other.kin != 0
+    }
 }
 
 /// Whether no other sentence of an article tells anything like what a happening of another article tells.

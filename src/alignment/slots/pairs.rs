@@ -33,6 +33,8 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
     let mut pairs = Vec::new();
     for group in by_kind {
         for (index, &left) in group.iter().enumerate() {
+            // Left stands what is told first, in pairs of values as in those of sentences.
+            let may_be_copied = likeness.parallel.begins(candidates[left].sentence());
             for &right in &group[index + 1..] {
                 let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
                 let mut relation = one.relation(other);
@@ -40,25 +42,22 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
                 if candidates[left].article == candidates[right].article && relation != ValueRelation::Equal {
                     continue;
                 }
-                // "Two years after" and "four years after": of copies alone it is known that both count from one time.
                 let is_unclear = relation == ValueRelation::Incomparable;
-                if is_unclear && one.relation_in_copy(other) == relation {
-                    continue;
-                }
-                let place = if relation == ValueRelation::Equal {
-                    None
-                } else {
-                    parallel(&candidates[left], &candidates[right], likeness)
+                let place = match relation {
+                    ValueRelation::Equal => None,
+                    _ if !may_be_copied => None,
+                    _ => parallel(&candidates[left], &candidates[right], likeness),
                 };
-                // The same words may be read in two ways, by what stands elsewhere.
-                if place.is_some_and(|place| place.is_same) {
-                    continue;
-                }
-                if is_unclear && place.is_none() {
-                    continue;
-                }
-                if place.is_some() {
+                if let Some(place) = place {
                     relation = one.relation_in_copy(other);
+                    // The same words may be read in two ways, by what stands elsewhere.
+                    if place.is_same {
+                        continue;
+                    }
+                }
+                // "Two years after" and "four years after": of copies alone it is known that both count from one time.
+                if is_unclear && (place.is_none() || relation == ValueRelation::Incomparable) {
+                    continue;
                 }
                 let Some(score) = score(&candidates[left], &candidates[right], terms, likeness, relation) else {
                     continue;

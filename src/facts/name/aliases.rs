@@ -313,16 +313,20 @@ impl Name {
     /// Whether two names are one: the same words, a short form, initials, another spelling.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        let are_people = self.kind == Kind::Person && other.kind == Kind::Person;
-        if are_people && (are_two_sexes(self.sex, other.sex) || are_two_given(&self.words, &other.words)) {
-            return false;
-        }
         // All forms of a name share the first letter of its first or of its last word; most pairs end here.
         let letter = |word: Option<&String>| word.and_then(|word| word.chars().next());
         let alike = letter(self.words.first()) == letter(other.words.first())
             || letter(self.words.last()) == letter(other.words.last());
+        let is_one_alias = self.alias != 0 && self.alias == other.alias;
+        if !alike && !is_one_alias {
+            return false;
+        }
+        let are_people = self.kind == Kind::Person && other.kind == Kind::Person;
+        if are_people && (are_two_sexes(self.sex, other.sex) || are_two_given(&self.words, &other.words)) {
+            return false;
+        }
         let (short, long) = self.by_length(other);
-        self.alias != 0 && self.alias == other.alias
+        is_one_alias
             || alike
                 && (self.words == other.words
                     || match (self.kind, other.kind) {

@@ -18,6 +18,9 @@ pub enum TimeRelation {
 
 use TimeRelation::{Disjoint, Equal, Unknown, Within};
 
+/// Days that no hour of the night, half of the dial, zone or rounding reaches across.
+const FAR: i32 = 4;
+
 /// Minutes of a day.
 const DAY: i64 = 1440;
 
@@ -61,6 +64,9 @@ impl Time {
     /// ```
     #[must_use]
     pub fn relation(&self, other: &Self) -> TimeRelation {
+        if self.is_far_from(other) {
+            return Disjoint;
+        }
         if self.says_the_same(other) {
             return Equal;
         }
@@ -68,6 +74,16 @@ impl Time {
             (Some(_), Some(_)) => self.best(other, |left, right| left.relation_of_days(right)),
             _ => self.relation_of_parts(other),
         }
+    }
+
+    /// Whether days lie between two times, open on no side, whatever their hours, zones and rounding: nothing more need be
+    /// looked at.
+    fn is_far_from(&self, other: &Self) -> bool {
+        let is_plain = |time: &Self| time.bound == TimeBound::At && time.swapped.is_none();
+        is_plain(self)
+            && is_plain(other)
+            && matches!((self.days, other.days), (Some(one), Some(two))
+                if one.1.0.saturating_add(FAR) <= two.0.0 || two.1.0.saturating_add(FAR) <= one.0.0)
     }
 
     /// Whether the words give one day, with an hour or without, and not one before or after it: "before dawn on Monday"
