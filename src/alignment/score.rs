@@ -169,7 +169,7 @@ pub fn score(
     } else {
         0
     };
-    let mut score = Score::default();
+    let mut score = Score { parts: Vec::with_capacity(8) };
     score.add(Part::Parallel, copied);
     if apart {
         score.add(Part::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
@@ -351,25 +351,31 @@ fn score_only(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
     }
 }
 
+/// What happened by the predicate, and by heads that the other does not count.
+fn happenings<'c>(
+    one: &'c Candidate<'_>,
+    other: &'c Candidate<'_>,
+    terms: &'c Terms,
+) -> impl Iterator<Item = &'c Term> {
+    let heads = one.head.iter().filter(|term| terms.is_concept(**term) && !other.head.contains(term));
+    one.predicate.iter().chain(heads)
+}
+
 fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, terms: &Terms, score: &mut Score) {
-    let happenings = |candidate: &Candidate<'_>, other: &Candidate<'_>| {
-        let mut happenings = candidate.predicate.clone();
-        let heads = candidate.head.iter().filter(|term| terms.is_concept(**term) && !other.head.contains(term));
-        happenings.extend(heads);
-        happenings
-    };
-    let (mine, theirs) = (happenings(left, right), happenings(right, left));
-    let meets = |light: &[Term], happenings: &[Term]| light.iter().any(|term| happenings.contains(term));
+    let (mine, theirs) = (|| happenings(left, right, terms), || happenings(right, left, terms));
+    let says = |term: &Term| theirs().any(|other| other == term);
+    let is_light = left.light.iter().any(|term| says(term) || right.light.contains(term))
+        || right.light.iter().any(|term| mine().any(|other| other == term));
     // One person is not both killed and arrested; a house may be damaged in one report and destroyed in another.
-    let concept = |happenings: &[Term]| happenings.iter().any(|&term| terms.is_concept(term));
+    let is_concept = |term: &Term| terms.is_concept(*term);
     let are_things = left.is_thing() && right.is_thing();
-    let points = if meets(&left.light, &theirs) || meets(&right.light, &mine) || meets(&left.light, &right.light) {
+    let points = if is_light {
         30
-    } else if mine.is_empty() || theirs.is_empty() {
+    } else if mine().next().is_none() || theirs().next().is_none() {
         0
-    } else if mine.iter().any(|term| theirs.contains(term)) {
+    } else if mine().any(says) {
         30
-    } else if concept(&mine) && concept(&theirs) && !are_things {
+    } else if mine().any(is_concept) && theirs().any(is_concept) && !are_things {
         -25
     } else {
         -8

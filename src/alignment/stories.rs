@@ -95,8 +95,20 @@ pub fn stories(readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> 
         let is_copied = copied >= FEWEST_COPIED.min(sentences) && copied * 2 >= sentences.max(1);
         excess(readings, &profiles, &best, left, right) + if is_copied { COPIED } else { 0 }
     };
-    let row = |left: usize| (0..count).map(|right| excess(left, right)).collect();
-    let points: Vec<Vec<i32>> = (0..count).map(row).collect();
+    let mut points: Vec<Vec<i32>> = Vec::with_capacity(count);
+    for left in 0..count {
+        let row = (0..count).map(|right| {
+            let (one, other) = (&profiles[left], &profiles[right]);
+            match points.get(right) {
+                // The shorter report is held against the longer one, whichever comes first.
+                Some(row) if one.sentences != other.sentences && one.people.len() != other.people.len() => row[left],
+                _ if left == right => 0,
+                _ => excess(left, right),
+            }
+        });
+        let row = row.collect();
+        points.push(row);
+    }
     let mean = |mine: &[usize], theirs: &[usize]| -> i32 {
         let sum: i32 = mine.iter().map(|&one| theirs.iter().map(|&other| points[one][other]).sum::<i32>()).sum();
         sum.div_euclid((mine.len() * theirs.len()).max(1) as i32)

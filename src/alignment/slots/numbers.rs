@@ -52,18 +52,24 @@ const FIGURE: i32 = 15;
 impl Board<'_, '_> {
     /// Joins values that exclude each other, or of which one is vaguer, where neither article has another for either.
     pub(super) fn join_alone(&mut self, readings: &[Reading<'_>], likeness: &Likeness) {
+        let mut alike: Vec<(usize, usize, ValueRelation)> = Vec::new();
+        for left in 0..self.candidates.len() {
+            for right in left + 1..self.candidates.len() {
+                if let Some(relation) = self.are_of_one_sort(left, right)
+                    && self.are_linked(readings, left, right, relation)
+                {
+                    alike.push((left, right, relation));
+                }
+            }
+        }
         // What both may hold first: then it is no rival of what differs.
         for relation in [ValueRelation::Overlapping, ValueRelation::Disjoint] {
             let mut alone: Vec<Pair> = Vec::new();
-            for left in 0..self.candidates.len() {
-                for right in left + 1..self.candidates.len() {
-                    if self.are_of_one_sort(left, right, relation)
-                        && self.are_linked(readings, left, right, relation)
-                        && self.is_only_for(readings, left, right, relation)
-                        && self.is_only_for(readings, right, left, relation)
-                    {
-                        alone.extend(self.untroubled(left, right, likeness, relation));
-                    }
+            for &(left, right, _) in alike.iter().filter(|(.., of)| *of == relation) {
+                if self.is_only_for(readings, left, right, relation)
+                    && self.is_only_for(readings, right, left, relation)
+                {
+                    alone.extend(self.untroubled(left, right, likeness, relation));
                 }
             }
             for pair in alone {
@@ -122,32 +128,35 @@ impl Board<'_, '_> {
         (!is_troubled).then_some(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false })
     }
 
-    /// Whether two values of different articles are of one sort and size.
-    fn are_of_one_sort(&self, left: usize, right: usize, relation: ValueRelation) -> bool {
+    /// How two values of different articles relate that are of one sort and size, and say other things.
+    fn are_of_one_sort(&self, left: usize, right: usize) -> Option<ValueRelation> {
         let (one, other) = (&self.candidates[left], &self.candidates[right]);
-        let (Some(mine), Some(theirs)) = (self.quantity(left), self.quantity(right)) else { return false };
-        one.article != other.article
-            && one.kind() == other.kind()
-            && !one.stated.frame.is_age
-            && !other.stated.frame.is_age
+        let (mine, theirs) = (self.quantity(left)?, self.quantity(right)?);
+        let is_age = one.stated.frame.is_age || other.stated.frame.is_age;
+        if one.article == other.article || one.kind() != other.kind() || is_age {
+            return None;
+        }
+        let relation = self.relation(left, right);
+        let is_sort = match relation {
+            ValueRelation::Disjoint if self.is_count(left) => {
+                let is_like = matches!((self.apart(left, right), Ratio::new(LIKE.0, LIKE.1)), (Some(apart), Some(most)) if apart <= most);
+                is_like
+                    && mine.is_exact()
+                    && theirs.is_exact()
+                    && mine.written.min(theirs.written) >= Ratio::whole(COUNTED)
+            }
+            ValueRelation::Disjoint => mine.is_exact() || theirs.is_exact(),
+            ValueRelation::Overlapping if self.is_count(left) => {
+                self.are_close(left, right) && mine.written.min(theirs.written) >= Ratio::whole(LARGE)
+            }
+            ValueRelation::Overlapping => true,
+            _ => false,
+        };
+        (is_sort
             && !mine.is_vague()
             && !theirs.is_vague()
-            && self.relation(left, right) == relation
-            && match relation {
-                ValueRelation::Disjoint if self.is_count(left) => {
-                    let is_like = matches!((self.apart(left, right), Ratio::new(LIKE.0, LIKE.1)), (Some(apart), Some(most)) if apart <= most);
-                    is_like
-                        && mine.is_exact()
-                        && theirs.is_exact()
-                        && mine.written.min(theirs.written) >= Ratio::whole(COUNTED)
-                }
-                ValueRelation::Disjoint => mine.is_exact() || theirs.is_exact(),
-                _ if self.is_count(left) => {
-                    self.are_close(left, right) && mine.written.min(theirs.written) >= Ratio::whole(LARGE)
-                }
-                _ => true,
-            }
-            && size_penalty(&one.stated.mention.value, &other.stated.mention.value) == Some(0)
+            && size_penalty(&one.stated.mention.value, &other.stated.mention.value) == Some(0))
+        .then_some(relation)
     }
 
     fn is_count(&self, at: usize) -> bool {
