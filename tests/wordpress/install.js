@@ -2,11 +2,16 @@
 // into a folder of their own, since they are large and nothing else needs them.
 //
 //     node tests/wordpress/install.js FOLDER
-import { unzipSync } from 'fflate';
+//
+// It stands on no package of the repository, which are installed meanwhile.
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { contentsOf, entriesOf } from '../../www/src/doors/zip.js';
 import { NEWEST, OLDEST } from './versions.js';
+
+/** No file of WordPress is larger, in bytes. */
+const LARGEST = 1 << 26;
 
 const [folder] = process.argv.slice(2);
 // Put together elsewhere, so that a folder of the name is a whole one.
@@ -31,11 +36,11 @@ await rename(making, folder);
  */
 async function putTogether(version, site) {
   await cp(join(builds, `public/wp-${version}`), site, { recursive: true });
-  const packed = unzipSync(await readFile(join(builds, `src/wordpress/wp-${version}.zip`)));
-  for (const [name, content] of Object.entries(packed)) {
+  const packed = await readFile(join(builds, `src/wordpress/wp-${version}.zip`));
+  for (const [name, entry] of entriesOf(packed)) {
     if (name.endsWith('/')) continue;
     const path = join(site, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    await writeFile(path, await contentsOf(packed, entry, LARGEST));
   }
 }

@@ -68,6 +68,7 @@ pub(crate) fn build_plugin(workspace: &Workspace) -> Result<Outcome> {
         .path(&workspace.path(SOURCES))?
         .path(&workspace.path(LABELS))?
         .path(&workspace.path(CREDITS))?
+        .path(&workspace.path("package-lock.json"))?
         .path(&packed)?;
     let stamp = Stamp::new(workspace, "WordPress plugin", inputs, vec![archive.clone()]);
     if stamp.is_fresh() {
