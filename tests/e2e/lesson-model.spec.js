@@ -9,6 +9,7 @@ import * as en from '../../www/src/strings/en-lesson.js';
 import * as es from '../../www/src/strings/es-lesson.js';
 import * as fr from '../../www/src/strings/fr-lesson.js';
 import { newDraft, newExercise, reopened, replanted, sealed } from '../../www/src/lessons/making/draft.js';
+import { LARGE_LINE, LINE, lineAt, linesOf } from '../../www/src/lessons/making/lines.js';
 import { fromCode, readResults, toCode } from '../../www/src/lessons/results.js';
 import { answersIn, readLesson, readLessonFile, seal, TYPES } from '../../www/src/lessons/model.js';
 import { CHANGE_TYPES } from '../../www/src/lessons/planting/candidates.js';
@@ -311,6 +312,9 @@ test.describe('lessons made from comparisons', () => {
       const best = totalOf(made, answers, perfect);
       expect(best.earned).toBe(best.of);
       expect(best.of).toBeGreaterThan(10 * POINT);
+      const untouched = Object.fromEntries(made.exercises.flatMap(({ items }) => items.map(({ id, options = [] }) => [id, { tries: 1, order: options.map((option) => option.id) }])));
+      const ladders = made.exercises.filter(({ type }) => type === 'ladder').flatMap(({ items }) => items.map(({ id }) => id));
+      for (const { id, earned, of } of totalOf(made, answers, untouched).items) if (ladders.includes(id)) expect(earned).toBeLessThan(of);
       const marked = made.exercises.filter(({ type }) => type === 'mark' || type === 'planted').flatMap(({ items }) => items.map(({ id }) => id));
       const { items } = totalOf(made, answers, everything);
       const sum = (what) => items.filter(({ id }) => marked.includes(id)).reduce((total, item) => total + item[what], 0);
@@ -344,6 +348,17 @@ test.describe('lessons made from comparisons', () => {
     expect(answersIn(sealed(reopened(made)))).toEqual(answersIn(made));
     expect(sealed(reopened(made)).exercises).toEqual(made.exercises);
   });
+});
+
+test('a worksheet’s lines put the text together again, and no line is too long', async () => {
+  for (const { text } of await reports()) {
+    for (const most of [LINE, LARGE_LINE]) {
+      const lines = linesOf(text, most);
+      expect(lines.map(({ start, end }) => text.slice(start, end)).join(' ').replace(/\s+/g, ' ')).toBe(text.trim().replace(/\s+/g, ' '));
+      expect(Math.max(...lines.map(({ start, end }) => end - start))).toBeLessThanOrEqual(most);
+      for (const [index, { start }] of lines.entries()) expect(lineAt(lines, start)).toBe(index + 1);
+    }
+  }
 });
 
 test.describe('result codes', () => {

@@ -307,6 +307,28 @@ for (const [locale, words] of Object.entries({ de, fr, es })) {
   });
 }
 
+test('worksheet and key come on paper, the key on a page of its own', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.printed = true;
+    };
+  });
+  const comparison = { format: 'variorum-comparison', version: 1, articles: [{ text: ONE }, { text: TWO }] };
+  await page.goto(`./lesson.html#articles=${deflateRawSync(JSON.stringify(comparison)).toString('base64url')}`);
+  for (const name of ['Where do the reports differ?', 'Find what was changed', 'Talk about it']) await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'Print on A4' }).click();
+  expect(await page.evaluate(() => window.printed)).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: /^Answer key/ })).toBeVisible();
+  await expect(page.locator('.worksheet .altered')).toBeVisible();
+  await expect(page.getByRole('button').first()).toBeHidden();
+  await expect(page.locator('.worksheet td').first()).toHaveText('');
+  await expect(page.locator('.answer-key td').first()).toContainText('212” (line ');
+  expect(await page.locator('.worksheet').textContent()).not.toContain('this copy has');
+  const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(pages.length).toBeGreaterThan(2);
+});
+
 test('a lesson file is opened again to be changed', async ({ page }) => {
   await page.goto('./lesson.html');
   await page.getByLabel('Open a lesson file').setInputFiles({ name: 'lesson.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(LESSON)) });

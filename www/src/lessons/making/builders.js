@@ -155,7 +155,9 @@ export function ladders({ request, facts, words }, most = 4) {
       return sentence ? [{ step, sentence }] : [];
     });
     if (chosen.length < 2) break;
-    const shuffled = new Chance(at + 1).shuffled(chosen);
+    const drawn = new Chance(at + 1).shuffled(chosen);
+    // What stands in its order already would be no question.
+    const shuffled = drawn.every((one, index) => one === chosen[index]) ? drawn.reverse() : drawn;
     const options = shuffled.map(({ sentence }, index) => ({ id: `t${index + 1}`, text: sentence }));
     made.push({
       item: { id: `l${at + 1}`, prompt: words.order, points: 2, options },

@@ -14,6 +14,7 @@ import { wordsIn } from '../player/words.js';
 import shell from '../shell.css?inline';
 import { newDraft, newExercise, reopened, replanted, sealed } from './draft.js';
 import { handingOut } from './hand-out.js';
+import { paper, paperStyles, print, SIZES } from './paper.js';
 import { plantingSettings } from './planting-settings.js';
 
 /**
@@ -25,10 +26,10 @@ import { plantingSettings } from './planting-settings.js';
  */
 export class LessonMaker extends LitElement {
   /** @override */
-  static properties = { given: { attribute: false }, words: { attribute: false }, language: {}, draft: { state: true }, sources: { state: true }, message: { state: true }, isTrying: { state: true }, hasFailed: { state: true } };
+  static properties = { given: { attribute: false }, words: { attribute: false }, language: {}, draft: { state: true }, sources: { state: true }, message: { state: true }, isTrying: { state: true }, isPrinting: { state: true }, hasFailed: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(shell)];
+  static styles = [unsafeCSS(tokens), unsafeCSS(shell), paperStyles];
 
   constructor() {
     super();
@@ -43,6 +44,7 @@ export class LessonMaker extends LitElement {
     this.sources = null;
     this.message = '';
     this.isTrying = false;
+    this.isPrinting = false;
     this.hasFailed = false;
   }
 
@@ -104,9 +106,37 @@ export class LessonMaker extends LitElement {
         </fieldset>
         ${draft.exercises.map((exercise, at) => this.#exercise(exercise, at))} ${this.sources ? this.#adding() : nothing}
         ${handingOut({ draft, words, say: this.#say, onTry: this.#try })}
+        ${this.#onPaper()}
         <p class="outcome" role="status">${this.message}</p>
       </div>
+      ${this.isPrinting ? paper(sealed(draft), words, wordsIn(draft.language)) : nothing}
     `;
+  }
+
+  #onPaper() {
+    const { words } = this;
+    return html`
+      <section class="hand-out" aria-labelledby="on-paper">
+        <h2 id="on-paper">${words.paper.title}</h2>
+        <p class="hint">${words.paper.help}</p>
+        <p class="actions">${SIZES.map((size) => html`<button type="button" class="button" @click=${() => this.#print(size)}>${words.paper.print[size]}</button>`)}</p>
+      </section>
+    `;
+  }
+
+  /** @param {import('./paper.js').PaperSize} size */
+  async #print(size) {
+    if (this.draft?.exercises.every(({ items }) => items.length === 0)) {
+      this.#say(this.words.empty);
+      return;
+    }
+    this.isPrinting = true;
+    await this.updateComplete;
+    const done = () => {
+      this.isPrinting = false;
+    };
+    addEventListener('afterprint', done, { once: true });
+    print(size);
   }
 
   #adding() {
