@@ -307,6 +307,19 @@ for (const [locale, words] of Object.entries({ de, fr, es })) {
   });
 }
 
+for (const [at, name] of ['Two reports of one shipwreck', 'Who counted the dead?', 'A wall, two votes and a river'].entries()) {
+  test(`a ready lesson: ${name}`, async ({ page }) => {
+    await page.goto('./lesson.html');
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('heading', { name: 'For the teacher' })).toBeVisible();
+    await expect(page.getByLabel('Title')).toHaveValue(name);
+    await expect(page.getByRole('heading', { name: /^\d\. / })).toHaveCount(3 + at);
+    await page.getByRole('button', { name: 'Try the lesson' }).click();
+    await expect(page.getByText('Altered for class')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  });
+}
+
 test('worksheet and key come on paper, the key on a page of its own', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => {

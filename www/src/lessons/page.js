@@ -10,6 +10,7 @@ import { LessonError, readLesson, readLessonFile } from './model.js';
 import shell from './shell.css?inline';
 import { LessonPlayer } from './player/player.js';
 import { languageFor, wordsIn } from './player/words.js';
+import { READY, reportsOf } from './making/ready.js';
 import { makingWords } from './making/words.js';
 
 /** Under these names an address holds a lesson, and a comparison to make one from. */
@@ -72,7 +73,7 @@ export class LessonsPage extends LitElement {
     document.documentElement.lang = lesson.language;
   }
 
-  /** @param {{ comparison: unknown } | { lesson: Lesson }} given */
+  /** @param {{ comparison: unknown, ready?: number } | { lesson: Lesson }} given */
   async #make(given) {
     const { LessonMaker } = await import('./making/maker.js');
     if (!customElements.get('variorum-lesson-maker')) customElements.define('variorum-lesson-maker', LessonMaker);
@@ -115,7 +116,7 @@ export class LessonsPage extends LitElement {
   }
 
   #start() {
-    const { start } = this.making;
+    const { start, ready, privacy } = this.making;
     return html`
       <section class="start">
         <h1>${start.title}</h1>
@@ -125,7 +126,30 @@ export class LessonsPage extends LitElement {
           <button type="button" class="button" @click=${this.#collect}>${start.collect}</button>
         </p>
       </section>
+      <section class="start" aria-labelledby="ready">
+        <h2 id="ready">${ready.title}</h2>
+        <p class="hint">${ready.help}</p>
+        <ul class="types">
+          ${READY.map(({ id }, at) => html`<li><button type="button" class="button" @click=${() => this.#ready(id, at)}>${ready.lessons[at].name}</button><span class="hint">${ready.lessons[at].age} · ${ready.lessons[at].time}</span></li>`)}
+        </ul>
+      </section>
+      <section class="start" aria-labelledby="privacy">
+        <h2 id="privacy">${privacy.title}</h2>
+        <ul class="plain">${privacy.lines.map((line) => html`<li>${line}</li>`)}</ul>
+      </section>
     `;
+  }
+
+  /**
+   * @param {string} example
+   * @param {number} ready
+   */
+  async #ready(example, ready) {
+    try {
+      await this.#make({ comparison: await reportsOf(example), ready });
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #home = () => {

@@ -16,12 +16,13 @@ import { newDraft, newExercise, reopened, replanted, sealed } from './draft.js';
 import { handingOut } from './hand-out.js';
 import { paper, paperStyles, print, SIZES } from './paper.js';
 import { plantingSettings } from './planting-settings.js';
+import { READY, readyDraft } from './ready.js';
 
 /**
  * Makes a lesson from a comparison, or changes one that was made before.
  *
  * Properties:
- * - `given`: `{ comparison }`, a comparison as it is saved, or `{ lesson }`
+ * - `given`: `{ comparison }`, a comparison as it is saved, or `{ lesson }`; with `ready`, the place of a ready lesson in `READY`
  * - `words`, `language`: in which it speaks, and the lesson with it
  */
 export class LessonMaker extends LitElement {
@@ -33,7 +34,7 @@ export class LessonMaker extends LitElement {
 
   constructor() {
     super();
-    /** @type {{ comparison: unknown } | { lesson: Lesson } | null} */
+    /** @type {{ comparison: unknown, ready?: number } | { lesson: Lesson } | null} */
     this.given = null;
     /** @type {MakingWords} */
     this.words = /** @type {MakingWords} */ ({});
@@ -55,11 +56,11 @@ export class LessonMaker extends LitElement {
   willUpdate(changed) {
     if (!changed.has('given') || !this.given) return;
     if ('lesson' in this.given) this.draft = reopened(this.given.lesson);
-    else this.#read(this.given.comparison);
+    else this.#read(this.given.comparison, this.given.ready);
   }
 
-  /** @param {unknown} comparison */
-  async #read(comparison) {
+  /** @param {unknown} comparison @param {number} [ready] */
+  async #read(comparison, ready) {
     const { words } = this;
     const client = new WorkerClient();
     try {
@@ -69,7 +70,8 @@ export class LessonMaker extends LitElement {
       const facts = await Promise.all(request.articles.map((article) => client.facts(article)));
       this.sources = { request, report, facts, words };
       const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-      this.draft = newDraft(this.sources, id, this.language);
+      const draft = newDraft(this.sources, id, this.language);
+      this.draft = ready === undefined ? draft : readyDraft(this.sources, draft, READY[ready], words.ready.lessons[ready].name);
     } catch {
       this.hasFailed = true;
     } finally {
@@ -92,6 +94,7 @@ export class LessonMaker extends LitElement {
       <div class="maker">
         <h1>${words.title}</h1>
         <p class="intro">${words.intro}</p>
+        ${this.#teacherNotes()}
         ${text(words.lessonTitle, draft.title, (title) => this.#change({ title }))} ${area(words.notes, draft.notes, (notes) => this.#change({ notes }))}
         <fieldset>
           <legend>${words.aids}</legend>
@@ -110,6 +113,23 @@ export class LessonMaker extends LitElement {
         <p class="outcome" role="status">${this.message}</p>
       </div>
       ${this.isPrinting ? paper(sealed(draft), words, wordsIn(draft.language)) : nothing}
+    `;
+  }
+
+  #teacherNotes() {
+    const { given, words } = this;
+    if (!given || !('ready' in given) || given.ready === undefined) return nothing;
+    const { ready } = words;
+    const { age, goals, time, steps } = ready.lessons[given.ready];
+    return html`
+      <section class="hand-out" aria-labelledby="teacher-notes">
+        <h2 id="teacher-notes">${ready.notes}</h2>
+        <p class="answer-line">${age} · ${time}</p>
+        <h3>${ready.goals}</h3>
+        <p class="answer-line">${goals}</p>
+        <h3>${ready.steps}</h3>
+        <ol class="steps">${steps.map((step) => html`<li class="answer-line">${step}</li>`)}</ol>
+      </section>
     `;
   }
 
