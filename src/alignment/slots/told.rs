@@ -19,7 +19,7 @@ use crate::{
         polarity::{Aspect, Claim},
         value::ValueRelation,
     },
-    language::{lexicon::Class, verbs::Modality},
+    language::{Document, lexicon::Class, tags::Upos, verbs::Modality},
 };
 
 /// Points from which two clauses tell one claim that the one doubts.
@@ -268,9 +268,20 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Ve
         let before = found.last().filter(|before| before.party.stated.sentence == stated.sentence);
         let main = before.map_or(at, |before| before.main);
         let is_quoted = reading.document.quoted[stated.mention.tokens.start];
+        // "We know that we let you down", without quotation marks: a post or a statement, and nothing that the report says.
+        if certainty == Certainty::Stated && !is_quoted && is_somebodys_own(&reading.document, stated.sentence) {
+            continue;
+        }
         found.extend(cue.map(|cue| Clause { party, claim, aspect, certainty, cue, main, is_quoted }));
     }
     found
+}
+
+/// Whether a sentence speaks in the first person outside of quotation marks.
+fn is_somebodys_own(document: &Document<'_>, sentence: usize) -> bool {
+    document.sentences[sentence].tokens.clone().any(|at| {
+        document.is(at, Class::FirstPerson) && matches!(document.tag(at), Upos::Pron | Upos::Det) && !document.quoted[at]
+    })
 }
 
 impl Clause<'_> {

@@ -194,6 +194,8 @@ pub enum Class {
     Relative,
     /// A pronoun that speaks; the list explains the numbers.
     SpeakingPronoun,
+    /// A pronoun for whoever speaks (I, we, our).
+    FirstPerson,
     /// A speaker without a name; the list explains the numbers.
     SpeakerSort,
     /// A noun before the title of a work.
