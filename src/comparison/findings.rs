@@ -1,5 +1,7 @@
 //! From slots to findings: how the readings of one thing relate, and what a copy desk would do about it.
 
+use std::ops::RangeInclusive;
+
 use super::{Relation, Severity, absent::absent};
 use crate::{
     alignment::{
@@ -10,7 +12,7 @@ use crate::{
     },
     article,
     facts::{Certainty, Kind, Precision, Stated, Value, frame::Role, time::Grain, value::ValueRelation},
-    language::lexicon::Class,
+    language::{lexicon::Class, tags::Upos},
 };
 
 /// What reports say about one thing.
@@ -99,6 +101,22 @@ fn is_copied(slot: &Slot, a: usize, b: usize) -> bool {
     is_linked(slot, a, b, |link| link.score.of(Part::Parallel) > 0)
 }
 
+/// Numbers of [`Class::Contrast`] for words that cut a part out of a place: rural, northern, upper, north-western.
+const PARTS: [RangeInclusive<i32>; 2] = [9..=12, 17..=18];
+
+/// Whether an article tells of a part of a place alone: of "northern Australia", and nowhere of Australia.
+fn is_part_of_place(readings: &[Reading<'_>], (article, mention): (usize, usize)) -> bool {
+    let Reading { document, facts, .. } = &readings[article];
+    let Value::Name(own) = &facts.mentions[mention].mention.value else { return false };
+    let is_own = |stated: &&Stated| matches!(&stated.mention.value, Value::Name(name) if name.entity == own.entity);
+    own.entity.is_some()
+        && facts.mentions.iter().filter(is_own).all(|stated| {
+            let before = stated.mention.tokens.start.wrapping_sub(1);
+            let sort = document.value(before, Class::Contrast).filter(|_| !document.tokens[before].capital);
+            sort.is_some_and(|sort| PARTS.iter().any(|parts| parts.contains(&sort.abs())))
+        })
+}
+
 /// Whether the text of an article gives one figure of a slot both with a word like "about" and without. Headlines are cut.
 fn is_told_both_ways(readings: &[Reading<'_>], slot: &Slot, is_loosened: &dyn Fn(usize, usize) -> bool) -> bool {
     let in_text = |at: usize| {
@@ -119,6 +137,18 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
         &readings[article].facts.mentions[mention]
     };
     let count = slot.values.len();
+    let is_part = |at: usize| is_part_of_place(readings, slot.values[at]);
+    // What took place there, its sentence tells.
+    let share_verb = |a: usize, b: usize| {
+        let verbs = |at: usize| {
+            let (article, _) = slot.values[at];
+            let document = &readings[article].document;
+            let tokens = document.sentences[stated(at).sentence].tokens.clone();
+            let is_deed = |&token: &usize| document.tag(token) == Upos::Verb && !document.is(token, Class::Report);
+            tokens.filter(is_deed).map(move |token| terms.of[article][token]).filter(|&term| term != 0)
+        };
+        verbs(a).any(|one| verbs(b).any(|other| one == other))
+    };
     let relation_of =
         |a: usize, b: usize| match (&stated(a).mention.value, &stated(b).mention.value) {
             _ if slot.kind == Kind::Certainty && firmness(stated(a)) == firmness(stated(b)) => ValueRelation::Equal,
@@ -141,6 +171,12 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
                     && is_linked(slot, a, b, |link| link.score.of(Part::Role) > 0) =>
             {
                 ValueRelation::Disjoint
+            }
+            // "Felt in northern Australia", "felt as far away as Australia".
+            (Value::Name(_), Value::Name(_))
+                if slot.kind == Kind::Place && is_part(a) != is_part(b) && share_verb(a, b) =>
+            {
+                ValueRelation::Overlapping
             }
             (a, b) => a.relation(b),
         };
@@ -230,7 +266,8 @@ fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation, all: &[&St
     if relation == Relation::Compatible && slot.kind == Kind::Certainty {
         reasons.push(Reason::Firmer);
     } else if relation == Relation::Compatible && slot.kind != Kind::Attribution {
-        let loose = precisions(Precision::Approximate) || precisions(Precision::Vague) || slot.kind == Kind::Time;
+        let is_scaled = slot.kind.is_scaled() && slot.kind != Kind::Time;
+        let loose = precisions(Precision::Approximate) || precisions(Precision::Vague) || !is_scaled;
         reasons.push(if loose { Reason::Vaguer } else { Reason::Rounded });
     }
     if relation == Relation::Conflict && slot.kind == Kind::Count && counts_part(readings, slot) {
