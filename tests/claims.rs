@@ -279,6 +279,22 @@ fn a_claim_told_and_ascribed_may_both_be_right() {
         ),
         [["destroyed", "the mayor said"]]
     );
+    // What somebody says of himself is no less sure; and a post without quotation marks is nothing the report says.
+    let nothing: [[&str; 2]; 0] = [];
+    assert_eq!(
+        firmness(
+            "The miller, Ada Brandt, said she saw the weavers leave the mill.",
+            "Ada Brandt saw the weavers leave the mill."
+        ),
+        nothing
+    );
+    assert_eq!(
+        firmness(
+            "We rebuilt the grain store for the farmers of Kelness.",
+            "The company rebuilt the grain store for the farmers of Kelness, it said."
+        ),
+        nothing
+    );
 }
 
 /// The relation and the words shown for each article where one claim has several speakers.

@@ -304,7 +304,8 @@ fn when(document: &Document<'_>, stated: &Stated) -> Option<String> {
 fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> Option<Called> {
     let as_words = |text| Called::new(words.words, text);
     let role = || all.iter().find_map(|(reading, stated)| role(&reading.document, stated)).map(as_words);
-    if finding.relation == Relation::Same {
+    // Of a place that is compatible with itself, one report names a part.
+    if finding.relation == Relation::Same || finding.relation == Relation::Compatible && is_one_name(all) {
         // What is agreed on is called by its name.
         let name = |(reading, stated): &(&Reading<'_>, &Stated)| match &stated.mention.value {
             Value::Name(name) if name.is_named => Some(name.full.split_whitespace().collect::<Vec<_>>().join(" ")),
@@ -326,6 +327,15 @@ fn named(all: &[(&Reading<'_>, &Stated)], finding: &Finding, words: &Words) -> O
         return place.or_else(role);
     }
     role()
+}
+
+/// Whether all readings are one name, word for word.
+fn is_one_name(all: &[(&Reading<'_>, &Stated)]) -> bool {
+    let words = |(_, stated): &(&Reading<'_>, &Stated)| match &stated.mention.value {
+        Value::Name(name) if name.is_named => Some(name.words.clone()),
+        _ => None,
+    };
+    all.iter().all(|one| words(one).is_some() && words(one) == words(&all[0]))
 }
 
 /// What stands before the preposition of a place: "the blast at", "the ferry sank off".

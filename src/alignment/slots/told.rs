@@ -16,6 +16,7 @@ use crate::{
     },
     facts::{
         Certainty, Kind, Value,
+        frame::Role,
         polarity::{Aspect, Claim},
         value::ValueRelation,
     },
@@ -57,6 +58,8 @@ pub(super) struct Clause<'r> {
     /// The main claim of its sentence.
     pub(super) main: usize,
     is_quoted: bool,
+    /// Whether who says it tells of his own deed: "he said he saw a woman".
+    is_own: bool,
 }
 
 /// Chooses what is shown of a claim, as (article, mention), from its clauses and the pairs that joined them.
@@ -175,8 +178,9 @@ fn pairs(
             if score.of(Part::Predicate) == 0 && score.of(Part::Anchors) < OTHERWISE {
                 continue;
             }
-            // Headlines leave out who says so.
-            if !doubts && (one.party.is_headline || other.party.is_headline) {
+            // Headlines leave out who says so, and what somebody says of himself is hardly doubted by leaving it out.
+            let is_of_self = (one.is_own || other.is_own) && one.certainty != other.certainty;
+            if !doubts && (one.party.is_headline || other.party.is_headline || is_of_self) {
                 continue;
             }
             let least = match (doubts, both_speak) {
@@ -272,7 +276,13 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Ve
         if certainty == Certainty::Stated && !is_quoted && is_somebodys_own(&reading.document, stated.sentence) {
             continue;
         }
-        found.extend(cue.map(|cue| Clause { party, claim, aspect, certainty, cue, main, is_quoted }));
+        let is_own = stated.by.is_some_and(|by| {
+            let speaker = &reading.facts.attributions[by].speaker;
+            [Role::Subject, Role::Antecedent]
+                .iter()
+                .any(|&role| stated.frame.with(role).any(|at| speaker.contains(&at)))
+        });
+        found.extend(cue.map(|cue| Clause { party, claim, aspect, certainty, cue, main, is_quoted, is_own }));
     }
     found
 }
@@ -280,7 +290,9 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Ve
 /// Whether a sentence speaks in the first person outside of quotation marks.
 fn is_somebodys_own(document: &Document<'_>, sentence: usize) -> bool {
     document.sentences[sentence].tokens.clone().any(|at| {
-        document.is(at, Class::FirstPerson) && matches!(document.tag(at), Upos::Pron | Upos::Det) && !document.quoted[at]
+        document.is(at, Class::FirstPerson)
+            && matches!(document.tag(at), Upos::Pron | Upos::Det)
+            && !document.quoted[at]
     })
 }
 
