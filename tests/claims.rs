@@ -283,8 +283,8 @@ fn a_claim_told_and_ascribed_may_both_be_right() {
     let nothing: [[&str; 2]; 0] = [];
     assert_eq!(
         firmness(
-            "The miller, Ada Brandt, said she saw the weavers leave the mill.",
-            "Ada Brandt saw the weavers leave the mill."
+            "The miller, Ada Brandt, said she saw the weavers in the mill.",
+            "Ada Brandt saw the weavers in the mill."
         ),
         nothing
     );
