@@ -70,6 +70,29 @@ test('a mark is shown as chosen before its note is drawn', async ({ page }) => {
   await expect(page.locator('.mark.selected')).toHaveAttribute('data-findings', 'finding-1');
 });
 
+test('a key is answered without all being laid out for what has the focus', async ({ page }) => {
+  await page.keyboard.press('j');
+  await expect(page.locator('.note.selected')).toBeVisible();
+  const asked = await page.locator('variorum-comparer').evaluate(async (comparer) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { checkVisibility } = Element.prototype;
+    let asked = 0;
+    Element.prototype.checkVisibility = function (...given) {
+      asked += 1;
+      return checkVisibility.apply(this, given);
+    };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }));
+    await comparer.isAnswered;
+    const atOnce = asked;
+    await comparer.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    Element.prototype.checkVisibility = checkVisibility;
+    return [atOnce, asked > 0];
+  });
+  // It is asked once all is painted.
+  expect(asked).toEqual([0, true]);
+});
+
 test('the chosen note stands by its mark, however many notes would stand above it', async ({ page }) => {
   const last = page.locator(`[data-findings="finding-${COUNT - 1}"]`);
   await last.click();

@@ -29,7 +29,8 @@ test('a click on a mark opens its note, with what the other says', async ({ page
   await openReport(page);
   await page.locator('.mark.conflict').click();
   const note = page.locator('.note.selected');
-  await expect(note).toContainText('Conflict');
+  await expect(note.locator('.relation')).toHaveText(/Conflict\s*1\s*How many/);
+  await expect(page.locator('.mark.conflict')).toHaveAttribute('title', 'How many');
   await expect(note.getByRole('heading', { name: 'Passengers on the ferry' })).toBeVisible();
   await expect(note.locator('.readings > li').nth(1)).toContainText('221');
   await expect(page.getByRole('status').filter({ hasText: 'Summary 0.' })).toHaveCount(1);
@@ -37,6 +38,15 @@ test('a click on a mark opens its note, with what the other says', async ({ page
   await expect(note.locator('.receipt')).toContainText('A “212” and B “221”');
   await page.keyboard.press('Escape');
   await expect(page.locator('.note.selected')).toHaveCount(0);
+});
+
+test('an article that has no name of its own is told by its first words', async ({ page }) => {
+  const texts = ['The ferry carried 212 passengers.', 'There were 221 passengers.'];
+  const report = reportOn(texts, [{ relation: 'conflict', readings: [['a', '212', 0], ['b', '221', 1]] }]);
+  for (const article of report.articles) article.title = null;
+  await openReport(page, texts, report);
+  await expect(page.locator('.article-link')).toHaveText([/Article A\s+The ferry carried 212/, /Article B\s+There were 221/]);
+  await expect(page.locator('.about')).toHaveCount(0);
 });
 
 test('marks are reached and opened by the keyboard alone', async ({ page }) => {
