@@ -447,8 +447,10 @@ fn articles_come_in_many_forms() {
     let a = folder.file("a.txt", HERALD);
     let item = "<item><title>Fourteen hurt on ferry</title><description>A fire on the ferry Aurora hurt 14 people on \
                 Monday, police said.</description><pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate></item>";
-    let feed = folder.file("b feed.xml", format!("<rss><channel><title>Courier</title>{item}{item}</channel></rss>"));
-    let given = report(&compare(&["--format", "json", &a, &feed]));
+    let feed = folder.file("b feed.xml", format!("<rss><channel><title>Courier</title>{item}{item}<item/></channel></rss>"));
+    let output = compare(&["--format", "json", &a, &feed]);
+    assert!(words(&output.stderr).contains("b feed.xml holds an article without text, which was left out"));
+    let given = report(&output);
     let articles = given["articles"].as_array().expect("they are listed");
     assert_eq!(articles.len(), 3);
     assert_eq!(

@@ -1,14 +1,15 @@
 //! Articles from the files of others, sound, damaged and hostile.
 
 use variorum::{
-    exchange::import::{Refused, read},
+    exchange::import::{Imported, Refused, read},
     report::ArticleInput,
 };
 
 /// The one article of a file.
 #[track_caller]
 fn one(name: &str, text: &str) -> ArticleInput {
-    let mut articles = read(name, text).expect("there is an article");
+    let Imported { mut articles, wordless } = read(name, text).expect("there is an article");
+    assert_eq!(wordless, 0);
     assert_eq!(articles.len(), 1, "{articles:?}");
     articles.remove(0)
 }
@@ -77,7 +78,7 @@ fn ninjs_of_each_version() {
         .replace("contenttype", "contentType")
         .replace("infosources", "infoSources");
     check(&one("-", &third), text, "The Agency", "2013-07-09", "");
-    assert_eq!(read("list.json", &format!("[{first}, {second}]")).map(|articles| articles.len()), Ok(2));
+    assert_eq!(read("list.json", &format!("[{first}, {second}]")).map(|read| read.articles.len()), Ok(2));
 }
 
 #[test]
@@ -85,9 +86,9 @@ fn texts_within_a_package_of_ninjs_are_its_articles() {
     let package = r#"{ "uri": "http://agency.example/p", "type": "composite", "headline": "Package", "associations": [
         { "name": "a", "uri": "http://agency.example/a", "headline": "One", "body_text": "One body." },
         { "name": "b", "uri": "http://agency.example/b", "headline": "Two", "body_text": "Two bodies." } ] }"#;
-    let texts: Vec<String> =
-        read("p.json", package).expect("there are two").into_iter().map(|article| article.text).collect();
-    assert_eq!(texts, ["One\n\nOne body.", "Two\n\nTwo bodies."]);
+    let Imported { articles, wordless } = read("p.json", package).expect("there are two");
+    let texts: Vec<&str> = articles.iter().map(|article| article.text.as_str()).collect();
+    assert_eq!((texts, wordless), (vec!["One\n\nOne body.", "Two\n\nTwo bodies."], 0));
 }
 
 #[test]
@@ -102,8 +103,8 @@ fn items_of_rss() {
         <item><title><![CDATA[Council votes]]></title><description>&lt;p&gt;The council of Zwölf&amp;#39;s voted.&lt;/p&gt;</description>
           <source url="https://wire.example/">The Wire</source><author>desk@herald.example (Desk)</author></item>
         <item><title></title></item></channel></rss>"#;
-    let articles = read("feed", feed).expect("there are two");
-    assert_eq!(articles.len(), 2);
+    let Imported { articles, wordless } = read("feed", feed).expect("there are two");
+    assert_eq!((articles.len(), wordless), (2, 1));
     let text = "Fire hurts 12\n\nBy Ann Lee\n\nA fire hurt 12 people & a dog.\n\nIt burnt.";
     check(&articles[0], text, "Herald & Post", "2024-03-05", "https://herald.example/fire");
     check(&articles[1], "Council votes\n\nThe council of Zwölf's voted.", "The Wire", "", "");
@@ -117,7 +118,7 @@ fn entries_of_atom() {
           <link rel="enclosure" href="https://c.example/a.mp3"/><link href="https://c.example/fire?a=1&amp;b=2"/><author><name>Eve Roe</name></author>
           <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A fire hurt 14 &lt; 20 people.</p><p>The ferry<br/> was towed.</p></div></content></entry>
         <entry><title>Later</title><updated>2024-03-08T01:00:00Z</updated><summary>It was raining.</summary></entry></feed>"#;
-    let articles = read("-", feed).expect("there are two");
+    let Imported { articles, .. } = read("-", feed).expect("there are two");
     let text = "Fourteen hurt\n\nBy Eve Roe\n\nA fire hurt 14 < 20 people.\n\nThe ferry was towed.";
     check(&articles[0], text, "The Courier", "2024-03-06", "https://c.example/fire?a=1&b=2");
     check(&articles[1], "Later\n\nIt was raining.", "The Courier", "2024-03-08", "");
@@ -126,18 +127,20 @@ fn entries_of_atom() {
 #[test]
 fn requests_comparisons_and_lists() {
     let list = r#"[{ "text": "One.", "title": "T", "outlet": "Herald", "published": "2024-03-05" }, { "body": "Two." }, { "none": 1 }]"#;
-    let articles = read("list.json", list).expect("there are two");
+    let imported = read("list.json", list).expect("there are two");
+    let Imported { articles, wordless } = &imported;
+    assert_eq!((articles.len(), *wordless), (2, 1));
     assert_eq!((articles[0].title.as_deref(), articles[1].text.as_str()), (Some("T"), "Two."));
     let request = format!(r#"{{ "articles": {list}, "options": {{}} }}"#);
-    assert_eq!(read("-", &request), Ok(articles.clone()));
+    assert_eq!(read("-", &request), Ok(imported.clone()));
     let saved = format!(r#"{{ "format": "variorum-comparison", "version": 1, "articles": {list} }}"#);
-    assert_eq!(read("-", &saved), Ok(articles.clone()));
+    assert_eq!(read("-", &saved), Ok(imported.clone()));
     let page = format!(
         "<!doctype html><p>Table</p><script type=\"application/json\" id=\"variorum-comparison\">{saved}</script>"
     );
-    assert_eq!(read("page.html", &page), Ok(articles));
+    assert_eq!(read("page.html", &page), Ok(imported));
     assert_eq!(
-        read("lines.jsonl", "{\"text\": \"One.\"}\n\n{\"text\": \"Two.\"}\n").map(|articles| articles.len()),
+        read("lines.jsonl", "{\"text\": \"One.\"}\n\n{\"text\": \"Two.\"}\n").map(|read| read.articles.len()),
         Ok(2)
     );
 }
@@ -217,7 +220,7 @@ fn deep_and_large_input_takes_bounded_time() {
     assert_eq!(read("a.json", &graph), Err(Refused::ForeignJson));
     let items = "<item><title>Fire</title><description>It burnt.</description></item>".repeat(5_000);
     let feed = format!("<rss><channel>{items}</channel></rss>");
-    assert_eq!(read("feed.xml", &feed).map(|articles| articles.len()), Ok(5_000));
+    assert_eq!(read("feed.xml", &feed).map(|read| read.articles.len()), Ok(5_000));
     let open = "<p title=\"".repeat(20_000);
     assert!(read("page.html", &open).is_err() || !open.is_empty());
     let amps = "&".repeat(200_000);
@@ -243,7 +246,7 @@ fn no_cut_and_no_lost_sign_breaks_the_reader() {
             ] {
                 // Whatever is read has words; whatever is not has a reason that can be told.
                 match read(name, &damaged) {
-                    Ok(articles) => assert!(articles.iter().all(|article| !article.text.trim().is_empty())),
+                    Ok(read) => assert!(read.articles.iter().all(|article| !article.text.trim().is_empty())),
                     Err(refused) => assert!(!refused.to_string().is_empty()),
                 }
             }

@@ -64,8 +64,13 @@ pub(super) fn read_articles(given: &[PathBuf]) -> Result<(Vec<Incoming>, Vec<Str
     for Input { name, text, warnings: told } in read_all(&files)? {
         let read = import::read(&name, &text).map_err(|refused| format!("{name} {refused}"))?;
         warnings.extend(told);
-        let are_several = read.len() > 1;
-        for (at, article) in read.into_iter().enumerate() {
+        match read.wordless {
+            0 => {}
+            1 => warnings.push(format!("{name} holds an article without text, which was left out")),
+            several => warnings.push(format!("{name} holds {several} articles without text, which were left out")),
+        }
+        let are_several = read.articles.len() > 1;
+        for (at, article) in read.articles.into_iter().enumerate() {
             let name = if are_several { format!("{name} #{}", at + 1) } else { name.clone() };
             articles.push(Incoming { name, article });
         }

@@ -59,9 +59,16 @@ pub enum Refused {
     Wordless,
 }
 
+/// The articles of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Imported {
+    /// Those with a text, in the file's order. They have no ids yet.
+    pub articles: Vec<ArticleInput>,
+    /// How many have none, such as items of a feed that only link to their article.
+    pub wordless: usize,
+}
+
 /// Reads the articles of a file; `name` tells by its ending what sound JSON would be and is otherwise not looked at.
-///
-/// The articles have no ids yet.
 ///
 /// # Errors
 /// When there is no article in it: see [`Refused`].
@@ -70,15 +77,15 @@ pub enum Refused {
 /// use variorum::exchange::import::read;
 /// let feed = "<rss version='2.0'><channel><title>Herald</title><item><title>Fire hurts 12</title>
 ///   <description>&lt;p&gt;A fire hurt 12 people.&lt;/p&gt;</description><pubDate>Tue, 05 Mar 2024 22:30:00 GMT</pubDate></item></channel></rss>";
-/// let articles = read("feed.xml", feed)?;
+/// let articles = read("feed.xml", feed)?.articles;
 /// assert_eq!(articles[0].text, "Fire hurts 12\n\nA fire hurt 12 people.");
 /// assert_eq!((articles[0].outlet.as_deref(), articles[0].published.as_deref()), (Some("Herald"), Some("2024-03-05")));
 /// # Ok::<(), variorum::exchange::import::Refused>(())
 /// ```
-pub fn read(name: &str, text: &str) -> Result<Vec<ArticleInput>, Refused> {
+pub fn read(name: &str, text: &str) -> Result<Imported, Refused> {
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
     let head = text.trim_start();
-    let articles = if matches!(extension.as_str(), "json" | "jsonld" | "ninjs") {
+    let mut articles = if matches!(extension.as_str(), "json" | "jsonld" | "ninjs") {
         json::read(text)?
     } else if matches!(extension.as_str(), "jsonl" | "ndjson") {
         json::read_lines(text)?
@@ -96,9 +103,12 @@ pub fn read(name: &str, text: &str) -> Result<Vec<ArticleInput>, Refused> {
     } else {
         vec![plain(text)]
     };
-    let with_words: Vec<ArticleInput> =
-        articles.into_iter().filter(|article| !article.text.trim().is_empty()).collect();
-    if with_words.is_empty() { Err(Refused::Wordless) } else { Ok(with_words) }
+    let all = articles.len();
+    articles.retain(|article| !article.text.trim().is_empty());
+    if articles.is_empty() {
+        return Err(Refused::Wordless);
+    }
+    Ok(Imported { wordless: all - articles.len(), articles })
 }
 
 fn plain(text: &str) -> ArticleInput {

@@ -21,7 +21,10 @@ const SAVED: &str = "variorum-comparison";
 /// Characters below which a body in the metadata of a page is a summary.
 const SHORTEST_BODY: usize = 140;
 
-/// Reads the articles of a JSON file.
+/// Where a node holds others.
+const INSIDE: [&str; 7] = ["@graph", "mainEntity", "itemListElement", "item", "items", "hasPart", "associations"];
+
+/// Reads the articles of a JSON file; those without a text beside others that have one are empty.
 ///
 /// # Errors
 /// When it is no JSON, or holds no article.
@@ -53,19 +56,20 @@ fn articles(value: &Value) -> Result<Vec<ArticleInput>, Refused> {
         return Err(Refused::Newer { version });
     }
     let own = [&value["articles"], &value["request"]["articles"], value].into_iter().find_map(Value::as_array);
-    let texts: Vec<ArticleInput> = own.into_iter().flatten().filter_map(listed).collect();
-    if !texts.is_empty() {
+    let has_words = |articles: &[ArticleInput]| articles.iter().any(|article| !article.text.is_empty());
+    let texts: Vec<ArticleInput> = own.into_iter().flatten().map(|value| listed(value).unwrap_or_default()).collect();
+    if has_words(&texts) {
         return Ok(texts);
     }
     let mut found = Vec::new();
-    for node in nodes(value) {
-        if is_article(node) {
-            found.extend(json_ld(node).map(Pieces::article));
-        } else if is_ninjs(node) {
-            found.extend(ninjs(node).map(Pieces::article));
+    for node in nodes(value).into_iter().filter(|node| is_article(node) || is_ninjs(node)) {
+        let read = if is_article(node) { json_ld(node) } else { ninjs(node) };
+        // A package without words of its own is no article without text.
+        if read.is_some() || INSIDE.iter().all(|name| node[*name].is_null()) {
+            found.push(read.map(Pieces::article).unwrap_or_default());
         }
     }
-    if !found.is_empty() {
+    if has_words(&found) {
         return Ok(found);
     }
     if let Some(article) = listed(value) {
@@ -93,7 +97,6 @@ fn listed(value: &Value) -> Option<ArticleInput> {
 
 /// Every object in which an article may stand, in their order.
 fn nodes(value: &Value) -> Vec<&Value> {
-    const INSIDE: [&str; 7] = ["@graph", "mainEntity", "itemListElement", "item", "items", "hasPart", "associations"];
     let (mut found, mut waiting) = (Vec::new(), vec![value]);
     while let Some(node) = waiting.pop() {
         if found.len() >= MAX_NODES {
