@@ -278,6 +278,14 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 test.describe('touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+  test('choosing what to mark brings the texts back into sight', async ({ page }) => {
+    await student(page);
+    const own = exercise(page, /Where do the reports differ/);
+    await own.getByRole('button', { name: 'Mark this in the texts' }).tap();
+    await expect(own.getByRole('button', { name: 'You are marking this now' })).toHaveAccessibleDescription(/Captain/);
+    await expect(own.getByRole('option').first()).toBeInViewport();
+  });
+
   test('words are marked by taps', async ({ page }) => {
     await student(page);
     const own = exercise(page, /Find what was changed/);

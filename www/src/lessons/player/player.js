@@ -454,6 +454,8 @@ export class LessonPlayer extends LitElement {
    */
   turnTo(exercise, item) {
     this.active = { ...this.active, [exercise]: item };
+    // Where the texts stand above the items, they are brought back; beside them they are in sight.
+    if (matchMedia('(max-width: 60rem)').matches) this.renderRoot.querySelector(`[aria-labelledby="exercise-${exercise}"] .texts`)?.scrollIntoView();
   }
 
   /**
