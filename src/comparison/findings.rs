@@ -11,7 +11,9 @@ use crate::{
         terms::Terms,
     },
     article,
-    facts::{Certainty, Kind, Precision, Stated, Value, frame::Role, time::Grain, value::ValueRelation},
+    facts::{
+        Certainty, Kind, Precision, Stated, Value, frame::Role, quantity::Quantity, time::Grain, value::ValueRelation,
+    },
     language::{lexicon::Class, tags::Upos},
 };
 
@@ -193,13 +195,19 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
     } else {
         Relation::Same
     };
-    // "About $5 billion" may be a little more.
+    // "About $5 billion" may be a little more. Counts and measures are rounded anyhow.
     let quantity = |at: usize| match &stated(at).mention.value {
-        Value::Quantity(quantity) => Some(quantity),
+        Value::Quantity(quantity) if slot.kind == Kind::Money => Some(quantity),
         _ => None,
     };
     let is_loosened = |a: usize, b: usize| quantity(a).zip(quantity(b)).is_some_and(|(one, two)| one.is_loosened(two));
-    if relation == Relation::Same && across(&is_loosened) && !is_told_both_ways(readings, slot, &is_loosened) {
+    // An article with both, as one is cut for the headline, does not differ from its like.
+    let differs = |a: usize, b: usize| {
+        let exact = if quantity(a).is_some_and(Quantity::is_exact) { a } else { b };
+        let is_own = |other: usize| slot.values[other].0 == slot.values[exact].0 && is_loosened(exact, other);
+        is_loosened(a, b) && !(0..count).any(is_own)
+    };
+    if relation == Relation::Same && across(&differs) && !is_told_both_ways(readings, slot, &is_loosened) {
         relation = Relation::Compatible;
         groups = number(count, |a, b| !is_loosened(a, b));
     }
