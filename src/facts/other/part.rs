@@ -51,6 +51,14 @@ pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
     if tokens.start > start {
         look(&[tokens.start - 1], BESIDE);
     }
+    // "Ethias, the insurer, said"
+    if end + 1 < sentence.end && document.is_word(end, Word::Comma) {
+        let group = document.noun_group(end + 1, sentence.end);
+        let closes = document.tokens.get(group.end).is_none_or(|token| token.shape == Shape::Mark);
+        if let Some(noun) = document.head_of(&group).filter(|_| closes && document.tag(group.start) == Upos::Det) {
+            look(&[noun], BESIDE);
+        }
+    }
     start -= usize::from(start > sentence.start && document.is(start - 1, Class::Possessive));
     let before = start.checked_sub(1).filter(|&at| at >= sentence.start);
     let verbs = document.verbs_of(sentence);
@@ -103,7 +111,7 @@ pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
         }
         // "Holm, in a mask, pulled out a pistol": what has an object is no passive, though nothing stands before it.
         let behind = verb.tokens.end;
-        let object = behind + usize::from(document.tag(behind) == Upos::Adv);
+        let object = behind + usize::from(is_particle(document, verb.main, behind));
         let is_object = document.tag(object) == Upos::Det || document.is(object, Class::Possessive);
         let is_bare = verb.tokens.len() == 1 && is_object && object < sentence.end;
         let place = if verb.voice == Voice::Passive && !is_bare { OBJECT } else { SUBJECT };
@@ -115,6 +123,14 @@ pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
             }
         }
     }
+    found
+}
+
+/// Whether a word behind a verb makes one verb with it, as "pulled out": a list has the two with an object.
+fn is_particle(document: &Document<'_>, verb: usize, word: usize) -> bool {
+    let mut found = document.tag(word) == Upos::Adv;
+    let words = [document.lemma_entry(verb), document.tokens.get(word).map_or(0, |token| token.entry)];
+    EN.each_phrase(&words, Class::Thematic, |number| found |= number % 10 == OBJECT_OF_PARTICLE);
     found
 }
 

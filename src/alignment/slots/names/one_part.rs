@@ -28,6 +28,9 @@ const SORTS: [(&str, u32); 10] = [
 
 const COURT: &str = "court";
 
+/// Sentences of a report that tells of one event only.
+const SHORT: usize = 30;
+
 /// Likeness, in per cent, of sentences that tell of two people in one office whose names share nothing. In groups of real
 /// reports those that two reports ask in one capacity ("an economist") stay below 20.
 const ONE_OFFICE: u32 = 25;
@@ -45,6 +48,12 @@ impl Board<'_, '_> {
         };
         let least = match sort {
             Some(sort) if is_one_rank(sort) => 0,
+            // A short report tells of one hospital, where there is one in all.
+            Some(0)
+                if [left, right].iter().all(|named| self.readings[named.article].document.sentences.len() <= SHORT) =>
+            {
+                0
+            }
             Some(sort) => SORTS[sort].1,
             None if are_people && self.has_role_of(left, right) => ONE_OFFICE,
             None => return None,
