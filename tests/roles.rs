@@ -27,6 +27,12 @@ fn two_trades_or_posts_of_one_person_differ() {
     differ("Adela Brandt, a prison guard, was there.", "Adela Brandt, a bricklayer, was there.");
     differ("Constable Adela Brandt said that it was quick.", "Sergeant Adela Brandt said that it was quick.");
     differ("Adela Brandt, 43, who is a nurse, came.", "Adela Brandt, who had been a dentist, came.");
+    differ("Adela Brandt, a soprano, was there.", "The mezzo Adela Brandt was there.");
+    differ(
+        "Adela Brandt, who was once a showjumper, was there.",
+        "Adela Brandt, a former flight attendant, was there.",
+    );
+    differ("The site manager, Adela Brandt, watched.", "Adela Brandt, the firm's operations manager, watched.");
     differ("Judge Adela Brandt ordered an inquiry.", "An inquiry was ordered by magistrate Adela Brandt.");
     // "He" is the one person of the sentence before.
     differ("Simon Pell watched. He worked as a plumber.", "Simon Pell, a baker, watched.");
@@ -131,6 +137,10 @@ fn what_has_one_role_differs_whatever_it_is() {
     );
     other("The mill makes way for a hospice.", "The mill will be turned into a casino.");
     body("The loss will be borne by Hiscox Group.", "The underwriter is Beazley Group.");
+    // The noun behind the name, verbs with one subject, a verb and its particle behind a name.
+    body("Hollins Bank, the sponsor, was silent.", "The festival was sponsored by Northbank Insurance.");
+    other("A plumber on his round noticed it and raised the alarm.", "The alarm was raised at noon by a baker.");
+    other("Simon Pell pulled out a pistol.", "One of the men was armed with a crossbow.");
 }
 
 #[test]

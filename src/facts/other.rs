@@ -37,7 +37,9 @@ mod thing;
 
 pub use part::{LISTED, parts};
 
-use thing::{BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES};
+use thing::{
+    BELOW, BODY, DESIGNATION, FAMILIES, INJURY, NO_FIELD, PASSING, PAST, POST, RELATIVE, TITLES, class_and_family,
+};
 pub use thing::{
     CLASSES, Thing, happens_to_one, hurt_part, is_animal, is_cause, is_harm, is_kin, is_numbered, is_offence,
     is_origin, is_people, is_post, is_relative, is_title, is_trade, may_be_alone, may_be_anywhere, may_be_main,
@@ -124,7 +126,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             found.push(Mention { kind: Kind::Other, span, tokens, value, precision: Precision::Exact });
             continue;
         }
-        let class_number = number / FAMILIES;
+        let (class_number, family) = class_and_family(number);
         if is_origin(class_number) {
             found.extend(origin(document, at..end, sentence, names, number));
             at = end;
@@ -134,7 +136,7 @@ pub fn extract(document: &Document<'_>, sentence: &Sentence, names: &Names) -> V
             let start = narrowed_from(document, at, &sentence.tokens);
             let thing = Thing {
                 class: class_number,
-                family: number % FAMILIES,
+                family,
                 is_general: class < 0 && start == at,
                 head: if document.is(at, Class::Thing) || words > 1 {
                     lowered(document, at..end)

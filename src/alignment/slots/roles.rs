@@ -126,8 +126,9 @@ pub(super) fn add(
             continue;
         }
         let score = Score { parts: vec![(Part::Role, ROLE), (Part::Sentence, percent as i32 / 2)] };
+        let kinds = [left, right].map(|player| players[player].stated.mention.kind);
         slots.push(Slot {
-            kind: players[left].stated.mention.kind,
+            kind: if kinds.contains(&Kind::Organisation) { Kind::Organisation } else { kinds[0] },
             values: places.to_vec(),
             links: vec![SlotLink { left: 0, right: 1, score }],
             is_contested: false,

@@ -26,7 +26,7 @@ pub const LISTED: u32 = 125;
 const ASIDE: usize = 14;
 const COMPLEMENT: usize = 6;
 
-/// Tokens of phrases that stand between a noun and its verb: "a baker on his way to work".
+/// Tokens of phrases that stand between a noun and its verb: "a baker on his round".
 const PHRASE: usize = 8;
 
 /// The roles of what ends right before a token, as the set of their numbers in [`Class::Thematic`].
@@ -101,7 +101,7 @@ pub fn parts(document: &Document<'_>, tokens: &Range<usize>, sentence: &Range<us
     let is_object = last.is_some_and(|verb| verb.tokens.end == start && document.tag(verb.main) == Upos::Verb);
     let behind = verbs.iter().position(|verb| verb.tokens.start >= end).filter(|_| !is_object);
     for (at, verb) in verbs.iter().enumerate().skip(behind.unwrap_or(verbs.len())) {
-        // "A baker on his way to work noticed the leak and dialled 999"
+        // "A baker on his round noticed the leak and dialled 999"
         let is_joined = document.tag(verb.tokens.start - 1) == Upos::Cconj;
         if behind != Some(at) && !is_joined || !is_subject(document, &(end..verb.tokens.start), is_joined) {
             break;

@@ -66,6 +66,17 @@ pub(super) const FAMILIES: usize = 100;
 /// The class of things that a number names; the number stands in the place of the words that narrow.
 pub(super) const DESIGNATION: usize = 26;
 
+/// The hundred of [`Class::Thing`] with the families of trades for which that of their class has no room.
+const MORE_TRADES: usize = 30;
+
+/// The class and the family of a number of [`Class::Thing`].
+pub(super) const fn class_and_family(number: usize) -> (usize, usize) {
+    match number / FAMILIES {
+        MORE_TRADES => (TITLES[0], number - (MORE_TRADES - 1) * FAMILIES),
+        class => (class, number % FAMILIES),
+    }
+}
+
 /// The classes of what a person is, whose nouns stand before a name: "Colonel Ospina", "Judge Marsh".
 pub(super) const TITLES: [usize; 2] = [7, POST];
 
@@ -87,7 +98,7 @@ pub fn is_title(class: usize) -> bool {
 /// Whether a number of [`Class::Thing`] is that of a noun for one who has a trade.
 #[must_use]
 pub const fn is_trade(number: i32) -> bool {
-    number > 0 && number as usize / FAMILIES == TITLES[0] && !(number as usize).is_multiple_of(FAMILIES)
+    matches!(class_and_family(number.unsigned_abs() as usize), (class, family) if number > 0 && class == TITLES[0] && family != 0)
 }
 
 /// Whether a number of [`Class::Thing`] is that of a post or a rank.
@@ -305,7 +316,8 @@ impl Thing {
     /// Its number in [`Class::Thing`].
     #[must_use]
     pub const fn number(&self) -> i32 {
-        (self.class * FAMILIES + self.family) as i32
+        let class = if self.family < FAMILIES { self.class } else { MORE_TRADES - 1 };
+        (class * FAMILIES + self.family) as i32
     }
 
     /// The set of words for one thing that its noun is in.
