@@ -3,6 +3,7 @@
 /** @import { Lesson } from './model.js' */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import base from '../styles/base.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { loadFonts } from '../fonts.js';
 import { unpack } from '../keep/link.js';
@@ -23,7 +24,7 @@ export class LessonsPage extends LitElement {
   static properties = { door: { state: true }, lesson: { state: true }, failure: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(shell)];
+  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(shell)];
 
   constructor() {
     super();

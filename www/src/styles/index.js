@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
 import tokens from './tokens.css?inline';
+import base from './base.css?inline';
 import frame from './frame.css?inline';
 import identity from './identity.css?inline';
 import input from './input.css?inline';
@@ -9,4 +10,4 @@ import printed from './print.css?inline';
 export const print = unsafeCSS(printed);
 
 /** The style sheets of a first visit, in the order of the cascade. They are our own files, so nothing foreign gets in. */
-export const styles = [...[tokens, frame, identity, input].map((sheet) => unsafeCSS(sheet)), print];
+export const styles = [...[tokens, base, frame, identity, input].map((sheet) => unsafeCSS(sheet)), print];

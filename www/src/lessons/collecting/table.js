@@ -2,6 +2,7 @@
 /** @import { MakingWords } from '../making/words.js' */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import base from '../../styles/base.css?inline';
 import tokens from '../../styles/tokens.css?inline';
 import { download } from '../making/hand-out.js';
 import { pointsOf, readResults, toCsv } from '../results.js';
@@ -13,7 +14,7 @@ export class ResultTable extends LitElement {
   static properties = { words: { attribute: false }, text: { state: true }, files: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(shell)];
+  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(shell)];
 
   constructor() {
     super();

@@ -8,6 +8,7 @@ import { live } from 'lit/directives/live.js';
 import { WorkerClient } from '../../../package/client.js';
 import { toRequest } from '../../drafts.js';
 import { fromSaved } from '../../keep/saved.js';
+import base from '../../styles/base.css?inline';
 import tokens from '../../styles/tokens.css?inline';
 import { TYPES } from '../model.js';
 import { wordsIn } from '../player/words.js';
@@ -30,7 +31,7 @@ export class LessonMaker extends LitElement {
   static properties = { given: { attribute: false }, words: { attribute: false }, language: {}, draft: { state: true }, sources: { state: true }, message: { state: true }, isTrying: { state: true }, isPrinting: { state: true }, hasFailed: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(shell), paperStyles];
+  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(shell), paperStyles];
 
   constructor() {
     super();

@@ -5,6 +5,7 @@
 /** @import { DoingWords } from './words.js' */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import base from '../../styles/base.css?inline';
 import tokens from '../../styles/tokens.css?inline';
 import { answersIn } from '../model.js';
 import { pointsOf, toCode } from '../results.js';
@@ -34,7 +35,7 @@ export class LessonPlayer extends LitElement {
   static properties = { lesson: { attribute: false }, trial: { type: Boolean }, runtime: { attribute: false }, work: { state: true }, name: { state: true }, active: { state: true }, said: { state: true }, isKept: { state: true }, code: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(css)];
+  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(css)];
 
   constructor() {
     super();
