@@ -447,7 +447,8 @@ fn articles_come_in_many_forms() {
     let a = folder.file("a.txt", HERALD);
     let item = "<item><title>Fourteen hurt on ferry</title><description>A fire on the ferry Aurora hurt 14 people on \
                 Monday, police said.</description><pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate></item>";
-    let feed = folder.file("b feed.xml", format!("<rss><channel><title>Courier</title>{item}{item}<item/></channel></rss>"));
+    let feed =
+        folder.file("b feed.xml", format!("<rss><channel><title>Courier</title>{item}{item}<item/></channel></rss>"));
     let output = compare(&["--format", "json", &a, &feed]);
     assert!(words(&output.stderr).contains("b feed.xml holds an article without text, which was left out"));
     let given = report(&output);
