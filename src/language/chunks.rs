@@ -63,12 +63,14 @@ impl Document<'_> {
             if last == at && at > start && self.word(at).ends_with("ing") && self.is_plural(at - 1) {
                 break;
             }
-            // "earnings Goldman had kept abroad": a name behind a plural opens a clause of its own.
+            // "earnings Goldman had kept abroad", "nurse Ann Roe": a name behind a plural opens a clause of its own, one
+            // behind a trade is told with it.
             if last == at
                 && self.tag(at) == Upos::Propn
                 && at > start
                 && self.tag(at - 1) == Upos::Noun
                 && self.is_plural(at - 1)
+                && self.lemma(at - 1) != self.word(at - 1)
             {
                 break;
             }

@@ -215,6 +215,10 @@ impl Finder<'_, '_> {
                 group.start = before;
             }
         }
+        // "Ann Roe a health official, said": a name whose apposition has no comma before it.
+        if group.start > start && document.is_word(group.start, Word::A) && self.is_named(group.start - 1) {
+            group.start = document.noun_group_before(group.start, start).start;
+        }
         Some(group)
     }
 

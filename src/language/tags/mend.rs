@@ -54,7 +54,7 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
 
 /// "Theresa May resigned": a given name before another capital is a name, whatever its letters look like.
 fn is_given_name(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.tags[at], Upos::Adj | Upos::Adv | Upos::Intj | Upos::Pron | Upos::Verb | Upos::X)
+    !matches!(document.tags[at], Upos::Noun | Upos::Num | Upos::Propn | Upos::Punct)
         && [at, at + 1].iter().all(|&at| document.tokens[at].capital && document.tokens[at].shape == Shape::Word)
         && (document.is(at, Class::GivenName) || document.is(at, Class::Sex))
         && !document.is(at, Class::Stop)
@@ -312,6 +312,7 @@ mod tests {
 
     #[test]
     fn a_surname_is_a_name_where_it_begins_a_sentence() {
+        check("It was late, said nurse Anna Kowal.", "nurse/NOUN Anna/PROPN Kowal/PROPN");
         check("Joshua Freed spoke on Tuesday. Freed said it was late.", "Freed/PROPN said/VERB");
         check("The coach, Ann Young, left. Young's lawyer was there.", "Young/PROPN 's/PART lawyer/NOUN");
         check("Prime Minister Theresa May resigned. May said it was late.", "May/PROPN said/VERB");
