@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, from a bare machine.
 
-use std::thread;
+use std::{env, thread};
 
 use anyhow::{Result, anyhow, bail};
 
@@ -64,6 +64,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     });
     let _ = steps.run("page in Firefox", || need(built, "page").and_then(|()| firefox_tests(workspace)));
     let _ = spark::quick(workspace, &steps);
+    let _ = steps.run("accuracy", || accuracy(workspace));
     let mut sizes = String::new();
     let _ = steps.run("sizes", || need(built, "page").and_then(|()| size::hold(workspace, &mut sizes)));
     println!("\n{sizes}");
@@ -129,6 +130,12 @@ fn served_tests(workspace: &Workspace) -> Result<Outcome> {
             .env("CHROMIUM", browser.chromium)
             .env("SERVED", address),
     )
+}
+
+/// Whether the gold groups are read and compared as rightly as `tests/gold-floors.toml` says.
+fn accuracy(workspace: &Workspace) -> Result<Outcome> {
+    Program::new(workspace, "accuracy", env::current_exe()?, ["gold"]).run()?;
+    Ok(Outcome::Passed)
 }
 
 /// The npm package, packed and installed into small projects of each sort.
