@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Larger files than this, in bytes, are kept once all is quiet or when they are first used; the engine always is at once. */
+/** Larger files than this, in bytes, are kept once all is quiet or when they are first used. */
 const MAX_AHEAD = 200_000;
+
+/** The engine and its tables, without which nothing is compared: they are kept at once, however large. */
+const ENGINE = /\.wasm$|\/(?:variorum|places)-[^/]*\.(?:bin|txt)$/;
 
 /**
  * A Vite plugin: writes the service worker beside the built page, with the list of the files that it keeps and a name
@@ -31,7 +34,7 @@ export function serviceWorker() {
       for (const file of files) {
         const content = await readFile(join(folder, file));
         hash.update(file).update(content);
-        const isNeeded = content.length <= MAX_AHEAD || file.endsWith('.wasm');
+        const isNeeded = content.length <= MAX_AHEAD || ENGINE.test(file);
         if (file !== 'index.html') (isNeeded ? ahead : rest).push(file);
       }
       const source = await readFile(join(import.meta.dirname, '../src/offline/service-worker.js'), 'utf8');
