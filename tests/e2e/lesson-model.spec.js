@@ -12,6 +12,7 @@ import { newDraft, newExercise, reopened, replanted, sealed } from '../../www/sr
 import { LARGE_LINE, LINE, lineAt, linesOf } from '../../www/src/lessons/making/lines.js';
 import { fromCode, readResults, toCode } from '../../www/src/lessons/results.js';
 import { answersIn, readLesson, readLessonFile, seal, TYPES } from '../../www/src/lessons/model.js';
+import { statements } from '../../www/src/lessons/packaging/xapi.js';
 import { CHANGE_TYPES } from '../../www/src/lessons/planting/candidates.js';
 import { plant } from '../../www/src/lessons/planting/plant.js';
 import { Chance } from '../../www/src/lessons/random.js';
@@ -390,6 +391,31 @@ test.describe('result codes', () => {
     expect(readResults(`${code}\n${code}\n${toCode(made, 'Bo', total)}\nVR1-00000-00000-00000-00000-0000`)).toMatchObject({ results: [{ name: 'Ada' }, { name: 'Bo' }], unread: 1 });
     expect(readResults('nothing here')).toEqual({ results: [], unread: 1 });
     expect(readResults(' \n')).toEqual({ results: [], unread: 0 });
+  });
+});
+
+test.describe('statements of the Experience API', () => {
+  const made = seal(CONTENT, ANSWERS);
+  const total = totalOf(made, answersIn(made), { e1: { marks: [at('212')], tries: 1 }, i3: { choice: 's1', tries: 1 } });
+
+  test('tell of each item, then of the lesson', () => {
+    const told = statements(made, ' Zoë ', total, false);
+    expect(told.map(({ verb }) => verb.id.split('/').at(-1))).toEqual(['answered', 'answered', 'answered', 'answered', 'attempted']);
+    expect(told.map(({ result }) => result.score.raw)).toEqual([1, 0, 2, 0, 3]);
+    expect(told.map(({ result }) => result.success)).toEqual([true, false, true, false, undefined]);
+    expect(told.at(-1)).toMatchObject({ object: { definition: { name: { en: 'The ferry' } } }, result: { score: { scaled: 0.5, min: 0, max: 6 }, completion: false } });
+    expect(statements(made, 'Zoë', total, true).at(-1)).toMatchObject({ verb: { id: expect.stringMatching(/completed$/) }, result: { completion: true } });
+  });
+
+  test('have what the specification asks of each', () => {
+    const told = statements(made, '', total, false);
+    expect(new Set(told.map(({ object }) => object.id)).size).toBe(told.length);
+    for (const { actor, verb, object, result } of told) {
+      expect(actor).toMatchObject({ objectType: 'Agent', account: { homePage: expect.stringMatching(/^https:/), name: expect.stringMatching(/./) } });
+      for (const address of [verb.id, object.id, object.definition.type]) expect(URL.canParse(address), address).toBe(true);
+      const { scaled, raw, min, max } = result.score;
+      expect(scaled >= -1 && scaled <= 1 && raw >= min && raw <= max && min < max).toBe(true);
+    }
   });
 });
 

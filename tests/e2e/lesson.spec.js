@@ -161,6 +161,8 @@ test('a result code goes to the teacher’s table', async ({ page }) => {
   await page.getByRole('button', { name: 'Copy result code' }).click();
   await expect(page.getByLabel('Result code')).toHaveValue(/^VR1-/);
   const code = await page.evaluate(() => navigator.clipboard.readText());
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as xAPI statements' }).click()]);
+  expect(JSON.parse(await readFile(await saved.path(), 'utf8')).at(-1)).toMatchObject({ actor: { name: '=Ada, 7b' }, result: { score: { raw: 1, max: 9 }, completion: false } });
   await page.goto('./lesson.html');
   await page.getByRole('button', { name: 'Collect results' }).click();
   await page.getByLabel('Result codes').fill(`Dear teacher, ${code}\nVR1-AAAAA-BBBBB`);

@@ -65,6 +65,7 @@ export const doing = {
   codeShown: 'Dieser Browser lässt Seiten nicht kopieren. Wähle den Code aus und kopiere ihn selbst.',
   code: 'Ergebniscode',
   saveResult: 'Ergebnis als Datei sichern',
+  saveStatements: 'Als xAPI-Aussagen sichern',
   startAgain: 'Von vorn beginnen',
   startAgainHelp: 'Löscht auf diesem Gerät, was du hier gemacht hast.',
   wiped: 'Gelöscht. Du kannst von vorn beginnen.',

@@ -79,6 +79,7 @@ export const doing = {
   codeShown: 'This browser does not let pages copy. Select the code and copy it yourself.',
   code: 'Result code',
   saveResult: 'Save result as a file',
+  saveStatements: 'Save as xAPI statements',
   startAgain: 'Start again',
   startAgainHelp: 'Wipes what you did in this lesson from this device.',
   wiped: 'Wiped. You can start again.',

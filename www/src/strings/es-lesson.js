@@ -65,6 +65,7 @@ export const doing = {
   codeShown: 'Este navegador no deja copiar a las páginas. Selecciona el código y cópialo.',
   code: 'Código del resultado',
   saveResult: 'Guardar el resultado en un archivo',
+  saveStatements: 'Guardar como declaraciones xAPI',
   startAgain: 'Empezar de nuevo',
   startAgainHelp: 'Borra de este dispositivo lo que hiciste en esta lección.',
   wiped: 'Borrado. Puedes empezar de nuevo.',

@@ -65,6 +65,7 @@ export const doing = {
   codeShown: 'Ce navigateur ne laisse pas les pages copier. Sélectionne le code et copie-le toi-même.',
   code: 'Code du résultat',
   saveResult: 'Enregistrer le résultat',
+  saveStatements: 'Enregistrer en déclarations xAPI',
   startAgain: 'Recommencer',
   startAgainHelp: 'Efface de cet appareil ce que tu as fait dans cette leçon.',
   wiped: 'Effacé. Tu peux recommencer.',

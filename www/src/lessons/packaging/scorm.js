@@ -3,11 +3,14 @@
 
 /** @import { Lesson } from '../model.js' */
 
-import { zip } from './zip.js';
+import { strToU8, zipSync } from 'fflate';
 
 /** @typedef {'1.2' | '2004'} ScormVersion */
 
 const PAGE = 'index.html';
+
+/** The first day that archives know, in whatever zone: one lesson makes one file. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /**
  * @param {Lesson} lesson
@@ -16,10 +19,7 @@ const PAGE = 'index.html';
  * @returns {Uint8Array<ArrayBuffer>} a ZIP archive
  */
 export function scormPackage(lesson, page, version) {
-  return zip([
-    { name: 'imsmanifest.xml', text: manifest(lesson, version) },
-    { name: PAGE, text: page },
-  ]);
+  return zipSync({ 'imsmanifest.xml': strToU8(manifest(lesson, version)), [PAGE]: strToU8(page) }, { mtime: FIRST_DAY });
 }
 
 /**

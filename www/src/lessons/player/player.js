@@ -8,6 +8,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import base from '../../styles/base.css?inline';
 import tokens from '../../styles/tokens.css?inline';
 import { answersIn } from '../model.js';
+import { statements } from '../packaging/xapi.js';
 import { pointsOf, toCode } from '../results.js';
 import { resultsOf, totalOf, workKey } from '../work.js';
 import { explained, glossary } from './glossary.js';
@@ -360,6 +361,7 @@ export class LessonPlayer extends LitElement {
               <p class="actions">
                 <button type="button" class="button primary" @click=${this.#copy}>${words.copyCode}</button>
                 <button type="button" class="button" @click=${this.#save}>${words.saveResult}</button>
+                <button type="button" class="button" @click=${this.#saveStatements}>${words.saveStatements}</button>
               </p>
               ${this.code ? html`<label class="field"><span>${words.code}</span><textarea readonly rows="2" class="code" .value=${this.code}></textarea></label>` : nothing}
             `
@@ -387,11 +389,14 @@ export class LessonPlayer extends LitElement {
 
   #save = () => {
     const { lesson } = this;
+    if (lesson) save('variorum-result.json', { format: 'variorum-result', version: 1, lesson: lesson.title, name: this.name, code: this.#code() });
+  };
+
+  #saveStatements = () => {
+    const { lesson } = this;
     if (!lesson) return;
-    const text = `${JSON.stringify({ format: 'variorum-result', version: 1, lesson: lesson.title, name: this.name, code: this.#code() }, null, 2)}\n`;
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([text], { type: 'application/json' })), download: 'variorum-result.json' });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const total = totalOf(lesson, this.#answers(), this.work, this.checked);
+    save('variorum-statements.json', statements(lesson, this.name, total, this.#isComplete(lesson)));
   };
 
   #code() {
@@ -493,7 +498,24 @@ export class LessonPlayer extends LitElement {
       this.isKept = keep(lesson, { work, name });
       return;
     }
-    const scored = lesson.exercises.filter(({ items }) => items.some(({ points }) => points > 0));
-    runtime.report({ work, name }, totalOf(lesson, this.#answers(), work, this.checked), scored.every((exercise) => this.#tries(exercise) > 0));
+    runtime.report({ work, name }, totalOf(lesson, this.#answers(), work, this.checked), this.#isComplete(lesson));
   }
+
+  /** @param {Lesson} lesson @returns {boolean} whether each exercise with points was checked */
+  #isComplete({ exercises }) {
+    const scored = exercises.filter(({ items }) => items.some(({ points }) => points > 0));
+    return scored.every((exercise) => this.#tries(exercise) > 0);
+  }
+}
+
+/**
+ * Gives a file to the browser to be saved.
+ *
+ * @param {string} name
+ * @param {unknown} content data
+ */
+function save(name, content) {
+  const href = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
