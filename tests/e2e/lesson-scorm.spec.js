@@ -1,25 +1,15 @@
 // Lessons in a learning platform: the packages, run and scored in a real run-time (scorm-again), left and gone on with.
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './page.js';
 
 const ONE =
   'Ferry Aldona hits rocks off Tarrow\n\nThe ferry Aldona carried 212 passengers when it hit rocks off Tarrow on Friday, the coastguard said. Fourteen people were hurt.\n\nThe captain, Ingrid Maddern, was interviewed on Saturday.';
 const TWO = 'Ferry Aldona aground off Tarrow\n\nThe ferry Aldona carried 221 passengers when it hit rocks off Tarrow on Friday, the coastguard said. Some 14 people were hurt.';
 
-/** Entries of an archive that stores them as they are, read by its directory. */
-function unzipped(bytes) {
-  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006'));
-  const [count, start] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)];
-  const files = new Map();
-  for (let entry = 0, at = start; entry < count; entry += 1) {
-    const [length, name, extra, comment, offset] = [bytes.readUInt32LE(at + 24), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
-    const data = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-    files.set(bytes.toString('utf8', at + 46, at + 46 + name), bytes.toString('utf8', data, data + length));
-    at += 46 + name + extra + comment;
-  }
-  return files;
-}
+/** @param {Uint8Array} bytes an archive @returns {Map<string, string>} its files by their names */
+const unzipped = (bytes) => new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 
 /** A platform with scorm-again in it; what an earlier visit left is in the address. */
 const platform = (script, object, constructor) => `<!doctype html><html lang="en"><title>Platform</title>
