@@ -4,6 +4,8 @@ pub mod absent;
 pub mod copy;
 pub mod findings;
 pub mod only;
+pub mod reasons;
+mod relations;
 pub mod within;
 pub mod wording;
 

@@ -1,0 +1,169 @@
+//! How the values of one slot relate, two at a time: as their kinds say, and as what brought them together allows.
+
+use std::ops::RangeInclusive;
+
+use crate::{
+    alignment::{
+        Reading,
+        score::Part,
+        slots::{Slot, SlotLink},
+        terms::Terms,
+    },
+    article,
+    facts::{Certainty, Kind, Stated, Value, quantity::Quantity, value::ValueRelation},
+    language::{lexicon::Class, tags::Upos},
+};
+
+/// Numbers of [`Class::Contrast`] for words that cut a part out of a place: rural, northern, upper, north-western.
+const PARTS: [RangeInclusive<i32>; 2] = [9..=12, 17..=18];
+
+/// The values of a slot, by their positions in it.
+#[derive(Clone, Copy)]
+pub(super) struct Values<'a> {
+    pub(super) readings: &'a [Reading<'a>],
+    pub(super) slot: &'a Slot,
+    pub(super) terms: &'a Terms,
+}
+
+impl<'a> Values<'a> {
+    /// How many there are.
+    pub(super) fn count(self) -> usize {
+        self.slot.values.len()
+    }
+
+    /// One with the words around it.
+    pub(super) fn stated(self, at: usize) -> &'a Stated {
+        let (article, mention) = self.slot.values[at];
+        &self.readings[article].facts.mentions[mention]
+    }
+
+    /// Whether something holds for any two values of different articles.
+    pub(super) fn any_across(self, fits: impl Fn(usize, usize) -> bool) -> bool {
+        let article = |at: usize| self.slot.values[at].0;
+        (0..self.count()).any(|a| (a + 1..self.count()).any(|b| article(a) != article(b) && fits(a, b)))
+    }
+
+    /// How two of them relate.
+    pub(super) fn relation(self, a: usize, b: usize) -> ValueRelation {
+        let slot = self.slot;
+        match (&self.stated(a).mention.value, &self.stated(b).mention.value) {
+            _ if slot.kind == Kind::Certainty && self.firmness(a) == self.firmness(b) => ValueRelation::Equal,
+            _ if slot.kind == Kind::Certainty => ValueRelation::Overlapping,
+            (Value::Time(one), Value::Time(other)) if slot.by_day => {
+                Value::Time(one.day()).relation(&Value::Time(other.day()))
+            }
+            // Both may have said it: "police" and a spokeswoman of theirs.
+            (Value::Attribution(one), Value::Attribution(other))
+                if one.relation(other) == ValueRelation::Equal && !one.is(other) =>
+            {
+                ValueRelation::Overlapping
+            }
+            // "The lead author" and "researchers", "researchers" and "Professor Hughes" may be one, or stand beside each other.
+            (Value::Attribution(one), Value::Attribution(other)) if !self.is_linked(a, b, |_| true) => {
+                if one.is(other) { ValueRelation::Equal } else { ValueRelation::Overlapping }
+            }
+            (one, other) if self.is_copied(a, b) => one.relation_in_copy(other),
+            // Quotations that meet are one sentence: where their words are not the same, they differ.
+            (Value::Quote(one), Value::Quote(other)) if one.relation(other) != ValueRelation::Equal => {
+                ValueRelation::Disjoint
+            }
+            // Two nouns of which no list tells how they fit, in one role.
+            (Value::Thing(one), Value::Thing(other))
+                if one.relation(other) == ValueRelation::Incomparable
+                    && self.is_linked(a, b, |link| link.score.of(Part::Role) > 0) =>
+            {
+                ValueRelation::Disjoint
+            }
+            // "Felt in northern Australia", "felt as far away as Australia".
+            (Value::Name(_), Value::Name(_))
+                if slot.kind == Kind::Place
+                    && self.is_part_of_place(a) != self.is_part_of_place(b)
+                    && self.share_deed(a, b) =>
+            {
+                ValueRelation::Overlapping
+            }
+            (one, other) => one.relation(other),
+        }
+    }
+
+    /// How firmly a value of a slot of certainty is said: as its words of doubt or its speaker tell, else flatly.
+    fn firmness(self, at: usize) -> Certainty {
+        match self.stated(at).mention.value {
+            Value::Certainty(certainty) => certainty,
+            _ => Certainty::Stated,
+        }
+    }
+
+    /// Whether something joined two values themselves, not only others with both.
+    fn is_linked(self, a: usize, b: usize, fits: fn(&SlotLink) -> bool) -> bool {
+        let joins = |link: &SlotLink| (link.left, link.right) == (a, b) || (link.left, link.right) == (b, a);
+        self.slot.links.iter().any(|link| joins(link) && fits(link))
+    }
+
+    /// Whether two values met by their place in copied sentences.
+    fn is_copied(self, a: usize, b: usize) -> bool {
+        self.is_linked(a, b, |link| link.score.of(Part::Parallel) > 0)
+    }
+
+    /// Whether an article tells of a part of a place alone: of "northern Australia", and nowhere of Australia.
+    fn is_part_of_place(self, at: usize) -> bool {
+        let Reading { document, facts, .. } = &self.readings[self.slot.values[at].0];
+        let Value::Name(own) = &self.stated(at).mention.value else { return false };
+        let is_own = |stated: &&Stated| matches!(&stated.mention.value, Value::Name(name) if name.entity == own.entity);
+        own.entity.is_some()
+            && facts.mentions.iter().filter(is_own).all(|stated| {
+                let before = stated.mention.tokens.start.wrapping_sub(1);
+                let sort = document.value(before, Class::Contrast).filter(|_| !document.tokens[before].capital);
+                sort.is_some_and(|sort| PARTS.iter().any(|parts| parts.contains(&sort.abs())))
+            })
+    }
+
+    /// Whether the sentences of two values tell of one deed, by a verb of which both make use.
+    fn share_deed(self, a: usize, b: usize) -> bool {
+        let deeds = |at: usize| {
+            let (article, _) = self.slot.values[at];
+            let document = &self.readings[article].document;
+            let tokens = document.sentences[self.stated(at).sentence].tokens.clone();
+            let is_deed = |&token: &usize| document.tag(token) == Upos::Verb && !document.is(token, Class::Report);
+            tokens.filter(is_deed).map(move |token| self.terms.of[article][token]).filter(|&term| term != 0)
+        };
+        deeds(a).any(|one| deeds(b).any(|other| one == other))
+    }
+
+    /// Whether the values, all of them the same, are given as they are by one article and only loosely by another: "$5
+    /// billion", "about $5 billion", which may be a little more. Counts and measures are rounded anyhow.
+    ///
+    /// An article with both, as one is cut for the headline, does not differ from its like.
+    pub(super) fn is_loosened_across(self) -> bool {
+        let differs = |a: usize, b: usize| {
+            let exact = if self.sum(a).is_some_and(Quantity::is_exact) { a } else { b };
+            let article = |at: usize| self.slot.values[at].0;
+            let is_own = |other: usize| article(other) == article(exact) && self.is_loosened(exact, other);
+            self.is_loosened(a, b) && !(0..self.count()).any(is_own)
+        };
+        self.any_across(differs) && !self.is_told_both_ways()
+    }
+
+    /// Whether two values are one sum, the one as it is and the other with a word like "about".
+    pub(super) fn is_loosened(self, a: usize, b: usize) -> bool {
+        self.sum(a).zip(self.sum(b)).is_some_and(|(one, other)| one.is_loosened(other))
+    }
+
+    fn sum(self, at: usize) -> Option<&'a Quantity> {
+        match &self.stated(at).mention.value {
+            Value::Quantity(quantity) if self.slot.kind == Kind::Money => Some(quantity),
+            _ => None,
+        }
+    }
+
+    /// Whether the text of an article gives one sum both with a word like "about" and without. Headlines are cut.
+    fn is_told_both_ways(self) -> bool {
+        let in_text = |at: usize| {
+            let (article, _) = self.slot.values[at];
+            let part = self.readings[article].document.sentences[self.stated(at).sentence].part;
+            (part != article::Part::Headline).then_some(article)
+        };
+        let are_both = |a: usize, b: usize| in_text(a).is_some() && in_text(a) == in_text(b) && self.is_loosened(a, b);
+        (1..self.count()).any(|b| (0..b).any(|a| are_both(a, b)))
+    }
+}
