@@ -1,23 +1,28 @@
 // What the end-to-end tests share: the page under watch, and hand-made reports for tests of the view alone.
 import { expect, test as base } from '@playwright/test';
 
-/** Every test fails on a console error, a page error, a policy violation or a request that leaves the origin. */
+/**
+ * Every test fails on a console error, a page error, a policy violation or a request that leaves the origin, in whatever tab of
+ * its own.
+ */
 export const test = base.extend({
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page, context, baseURL }, use) => {
     const complaints = [];
-    page.on('console', (message) => {
+    context.on('console', (message) => {
       // Chromium asks for the icon anew whenever the address changes; without a network it does so in vain.
       if (message.location().url.endsWith('/favicon.svg')) return;
       if (message.text().startsWith('Service Worker registration blocked')) return;
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL)) complaints.push(`left the origin: ${request.url()}`);
+    context.on('weberror', (error) => complaints.push(error.error().message));
+    context.on('request', (request) => {
+      // A page that was saved may be opened from where it lies.
+      if (!request.url().startsWith(baseURL) && !request.url().startsWith('file:')) complaints.push(`left the origin: ${request.url()}`);
     });
-    await page.addInitScript(() => {
+    // Every strict policy asks for Trusted Types too, so that a string that would become markup or script is one of these.
+    await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
       });
     });
     await use(page);

@@ -1,3 +1,4 @@
+import './trusted.js';
 import { loadFonts } from './fonts.js';
 import { register } from './offline/register.js';
 import { page } from './page.js';

@@ -22,7 +22,8 @@ const SILENCE: Duration = Duration::from_secs(10);
 /// No script but the page's own, no connection but to this server, WebAssembly allowed, nothing inline.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
      img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; \
-     base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+     base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; \
+     trusted-types default lit-html variorum";
 
 /// A folder that is served.
 #[derive(Debug, Clone)]

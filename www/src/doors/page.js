@@ -82,8 +82,11 @@ export async function readPage(source) {
  */
 async function readability(page) {
   const { Readability } = await import('@mozilla/readability');
+  // What was left for machines has been read, and what is to be seen without scripts would be parsed once more.
+  for (const element of page.querySelectorAll('script, noscript')) element.remove();
   // It takes its document apart.
   const copy = /** @type {Document} */ (page.cloneNode(true));
+  withoutMarkup(copy.body);
   try {
     const options = { charThreshold: SHORTEST, serializer: (/** @type {Node} */ node) => node, maxElemsToParse: 50_000, disableJSONLD: true };
     const article = new Readability(copy, options).parse();
@@ -93,6 +96,23 @@ async function readability(page) {
   } catch {
     return null;
   }
+}
+
+/**
+ * Readability writes its document down as markup before each attempt, and reads that again for the next. Here it is given
+ * nodes to go back to: no string of a foreign page is parsed a second time, and a page's policy may forbid that it ever is.
+ *
+ * @param {HTMLElement} body
+ */
+function withoutMarkup(body) {
+  let before = body;
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => {
+      before = /** @type {HTMLElement} */ (body.cloneNode(true));
+      return '';
+    },
+    set: () => body.replaceChildren(...before.cloneNode(true).childNodes),
+  });
 }
 
 /**

@@ -3,6 +3,7 @@
 
 /** @import { Strings } from '../strings/index.js' */
 
+import '../trusted.js';
 import { tellHeight } from '../../package/frame.js';
 import { loadFonts } from '../fonts.js';
 import { fromDigest } from '../keep/digest.js';

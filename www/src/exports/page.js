@@ -7,6 +7,7 @@ import { onlyIn } from '../sayings.js';
 import { segment } from '../marks.js';
 import { languageOf } from '../parts/label.js';
 import { differs } from '../relations.js';
+import { allowed, embedded, written } from './inline.js';
 import css from './page.css?raw';
 import { heading, opening, rows } from './rows.js';
 
@@ -29,9 +30,10 @@ export async function page(sheet, request, saved) {
   const numbers = new Map(findings.filter(({ relation }) => differs(relation)).map(({ id }, at) => [id, at + 1]));
   const { standing, dismissed } = rows(sheet);
   const meta = (/** @type {Record<string, string>} */ attributes) => element('meta', attributes);
+  const style = await allowed(css);
   paper.head.prepend(
     meta({ charset: 'utf-8' }),
-    meta({ 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; style-src ${await digest(css)}` }),
+    meta({ 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; style-src ${style.source}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'` }),
     meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     meta({ name: 'generator', content: report.engine }),
   );
@@ -49,11 +51,7 @@ export async function page(sheet, request, saved) {
     section(words.exports.dismissed, dismissed),
     element('footer', {}, `${strings.footer} ${words.exports.madeBy(report.engine)}`),
   );
-  // Invariant: no "<" in it, so nothing in an article can end the element.
-  const data = JSON.stringify(saved).replaceAll('<', '\\u003c');
-  if (saved) paper.body.append(element('script', { type: 'application/json', id: 'variorum-comparison' }, data));
-  // Our own style sheet goes in last, as the policy of this page reaches the documents that it makes.
-  return `<!doctype html>\n${paper.documentElement.outerHTML.replace('</head>', () => `<style>${css}</style></head>`)}\n`;
+  return written(paper, { head: `<style${style.attribute}>${css}</style>`, body: saved ? embedded('variorum-comparison', saved) : '' });
 
   /**
    * @param {string} tag
@@ -178,15 +176,4 @@ export async function page(sheet, request, saved) {
       ...(top.end === end ? [element('sup', {}, number)] : []),
     );
   }
-}
-
-/**
- * @param {string} text
- * @returns {Promise<string>} how a policy names it
- */
-async function digest(text) {
-  // Browsers have it on pages that came over HTTPS or from this machine.
-  if (!crypto.subtle) return "'unsafe-inline'";
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
 }

@@ -2,6 +2,7 @@
 
 /** @import { Lesson } from './model.js' */
 
+import '../trusted.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import base from '../styles/base.css?inline';
 import tokens from '../styles/tokens.css?inline';
