@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod check;
 mod command;
+mod dependencies;
 mod engine;
 mod gold;
 mod held;

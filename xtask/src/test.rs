@@ -11,7 +11,7 @@ use crate::stamp::{Inputs, Stamp};
 use crate::steps::{Outcome, Steps};
 use crate::toolchain::{self, TARGET};
 use crate::workspace::Workspace;
-use crate::{build, native, npm, parity, serve, size, spark, tidy, wordpress};
+use crate::{build, dependencies, native, npm, parity, serve, size, spark, tidy, wordpress};
 
 /// Sets up, checks and tests everything; goes on after a failure.
 ///
@@ -22,6 +22,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     // What a step returns is dropped here and below: it has shown its failure, and the summary counts it.
     let _ = steps.run("formatting", || native::formatting(workspace));
     let _ = steps.run("house rules", || tidy::check(workspace));
+    let _ = steps.run("dependencies", || dependencies::check(workspace));
 
     // The browser and WordPress come over the network, the build is mostly waiting for compilers.
     let (built, browser, site) = thread::scope(|scope| {

@@ -2,11 +2,15 @@
 //!
 //! Each rule is one function from a file to complaints, so that the list in [`check`] is all there is to read.
 
+mod markup;
+
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+
+use markup::Markup;
 
 use crate::manifest::Manifest;
 use crate::steps::Outcome;
@@ -50,6 +54,7 @@ const WORDS_OFF_THE_PAGE: &[&str] = &[
 /// When a rule is broken; the message lists each place.
 pub(crate) fn check(workspace: &Workspace) -> Result<Outcome> {
     let mut complaints = Vec::new();
+    let markup = Markup::default();
     for file in files(workspace.root(), &["src", "xtask", "tests", "wordpress", "www", "build.rs"])? {
         let name = file.strip_prefix(workspace.root()).unwrap_or(&file).to_string_lossy().into_owned();
         let bytes = fs::read(&file).with_context(|| format!("reading {name}"))?;
@@ -59,14 +64,15 @@ pub(crate) fn check(workspace: &Workspace) -> Result<Outcome> {
         } else if name.starts_with("src/language/lexicon/") {
             lexicon_header(&name, &text, &file)
         } else if name.starts_with("www/src/strings/") {
-            [words_off_the_page(&text), words(&text)].concat()
+            [words_off_the_page(&text), words(&text), markup.complaints(&name, &text)].concat()
         } else if [".js", ".mjs", ".css", ".html", ".php"].iter().any(|ending| name.ends_with(ending)) {
-            words(&text)
+            [words(&text), markup.complaints(&name, &text)].concat()
         } else {
             Vec::new()
         };
         complaints.extend(found.into_iter().map(|complaint| format!("{name}: {complaint}")));
     }
+    complaints.extend(markup.unmet());
     complaints.extend(packaging(workspace)?);
     ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
     Ok(Outcome::Passed)
