@@ -39,6 +39,9 @@ export function zip(contents, { flags = 0, claimed } = {}) {
   return Buffer.concat([...locals, list, Buffer.from('PK\x05\x06'), end]);
 }
 
+/** @param {string} text @returns {string} without what XML cannot hold */
+export const asXml = (text) => text.replace(/[^\u0009\u000a\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /**
  * A document of Word.
  *

@@ -1,4 +1,5 @@
 // What the tests of the doors share: pages as a site sends them, and the ways in which a reader brings them in.
+import { expect } from '@playwright/test';
 
 /** A report as the page of a paper, with all that stands around reports. */
 export const PAGE = `<!doctype html>
@@ -80,3 +81,26 @@ export async function drop(page, files) {
 
 /** @param {import('@playwright/test').Page} page */
 export const texts = (page) => page.locator('textarea').evaluateAll((boxes) => boxes.map((box) => box.value));
+
+/** What no article may bring along. */
+const FOREIGN = [
+  ...['img', 'script', 'iframe', 'svg', 'object', 'embed', 'video', 'audio', 'form', 'math', 'style', 'link', 'meta', 'base', 'template', 'area'],
+  ...['[onerror]', '[onload]', '[onfocus]', '[onclick]', '[style*="url("]', '[popover]', '[contenteditable]'],
+  ...['a:not([href^="https:"]):not([href^="http:"]):not([href^="#"]):not([href^="./"]):not([href^="blob:"])', '[href*="javascript:" i]'],
+].join();
+
+/**
+ * Nothing of what came in is an element, or has run, in an element's shadow or the page around it.
+ *
+ * @param {import('@playwright/test').Page | import('@playwright/test').Frame} page
+ * @param {string} [element] with what was brought in
+ */
+export async function expectHarmless(page, element = 'variorum-comparer') {
+  const found = await page.locator(element).evaluate(
+    ({ shadowRoot, ownerDocument }, foreign) =>
+      [.../** @type {ShadowRoot} */ (shadowRoot).querySelectorAll(foreign), ...ownerDocument.body.querySelectorAll(foreign)].map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    FOREIGN,
+  );
+  expect(found).toEqual([]);
+  expect(await page.evaluate(() => /** @type {any} */ (window).ran)).toBeUndefined();
+}

@@ -1,8 +1,8 @@
 // Texts that mean harm, through every door: nothing runs, nothing is fetched, nothing breaks. `page.js` fails each test on
 // an error, a policy violation or a request that leaves the origin.
 import { inert } from '../../www/src/doors/inert.js';
-import { docx, pdf, zip } from './documents.js';
-import { drop, pasteInto, texts } from './doors.js';
+import { asXml, docx, pdf, zip } from './documents.js';
+import { drop, expectHarmless, pasteInto, texts } from './doors.js';
 import { expect, open, show, test, view } from './page.js';
 
 const ATTACKS = [
@@ -41,8 +41,6 @@ const page_ = (count) =>
     .map((words) => `<p>${words}</p>`)
     .join('')}</article></body></html>`;
 
-const asXml = (text) => text.replace(/[^\u0009\u000a\u0020-\ud7ff\u{10000}-\u{10ffff}]/gu, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** @type {Record<string, (page: import('@playwright/test').Page, count: number) => Promise<void>>} */
 const DOORS = {
   typed: async (page, count) => page.locator('textarea').nth(count === 12 ? 0 : 1).fill(report(count)),
@@ -56,15 +54,6 @@ const DOORS = {
   Word: (page, count) => drop(page, [{ name: 'a.docx', bytes: docx(report(count).split('\n\n').map((words) => `<w:p><w:r><w:t>${asXml(words)}</w:t></w:r></w:p>`).join('')) }]),
   PDF: (page, count) => drop(page, [{ name: 'a.pdf', bytes: pdf([report(count).split('\n\n').map((text, index) => ({ y: 800 - index * 30, text: text.replace(/[^ -~]/g, '?') }))]) }]),
 };
-
-/** Nothing of what came in is an element, or has run. */
-async function expectHarmless(page) {
-  const foreign = await page.locator('variorum-comparer').evaluate(
-    ({ shadowRoot }) => shadowRoot.querySelectorAll('img, script, iframe, svg, object, embed, video, form, math, style, link, base, template, [onerror], [onload], [href^="javascript" i]').length,
-  );
-  expect(foreign).toBe(0);
-  expect(await page.evaluate(() => window.ran)).toBeUndefined();
-}
 
 for (const [name, enter] of Object.entries(DOORS)) {
   test(`${name}: nothing runs and nothing breaks`, async ({ page }) => {

@@ -10,7 +10,8 @@ export const test = base.extend({
     const complaints = [];
     context.on('console', (message) => {
       // Chromium asks for the icon anew whenever the address changes; without a network it does so in vain.
-      if (message.location().url.endsWith('/favicon.svg')) return;
+      // Pages in frames have none.
+      if (/\/favicon\.(svg|ico)$/.test(message.location().url)) return;
       if (message.text().startsWith('Service Worker registration blocked')) return;
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });

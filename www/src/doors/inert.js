@@ -5,6 +5,9 @@
 /** Elements that are left out with all that they hold. */
 const WITH_CONTENTS = /^(style|script)$/;
 
+/** Elements that are not of HTML, with rules of their own. */
+const IS_DRAWING = /^(svg|math)$/;
+
 /** Elements of which the tag is left out. */
 const TAGS = /^(base|link)$/;
 
@@ -61,6 +64,8 @@ export function inert(source) {
   const kept = [];
   let at = 0;
   let depth = 0;
+  // Drawings and formulas that are open: in them alone an element may end where it begins.
+  let drawings = 0;
   while (at < source.length) {
     const open = source.indexOf('<', at);
     if (open < 0) break;
@@ -83,6 +88,9 @@ export function inert(source) {
     const { text, end } = attributes(source, name.lastIndex);
     at = end;
     if (FORMATTING.test(tag)) continue;
+    const isEmpty = text.endsWith('/>');
+    if (IS_DRAWING.test(tag)) drawings = Math.max(0, drawings + (isClosing ? -1 : isEmpty ? 0 : 1));
+    if (WITH_CONTENTS.test(tag) && isEmpty && drawings > 0) continue;
     if (WITH_CONTENTS.test(tag) && !isClosing) {
       at = behindTag(source, closing(source, tag, end));
       if (tag === 'script' && IS_DATA.test(text)) kept.push(`<script${text}`, source.slice(end, at));

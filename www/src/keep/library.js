@@ -38,7 +38,8 @@ export class Library {
   /** @returns {Promise<Kept[]>} the newest first */
   async list() {
     const all = await this.#run('readonly', (store) => store.getAll());
-    return /** @type {Kept[]} */ (all).sort((left, right) => right.changed - left.changed);
+    // Other pages of this address may have written here as well.
+    return all.filter(isKept).sort((left, right) => right.changed - left.changed);
   }
 
   /**
@@ -118,6 +119,15 @@ export class Library {
       throw error;
     }
   }
+}
+
+/**
+ * @param {any} given
+ * @returns {given is Kept}
+ */
+function isKept(given) {
+  const { key, name, changed, saved } = given;
+  return typeof key === 'string' && typeof name === 'string' && Number.isFinite(changed) && saved?.format === 'variorum-comparison';
 }
 
 /**
