@@ -69,6 +69,12 @@ pub enum Error {
         /// Its length.
         bytes: usize,
     },
+    /// What was handed over as the list of places is not the one of this version.
+    #[error("the file of {bytes} bytes is not the list of places of this version: take places.txt of the same package")]
+    UnknownPlaces {
+        /// Its length.
+        bytes: usize,
+    },
     /// The request does not have the documented shape.
     #[error("the request cannot be read: {message}")]
     BadRequest {
@@ -90,7 +96,7 @@ impl Error {
             Self::BadPublished { .. } => "bad-published",
             Self::BadRule { .. } => "bad-rule",
             Self::NoTables => "no-tables",
-            Self::UnknownTables { .. } => "unknown-tables",
+            Self::UnknownTables { .. } | Self::UnknownPlaces { .. } => "unknown-tables",
             Self::BadRequest { .. } => "bad-request",
         }
     }

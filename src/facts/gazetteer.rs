@@ -5,6 +5,7 @@
 //! nothing fails: fewer names are known for places.
 
 use super::name::fold_into;
+use crate::language::lexicon::hash_of_file;
 
 /// A list of places, ready to be looked up.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +38,19 @@ pub enum Known {
     People,
 }
 
+/// The list of this version, of which the hash alone is in every engine.
+const LIST: &[u8] = include_bytes!("gazetteer/places.txt");
+const HASH: u64 = hash_of_file(LIST);
+
 impl Gazetteer {
+    /// The list out of its file: none where that is damaged, or of another version, which would give other reports.
+    #[must_use]
+    pub fn of_file(file: &[u8]) -> Option<Self> {
+        const LENGTH: usize = LIST.len();
+        let is_ours = file.len() == LENGTH && hash_of_file(file) == HASH;
+        std::str::from_utf8(file).ok().filter(|_| is_ours).map(Self::parse)
+    }
+
     /// The list that is compiled in; none without the feature `tables`.
     #[must_use]
     pub fn built_in() -> Option<&'static Self> {
@@ -179,6 +192,17 @@ mod tests {
         assert_eq!(places.find(&["afghan"]), Some(Known::People));
         assert_eq!(places.find(&["south", "koreans"]), Some(Known::People));
         assert_eq!(places.find(&["aghfan"]), None);
+    }
+
+    #[test]
+    fn the_file_of_this_version_is_taken_and_no_other() {
+        let names = |list: Option<Gazetteer>| list.map(|list| list.names);
+        assert_eq!(names(Gazetteer::of_file(LIST)), names(Gazetteer::built_in().cloned()));
+        let mut damaged = LIST.to_vec();
+        damaged[LIST.len() / 2] ^= 1;
+        for other in [&damaged, &LIST[..LIST.len() - 1], b"<!doctype html>", b""] {
+            assert!(Gazetteer::of_file(other).is_none());
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use web_sys::Performance;
 
 use super::error::to_js;
 use super::{json, request};
-use crate::{Comparer, Gazetteer, report::Progress};
+use crate::{Comparer, Error, Gazetteer, report::Progress};
 
 thread_local! {
     /// An instance of the module keeps what it has read, so that comparing again after a change reads only that.
@@ -76,10 +76,14 @@ pub fn load_language(tables: Vec<u8>) -> Result<(), JsValue> {
 ///
 /// Without it fewer names are known for those of places. It is no part of the module either, and kept as long as that
 /// lives.
+///
+/// @throws {VariorumError} when it is damaged or of another version, which would give other reports
 #[wasm_bindgen(js_name = loadPlaces)]
-pub fn load_places(list: &[u8]) {
-    let places = Gazetteer::parse(&String::from_utf8_lossy(list));
+pub fn load_places(list: &[u8]) -> Result<(), JsValue> {
+    let places = Gazetteer::of_file(list).ok_or(Error::UnknownPlaces { bytes: list.len() });
+    let places = places.map_err(|error| to_js(&error))?;
     COMPARER.set(Comparer::new(Some(Box::leak(Box::new(places)))));
+    Ok(())
 }
 
 /// Compares two texts word by word, whatever their length.

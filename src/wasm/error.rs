@@ -63,7 +63,7 @@ fn details_of(error: &Error) -> Vec<(&'static str, Detail<'_>)> {
         Error::DuplicateId { id } => vec![("id", Text(id))],
         Error::BadPublished { id, value } => vec![("id", Text(id)), ("value", Text(value))],
         Error::BadRule { index, id } => vec![("index", Number(*index)), ("id", Text(id))],
-        Error::UnknownTables { bytes } => vec![("bytes", Number(*bytes))],
+        Error::UnknownTables { bytes } | Error::UnknownPlaces { bytes } => vec![("bytes", Number(*bytes))],
         Error::BadRequest { message } => vec![("message", Text(message))],
     }
 }

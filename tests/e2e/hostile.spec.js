@@ -143,6 +143,10 @@ test.describe('inert', () => {
     expect(inert('<img/onerror=x/src=y><svg/onload=z>')).toBe('<img/data-onerror=x/src=y><svg/data-onload=z>');
     const many = `${'<script>1</script><style>2</style>'.repeat(500)}<div>x</div>`;
     expect(inert(many)).toBe('<div>x</div>');
+    // Only inside a drawing does an element end where it begins.
+    expect(inert('<svg><script href="x"/></svg><p>a</p>')).toBe('<svg></svg><p>a</p>');
+    expect(inert('<svg/><script/>a</script>b')).toBe('<svg/>b');
+    expect(inert('<svg></svg><style/>a</style>b')).toBe('<svg></svg>b');
     expect(inert('plain & text')).toBe('plain & text');
   });
 

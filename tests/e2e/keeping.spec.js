@@ -259,7 +259,7 @@ test.describe('the library', () => {
       };
     });
     await page.locator('textarea').first().fill(`Newer: ${TWO[0]}`);
-    await expect(page.getByRole('alert')).toContainText('its storage is full or forbidden');
+    await expect(page.getByRole('alert')).toContainText('its storage is full');
     await page.reload();
     await expect(page.locator('textarea').first()).toHaveValue(`Newer: ${TWO[0]}`);
     await expect.poll(() => library(page)).toEqual(['Newer: Depot fire\n\nT']);

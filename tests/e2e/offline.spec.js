@@ -12,14 +12,14 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 
 /** The built page on a server of its own, whose service worker can be made another. */
 async function serve() {
-  const state = { suffix: '' };
+  const state = { suffix: '', edit: (/** @type {string} */ worker) => worker };
   const server = createServer(async ({ url = '/' }, response) => {
     const path = new URL(url, 'http://localhost').pathname;
     const file = path === '/' ? '/index.html' : path;
     try {
       const content = await readFile(join(import.meta.dirname, '../../dist', file));
       response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-      response.end(file === '/service-worker.js' ? `${content}\n${state.suffix}` : content);
+      response.end(file === '/service-worker.js' ? `${state.edit(String(content))}\n${state.suffix}` : content);
     } catch {
       response.statusCode = 404;
       response.end();
@@ -91,6 +91,32 @@ test('a newer version is told of, and comes when asked for, with what was typed'
   await expect(message).toBeHidden();
   await expect(page.locator('textarea').first()).toHaveValue('Typed before the newer version came.');
   site.close();
+});
+
+test('a newer version of which a file is missing is not used: the one that is here goes on', async ({ page, context }) => {
+  const site = await serve();
+  await page.goto(site.address);
+  await installed(page);
+  await page.reload();
+  await page.locator('textarea').first().fill('Typed while a newer version failed to come.');
+  site.state.edit = (worker) => worker.replace(/assets\/[\w-]+\.js/, 'assets/not-there.js');
+  site.state.suffix = '// newer';
+  const state = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise((resolve) => registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true }));
+    await registration.update();
+    const coming = await found;
+    while (!['installed', 'redundant'].includes(coming.state)) await new Promise((resolve) => coming.addEventListener('statechange', resolve, { once: true }));
+    return coming.state;
+  });
+  expect(state).toBe('redundant');
+  await expect(page.getByText('A newer version of this page is ready.')).toBeHidden();
+  await context.setOffline(true);
+  site.close();
+  await page.reload();
+  await expect(page.locator('textarea').first()).toHaveValue('Typed while a newer version failed to come.');
+  await page.locator('.example').first().click();
+  await expect(page.locator('.mark.conflict').first()).toBeVisible();
 });
 
 test('a browser that forbids it still has the page', async ({ browser }) => {

@@ -51,6 +51,8 @@ enum Chore {
     Test,
     /// Build the plugin for WordPress into target/wordpress/variorum.zip.
     Wordpress(wordpress::Options),
+    /// Hold the builds of the engine to the same bytes: native, and wasm in Node and in Chromium.
+    Parity(parity::Options),
     /// Weigh what a first visit to the page downloads, against the budgets of wasm-pack.toml.
     Size,
     /// Score the reports on the gold sets against what people found in them.
@@ -109,6 +111,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Check => check::run(&workspace),
         Chore::Test => test::run(&workspace),
         Chore::Wordpress(options) => wordpress::run(&workspace, &options),
+        Chore::Parity(options) => parity::chore(&workspace, &options),
         Chore::Size => size::run(&workspace),
         Chore::Specs { arguments } => specs::run(&workspace, "specs", &arguments),
         Chore::Plant { arguments } => specs::run(&workspace, "plant", &arguments),

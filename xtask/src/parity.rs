@@ -1,54 +1,125 @@
-//! Holds the native engine and the wasm package to the same bytes.
+//! `cargo xtask parity`: holds every build of the engine to the same bytes.
 //!
-//! Both read the same requests: the page's examples, the gold groups when they are there, and requests made to part
-//! the two (offsets, escapes, the order of keys in JavaScript objects).
+//! All of them read the same requests: the page's examples, the gold groups when they are there, requests made to part
+//! them (offsets, escapes, the order of keys in JavaScript objects), and groups of reports made by rule.
+
+mod generated;
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use clap::Args;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
+use crate::browser::Browser;
 use crate::command;
 use crate::gold;
-use crate::steps::Outcome;
+use crate::steps::{Outcome, Steps};
 use crate::workspace::Workspace;
 
-/// Compares every request on both sides; each request is a test.
+/// Groups made by rule that `cargo xtask test` reads, and those of a full run.
+const FEW: u64 = 40;
+const MANY: u64 = 500;
+
+/// How much is held against each other.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Options {
+    /// The optimised native build too, and 500 groups made by rule in place of 40.
+    #[arg(long)]
+    full: bool,
+    /// An optimised `variorum` that is there already, in place of one that is built for this.
+    #[arg(long, value_name = "FILE", requires = "full")]
+    release: Option<PathBuf>,
+}
+
+/// Runs the comparison as a chore of its own, on the packages that `cargo xtask build` has left.
 ///
 /// # Errors
-/// When one side does not run, or answers too few requests.
-pub(crate) fn run(workspace: &Workspace) -> Result<Outcome> {
-    let requests = requests(workspace)?;
+/// When builds part, or one of them does not run.
+pub(crate) fn chore(workspace: &Workspace, options: &Options) -> Result<()> {
+    let steps = Steps::start();
+    let _ = steps.run("all builds agree", || run(workspace, options));
+    steps.summarise()
+}
+
+/// Compares every request on all sides; each request on each side but the first is a test.
+///
+/// # Errors
+/// When a side does not run, or answers too few requests.
+pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<Outcome> {
+    let requests = requests(workspace, if options.full { MANY } else { FEW })?;
     let folder = workspace.scratch("parity");
     fs::create_dir_all(&folder)?;
     let input = folder.join("requests.jsonl");
     let lines: Vec<String> = requests.iter().map(|(_, request)| request.to_string()).collect();
     fs::write(&input, lines.join("\n") + "\n")?;
 
-    let mut native = Command::new(command::cargo());
-    native.args(["run", "--quiet", "--locked", "--package", "variorum", "--bin", "variorum", "--", "batch"]);
-    let mut wasm = Command::new("node");
-    wasm.arg(workspace.path("xtask/scripts/wasm-batch.mjs")).arg(workspace.path("pkg/nodejs"));
-    let native = reports(workspace, native, &input, &folder.join("native.jsonl"))?;
-    let wasm = reports(workspace, wasm, &input, &folder.join("wasm.jsonl"))?;
-    for (side, reports) in [("native", &native), ("wasm", &wasm)] {
+    let mut reference: Option<Vec<String>> = None;
+    let (mut passed, mut failed) = (0, 0);
+    for (side, program) in sides(workspace, options)? {
+        let output = folder.join(format!("{}.jsonl", side.replace(' ', "-")));
+        let reports = reports(workspace, program, &input, &output)?;
         ensure!(reports.len() == requests.len(), "{side}: {} reports for {} requests", reports.len(), requests.len());
-    }
-
-    let mut failed = 0;
-    for ((name, _), (native, wasm)) in requests.iter().zip(native.iter().zip(&wasm)) {
-        if native != wasm {
-            failed += 1;
-            println!("     {name}: {}", first_difference(native, wasm));
+        let hash = Sha256::digest(fs::read(&output)?);
+        let sign: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let bytes = reports.iter().map(String::len).sum::<usize>();
+        println!("     {side:<18} {:>4} reports, {bytes:>9} bytes, SHA-256 {sign}…", reports.len());
+        let Some(reference) = &reference else {
+            reference = Some(reports);
+            continue;
+        };
+        for ((name, _), (first, other)) in requests.iter().zip(reference.iter().zip(&reports)) {
+            if first == other {
+                passed += 1;
+            } else {
+                failed += 1;
+                println!("     {name}: {}", first_difference(side, first, other));
+            }
         }
     }
-    Ok(Outcome::Tests { passed: requests.len() as u32 - failed, failed })
+    Ok(Outcome::Tests { passed, failed })
+}
+
+/// The builds, by name, and what has each read requests; the first is what the others are held to.
+fn sides(workspace: &Workspace, options: &Options) -> Result<Vec<(&'static str, Command)>> {
+    let native = |profile: &[&str]| {
+        let mut native = Command::new(command::cargo());
+        native.args(["run", "--quiet", "--locked", "--package", "variorum", "--bin", "variorum"]);
+        native.args(profile).args(["--", "batch"]);
+        native
+    };
+    let node = |script: &str, package: &str| {
+        let mut node = Command::new("node");
+        node.arg(workspace.path("xtask/scripts").join(script)).arg(workspace.path(package));
+        node
+    };
+    let Some(browser) = Browser::find() else { bail!("there is no Chromium: `cargo xtask test` installs it") };
+    let mut chromium = node("chromium-batch.mjs", "pkg/web");
+    chromium.env("CHROMIUM", browser.chromium);
+    let mut sides = vec![
+        ("native, debug", native(&[])),
+        ("wasm in Node", node("wasm-batch.mjs", "pkg/nodejs")),
+        ("wasm in Chromium", chromium),
+    ];
+    if options.full {
+        let release = match &options.release {
+            Some(file) => {
+                let mut there = Command::new(file);
+                there.arg("batch");
+                there
+            }
+            None => native(&["--release"]),
+        };
+        sides.insert(1, ("native, release", release));
+    }
+    Ok(sides)
 }
 
 /// The requests with their names.
-fn requests(workspace: &Workspace) -> Result<Vec<(String, Value)>> {
+fn requests(workspace: &Workspace, generated: u64) -> Result<Vec<(String, Value)>> {
     let mut requests = awkward_requests();
     let examples = workspace.path("www/src/examples");
     let mut files: Vec<_> = fs::read_dir(&examples)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -59,6 +130,7 @@ fn requests(workspace: &Workspace) -> Result<Vec<(String, Value)>> {
         requests.push((file.display().to_string(), request));
     }
     requests.extend(gold::requests(workspace.root())?);
+    requests.extend((0..generated).map(|number| (format!("made by rule {number}"), generated::group(number))));
     Ok(requests)
 }
 
@@ -103,14 +175,14 @@ fn reports(workspace: &Workspace, mut program: Command, input: &Path, output: &P
 }
 
 /// Some characters of both lines around the first byte in which they differ.
-fn first_difference(native: &str, wasm: &str) -> String {
-    let at = native.bytes().zip(wasm.bytes()).take_while(|(left, right)| left == right).count();
+fn first_difference(side: &str, native: &str, other: &str) -> String {
+    let at = native.bytes().zip(other.bytes()).take_while(|(left, right)| left == right).count();
     let around = |line: &str| {
         let from = line.floor_char_boundary(at.saturating_sub(40));
         let to = line.floor_char_boundary((at + 40).min(line.len()));
         line[from..to].to_owned()
     };
-    format!("they part at byte {at}\n       native …{}…\n       wasm   …{}…", around(native), around(wasm))
+    format!("{side} parts at byte {at}\n       native …{}…\n       there  …{}…", around(native), around(other))
 }
 
 #[cfg(test)]
@@ -119,7 +191,7 @@ mod tests {
 
     #[test]
     fn the_first_difference_is_shown_with_its_surroundings() {
-        let shown = first_difference("{\"a\":\"é1\"}", "{\"a\":\"é2\"}");
+        let shown = first_difference("wasm", "{\"a\":\"é1\"}", "{\"a\":\"é2\"}");
         assert!(shown.contains("byte 8") && shown.contains("é1") && shown.contains("é2"), "{shown}");
     }
 }

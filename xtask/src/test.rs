@@ -44,7 +44,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         need(runner, "wasm test runner").and(need(browser, "test browser"))?;
         wasm_tests(workspace, &steps)
     });
-    let _ = steps.run("native and wasm agree", || need(built, "page").and_then(|()| parity::run(workspace)));
+    let _ = steps.run("all builds agree", || {
+        need(built, "page").and(need(browser, "test browser"))?;
+        parity::run(workspace, &parity::Options::default())
+    });
     let _ = steps.run("types of the page", || need(built, "page").and_then(|()| types(workspace)));
     let _ = steps.run("end-to-end tests", || {
         need(built, "page").and(need(browser, "test browser"))?;
@@ -151,6 +154,7 @@ fn package_tests(workspace: &Workspace) -> Result<Outcome> {
         "tests/npm/draft.test.js",
         "tests/npm/schema.test.js",
         "tests/npm/exchange.test.js",
+        "tests/npm/memory.test.js",
     ];
     run_tests(
         Program::new(workspace, "npm package in projects", "node", arguments)

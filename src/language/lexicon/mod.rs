@@ -16,6 +16,7 @@ mod unit;
 mod word;
 
 pub use class_set::ClassSet;
+pub use packed::hash_of_file;
 pub use unit::{Dimension, Unit};
 pub use word::Word;
 

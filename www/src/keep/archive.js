@@ -84,10 +84,13 @@ export class Archive {
     this.message = '';
     // Another language may have been chosen since.
     this.#words = await host.strings.later().catch(() => this.#words);
-    await this.#refresh();
+    // What is kept is listed as it comes: a browser may take its time, and everything else is there at once.
+    const listed = this.#refresh();
+    host.requestUpdate();
     await host.updateComplete;
     const dialog = /** @type {HTMLDialogElement | null} */ (host.renderRoot.querySelector('dialog.panel'));
     if (dialog && !dialog.open) dialog.showModal();
+    await listed;
   }
 
   render() {

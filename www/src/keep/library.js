@@ -16,6 +16,12 @@
 const DATABASE = 'variorum';
 const STORE = 'comparisons';
 
+/**
+ * How long, in milliseconds, the browser may take to answer. It does so within a few of them, unless another tab holds the
+ * database back or its disk does: then there is no answer at all, and that has to be said.
+ */
+const PATIENCE_MS = 5000;
+
 /** On this channel tabs tell each other which comparison they have changed. */
 const CHANNEL = 'variorum-library';
 
@@ -91,9 +97,13 @@ export class Library {
     const database = await (this.#database ??= this.#open());
     const transaction = database.transaction(STORE, mode);
     const request = work(transaction.objectStore(STORE));
-    await new Promise((resolve, reject) => {
+    await inTime((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
+    }).catch((error) => {
+      // What was said not to be kept is not to be there all the same a little later.
+      if (error?.name === 'TimeoutError') transaction.abort();
+      throw error;
     });
     return request.result;
   }
@@ -105,7 +115,11 @@ export class Library {
     try {
       const request = indexedDB.open(DATABASE, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
-      const database = await settled(request);
+      const database = await settled(request).catch((error) => {
+        // One that comes too late is of no use any more, and would hold up other tabs.
+        request.onsuccess = () => request.result.close();
+        throw error;
+      });
       // Another tab wipes the library, or the browser takes the database away.
       database.onversionchange = () => {
         database.close();
@@ -136,8 +150,26 @@ function isKept(given) {
  * @returns {Promise<T>}
  */
 function settled(request) {
-  return new Promise((resolve, reject) => {
+  return inTime((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+}
+
+/**
+ * @template T
+ * @param {(resolve: (value: T) => void, reject: (reason: unknown) => void) => void} begin
+ * @returns {Promise<T>} rejected when nothing has come of it after a while
+ */
+async function inTime(begin) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  try {
+    return await new Promise((resolve, reject) => {
+      waiting = setTimeout(() => reject(new DOMException('the database gives no answer', 'TimeoutError')), PATIENCE_MS);
+      begin(resolve, reject);
+    });
+  } finally {
+    clearTimeout(waiting);
+  }
 }

@@ -204,7 +204,7 @@ export const later = {
     on: 'Von jetzt an werden Vergleiche in diesem Browser aufbewahrt.',
     wiped: 'Alle aufbewahrten Vergleiche wurden vergessen.',
     refused: 'Dieser Browser lässt die Seite nichts aufbewahren.',
-    failed: 'Dieser Vergleich ließ sich in diesem Browser nicht aufbewahren: Der Speicher ist voll oder verboten. Speichern Sie ihn als Datei.',
+    failed: 'Dieser Vergleich ließ sich in diesem Browser nicht aufbewahren: Der Speicher ist voll, verboten oder antwortet nicht. Speichern Sie ihn als Datei.',
   },
 
   exports: {

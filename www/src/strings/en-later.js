@@ -273,7 +273,7 @@ export const later = {
     on: 'From now on comparisons are kept in this browser.',
     wiped: 'All kept comparisons were forgotten.',
     refused: 'This browser does not let the page keep anything.',
-    failed: 'This comparison could not be kept in this browser: its storage is full or forbidden. Save it as a file instead.',
+    failed: 'This comparison could not be kept in this browser: its storage is full, forbidden, or gives no answer. Save it as a file instead.',
   },
 
   exports: {

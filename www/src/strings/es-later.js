@@ -205,7 +205,7 @@ export const later = {
     on: 'Desde ahora las comparaciones se guardan en este navegador.',
     wiped: 'Se olvidaron todas las comparaciones guardadas.',
     refused: 'Este navegador no deja que la página guarde nada.',
-    failed: 'Esta comparación no se pudo guardar en este navegador: el almacenamiento está lleno o prohibido. Guárdela mejor como archivo.',
+    failed: 'Esta comparación no se pudo guardar en este navegador: el almacenamiento está lleno, prohibido o no responde. Guárdela mejor como archivo.',
   },
 
   exports: {

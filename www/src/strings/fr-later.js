@@ -206,7 +206,7 @@ export const later = {
     on: 'Désormais les comparaisons sont gardées dans ce navigateur.',
     wiped: 'Toutes les comparaisons gardées ont été oubliées.',
     refused: 'Ce navigateur ne laisse la page rien garder.',
-    failed: 'Cette comparaison n’a pas pu être gardée dans ce navigateur : le stockage est plein ou interdit. Enregistrez-la plutôt dans un fichier.',
+    failed: 'Cette comparaison n’a pas pu être gardée dans ce navigateur : le stockage est plein, interdit ou ne répond pas. Enregistrez-la plutôt dans un fichier.',
   },
 
   exports: {

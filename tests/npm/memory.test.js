@@ -1,0 +1,43 @@
+// The engine's memory over many comparisons in one instance: it grows while the first ones are made, and then not any more.
+//
+//     COMPARISONS=1000 node --test tests/npm/memory.test.js
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+const COUNT = Number(process.env.COMPARISONS ?? 300);
+
+/** Bytes that a memory may grow by in the second half of the comparisons: four pages, less than a kilobyte each. */
+const SLACK = 4 * 65_536;
+
+/** @type {WebAssembly.Instance[]} the bindings keep theirs to themselves */
+const made = [];
+const { Instance } = WebAssembly;
+WebAssembly.Instance = new Proxy(Instance, {
+  construct(target, given) {
+    const instance = Reflect.construct(target, given);
+    made.push(instance);
+    return instance;
+  },
+});
+const engine = createRequire(import.meta.url)('../../pkg/nodejs/variorum.js');
+WebAssembly.Instance = Instance;
+
+const request = JSON.parse(await readFile(new URL('../../www/src/examples/ferry.json', import.meta.url), 'utf8'));
+
+test(`${COUNT} comparisons leave the memory as large as the first half of them did`, () => {
+  assert.equal(made.length, 1);
+  const { memory } = made[0].exports;
+  const size = () => memory.buffer.byteLength;
+  const before = size();
+  let half = 0;
+  for (let count = 1; count <= COUNT; count += 1) {
+    // As one types: another text each time, so that nothing is answered from what is kept.
+    const articles = request.articles.map((article) => ({ ...article, text: `${article.text} The harbour master had ${count} boats out.` }));
+    assert.ok(engine.compare({ articles }).findings.length > 0);
+    if (count === COUNT >> 1) half = size();
+  }
+  console.log(`# bytes of memory: ${before} before, ${half} after ${COUNT >> 1}, ${size()} after ${COUNT}`);
+  assert.ok(size() - half <= SLACK, `${size() - half} bytes more`);
+});
