@@ -99,7 +99,7 @@ test('a newer version of which a file is missing is not used: the one that is he
   await installed(page);
   await page.reload();
   await page.locator('textarea').first().fill('Typed while a newer version failed to come.');
-  site.state.edit = (worker) => worker.replace(/assets\/[\w-]+\.js/, 'assets/not-there.js');
+  site.state.edit = (worker) => worker.replace(/assets\/index-[\w-]+\.js/, 'assets/not-there.js');
   site.state.suffix = '// newer';
   const state = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;

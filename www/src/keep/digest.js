@@ -1,6 +1,6 @@
 // A report without its articles: findings and short quotations, for texts that must not be passed on whole.
 
-/** @import { ArticleReport, Finding, Reading, Report } from '../../../pkg/web/variorum.js' */
+/** @import { ArticleReport, Certainty, Finding, Part, Precision, Reading, Report } from '../../../pkg/web/variorum.js' */
 
 import { RELATIONS } from '../relations.js';
 
@@ -46,7 +46,7 @@ function clean(report) {
       length: whole(length),
       language: text(language),
       // Where in the story a reading stands is told by these; they hold no words.
-      parts: list(parts).map((part) => ({ part: text(part.part), start: whole(part.start), end: whole(part.end) })),
+      parts: list(parts).map((part) => ({ part: /** @type {Part} */ (text(part.part)), start: whole(part.start), end: whole(part.end) })),
       sentences: list(sentences).map(({ start, end, paragraph }) => ({
         start: whole(start),
         end: whole(end),
@@ -102,10 +102,10 @@ function reading({ article, start, end, text: words, norm, precision, group, by,
     end: whole(end),
     text: short(words),
     norm: short(norm),
-    precision: text(precision),
+    precision: /** @type {Precision} */ (text(precision)),
     group: whole(group),
     by: by && { text: short(by.text), start: whole(by.start), end: whole(by.end) },
-    certainty: text(certainty),
+    certainty: /** @type {Certainty} */ (text(certainty)),
     sentence: whole(sentence),
   };
 }
