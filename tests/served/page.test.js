@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from '@playwright/test';
+import { pdf } from '../e2e/documents.js';
+import { drop } from '../e2e/doors.js';
 
 const address = process.env.SERVED ?? '';
 
@@ -65,6 +67,21 @@ test('two articles are compared, without a complaint', async () => {
   await page.locator('.tab[data-view=table]').click();
   await page.locator('main[data-view=table]').waitFor();
   assert.match((await page.locator('main').textContent()) ?? '', /212[^]*221/);
+  assert.deepEqual(complaints, []);
+});
+
+test('under the headers, which bind workers too, a PDF and a web page are read', async () => {
+  const other = await context.newPage();
+  other.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  await other.goto(address);
+  await other.locator('textarea').first().waitFor();
+  const web = `<!doctype html><title>Dam breaks</title><article><h1>Dam breaks above Kelness</h1><p>${'Twelve people were hurt, police said on Tuesday. '.repeat(8)}</p></article>`;
+  await drop(other, [{ name: 'a.pdf', bytes: pdf([[{ y: 700, text: 'A fire killed twelve people in Kelness on Tuesday.' }]]) }, { name: 'b.html', bytes: web }]);
+  await other.waitForFunction(() => {
+    const boxes = document.querySelector('variorum-comparer')?.shadowRoot?.querySelectorAll('textarea') ?? [];
+    return /A fire killed twelve/.test(boxes[0]?.value) && /Twelve people were hurt/.test(boxes[1]?.value);
+  });
+  await other.close();
   assert.deepEqual(complaints, []);
 });
 
