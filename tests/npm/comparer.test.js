@@ -63,6 +63,21 @@ const settingArticles = (given, selector = 'variorum-comparer') => `
 /** The marked words of the article that an element shows, by relation. */
 const marked = (element) => element.locator('.mark.conflict').allInnerTexts();
 
+test('a page may ask for Trusted Types, and answer for the worker itself', async () => {
+  const tags = articles.map(({ text, published }) => `<article data-published="${published}">${text.split('\n\n').map((line) => `<p>${line}</p>`).join('')}</article>`);
+  const page = await open(`<script src="policy.js"></script><variorum-comparer>${tags.join('')}</variorum-comparer>`, {
+    policy: `${STRICT}; require-trusted-types-for 'script'; trusted-types lit-html variorum default`,
+    files: { 'policy.js': "trustedTypes.createPolicy('default', { createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null) });" },
+  });
+  try {
+    await page.locator('.mark.conflict').first().waitFor();
+    assert.deepEqual(await marked(page.locator('variorum-comparer')), ['212']);
+    assert.deepEqual(page.complaints, []);
+  } finally {
+    await page.close();
+  }
+});
+
 test('articles between the tags are compared, and several elements have nothing in common', async () => {
   const tags = articles.map(({ text, published }) => `<article data-published="${published}">${text.split('\n\n').map((line) => `<p>${line}</p>`).join('')}</article>`);
   const page = await open(`<variorum-comparer id="one">${tags.join('')}</variorum-comparer><variorum-comparer id="two" view="table"></variorum-comparer>`, {
