@@ -110,6 +110,22 @@ test('a saved page opens without script or network, and here again', async ({ pa
   expect(back[0]).toContain('onerror');
 });
 
+test('over plain HTTP, where browsers have no hashes, a saved page allows its own style and nothing else', async ({ page, context }) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+  await open(page, [`${TWO[0]}\n\n${HOSTILE}`, TWO[1]]);
+  const panel = await openPanel(page);
+  const [first, second] = [await downloaded(page, panel, 'Web page'), await downloaded(page, panel, 'Web page')];
+  const wordOf = (text) => /style-src 'nonce-([\w+/=]{24})'; base-uri 'none'/.exec(text)?.[1] ?? '';
+  expect(wordOf(first.text)).not.toBe('');
+  expect(wordOf(second.text)).not.toBe(wordOf(first.text));
+  expect(first.text).not.toContain('unsafe-inline');
+  const other = await context.newPage();
+  await other.route('**/saved.html', (route) => route.fulfill({ body: first.text, contentType: 'text/html' }));
+  await other.goto('./saved.html');
+  expect(await other.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length > 10))).toEqual([true]);
+  expect(await other.evaluate(() => /** @type {any} */ (window).ran)).toBeUndefined();
+});
+
 test('a table is no formula and no markup', async ({ page }) => {
   await open(page, [TWO[0].replace('Ferry hits', '=1+1 ferry hits'), TWO[1]]);
   const panel = await openPanel(page);
