@@ -9,6 +9,9 @@ import { strToU8, zipSync } from 'fflate';
 
 const PAGE = 'index.html';
 
+/** Letters in a title: the schema of SCORM 1.2 has no more. */
+const LONGEST_TITLE = 200;
+
 /** The first day that archives know, in whatever zone: one lesson makes one file. */
 const FIRST_DAY = new Date(1980, 0, 1);
 
@@ -28,7 +31,7 @@ export function scormPackage(lesson, page, version) {
  * @returns {string} the package's manifest
  */
 export function manifest({ id, title }, version) {
-  const name = escaped(title.trim() || 'Lesson');
+  const name = escaped([...(title.trim() || 'Lesson')].slice(0, LONGEST_TITLE).join(''));
   const [namespaces, schema, scormType, objectives] =
     version === '1.2'
       ? [
