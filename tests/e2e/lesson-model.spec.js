@@ -8,7 +8,6 @@ import * as de from '../../www/src/strings/de-lesson.js';
 import * as en from '../../www/src/strings/en-lesson.js';
 import * as es from '../../www/src/strings/es-lesson.js';
 import * as fr from '../../www/src/strings/fr-lesson.js';
-import { newDraft, newExercise, reopened, replanted, sealed } from '../../www/src/lessons/making/draft.js';
 import { LARGE_LINE, LINE, lineAt, linesOf } from '../../www/src/lessons/making/lines.js';
 import { fromCode, readResults, toCode } from '../../www/src/lessons/results.js';
 import { answersIn, readLesson, readLessonFile, seal, TYPES } from '../../www/src/lessons/model.js';
@@ -279,75 +278,6 @@ test.describe('planted changes', () => {
       if (!/\n(?:The fire service|A |The owner)/.test(planted.slice(-60))) expect(planted.slice(-60)).toContain(`${surname} said`);
       expect((planted.match(/Kelness/g) ?? []).length).toBe(2);
     }
-  });
-});
-
-/** What an example gives to make lessons from. */
-const sourcesOf = async (name, words = en.making) => {
-  const request = JSON.parse(await readFile(new URL(`../../www/src/examples/${name}.json`, import.meta.url), 'utf8'));
-  return { request, report: engine.compare(request), facts: request.articles.map((article) => engine.facts(article)), words };
-};
-
-const madeFrom = (sources) => {
-  const draft = newDraft(sources, 'made', 'en');
-  return { ...draft, exercises: TYPES.map((type) => newExercise(sources, draft, type)) };
-};
-
-test.describe('lessons made from comparisons', () => {
-  for (const name of EXAMPLES) {
-    test(`${name}: every sort of exercise, perfect answers earn all, marking everything next to nothing`, async () => {
-      const made = sealed(madeFrom(await sourcesOf(name)));
-      expect(made.exercises.map(({ type }) => type)).toEqual(TYPES);
-      expect(readLesson(JSON.parse(JSON.stringify(made)))).toEqual(made);
-      const answers = answersIn(made);
-      const [perfect, everything] = [{}, {}];
-      for (const exercise of made.exercises) {
-        for (const item of exercise.items) {
-          const { targets = [], choice, ranks } = answers[item.id];
-          const key = exercise.type === 'planted' ? exercise.id : item.id;
-          const marks = [...(perfect[key]?.marks ?? []), ...targets.map(({ places }) => places[0])];
-          perfect[key] = { tries: 1, marks, choice, order: ranks && Object.keys(ranks).sort((left, right) => ranks[left] - ranks[right]) };
-          everything[key] = { tries: 1, marks: made.articles.filter(({ id }) => exercise.articles.includes(id)).map(({ id, text }) => ({ article: id, start: 0, end: text.length })) };
-        }
-      }
-      const best = totalOf(made, answers, perfect);
-      expect(best.earned).toBe(best.of);
-      expect(best.of).toBeGreaterThan(10 * POINT);
-      const untouched = Object.fromEntries(made.exercises.flatMap(({ items }) => items.map(({ id, options = [] }) => [id, { tries: 1, order: options.map((option) => option.id) }])));
-      const ladders = made.exercises.filter(({ type }) => type === 'ladder').flatMap(({ items }) => items.map(({ id }) => id));
-      for (const { id, earned, of } of totalOf(made, answers, untouched).items) if (ladders.includes(id)) expect(earned).toBeLessThan(of);
-      const marked = made.exercises.filter(({ type }) => type === 'mark' || type === 'planted').flatMap(({ items }) => items.map(({ id }) => id));
-      const { items } = totalOf(made, answers, everything);
-      const sum = (what) => items.filter(({ id }) => marked.includes(id)).reduce((total, item) => total + item[what], 0);
-      expect(sum('earned')).toBeLessThan(sum('of') * 0.15);
-    });
-  }
-
-  test('a teacher takes a change out, and the copy has the report’s words again', async () => {
-    const sources = await sourcesOf('cannery');
-    const draft = newDraft(sources, 'made', 'en');
-    const exercise = newExercise(sources, draft, 'planted');
-    const less = replanted(sources, draft, exercise, { ...exercise.planting, without: [0, 0] });
-    expect(less.items.length).toBe(exercise.items.length - 2);
-    expect(less.items.map(({ answer }) => answer.reason)).toEqual(exercise.items.slice(2).map(({ answer }) => answer.reason));
-    expect(() => sealed({ ...draft, exercises: [less] })).not.toThrow();
-    const none = replanted(sources, draft, exercise, { ...exercise.planting, without: exercise.items.map(() => 0) });
-    expect(none.copy.text).toBe(sources.request.articles[0].text);
-  });
-
-  test('changes that are held against other reports are told in one of them', async () => {
-    for (const name of EXAMPLES) {
-      const sources = await sourcesOf(name);
-      const { planting, items } = newExercise(sources, newDraft(sources, 'made', 'en'), 'planted');
-      expect(planting.beside).toBe('others');
-      expect(items.length).toBeGreaterThan(2);
-    }
-  });
-
-  test('a lesson that is opened again is sealed as it was', async () => {
-    const made = sealed(madeFrom(await sourcesOf('ferry')));
-    expect(answersIn(sealed(reopened(made)))).toEqual(answersIn(made));
-    expect(sealed(reopened(made)).exercises).toEqual(made.exercises);
   });
 });
 

@@ -7,6 +7,7 @@
 /** @import { MakingWords } from './words.js' */
 
 import { Chance } from '../random.js';
+import { nameOf, speakersOf } from './speakers.js';
 
 /** @typedef {{ item: Item, answer: Answer }} Made */
 
@@ -26,9 +27,6 @@ const LONGEST = 220;
 /** Shorter ones tell too little. */
 const SHORTEST = 16;
 
-/** Who is somebody else's: named in full elsewhere in the report, so that the same speaker would be there twice. */
-const STANDS_FOR = /^(?:its|his|her|their|our|another|an?)\b|^the (?:company|firm|group|operator|owner|paper|newspaper|minister|mayor|president|chief|chairman|chairwoman|secretary|spokes\w+|officials?|report|statement)$/i;
-
 /**
  * What a sentence has to have, so that a class sees on which step it stands and need not take the engine's word.
  *
@@ -36,10 +34,19 @@ const STANDS_FOR = /^(?:its|his|her|their|our|another|an?)\b|^the (?:company|fir
  */
 const CUES = {
   attributed: /\b(?:said|says?|told|according to|announced|confirmed)\b/i,
-  hedged: /\b(?:may|might|could|reportedly|apparently|allegedly|possibly|probably|perhaps|likely|believed|thought|expected|feared|suspected|appear(?:s|ed)?|seem(?:s|ed)?)\b/i,
+  hedged: /\b(?:may|might|could|reportedly|apparently|allegedly|possibly|probably|perhaps|likely|believed|thought|expected|estimated|feared|suspected|appear(?:s|ed)?|seem(?:s|ed)?)\b/i,
   unknown: /\b(?:not (?:yet )?(?:clear|known)|unclear|unknown|uncertain)\b/i,
   denied: /\b(?:den(?:y|ied|ies|ying)|rejected|dismissed)\b/i,
 };
+
+/** What stands for somebody in the sentence before, which is not there. */
+const LEANS_BACK = /^(?:It(?! is (?:not|un))|He|She|They|His|Her|Their|Its|This|That|These|Those|Both|One)\b/;
+
+/** Two claims in one sentence may stand on two steps. */
+const TWO_CLAIMS = /;|\band (?:that|it|they|he|she)\b|\bbut\b|\bwhile\b/i;
+
+/** Statements in a task: with fewer, guessing goes far. */
+const RUNGS = 4;
 
 /** @type {readonly string[]} the surest first */
 export const STEPS = ['stated', 'attributed', 'hedged', 'unknown', 'denied'];
@@ -87,88 +94,128 @@ export function differences({ report, words }) {
  * @returns {{ options: Option[], made: Made[] }} no option where fewer than two speak
  */
 export function statements({ report, facts, words }) {
-  /** @type {Map<string, string>} */
-  const speakers = new Map();
   /** @type {{ mention: Mention, speaker: string, name: string }[]} */
   const said = [];
   for (const { article, mentions } of facts) {
     for (const mention of mentions) {
       const { kind, text, by } = mention;
       if (kind !== 'quote' || !by || text.length < SHORTEST || text.length > LONGEST) continue;
-      const speaker = capital(by.text.split(',')[0]);
+      const speaker = nameOf(by.text);
       // A pronoun names nobody, and a statement that names its speaker asks nothing.
-      if (/^(?:he|she|they|it|who|i|we)$/i.test(speaker) || STANDS_FOR.test(speaker) || text.toLowerCase().includes(by.text.toLowerCase())) continue;
+      if (speaker === '' || text.toLowerCase().includes(by.text.toLowerCase())) continue;
       if (said.some((other) => plain(other.mention.text) === plain(text))) continue;
-      const key = plain(speaker).replace(/^(?:the|an?) /, '');
-      speakers.set(key, speakers.get(key) ?? speaker);
-      said.push({ mention, speaker: key, name: report.articles.find(({ id }) => id === article.id)?.siglum ?? '' });
+      said.push({ mention, speaker, name: report.articles.find(({ id }) => id === article.id)?.siglum ?? '' });
     }
   }
-  // One person under a long name and a short one would be two right answers.
-  const keys = [...speakers.keys()].filter((key, at, all) => !all.some((other, place) => place !== at && last(other) === last(key) && (other.length > key.length || (other.length === key.length && place < at))));
-  const full = (/** @type {string} */ key) => (keys.includes(key) ? key : keys.find((other) => last(other) === last(key)) ?? key);
-  const order = new Chance(keys.length).shuffled(keys);
-  const options = order.map((key, at) => ({ id: `s${at + 1}`, text: speakers.get(key) ?? key }));
+  const speakers = speakersOf(said.map(({ speaker }) => speaker), report);
+  const names = [...new Set(speakers.values())];
+  const order = new Chance(names.length).shuffled(names);
+  const options = order.map((text, at) => ({ id: `s${at + 1}`, text }));
   if (options.length < 2) return { options: [], made: [] };
-  const made = said.map(({ mention, speaker, name }, index) => {
-    const choice = options[order.indexOf(full(speaker))];
+  const asked = said.filter(({ speaker }) => speakers.has(speaker));
+  const made = asked.map(({ mention, speaker, name }, index) => {
+    const choice = options[order.indexOf(speakers.get(speaker) ?? '')];
     return {
       item: { id: `q${index + 1}`, prompt: mention.norm.startsWith('indirect:') ? mention.text : `“${mention.text.replace(/^[“"]|[”"]$/g, '')}”`, points: 1 },
-      answer: { reason: words.saidBy(choice.text.replace(/^The /, 'the '), name), hint: words.lookBeside, choice: choice.id },
+      answer: { reason: words.saidBy((mention.by?.text ?? '').replace(/^(?:The|An?) /, (article) => article.toLowerCase()), name), hint: words.lookBeside, choice: choice.id },
     };
   });
   return { options, made };
 }
 
 /**
- * Sentences that stand on different steps of the ladder, to be put in order.
+ * Sentences of all reports that stand on different steps of the ladder, to be put in order.
  *
  * @param {Sources} sources
  * @param {number} [most] tasks
  * @returns {Made[]}
  */
-export function ladders({ request, facts, words }, most = 4) {
+export function ladders({ request, report, facts, words }, most = 4) {
+  // A report on another event would put its own sentences among theirs.
+  const together = report.stories.filter((story) => story.length > 1).flat();
+
   /** @type {Map<string, string[]>} */
   const byStep = new Map(STEPS.map((step) => [step, []]));
-  for (const [at, { article, mentions }] of facts.entries()) {
-    const text = request.articles[at]?.text ?? '';
-    for (const [index, { start, end }] of article.sentences.entries()) {
-      const sentence = text.slice(start, end).trim();
-      const isBody = article.parts.some(({ part, start: from, end: to }) => (part === 'body' || part === 'lede') && from <= start && to >= end);
-      const inside = mentions.filter((mention) => mention.sentence === index);
-      if (!isBody || sentence.length < SHORTEST || sentence.length > LONGEST || /[“”"?]/.test(sentence) || inside.length === 0) continue;
-      const cues = new Set(inside.filter(({ kind }) => kind === 'certainty').map(({ norm }) => norm));
-      // A guess that somebody is named for stands on two steps.
-      if (cues.size > 1) continue;
-      const [step = 'stated'] = cues;
-      if (CUES[step] && !CUES[step].test(sentence)) continue;
-      if (step === 'attributed' && CUES.hedged.test(sentence)) continue;
-      if (step === 'stated' && inside.some(({ certainty, by }) => certainty !== 'stated' || by)) continue;
-      byStep.get(step)?.push(sentence);
+  for (const [at, one] of facts.entries()) {
+    if (together.length > 0 && !together.includes(one.article.id)) continue;
+    for (const [index, { start, end }] of one.article.sentences.entries()) {
+      const sentence = (request.articles[at]?.text ?? '').slice(start, end).trim();
+      const isBody = one.article.parts.some(({ part, start: from, end: to }) => (part === 'body' || part === 'lede') && from <= start && to >= end);
+      if (!isBody || sentence.length < SHORTEST || sentence.length > LONGEST || /[“”"?]/.test(sentence) || LEANS_BACK.test(sentence)) continue;
+      const step = stepOf(sentence, one.mentions.filter((mention) => mention.sentence === index));
+      if (step && ![...byStep.values()].some((held) => held.includes(sentence))) byStep.get(step)?.push(sentence);
     }
   }
   /** @type {Made[]} */
   const made = [];
-  for (let at = 0; at < most; at += 1) {
-    const chosen = STEPS.flatMap((step) => {
-      const sentence = byStep.get(step)?.[at];
-      return sentence ? [{ step, sentence }] : [];
-    });
-    if (chosen.length < 2) break;
-    const drawn = new Chance(at + 1).shuffled(chosen);
-    // What stands in its order already would be no question.
-    const shuffled = drawn.every((one, index) => one === chosen[index]) ? drawn.reverse() : drawn;
-    const options = shuffled.map(({ sentence }, index) => ({ id: `t${index + 1}`, text: sentence }));
-    made.push({
-      item: { id: `l${at + 1}`, prompt: words.order, points: 2, options },
-      answer: {
-        reason: chosen.map(({ step }, index) => `${index + 1}: ${words.steps[step]}`).join('; '),
-        hint: words.ladderHint,
-        ranks: Object.fromEntries(shuffled.map(({ step }, index) => [`t${index + 1}`, STEPS.indexOf(step)])),
-      },
-    });
+  while (made.length < most) {
+    const chosen = STEPS.flatMap((step) => (byStep.get(step) ?? []).splice(0, 1).map((sentence) => ({ step, sentence })));
+    if (new Set(chosen.map(({ step }) => step)).size < 2) break;
+    // Reports that hedge little fill few steps: more than one statement stands on a step then, those with the fewest first.
+    while (chosen.length < RUNGS) {
+      const on = (/** @type {string} */ step) => chosen.filter((one) => one.step === step).length;
+      const [first] = [...byStep].filter(([, left]) => left.length > 0).sort(([one, left], [other, right]) => on(one) - on(other) || right.length - left.length);
+      if (!first) break;
+      const [step, left] = first;
+      chosen.push({ step, sentence: /** @type {string} */ (left.shift()) });
+    }
+    made.push(ladder(chosen, made.length + 1, words));
   }
   return made;
+}
+
+/**
+ * @param {readonly { step: string, sentence: string }[]} statements on two steps at least
+ * @param {number} at the task, from 1
+ * @param {MakingWords} words
+ * @returns {Made}
+ */
+export function ladder(statements, at, words) {
+  const sorted = [...statements].sort((left, right) => STEPS.indexOf(left.step) - STEPS.indexOf(right.step));
+  const drawn = new Chance(at).shuffled(sorted);
+  // What stands in its order already would be no question.
+  const shuffled = drawn.every(({ step }, index) => step === sorted[index].step) ? drawn.reverse() : drawn;
+  const ids = new Map(shuffled.map((one, index) => [one, `t${index + 1}`]));
+  return {
+    item: { id: `l${at}`, prompt: words.order, points: 2, options: shuffled.map((one) => ({ id: ids.get(one) ?? '', text: one.sentence })) },
+    answer: {
+      reason: ladderReason(sorted.map(({ step }) => STEPS.indexOf(step)), words),
+      hint: words.ladderHint,
+      ranks: Object.fromEntries(shuffled.map((one) => [ids.get(one) ?? '', STEPS.indexOf(one.step)])),
+    },
+  };
+}
+
+/**
+ * @param {readonly number[]} ranks of the statements, the surest first
+ * @param {MakingWords} words
+ * @returns {string} such as “1–2: stated outright; 3: denied”
+ */
+export function ladderReason(ranks, words) {
+  return [...new Set(ranks)]
+    .map((rank) => {
+      const [first, last] = [ranks.indexOf(rank) + 1, ranks.lastIndexOf(rank) + 1];
+      return `${first === last ? first : `${first}–${last}`}: ${words.steps[STEPS[rank]]}`;
+    })
+    .join('; ');
+}
+
+/**
+ * @param {string} sentence
+ * @param {readonly Mention[]} inside what the engine reads in it
+ * @returns {string | null} its step; null where it stands on several, or a class would not see on which
+ */
+function stepOf(sentence, inside) {
+  if (inside.length === 0) return null;
+  const cues = new Set(inside.filter(({ kind }) => kind === 'certainty').map(({ norm }) => norm));
+  if (CUES.denied.test(sentence)) return inside.some(({ certainty }) => certainty === 'denied') && !TWO_CLAIMS.test(sentence) ? 'denied' : null;
+  // A guess that somebody is named for is a guess.
+  if (cues.size === 2 && cues.has('hedged') && cues.has('attributed') && !TWO_CLAIMS.test(sentence)) cues.delete('attributed');
+  if (cues.size > 1) return null;
+  const [step = 'stated'] = cues;
+  if (CUES[step] && !CUES[step].test(sentence)) return null;
+  if ((step === 'attributed' || step === 'stated') && CUES.hedged.test(sentence)) return null;
+  return step === 'stated' && inside.some(({ certainty, by }) => certainty !== 'stated' || by) ? null : step;
 }
 
 /**
@@ -222,6 +269,3 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @param {string} words */
 const plain = (words) => words.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, '').trim();
-
-/** @param {string} key */
-const last = (key) => key.split(' ').at(-1);
