@@ -2,6 +2,9 @@
 
 /** @import { doing as Doing, making as Making } from './en-lesson.js' */
 
+import { topics } from './de-topics.js';
+import { labelled } from './topics.js';
+
 /** @param {number} count @param {string} one @param {string} many */
 const several = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
@@ -182,6 +185,7 @@ export const making = {
     only: (name, said) => `Nur ${name} erzählt das: „${said}“ Ändert es, wie ihr das Ereignis seht?`,
   },
   askSpeakers: 'Wer wird in jedem Bericht zitiert, und wen hätte man noch fragen können?',
+  label: (finding) => labelled(finding, topics).map(({ words }) => words).join(''),
   try: 'Stunde ausprobieren',
   backToMaking: 'Zurück zur Vorbereitung',
   handOut: 'Ausgeben',

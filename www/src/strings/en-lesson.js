@@ -1,5 +1,6 @@
 // What is said around lessons, in British English: to those who do one, and to those who make one.
 
+/** @import { Finding } from '../../../pkg/web/variorum.js' */
 /** @import { ExerciseType } from '../lessons/model.js' */
 /** @import { ChangeType } from '../lessons/planting/candidates.js' */
 
@@ -213,6 +214,8 @@ export const making = {
     only: (name, said) => `Only ${name} tells this: “${said}” Does it change how you see the event?`,
   },
   askSpeakers: 'Who is quoted in each report, and who might have been asked and was not?',
+  /** @param {Pick<Finding, 'label' | 'topic'>} finding @returns {string} what it is about */
+  label: ({ label }) => label.charAt(0).toUpperCase() + label.slice(1),
   try: 'Try the lesson',
   backToMaking: 'Back to making',
   handOut: 'Hand out',

@@ -2,6 +2,9 @@
 
 /** @import { doing as Doing, making as Making } from './en-lesson.js' */
 
+import { topics } from './es-topics.js';
+import { labelled } from './topics.js';
+
 /** @param {number} count @param {string} one @param {string} many */
 const several = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
@@ -182,6 +185,7 @@ export const making = {
     only: (name, said) => `Solo ${name} cuenta esto: «${said}» ¿Cambia cómo veis el suceso?`,
   },
   askSpeakers: '¿A quién se cita en cada artículo, y a quién más se podría haber preguntado?',
+  label: (finding) => labelled(finding, topics).map(({ words }) => words).join(''),
   try: 'Probar la lección',
   backToMaking: 'Volver a la preparación',
   handOut: 'Repartir',

@@ -2,6 +2,9 @@
 
 /** @import { doing as Doing, making as Making } from './en-lesson.js' */
 
+import { topics } from './fr-topics.js';
+import { labelled } from './topics.js';
+
 /** @param {number} count @param {string} one @param {string} many */
 const several = (count, one, many) => `${count} ${count < 2 ? one : many}`;
 
@@ -182,6 +185,7 @@ export const making = {
     only: (name, said) => `Seul ${name} raconte ceci : « ${said} » Cela change-t-il votre regard sur l’événement ?`,
   },
   askSpeakers: 'Qui est cité dans chaque article, et qui d’autre aurait-on pu interroger ?',
+  label: (finding) => labelled(finding, topics).map(({ words }) => words).join(''),
   try: 'Essayer la leçon',
   backToMaking: 'Revenir à la préparation',
   handOut: 'Distribuer',

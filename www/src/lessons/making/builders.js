@@ -76,7 +76,7 @@ export function differences({ report, words }) {
       places: finding.readings.filter(({ article }) => article === id).map(({ start, end }) => ({ article: named(report, id), start, end })),
     }));
     return {
-      item: { id: `d${index + 1}`, prompt: capital(finding.label), points: targets.length },
+      item: { id: `d${index + 1}`, prompt: words.label(finding), points: targets.length },
       answer: {
         reason: `${sayings(finding, report, words)}.`,
         hint: words.lookIn(articles.map((id) => report.articles.find((article) => article.id === id)?.siglum ?? '').join(', ')),
@@ -225,7 +225,7 @@ function stepOf(sentence, inside) {
  * @returns {Made[]}
  */
 export function questions({ request, report, words }) {
-  const asked = report.findings.filter(({ relation }) => relation !== 'same').map((finding) => words.ask[finding.relation](capital(finding.label), sayings(finding, report, words)));
+  const asked = report.findings.filter(({ relation }) => relation !== 'same').map((finding) => words.ask[finding.relation](words.label(finding), sayings(finding, report, words)));
   const only = report.only.flatMap(({ article, start, end }) => {
     const sentence = request.articles.find(({ id }) => id === article)?.text.slice(start, end).trim() ?? '';
     const name = report.articles.find(({ id }) => id === article)?.siglum ?? '';
@@ -263,9 +263,6 @@ function sayings({ readings }, report, words) {
 function named(report, id) {
   return `a-${report.articles.find((article) => article.id === id)?.siglum}`;
 }
-
-/** @param {string} words */
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @param {string} words */
 const plain = (words) => words.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, '').trim();
