@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { CHANGE_TYPES } from '../www/src/lessons/planting/candidates.js';
+import { findingsOn } from '../www/src/lessons/planting/detection.js';
 import { plant } from '../www/src/lessons/planting/plant.js';
 
 const engine = createRequire(import.meta.url)('../pkg/nodejs/variorum.js');
@@ -23,8 +24,7 @@ for (let seed = 1; seed <= seeds; seed += 1) {
     const { text, changes } = plant(article.text, facts, { seed, count: 1, types: [type], difficulty });
     if (changes.length === 0) continue;
     const { findings } = engine.compare({ articles: [{ ...article, id: 'a' }, { ...article, id: 'b', text }] });
-    const [{ sites }] = changes;
-    const about = findings.filter(({ relation, readings }) => relation !== 'same' && readings.some((reading) => reading.article === 'b' && sites.some(({ start, end }) => reading.start < end && reading.end > start)));
+    const about = findingsOn(findings, 'b', changes[0]);
     const tally = tallies.get(type);
     tally.planted += 1;
     if (about.length > 0) tally.found += 1;

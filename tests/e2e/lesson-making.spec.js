@@ -3,12 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import { ladders, statements, STEPS } from '../../www/src/lessons/making/builders.js';
-import { newDraft, newExercise, reopened, replanted, sealed } from '../../www/src/lessons/making/draft.js';
+import { isEmpty, isWhole, newDraft, newExercise, reopened, replanted, sealed } from '../../www/src/lessons/making/draft.js';
+import { EMPTY, lacks, ranked, withOwn } from '../../www/src/lessons/making/own.js';
 import { nameOf, speakersOf } from '../../www/src/lessons/making/speakers.js';
 import { answersIn, readLesson, TYPES } from '../../www/src/lessons/model.js';
+import { findingsOn } from '../../www/src/lessons/planting/detection.js';
 import { POINT } from '../../www/src/lessons/scoring.js';
 import { totalOf } from '../../www/src/lessons/work.js';
+import * as de from '../../www/src/strings/de-lesson.js';
 import * as en from '../../www/src/strings/en-lesson.js';
+import * as es from '../../www/src/strings/es-lesson.js';
+import * as fr from '../../www/src/strings/fr-lesson.js';
 
 const engine = createRequire(import.meta.url)('../../pkg/nodejs/variorum.js');
 const EXAMPLES = ['ferry', 'cannery', 'levee'];
@@ -60,12 +65,40 @@ test.describe('lessons made from comparisons', () => {
     const sources = await sourcesOf('cannery');
     const draft = newDraft(sources, 'made', 'en');
     const exercise = newExercise(sources, draft, 'planted');
-    const less = replanted(sources, draft, exercise, { ...exercise.planting, without: [0, 0] });
+    const starts = exercise.changes.map(({ before }) => before[0].start);
+    const less = replanted(sources, draft, exercise, { ...exercise.planting, without: starts.slice(0, 2) });
     expect(less.items.length).toBe(exercise.items.length - 2);
     expect(less.items.map(({ answer }) => answer.reason)).toEqual(exercise.items.slice(2).map(({ answer }) => answer.reason));
     expect(() => sealed({ ...draft, exercises: [less] })).not.toThrow();
-    const none = replanted(sources, draft, exercise, { ...exercise.planting, without: exercise.items.map(() => 0) });
+    const none = replanted(sources, draft, exercise, { ...exercise.planting, without: starts });
     expect(none.copy.text).toBe(sources.request.articles[0].text);
+  });
+
+  test('a teacher’s own change stands in the copy, and takes the place of a planted one', async () => {
+    const sources = await sourcesOf('cannery');
+    const draft = newDraft(sources, 'made', 'en');
+    const exercise = newExercise(sources, draft, 'planted');
+    const [{ text }] = sources.request.articles;
+    const [{ start, end }] = exercise.changes[0].before;
+    const place = (words) => ({ article: draft.articles[0].id, start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const added = (of, places, instead) => replanted(sources, draft, of, withOwn(of, { ...EMPTY, places, instead }, draft.articles, en.making).planting);
+    const own = added(exercise, [place('whistle')], ' siren ');
+    expect(own.copy.text).toContain('siren');
+    expect(own.items).toHaveLength(exercise.items.length + 1);
+    expect(own.items.at(-1).answer).toMatchObject({ reason: 'The report has “whistle”; this copy has “siren”.', hint: en.making.hints.own });
+    const instead = added(own, [{ article: draft.articles[0].id, start, end }], 'something');
+    expect(instead.items).toHaveLength(own.items.length);
+    expect(instead.copy.text).toContain('something');
+    expect(() => sealed({ ...draft, exercises: [instead] })).not.toThrow();
+  });
+
+  test('what the engine does not find of planted changes is told', () => {
+    const text = 'Fire at the mill\n\nThe fire killed 14 people on Tuesday, police said. The mill was old and grey.';
+    const copy = text.replace('14', '41').replace('grey', 'green');
+    const { findings } = engine.compare({ articles: [{ id: 'report', text }, { id: 'copy', text: copy }] });
+    const change = (words) => ({ sites: [{ start: copy.indexOf(words), end: copy.indexOf(words) + words.length }] });
+    expect(findingsOn(findings, 'copy', change('41')).map(({ relation }) => relation)).toEqual(['conflict']);
+    expect(findingsOn(findings, 'copy', change('green'))).toEqual([]);
   });
 
   test('changes that are held against other reports are told in one of them', async () => {
@@ -82,6 +115,60 @@ test.describe('lessons made from comparisons', () => {
     expect(answersIn(sealed(reopened(made)))).toEqual(answersIn(made));
     expect(sealed(reopened(made)).exercises).toEqual(made.exercises);
   });
+});
+
+test.describe('what a teacher adds', () => {
+  const articles = [{ id: 'a', text: 'Fire at mill\n\nIt may rain, Ada Lovell said. Rain fell.', name: 'A', altered: false }, { id: 'b', text: 'Rain came.', name: 'B', altered: false }];
+  const at = (article, words) => ({ article, start: articles.find(({ id }) => id === article).text.indexOf(words), end: articles.find(({ id }) => id === article).text.indexOf(words) + words.length });
+  const empty = (type, rest = {}) => ({ type, instructions: 'Do it.', items: [], pool: [], ...rest });
+  const add = (exercise, own) => withOwn(exercise, { ...EMPTY, ...own }, articles, en.making);
+  const seal = (exercise) => answersIn(sealed({ id: 'own', language: 'en', title: '', notes: '', aids: { lines: false, terms: false, hints: false, large: false }, articles, exercises: [exercise] }));
+
+  test('words to be marked: any of its places in a report will do', () => {
+    const made = add(empty('mark'), { places: [at('a', 'may rain'), at('a', 'Rain fell'), at('b', 'Rain')], about: ' Weather ', relation: 'compatible' });
+    expect(made.items[0].item).toMatchObject({ prompt: 'Weather', points: 2 });
+    expect(seal(made)['e1-1']).toMatchObject({ relation: 'compatible', targets: [{ places: [at('a', 'may rain'), at('a', 'Rain fell')] }, { places: [at('b', 'Rain')] }] });
+  });
+
+  test('a statement, with a speaker from the list or another', () => {
+    const first = add(empty('speakers', { options: [{ id: 's1', text: 'The union' }] }), { places: [at('a', 'It may rain')], speaker: 'Ada Lovell' });
+    expect(first.options.map(({ text }) => text)).toEqual(['The union', 'Ada Lovell']);
+    const second = add(first, { places: [at('a', 'Rain fell')], speaker: 'ada lovell ' });
+    expect(second.options).toHaveLength(2);
+    expect(seal(second)['e1-2'].choice).toBe(first.options[1].id);
+  });
+
+  test('a statement on a step, which is asked once there are two steps', () => {
+    const one = add(empty('ladder'), { places: [at('a', 'It may rain')], step: 2 });
+    expect(isWhole(one.items[0])).toBe(false);
+    expect(isEmpty({ exercises: [one] })).toBe(true);
+    const two = add(one, { places: [at('a', 'Rain fell')], step: 0, task: 0 });
+    expect(two.items).toHaveLength(1);
+    expect(two.items[0].answer.reason).toBe('1: stated outright; 2: said to be likely or possible');
+    expect(seal(two)['e1-1'].ranks).toEqual({ t1: 2, t2: 0 });
+    const { t1: _, ...rest } = two.items[0].answer.ranks;
+    expect(ranked(two.items[0], rest, en.making).item.options.map(({ text }) => text)).toEqual(['Rain fell']);
+    const written = { ...two.items[0], answer: { ...two.items[0].answer, reason: 'Mine.' } };
+    expect(ranked(written, { t1: 3, t2: 0 }, en.making).answer.reason).toBe('Mine.');
+  });
+
+  test('what is lacking is told', () => {
+    const words = [at('a', 'Rain fell')];
+    expect(lacks('mark', EMPTY)).toBe('words');
+    expect(lacks('mark', { ...EMPTY, places: words, about: ' ' })).toBe('about');
+    expect(lacks('speakers', { ...EMPTY, places: words })).toBe('speaker');
+    expect(lacks('planted', { ...EMPTY, places: words })).toBe('instead');
+    expect(lacks('ladder', { ...EMPTY, places: words })).toBe(null);
+  });
+});
+
+test('findings are named in the lesson’s language', async () => {
+  const prompts = async (words) => newExercise(await sourcesOf('ferry', words), { articles: [], id: '', exercises: [] }, 'mark').items.map(({ item }) => item.prompt);
+  const english = await prompts(en.making);
+  expect(english).toContain('What Peter Laing said');
+  expect(await prompts(de.making)).toContain('Was Peter Laing gesagt hat');
+  expect(await prompts(fr.making)).not.toEqual(english);
+  expect(await prompts(es.making)).not.toEqual(english);
 });
 
 test.describe('who says so', () => {

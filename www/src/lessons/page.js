@@ -4,12 +4,12 @@
 
 import '../trusted.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import base from '../styles/base.css?inline';
-import tokens from '../styles/tokens.css?inline';
 import { loadFonts } from '../fonts.js';
 import { unpack } from '../keep/link.js';
 import { LessonError, readLesson, readLessonFile } from './model.js';
 import shell from './shell.css?inline';
+import { common } from './styles.js';
+import { wipeAll } from './player/keeping.js';
 import { LessonPlayer } from './player/player.js';
 import { languageFor, wordsIn } from './player/words.js';
 import { READY, reportsOf } from './making/ready.js';
@@ -22,10 +22,10 @@ const COMPARISON = 'articles';
 /** The shell around the page's doors; each of them is fetched when it is wanted. */
 export class LessonsPage extends LitElement {
   /** @override */
-  static properties = { door: { state: true }, lesson: { state: true }, failure: { state: true } };
+  static properties = { door: { state: true }, lesson: { state: true }, failure: { state: true }, wiped: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(shell)];
+  static styles = [...common, unsafeCSS(shell)];
 
   constructor() {
     super();
@@ -36,6 +36,7 @@ export class LessonsPage extends LitElement {
     /** @type {unknown} the comparison, or the lesson, to be made */
     this.given = null;
     this.failure = '';
+    this.wiped = '';
     this.language = languageFor([chosenLanguage(), ...navigator.languages].filter(Boolean));
     this.words = wordsIn(this.language);
     this.making = makingWords(this.language);
@@ -138,6 +139,7 @@ export class LessonsPage extends LitElement {
       <section class="start" aria-labelledby="privacy">
         <h2 id="privacy">${privacy.title}</h2>
         <ul class="plain">${privacy.lines.map((line) => html`<li>${line}</li>`)}</ul>
+        <p class="actions"><button type="button" class="button" @click=${this.#wipe}>${privacy.wipeAll}</button> <span role="status">${this.wiped}</span></p>
       </section>
     `;
   }
@@ -154,9 +156,14 @@ export class LessonsPage extends LitElement {
     }
   }
 
+  #wipe = () => {
+    this.wiped = this.making.privacy.wipedAll(wipeAll());
+  };
+
   #home = () => {
     history.replaceState(null, '', location.pathname + location.search);
     this.failure = '';
+    this.wiped = '';
     this.door = 'start';
   };
 

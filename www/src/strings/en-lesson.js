@@ -38,6 +38,9 @@ export const doing = {
   yourGuess: 'You guessed:',
   markHere: 'Mark this in the texts',
   marking: 'You are marking this now',
+  /** @param {string} prompt */
+  youMark: (prompt) => `You are marking: ${prompt}`,
+  toItem: 'To the question',
   /** @param {number} count */
   marked: (count) => (count === 0 ? 'Nothing marked yet' : `${several(count, 'phrase')} marked`),
   /** @param {number} count */
@@ -85,7 +88,10 @@ export const doing = {
   startAgainHelp: 'Wipes what you did in this lesson from this device.',
   wiped: 'Wiped. You can start again.',
   kept: 'What you do is kept on this device only, and sent to nobody.',
+  keptThere: 'The learning platform keeps what you do, and is told your points.',
   notKept: 'This browser cannot keep what you do: a reload would lose it.',
+  noRoom: 'This platform has no room for all your notes. Your answers are kept; copy your notes out before you leave.',
+  notKeptThere: 'This platform does not keep what you do. Copy your result code before you leave.',
   terms: 'Words of the newsroom',
   close: 'Close',
   /** @type {Record<string, string>} each explained in one sentence */
@@ -179,7 +185,7 @@ export const making = {
     attribution: 'Who says so',
     quote: 'Words in quotes',
   },
-  /** @type {Record<ChangeType, string>} */
+  /** @type {Record<ChangeType | 'own', string>} */
   hints: {
     number: 'Look at the numbers.',
     date: 'Look at days and times.',
@@ -189,6 +195,39 @@ export const making = {
     hedge: 'Look at how sure the report is.',
     attribution: 'Look at who is named as the speaker.',
     quote: 'Look inside the quotation marks.',
+    own: 'Read the copy once more, word by word.',
+  },
+  toBeMarked: 'To be marked',
+  step: 'Step',
+  /** @param {string} statement */
+  removeStatement: (statement) => `Remove: ${statement}`,
+  needsTwo: 'Statements on one step have no order. This item is handed out once it has statements on two.',
+  speakerNames: 'Speakers to choose from',
+  tooHard: 'Too hard: comparing the copy with the report does not show this change. A class is likely to miss it too.',
+  /** @param {number} count @param {number} of */
+  tooHardCount: (count, of) => `${count} of ${of} changes ${count === 1 ? 'is' : 'are'} too hard. Keep ${count === 1 ? 'it' : 'them'}, or take ${count === 1 ? 'it' : 'them'} out.`,
+  dropTooHard: 'Take out what is too hard',
+  own: {
+    title: 'Add one of your own',
+    /** @type {Record<'mark' | 'planted' | 'speakers' | 'ladder', string>} */
+    help: {
+      mark: 'Mark the words in each report that tell it. Where they stand several times in one report, mark each place: any of them will do.',
+      planted: 'Mark words of the report, and write what is to stand there in the copy.',
+      speakers: 'Mark a statement, and choose who is named for it.',
+      ladder: 'Mark a statement, and choose how sure it is told to be.',
+    },
+    about: 'What it is about',
+    relation: 'How the reports stand to each other on it',
+    instead: 'What stands there instead',
+    speaker: 'Who says it',
+    other: 'Somebody else',
+    name: 'Name',
+    task: 'Which item it belongs to',
+    newTask: 'a new one',
+    add: 'Add',
+    /** @type {Record<'words' | 'about' | 'speaker' | 'instead', string>} */
+    lacks: { words: 'Mark the words first.', about: 'Write what it is about first.', speaker: 'Choose who says it first.', instead: 'Write what stands there instead first.' },
+    added: 'Added.',
   },
   another: 'Other changes',
   /** @param {string} from @param {string} to */
@@ -294,6 +333,9 @@ export const making = {
   },
   privacy: {
     title: 'For schools: privacy',
+    wipeAll: 'Wipe what was done in lessons from this browser',
+    /** @param {number} count */
+    wipedAll: (count) => (count === 0 ? 'Nothing of lessons is kept in this browser.' : `Wiped: ${several(count, 'lesson')}.`),
     lines: [
       'There are no accounts, no cookies and no server that learns anything. Comparing, making, doing and collecting all happen in the browser.',
       'Once the page is loaded it sends nothing. It works with the network off, and so does a lesson saved as one web page.',

@@ -2,11 +2,10 @@
 /** @import { MakingWords } from '../making/words.js' */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import base from '../../styles/base.css?inline';
-import tokens from '../../styles/tokens.css?inline';
 import { download } from '../making/hand-out.js';
 import { pointsOf, readResults, toCsv } from '../results.js';
 import shell from '../shell.css?inline';
+import { common } from '../styles.js';
 
 /** Makes a table of what a class has handed in. Nothing of it is kept: the file that is saved is all there is. */
 export class ResultTable extends LitElement {
@@ -14,7 +13,7 @@ export class ResultTable extends LitElement {
   static properties = { words: { attribute: false }, text: { state: true }, files: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(shell)];
+  static styles = [...common, unsafeCSS(shell)];
 
   constructor() {
     super();

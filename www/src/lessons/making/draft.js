@@ -3,6 +3,8 @@
 /** @import { Aids, Answer, Answers, Content, Exercise, ExerciseType, Lesson, LessonArticle, Option } from '../model.js' */
 /** @import { ChangeType } from '../planting/candidates.js' */
 /** @import { Difficulty } from '../planting/replace.js' */
+/** @import { Span } from '../../marks.js' */
+/** @import { Change } from '../planting/plant.js' */
 /** @import { Made, Sources } from './builders.js' */
 
 import { answersIn, seal } from '../model.js';
@@ -18,8 +20,11 @@ import { articlesOf, changeItems, differences, ladders, questions, statements } 
  * @property {readonly ChangeType[]} types
  * @property {Difficulty} difficulty
  * @property {'others' | 'original' | 'nothing'} beside
- * @property {readonly number[]} [without] places, in the order of the text, of changes that the teacher took out one after another
+ * @property {readonly OwnChange[]} [own] what the teacher changes besides
+ * @property {readonly number[]} [without] where in the report changes begin that the teacher took out
  */
+
+/** @typedef {Span & { to: string }} OwnChange a place in the report, and what stands there instead */
 
 /**
  * @typedef {object} ExerciseDraft
@@ -30,6 +35,8 @@ import { articlesOf, changeItems, differences, ladders, questions, statements } 
  * @property {Option[]} [options]
  * @property {Planting} [planting]
  * @property {LessonArticle} [copy] the altered one
+ * @property {readonly Change[]} [changes] in it, one for each item
+ * @property {readonly boolean[]} [tooHard] for each of them whether the engine misses it; not known before it was asked
  * @property {string[]} [articles] ids, where the exercise came from a file
  */
 
@@ -96,11 +103,14 @@ export function replanted(sources, draft, exercise, planting) {
   const { beside } = planting;
   // What no other report tells cannot be seen by comparing with it.
   const among = beside === 'others' ? { among: toldElsewhere(sources, sources.request.articles[at].id) } : {};
-  const whole = plant(article.text, sources.facts[at], { ...planting, ...among });
-  const left = (planting.without ?? []).reduce((changes, taken) => changes.toSpliced(taken, 1), whole.changes);
-  const { text, changes } = left === whole.changes ? whole : written(article.text, left);
+  const { own = [], without = [] } = planting;
+  const meets = (/** @type {Span} */ span) => own.some(({ start, end }) => start < span.end && end > span.start);
+  const planted = plant(article.text, sources.facts[at], { ...planting, ...among }).changes.filter(({ before }) => !before.some(meets));
+  /** @type {Change[]} */
+  const others = own.map(({ start, end, to }) => ({ type: 'own', from: article.text.slice(start, end), to, before: [{ start, end }], sites: [], hidden: 0 }));
+  const { text, changes } = written(article.text, [...planted.filter(({ before }) => !without.includes(before[0].start)), ...others]);
   const copy = { id: `${article.id}-altered`, text, name: article.name, altered: true };
-  return { ...exercise, planting, copy, items: changeItems(changes, copy.id, sources.words), pool: [] };
+  return { ...exercise, planting, copy, changes, tooHard: undefined, items: changeItems(changes, copy.id, sources.words), pool: [] };
 }
 
 /**
@@ -125,7 +135,8 @@ export function sealed(draft) {
   /** @type {Map<string, LessonArticle>} */
   const articles = new Map();
   for (const [at, exercise] of draft.exercises.entries()) {
-    if (exercise.items.length === 0) continue;
+    const items = exercise.items.filter(isWhole);
+    if (items.length === 0) continue;
     const id = `e${at + 1}`;
     // Two exercises may alter one report in two ways: each has a copy of its own.
     const shown = articlesFor(draft, exercise).map((article) => (article.altered && exercise.copy ? { ...article, id: `${article.id}-${at + 1}` } : article));
@@ -137,14 +148,32 @@ export function sealed(draft) {
       instructions: exercise.instructions,
       articles: shown.map((article) => article.id),
       ...(exercise.options && { options: exercise.options }),
-      items: exercise.items.map(({ item }, index) => ({ ...item, id: `${id}-${index + 1}` })),
+      items: items.map(({ item }, index) => ({ ...item, id: `${id}-${index + 1}` })),
     });
-    for (const [index, { answer }] of exercise.items.entries()) answers[`${id}-${index + 1}`] = moved(answer, renamed);
+    for (const [index, { answer }] of items.entries()) answers[`${id}-${index + 1}`] = moved(answer, renamed);
   }
+  // Statements alone show no report, but a lesson is about some.
+  if (articles.size === 0) for (const article of draft.articles) articles.set(article.id, article);
   const { id, language, title, notes, aids } = draft;
   /** @type {Content} */
   const content = { id, language, title, notes, aids, articles: [...articles.values()], exercises };
   return seal(content, answers);
+}
+
+/**
+ * @param {Made} made
+ * @returns {boolean} whether it can be asked: statements in an order, as long as they stand on two steps
+ */
+export function isWhole({ answer: { ranks } }) {
+  return !ranks || new Set(Object.values(ranks)).size > 1;
+}
+
+/**
+ * @param {Draft} draft
+ * @returns {boolean} whether there is nothing in it to hand out
+ */
+export function isEmpty({ exercises }) {
+  return !exercises.some(({ items }) => items.some(isWhole));
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { html } from 'lit';
 import { MAX_LINK, pack } from '../../keep/link.js';
-import { sealed } from './draft.js';
+import { isEmpty, sealed } from './draft.js';
 import { scormPackage } from '../packaging/scorm.js';
 import { onePage } from './one-page.js';
 
@@ -13,9 +13,8 @@ import { onePage } from './one-page.js';
  * @param {{ draft: Draft, words: MakingWords, say: (message: string) => void, onTry: () => void }} given
  */
 export function handingOut({ draft, words, say, onTry }) {
-  const isEmpty = draft.exercises.every(({ items }) => items.length === 0);
   /** @param {() => Promise<string>} act gives what came of it */
-  const doing = (act) => async () => say(isEmpty ? words.empty : await act());
+  const doing = (act) => async () => say(isEmpty(draft) ? words.empty : await act());
 
   const copy = doing(async () => {
     const link = `${location.href.split('#')[0]}#lesson=${await pack(sealed(draft))}`;

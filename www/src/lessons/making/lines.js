@@ -12,17 +12,17 @@ export const LARGE_LINE = 52;
  *
  * @param {string} text
  * @param {number} most letters in a line; a longer word has a line to itself
- * @returns {(Span & { isFirst: boolean })[]} in order; `isFirst` begins a paragraph
+ * @returns {(Span & { isFirst: boolean, isHead: boolean })[]} in order; `isFirst` begins a paragraph, `isHead` is of the first one
  */
 export function linesOf(text, most) {
-  return blocks(text, []).flatMap(({ start, end }) => {
-    /** @type {(Span & { isFirst: boolean })[]} */
+  return blocks(text, []).flatMap(({ start, end }, paragraph) => {
+    /** @type {(Span & { isFirst: boolean, isHead: boolean })[]} */
     const lines = [];
     for (const { 0: word, index } of text.slice(start, end).matchAll(/\S+/gu)) {
       const [from, to] = [start + index, start + index + word.length];
       const last = lines.at(-1);
       if (last && to - last.start <= most) last.end = to;
-      else lines.push({ start: from, end: to, isFirst: !last });
+      else lines.push({ start: from, end: to, isFirst: !last, isHead: paragraph === 0 });
     }
     return lines;
   });

@@ -1,5 +1,7 @@
 /** @import { Lesson } from '../model.js' */
-/** @import { Made, Sources } from './builders.js' */
+/** @import { Change } from '../planting/plant.js' */
+/** @import { Sources } from './builders.js' */
+/** @import { Own } from './own.js' */
 /** @import { Draft, ExerciseDraft, Planting } from './draft.js' */
 /** @import { MakingWords } from './words.js' */
 
@@ -8,13 +10,17 @@ import { live } from 'lit/directives/live.js';
 import { WorkerClient } from '../../../package/client.js';
 import { toRequest } from '../../drafts.js';
 import { fromSaved } from '../../keep/saved.js';
-import base from '../../styles/base.css?inline';
-import tokens from '../../styles/tokens.css?inline';
 import { TYPES } from '../model.js';
+import { findingsOn } from '../planting/detection.js';
 import { wordsIn } from '../player/words.js';
 import shell from '../shell.css?inline';
-import { newDraft, newExercise, reopened, replanted, sealed } from './draft.js';
+import { common } from '../styles.js';
+import { isEmpty, newDraft, newExercise, reopened, replanted, sealed } from './draft.js';
+import { area, text } from './fields.js';
 import { handingOut } from './hand-out.js';
+import { items } from './items.js';
+import { withOwn } from './own.js';
+import { OwnItem } from './own-item.js';
 import { paper, paperStyles, print, SIZES } from './paper.js';
 import { plantingSettings } from './planting-settings.js';
 import { READY, readyDraft } from './ready.js';
@@ -31,7 +37,7 @@ export class LessonMaker extends LitElement {
   static properties = { given: { attribute: false }, words: { attribute: false }, language: {}, draft: { state: true }, sources: { state: true }, message: { state: true }, isTrying: { state: true }, isPrinting: { state: true }, hasFailed: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(shell), paperStyles];
+  static styles = [...common, unsafeCSS(shell), paperStyles];
 
   constructor() {
     super();
@@ -48,6 +54,16 @@ export class LessonMaker extends LitElement {
     this.isTrying = false;
     this.isPrinting = false;
     this.hasFailed = false;
+    if (!customElements.get('variorum-lesson-own')) customElements.define('variorum-lesson-own', OwnItem);
+  }
+
+  /** The engine, which is asked again whenever changes are planted. */
+  #client = new WorkerClient();
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#client.close();
   }
 
   /**
@@ -63,7 +79,7 @@ export class LessonMaker extends LitElement {
   /** @param {unknown} comparison @param {number} [ready] */
   async #read(comparison, ready) {
     const { words } = this;
-    const client = new WorkerClient();
+    const client = this.#client;
     try {
       const { drafts, rules } = fromSaved(comparison);
       const request = toRequest(drafts, rules);
@@ -73,10 +89,9 @@ export class LessonMaker extends LitElement {
       const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(16).padStart(2, '0')).join('');
       const draft = newDraft(this.sources, id, this.language);
       this.draft = ready === undefined ? draft : readyDraft(this.sources, draft, READY[ready], words.ready.lessons[ready].name);
+      for (const exercise of this.draft.exercises) this.#detect(exercise);
     } catch {
       this.hasFailed = true;
-    } finally {
-      client.close();
     }
   }
 
@@ -147,7 +162,7 @@ export class LessonMaker extends LitElement {
 
   /** @param {import('./paper.js').PaperSize} size */
   async #print(size) {
-    if (this.draft?.exercises.every(({ items }) => items.length === 0)) {
+    if (this.draft && isEmpty(this.draft)) {
       this.#say(this.words.empty);
       return;
     }
@@ -182,6 +197,7 @@ export class LessonMaker extends LitElement {
       return;
     }
     this.#change({ exercises: [...draft.exercises, made] });
+    this.#detect(made);
     this.updateComplete.then(() => {
       const head = /** @type {HTMLElement | undefined} */ ([...this.renderRoot.querySelectorAll('.made h2')].at(-1));
       head?.focus();
@@ -204,46 +220,64 @@ export class LessonMaker extends LitElement {
         ${area(words.instructionsLabel, exercise.instructions, (instructions) => put({ instructions }))}
         ${exercise.planting && this.draft ? plantingSettings({ planting: exercise.planting, articles: this.draft.articles, words, onChange: (planting) => this.#replant(at, exercise, planting) }) : nothing}
         ${exercise.copy ? html`<p class="hint">${wordsIn(language).altered}</p>` : nothing}
-        <ol class="items">
-          ${exercise.items.map((made, index) => this.#item(exercise, made, index, put))}
-        </ol>
-        ${this.#more(exercise, put)}
+        ${this.#tooHard(exercise)}
+        ${items({ exercise, articles: this.draft?.articles ?? [], words, put, remove: (index) => this.#remove(exercise, index, put) })}
+        ${exercise.options ? this.#speakers(exercise, put) : nothing} ${this.#more(exercise, put)} ${this.#own(exercise, at)}
       </section>
+    `;
+  }
+
+  /** @param {ExerciseDraft} exercise */
+  #tooHard(exercise) {
+    const { words } = this;
+    const missed = exercise.tooHard?.filter((isMissed) => isMissed).length ?? 0;
+    if (missed === 0) return html`<p role="status"></p>`;
+    return html`
+      <p role="status" class="too-hard">${words.tooHardCount(missed, exercise.items.length)}</p>
+      ${missed < exercise.items.length
+        ? html`<p class="actions"><button type="button" class="button" @click=${() => this.#unplant(exercise, (_, index) => exercise.tooHard?.[index] === true)}>${words.dropTooHard}</button></p>`
+        : nothing}
     `;
   }
 
   /**
    * @param {ExerciseDraft} exercise
-   * @param {Made} made
-   * @param {number} index
    * @param {(changed: Partial<ExerciseDraft>) => void} put
    */
-  #item(exercise, made, index, put) {
+  #speakers({ options = [], items: asked }, put) {
     const { words } = this;
-    const { item, answer } = made;
-    const change = (/** @type {Partial<Made['item']>} */ itself, /** @type {Partial<Made['answer']>} */ told = {}) =>
-      put({ items: exercise.items.with(index, { item: { ...item, ...itself }, answer: { ...answer, ...told } }) });
-    const isTalk = exercise.type === 'questions';
-    const remove = () => (exercise.planting ? this.#unplant(exercise, index) : put({ items: exercise.items.toSpliced(index, 1), pool: [made, ...exercise.pool] }));
+    const isNeeded = (/** @type {string} */ id) => asked.some(({ answer }) => answer.choice === id);
+    const rename = (/** @type {number} */ at, /** @type {string} */ name) => {
+      const { id } = options[at];
+      if (name.trim() !== '') put({ options: options.with(at, { id, text: name.trim() }) });
+      else put({ options: isNeeded(id) ? [...options] : options.toSpliced(at, 1) });
+    };
     return html`
-      <li>
-        <div class="head">
-          <h3>${words.item(index + 1)}</h3>
-          <button type="button" class="quiet" aria-label=${`${words.remove}: ${words.item(index + 1)}`} @click=${remove}>${words.remove}</button>
-        </div>
-        ${exercise.type === 'planted' ? html`<p class="answer-line">${answer.reason}</p>` : area(words.prompt, item.prompt, (prompt) => change({ prompt }))}
-        ${exercise.type === 'speakers' ? choice(words.answer, answer.choice ?? '', exercise.options ?? [], (id) => change({}, { choice: id })) : nothing}
-        ${item.options ? html`<ol>${[...item.options].sort((left, right) => (answer.ranks?.[left.id] ?? 0) - (answer.ranks?.[right.id] ?? 0)).map((option) => html`<li class="answer-line">${option.text}</li>`)}</ol>` : nothing}
-        ${isTalk
-          ? nothing
-          : html`
-              <div class="pair">
-                ${exercise.type === 'planted' ? nothing : text(words.reason, answer.reason, (reason) => change({}, { reason }))} ${text(words.hint, answer.hint ?? '', (hint) => change({}, { hint }))}
-                <label class="field"><span>${words.points}</span><input type="number" min="0" max="100" .value=${live(String(item.points))} @change=${(/** @type {Event} */ event) => change({ points: whole(event) })} /></label>
-              </div>
-            `}
-      </li>
+      <fieldset class="speakers">
+        <legend>${words.speakerNames}</legend>
+        ${options.map(
+          ({ text: name }, at) => html`<input type="text" maxlength="300" aria-label=${`${words.speakerNames}: ${at + 1}`} .value=${live(name)} @change=${(/** @type {Event} */ event) => rename(at, /** @type {HTMLInputElement} */ (event.target).value)} />`,
+        )}
+      </fieldset>
     `;
+  }
+
+  /**
+   * @param {ExerciseDraft} exercise
+   * @param {number} at
+   */
+  #own(exercise, at) {
+    const { draft, words, language } = this;
+    const { planting, type } = exercise;
+    // In a lesson from a file the report that was altered is not known any more.
+    if (!draft || type === 'questions' || (type === 'planted' && !planting)) return nothing;
+    const articles = draft.articles.filter(({ id, altered }) => !altered && (!planting || id === planting.article));
+    const add = (/** @type {Own} */ own) => {
+      const made = withOwn(exercise, own, draft.articles, words);
+      if (planting && made.planting) this.#replant(at, exercise, made.planting);
+      else this.#put(at, made);
+    };
+    return html`<variorum-lesson-own .exercise=${exercise} .articles=${articles} .words=${words} .doing=${wordsIn(language)} .onAdd=${add}></variorum-lesson-own>`;
   }
 
   /**
@@ -282,20 +316,54 @@ export class LessonMaker extends LitElement {
     const { sources, draft } = this;
     if (!sources || !draft) return;
     const made = replanted(sources, draft, exercise, planting);
-    if (made.items.length === 0) this.#say(this.words.none);
-    else this.#put(at, made);
+    if (made.items.length === 0) {
+      this.#say(this.words.none);
+      return;
+    }
+    this.#put(at, made);
+    this.#detect(made);
+  }
+
+  /**
+   * Asks the engine which changes it finds; what it misses is told as too hard.
+   *
+   * @param {ExerciseDraft} exercise
+   */
+  async #detect({ copy, planting, changes }) {
+    const { sources, draft } = this;
+    const report = draft && sources?.request.articles[draft.articles.findIndex(({ id }) => id === planting?.article)];
+    if (!copy || !changes || !report) return;
+    try {
+      const { findings } = await this.#client.compare({ articles: [{ ...report, id: 'report' }, { ...report, id: 'copy', text: copy.text }] });
+      const tooHard = changes.map((change) => findingsOn(findings, 'copy', change).length === 0);
+      // What was made meanwhile is another copy.
+      if (this.draft) this.draft = { ...this.draft, exercises: this.draft.exercises.map((other) => (other.copy === copy ? { ...other, tooHard } : other)) };
+    } catch {
+      // Where the engine is lost, nothing is told of the changes; they are as good as before.
+    }
   }
 
   /**
    * @param {ExerciseDraft} exercise
    * @param {number} index
+   * @param {(changed: Partial<ExerciseDraft>) => void} put
    */
-  #unplant(exercise, index) {
-    const { draft, sources } = this;
-    const at = draft?.exercises.indexOf(exercise) ?? -1;
-    const { planting } = exercise;
-    if (!draft || !sources || !planting || at < 0 || exercise.items.length < 2) return;
-    this.#put(at, replanted(sources, draft, exercise, { ...planting, without: [...(planting.without ?? []), index] }));
+  #remove(exercise, index, put) {
+    if (exercise.planting) this.#unplant(exercise, (_, at) => at === index);
+    else put({ items: exercise.items.toSpliced(index, 1), pool: [exercise.items[index], ...exercise.pool] });
+  }
+
+  /**
+   * @param {ExerciseDraft} exercise
+   * @param {(change: Change, index: number) => boolean} isOut
+   */
+  #unplant(exercise, isOut) {
+    const at = this.draft?.exercises.indexOf(exercise) ?? -1;
+    const { planting, changes = [] } = exercise;
+    const out = changes.filter(isOut).map(({ before }) => before[0].start);
+    if (!planting || at < 0 || out.length >= changes.length) return;
+    const own = planting.own?.filter(({ start }) => !out.includes(start));
+    this.#replant(at, exercise, { ...planting, own, without: [...(planting.without ?? []), ...out] });
   }
 
   /** @param {number} at @param {ExerciseDraft} exercise */
@@ -320,27 +388,7 @@ export class LessonMaker extends LitElement {
   };
 
   #try = () => {
-    if (!this.isTrying && this.draft?.exercises.every(({ items }) => items.length === 0)) this.#say(this.words.empty);
+    if (!this.isTrying && this.draft && isEmpty(this.draft)) this.#say(this.words.empty);
     else this.isTrying = !this.isTrying;
   };
-}
-
-/** @param {Event} event */
-function whole(event) {
-  return Math.max(0, Math.min(100, Math.floor(Number(/** @type {HTMLInputElement} */ (event.target).value) || 0)));
-}
-
-/** @param {string} label @param {string} value @param {(value: string) => void} onChange */
-function text(label, value, onChange) {
-  return html`<label class="field"><span>${label}</span><input type="text" maxlength="300" .value=${live(value)} @change=${(/** @type {Event} */ event) => onChange(/** @type {HTMLInputElement} */ (event.target).value)} /></label>`;
-}
-
-/** @param {string} label @param {string} value @param {(value: string) => void} onChange */
-function area(label, value, onChange) {
-  return html`<label class="field"><span>${label}</span><textarea rows="2" maxlength="4000" .value=${live(value)} @change=${(/** @type {Event} */ event) => onChange(/** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea></label>`;
-}
-
-/** @param {string} label @param {string} chosen @param {readonly import('../model.js').Option[]} options @param {(id: string) => void} onChange */
-function choice(label, chosen, options, onChange) {
-  return html`<label class="field"><span>${label}</span><select @change=${(/** @type {Event} */ event) => onChange(/** @type {HTMLSelectElement} */ (event.target).value)}>${options.map(({ id, text: name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}</select></label>`;
 }

@@ -41,11 +41,11 @@ export function paper(lesson, words, doing) {
         <h1>${lesson.title}</h1>
         <p class="name-line">${words.paper.name}: <span class="blank"></span> ${words.paper.date}: <span class="blank short"></span></p>
         ${lesson.notes ? html`<p>${lesson.notes}</p>` : nothing}
-        ${lesson.exercises.map((exercise, at) => html`<h2>${doing.exercise(at + 1, doing.types[exercise.type])}</h2><p>${exercise.instructions}</p>${texts(exercise)} ${tasks(exercise)}`)}
+        ${lesson.exercises.map((exercise, at) => html`<h2>${doing.exercise(at + 1, doing.types[exercise.type])}</h2><p class="instructions">${exercise.instructions}</p>${texts(exercise)} ${tasks(exercise)}`)}
       </section>
       <section class="answer-key">
         <h1>${words.paper.key}: ${lesson.title}</h1>
-        ${lesson.exercises.map((exercise, at) => html`<h2>${doing.exercise(at + 1, doing.types[exercise.type])}</h2>${solved(exercise, answers)}`)}
+        ${lesson.exercises.map((exercise, at) => (exercise.type === 'questions' ? nothing : html`<h2>${doing.exercise(at + 1, doing.types[exercise.type])}</h2>${solved(exercise, answers)}`))}
       </section>
     </div>
   `;
@@ -59,7 +59,7 @@ export function paper(lesson, words, doing) {
         <h3>${article.name}</h3>
         ${article.altered ? html`<p class="altered">${doing.altered}</p>` : nothing}
         <div class="numbered" lang="en">
-          ${(lines.get(article.id) ?? []).map(({ start, end, isFirst }, index) => html`<p class=${isFirst ? 'first' : ''} data-line=${(index + 1) % 5 === 0 ? index + 1 : nothing}>${article.text.slice(start, end)}</p>`)}
+          ${(lines.get(article.id) ?? []).map(({ start, end, isFirst, isHead }, index) => html`<p class=${`${isFirst ? 'first' : ''} ${isHead ? 'head' : ''}`} data-line=${(index + 1) % 5 === 0 ? index + 1 : nothing}>${article.text.slice(start, end)}</p>`)}
         </div>
       `;
     });
@@ -72,11 +72,11 @@ export function paper(lesson, words, doing) {
     if (type === 'planted') return html`<ol class="finds">${items.map(() => html`<li>${words.paper.line} <span class="blank short"></span> <span class="blank"></span></li>`)}</ol>`;
     if (type === 'speakers') {
       return html`
-        <p>${options.map(({ text }, at) => html`<span class="choice"><b>${letter(at)}</b> ${text}</span> `)}</p>
+        <ul class="choices">${options.map(({ text }, at) => html`<li><b>${letter(at)}</b> ${text}</li>`)}</ul>
         <ol>${items.map(({ prompt, points }) => html`<li><span class="blank short"></span> ${prompt} (${doing.worth(points)})</li>`)}</ol>
       `;
     }
-    if (type === 'ladder') return items.map(({ prompt, options: statements = [] }) => html`<p>${prompt}</p><ul class="bare">${statements.map(({ text }) => html`<li><span class="box"></span> ${text}</li>`)}</ul>`);
+    if (type === 'ladder') return items.map(({ prompt, points, options: statements = [] }) => html`<p class="instructions">${prompt} (${doing.worth(points)})</p><ul class="bare">${statements.map(({ text }) => html`<li class="tick"><span class="box"></span> <span>${text}</span></li>`)}</ul>`);
     return html`<ol>${items.map(({ prompt }) => html`<li>${prompt}${Array.from({ length: WRITING_LINES }, () => html`<span class="rule"></span>`)}</li>`)}</ol>`;
   }
 
@@ -97,7 +97,7 @@ export function paper(lesson, words, doing) {
               <tr>
                 <th scope="row">${prompt}</th>
                 ${articles.map(({ id: article }) => html`<td>${filled ? places(filled[id]?.targets?.flatMap((target) => target.places).filter((place) => place.article === article) ?? []) : ''}</td>`)}
-                <td>${filled ? doing.relations[filled[id]?.relation ?? ''] ?? '' : ['conflict', 'compatible', 'same'].map((guess) => html`<span class="box"></span> ${doing.guesses[guess]}<br />`)}</td>
+                <td>${filled ? doing.relations[filled[id]?.relation ?? ''] ?? '' : ['conflict', 'compatible', 'same'].map((guess) => html`<p class="tick"><span class="box"></span> ${doing.guesses[guess]}</p>`)}</td>
               </tr>
             `,
           )}
@@ -118,11 +118,10 @@ export function paper(lesson, words, doing) {
   function solved(exercise, known) {
     const { type, items, options = [] } = exercise;
     if (type === 'mark') return matrix(exercise, known);
-    if (type === 'questions') return html`<ol>${items.map(({ prompt }) => html`<li>${prompt}</li>`)}</ol>`;
     return html`<ol>${items.map(({ id, options: statements = [], points }) => {
       const { targets = [], choice, ranks, reason } = known[id];
       const at = options.findIndex((option) => option.id === choice);
-      const right = ranks ? [...statements].sort((left, other) => ranks[left.id] - ranks[other.id]).map(({ text }) => text).join(' → ') : at >= 0 ? `${letter(at)} ${options[at].text}` : places(targets.flatMap((target) => target.places));
+      const right = ranks ? html`<ol class="right-order">${[...statements].sort((left, other) => ranks[left.id] - ranks[other.id]).map(({ text }) => html`<li>${text}</li>`)}</ol>` : at >= 0 ? `${letter(at)} ${options[at].text}` : places(targets.flatMap((target) => target.places));
       return html`<li>${right} (${doing.worth(points)})<br /><i>${reason}</i></li>`;
     })}</ol>`;
   }
@@ -141,7 +140,7 @@ let sheet = null;
  */
 export function print(size) {
   sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(`@page { size: ${size}; margin: 18mm 16mm; }`);
+  sheet.replaceSync(`@page { size: ${size}; margin: 18mm 16mm; @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt sans-serif; } }`);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   window.print();
 }

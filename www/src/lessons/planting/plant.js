@@ -23,7 +23,7 @@ import { candidates, CHANGE_TYPES } from './candidates.js';
 
 /**
  * @typedef {object} Change
- * @property {ChangeType} type
+ * @property {ChangeType | 'own'} type `own` where a teacher made it
  * @property {string} from the report's own words
  * @property {string} to what stands in their place
  * @property {Span[]} before where they stand in the report

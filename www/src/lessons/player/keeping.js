@@ -3,8 +3,11 @@
 /** @import { Lesson } from '../model.js' */
 /** @import { Work } from '../work.js' */
 
+/** What lessons keep is told from all else by it. */
+const SIGN = 'variorum-lesson-';
+
 /** @param {Lesson} lesson */
-const place = ({ id }) => `variorum-lesson-${id}`;
+const place = ({ id }) => SIGN + id;
 
 /**
  * @param {Lesson} lesson
@@ -70,5 +73,16 @@ export function wipe(lesson) {
     localStorage.removeItem(place(lesson));
   } catch {
     // Where storage is forbidden nothing was kept.
+  }
+}
+
+/** @returns {number} of how many lessons something was wiped */
+export function wipeAll() {
+  try {
+    const kept = Object.keys(localStorage).filter((name) => name.startsWith(SIGN));
+    for (const name of kept) localStorage.removeItem(name);
+    return kept.length;
+  } catch {
+    return 0;
   }
 }

@@ -50,7 +50,7 @@ export function markable({ article, marks, answers, isOpen, hasLines, words, onM
   let at = 0;
   return html`
     <article class="text" lang="en" aria-label=${article.name}>
-      <h3 class="paper-name">${article.name}</h3>
+      <h3 class="label">${article.name}</h3>
       ${article.altered ? html`<p class="altered" role="note">${words.altered}</p>` : nothing}
       <div
         class=${isOpen ? 'words open' : 'words'}
@@ -62,7 +62,7 @@ export function markable({ article, marks, answers, isOpen, hasLines, words, onM
         @pointerdown=${pressed}
       >
         ${set.map(
-          (paragraph, index) => html`<p role="group" class=${index === 0 ? 'head' : ''} aria-label=${`${index + 1}`} data-line=${hasLines ? index + 1 : nothing}>${pieces(paragraph)}</p>`,
+          (paragraph, index) => html`<p role="group" class=${index === 0 ? 'headline' : ''} aria-label=${`${index + 1}`} data-line=${hasLines ? index + 1 : nothing}>${pieces(paragraph)}</p>`,
         )}
       </div>
     </article>

@@ -5,16 +5,16 @@
 /** @import { DoingWords } from './words.js' */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import base from '../../styles/base.css?inline';
-import tokens from '../../styles/tokens.css?inline';
 import { answersIn } from '../model.js';
 import { statements } from '../packaging/xapi.js';
 import { pointsOf, toCode } from '../results.js';
+import { common } from '../styles.js';
 import { resultsOf, totalOf, workKey } from '../work.js';
 import { explained, glossary } from './glossary.js';
 import { feedback } from './feedback.js';
 import { keep, kept, restored, wipe } from './keeping.js';
 import { markable } from './markable.js';
+import marking from './markable.css?inline';
 import css from './player.css?inline';
 import { wordsIn } from './words.js';
 
@@ -33,10 +33,10 @@ const MOST_STEPS = 100;
  */
 export class LessonPlayer extends LitElement {
   /** @override */
-  static properties = { lesson: { attribute: false }, trial: { type: Boolean }, runtime: { attribute: false }, work: { state: true }, name: { state: true }, active: { state: true }, said: { state: true }, isKept: { state: true }, code: { state: true } };
+  static properties = { lesson: { attribute: false }, trial: { type: Boolean }, runtime: { attribute: false }, work: { state: true }, name: { state: true }, active: { state: true }, said: { state: true }, keeps: { state: true }, code: { state: true } };
 
   /** @override */
-  static styles = [unsafeCSS(tokens), unsafeCSS(base), unsafeCSS(css)];
+  static styles = [...common, unsafeCSS(marking), unsafeCSS(css)];
 
   constructor() {
     super();
@@ -52,7 +52,8 @@ export class LessonPlayer extends LitElement {
     this.active = {};
     /** @type {string} for a screen reader */
     this.said = '';
-    this.isKept = true;
+    /** @type {import('./runtime.js').Kept} */
+    this.keeps = 'all';
     this.code = '';
     /** @type {Map<string, Place[][]>} marks of before, by work key */
     this.steps = new Map();
@@ -92,7 +93,7 @@ export class LessonPlayer extends LitElement {
           <p class="label">${words.lesson}</p>
           <h1 lang=${lesson.language}>${lesson.title}</h1>
           ${lesson.notes ? html`<p class="notes-to-class" lang=${lesson.language}>${this.#explained(lesson.notes)}</p>` : nothing}
-          ${this.trial ? nothing : html`<p class="hint">${this.isKept ? words.kept : words.notKept}</p>`}
+          ${this.trial ? nothing : this.#keeping()}
         </header>
         ${lesson.exercises.map((exercise, index) => this.#exercise(exercise, index))}
         ${lesson.aids.terms ? this.reading.list(words) : nothing} ${this.#handIn(lesson)}
@@ -100,6 +101,13 @@ export class LessonPlayer extends LitElement {
         <p class="unseen" role="status">${this.said}</p>
       </div>
     `;
+  }
+
+  /** What becomes of what is done; it is told aloud as soon as some of it is not kept. */
+  #keeping() {
+    const { words, keeps, runtime } = this;
+    if (keeps === 'all') return html`<p class="hint">${runtime ? words.keptThere : words.kept}</p>`;
+    return html`<p class="not-kept" role="alert">${keeps === 'answers' ? words.noRoom : runtime ? words.notKeptThere : words.notKept}</p>`;
   }
 
   /** @param {string} text */
@@ -122,11 +130,38 @@ export class LessonPlayer extends LitElement {
         <p class="instructions" lang=${lesson?.language ?? 'en'}>${this.#explained(exercise.instructions)}</p>
         ${isMarked ? html`<p class="hint">${words.howTo}</p>` : nothing}
         <div class=${texts.length > 0 ? 'sheet' : 'sheet bare'}>
-          ${texts.length > 0 ? html`<div class="texts">${texts.map((article) => this.#text(exercise, article))}</div>` : nothing}
+          ${texts.length > 0 ? html`<div class="reading"><div class="texts">${texts.map((article) => this.#text(exercise, article))}</div>${isMarked && !this.#isRevealed(exercise) ? this.#bar(exercise) : nothing}</div>` : nothing}
           <div class="tasks">${exercise.type === 'planted' ? this.#planted(exercise) : html`<ol class="items">${exercise.items.map((item) => this.#item(exercise, item))}</ol>`} ${this.#actions(exercise)}</div>
         </div>
       </section>
     `;
+  }
+
+  /**
+   * Where the items stand below the texts, a bar tells while one reads which of them is being marked.
+   *
+   * @param {Exercise} exercise
+   */
+  #bar(exercise) {
+    const { words } = this;
+    const item = exercise.items.find(({ id }) => id === this.#activeItem(exercise));
+    const key = exercise.type === 'planted' ? exercise.id : this.#activeItem(exercise);
+    const what = exercise.type === 'planted' ? words.toFind(exercise.items.length) : words.youMark(item?.prompt ?? '');
+    return html`
+      <div class="bar">
+        <p><span dir="auto">${what}</span> <span class="hint">${words.marked(this.work[key]?.marks?.length ?? 0)}</span></p>
+        <button type="button" class="quiet" ?disabled=${!this.steps.get(key)?.length} @click=${() => this.#undo(key)}>${words.undo}</button>
+        <button type="button" class="quiet" @click=${() => this.#toItem(exercise)}>${words.toItem}</button>
+      </div>
+    `;
+  }
+
+  /** @param {Exercise} exercise */
+  #toItem(exercise) {
+    const tasks = this.renderRoot.querySelector(`[aria-labelledby="exercise-${exercise.id}"] .tasks`);
+    const item = /** @type {HTMLElement | null} */ (tasks?.querySelector('.item.active') ?? tasks);
+    item?.scrollIntoView({ block: 'center' });
+    /** @type {HTMLElement | null | undefined} */ (item?.querySelector('button[aria-pressed="true"], .primary'))?.focus({ preventScroll: true });
   }
 
   /**
@@ -495,10 +530,10 @@ export class LessonPlayer extends LitElement {
     const { lesson, runtime, work, name } = this;
     if (!lesson || this.trial) return;
     if (!runtime) {
-      this.isKept = keep(lesson, { work, name });
+      this.keeps = keep(lesson, { work, name }) ? 'all' : 'nothing';
       return;
     }
-    runtime.report({ work, name }, totalOf(lesson, this.#answers(), work, this.checked), this.#isComplete(lesson));
+    this.keeps = runtime.report({ work, name }, totalOf(lesson, this.#answers(), work, this.checked), this.#isComplete(lesson));
   }
 
   /** @param {Lesson} lesson @returns {boolean} whether each exercise with points was checked */

@@ -2,6 +2,8 @@
 
 /** @import { Work } from '../work.js' */
 
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+
 /** Frames within each other, or windows that opened each other, in which a platform's object is looked for. */
 const MOST_FRAMES = 12;
 
@@ -25,6 +27,8 @@ const RUNTIMES = [
   { object: 'API', version: '1.2', initialize: 'LMSInitialize', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', finish: 'LMSFinish', suspended: 'cmi.suspend_data', most: 4096 },
 ];
 
+/** @typedef {'all' | 'answers' | 'nothing'} Kept `answers` where there was no room for notes */
+
 /** A lesson in a platform. */
 export class Runtime {
   #api;
@@ -44,7 +48,7 @@ export class Runtime {
   /** @returns {{ work: unknown, name: unknown } | null} what was done before, as it was kept */
   resumed() {
     try {
-      return JSON.parse(this.#get(this.#names.suspended) || 'null');
+      return unpacked(this.#get(this.#names.suspended) || 'null');
     } catch {
       return null;
     }
@@ -54,9 +58,10 @@ export class Runtime {
    * @param {{ work: Work, name: string }} done
    * @param {{ earned: number, of: number }} total hundredths of a point
    * @param {boolean} isComplete whether each exercise with points was checked
+   * @returns {Kept} what of it the platform keeps
    */
   report(done, { earned, of }, isComplete) {
-    if (this.#isOver) return;
+    if (this.#isOver) return 'nothing';
     const { version, suspended, most, commit } = this.#names;
     const share = of === 0 ? 0 : Math.floor((10_000 * earned) / of);
     const percent = `${Math.floor(share / 100)}.${String(share % 100).padStart(2, '0')}`;
@@ -68,9 +73,12 @@ export class Runtime {
       if (version === '2004') this.#set('cmi.score.scaled', `${Math.floor(share / 10_000)}.${String(share % 10_000).padStart(4, '0')}`);
     }
     this.#set(version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status', isComplete ? 'completed' : 'incomplete');
-    const kept = [done, { ...done, work: withoutNotes(done.work) }].map((one) => JSON.stringify(one)).find(({ length }) => length <= most);
-    if (kept !== undefined) this.#set(suspended, kept);
+    const whole = packed(done, most);
+    const answers = whole ?? packed({ ...done, work: withoutNotes(done.work) }, most);
+    const isKept = answers !== null && this.#set(suspended, answers);
     this.#api[commit]('');
+    if (!isKept) return 'nothing';
+    return whole === null ? 'answers' : 'all';
   }
 
   /** Tells the platform that the page is left; the lesson can be gone on with. */
@@ -92,9 +100,9 @@ export class Runtime {
     return String(this.#api[this.#names.get](element) ?? '');
   }
 
-  /** @param {string} element @param {string} value */
+  /** @param {string} element @param {string} value @returns {boolean} whether the platform took it */
   #set(element, value) {
-    this.#api[this.#names.set](element, value);
+    return String(this.#api[this.#names.set](element, value)) === 'true';
   }
 }
 
@@ -133,6 +141,27 @@ function found(from, object) {
     frame = frame.parent;
   }
   return null;
+}
+
+/** What stands before what was packed, which plain JSON never begins with. */
+const PACKED = 'z1.';
+
+/**
+ * @param {unknown} done data
+ * @param {number} most characters
+ * @returns {string | null} null where it cannot be made so short
+ */
+function packed(done, most) {
+  const plain = JSON.stringify(done);
+  if (plain.length <= most && !/[^\x20-\x7e]/.test(plain)) return plain;
+  // Bytes go by base64: SCORM 1.2 counts characters of ISO 8859, and platforms store what is beyond them in their own ways.
+  const letters = PACKED + btoa(strFromU8(deflateSync(strToU8(plain), { level: 9 }), true));
+  return letters.length <= most ? letters : null;
+}
+
+/** @param {string} kept @returns {any} */
+function unpacked(kept) {
+  return JSON.parse(kept.startsWith(PACKED) ? strFromU8(inflateSync(strToU8(atob(kept.slice(PACKED.length)), true))) : kept);
 }
 
 /** @param {Work} work @returns {Work} */
