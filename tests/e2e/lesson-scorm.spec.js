@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import { seal } from '../../www/src/lessons/model.js';
+import { runtimeOf } from '../../www/src/lessons/player/runtime.js';
+import { Chance } from '../../www/src/lessons/random.js';
 import { expect, test } from './page.js';
 
 const ONE =
@@ -10,6 +13,12 @@ const TWO = 'Ferry Aldona aground off Tarrow\n\nThe ferry Aldona carried 221 pas
 
 /** @param {Uint8Array} bytes an archive @returns {Map<string, string>} its files by their names */
 const unzipped = (bytes) => new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+
+/** Notes of a diligent student: longer than SCORM 1.2 has room for, before they are packed. */
+const PROSE = Array.from({ length: 60 }, (_, at) => `Report ${at % 2 ? 'A' : 'B'} gives ${200 + at} passengers and names the coastguard – I would ask the captain in line ${at}.`).join('\n');
+
+/** Letters by chance, which cannot be packed. */
+const NOISE = ((chance) => Array.from({ length: 9000 }, () => String.fromCharCode(33 + chance.below(90))).join(''))(new Chance(1));
 
 /** A platform with scorm-again in it; what an earlier visit left is in the address. */
 const platform = (script, object, constructor) => `<!doctype html><html lang="en"><title>Platform</title>
@@ -29,6 +38,7 @@ for (const [version, script, object, constructor, status] of [
     const comparison = { format: 'variorum-comparison', version: 1, articles: [{ text: ONE }, { text: TWO }] };
     await page.goto(`./lesson.html#articles=${deflateRawSync(JSON.stringify(comparison)).toString('base64url')}`);
     await page.getByRole('button', { name: 'Where do the reports differ?' }).click();
+    await page.getByRole('button', { name: 'Talk about it' }).click();
     await page.getByLabel('Title').fill('Ferry & “fog” <1>');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `(SCORM ${version})` }).click()]);
     const files = unzipped(await readFile(await download.path()));
@@ -62,14 +72,91 @@ for (const [version, script, object, constructor, status] of [
     expect(Number(raw)).toBeLessThan(100);
 
     // The platform gives back what it kept, to another visit.
+    await frame.getByPlaceholder('Your notes').first().fill(PROSE);
+    await frame.getByPlaceholder('Your notes').first().blur();
+    await expect(frame.getByText('The learning platform keeps what you do')).toBeVisible();
     const { suspend_data: kept } = await cmi();
-    expect(kept.length).toBeLessThan(4096);
+    expect(PROSE.length).toBeGreaterThan(5000);
+    expect(kept.length).toBeLessThanOrEqual(version === '1.2' ? 4096 : 64_000);
     await page.goto('about:blank');
     await page.goto(`./platform/#${encodeURIComponent(JSON.stringify({ suspend_data: kept }))}`);
     await expect(word('212').first()).toHaveAttribute('aria-selected', 'true');
     await expect(frame.getByRole('button', { name: 'Check again' })).toBeVisible();
+    await expect(frame.getByPlaceholder('Your notes').first()).toHaveValue(PROSE);
     await word('221').first().click();
     await frame.getByRole('button', { name: 'Check again' }).click();
     expect(Number(status(await cmi())[1])).toBeGreaterThan(Number(raw));
   });
 }
+
+test.describe('what a platform keeps', () => {
+  /** A platform that takes what it has room for, and what it holds then. */
+  const platform = (takes = () => true) => {
+    const held = new Map();
+    const api = {
+      LMSInitialize: () => 'true',
+      LMSCommit: () => 'true',
+      LMSFinish: () => 'true',
+      LMSGetValue: (element) => held.get(element) ?? '',
+      LMSSetValue: (element, value) => (takes(element, value) ? (held.set(element, value), 'true') : 'false'),
+    };
+    return { held, runtime: () => runtimeOf({ API: api }) };
+  };
+  const done = (text) => ({ name: 'Zoë', work: { i1: { marks: [{ article: 'a', start: 1, end: 4 }], tries: 1 }, i2: { text } } });
+  const report = (runtime, what) => runtime.report(what, { earned: 100, of: 200 }, true);
+
+  for (const [name, text] of Object.entries({ 'few notes': 'Ask again.', 'many notes': PROSE, 'notes in other scripts': 'Пассажиры 🚢 '.repeat(40) })) {
+    test(`${name} come back as they were`, () => {
+      const { held, runtime } = platform();
+      expect(report(runtime(), done(text))).toBe('all');
+      expect(held.get('cmi.suspend_data').length).toBeLessThanOrEqual(4096);
+      expect(held.get('cmi.suspend_data')).toMatch(/^[\x20-\x7e]*$/);
+      expect(runtime().resumed()).toEqual(done(text));
+    });
+  }
+
+  test('where notes find no room the answers stay, and it is told', () => {
+    const { runtime } = platform();
+    expect(report(runtime(), done(NOISE))).toBe('answers');
+    expect(runtime().resumed()).toEqual({ ...done(''), work: { ...done('').work, i2: {} } });
+  });
+
+  test('a platform that takes nothing is told of', () => {
+    const { runtime } = platform((element) => !element.includes('suspend'));
+    expect(report(runtime(), done(''))).toBe('nothing');
+    expect(runtime().resumed()).toBe(null);
+  });
+
+  test('what an older page left is read, and what nobody can read is as if nothing was there', () => {
+    const { held, runtime } = platform();
+    held.set('cmi.suspend_data', JSON.stringify(done('x')));
+    expect(runtime().resumed()).toEqual(done('x'));
+    for (const damaged of ['z1.', 'z1.????', 'z1.AAAA', '{', 'z9.AA']) {
+      held.set('cmi.suspend_data', damaged);
+      expect(runtime().resumed()).toBe(null);
+    }
+  });
+});
+
+test('a student whose notes find no room in the platform is told at once', async ({ page }) => {
+  await page.addInitScript(() => {
+    const held = new Map();
+    window.API = { LMSInitialize: () => 'true', LMSCommit: () => 'true', LMSFinish: () => 'true', LMSGetValue: (element) => held.get(element) ?? '', LMSSetValue: (element, value) => (held.set(element, value), 'true') };
+  });
+  const lesson = seal(
+    { id: 'notes', language: 'en', title: 'Notes', notes: '', aids: { lines: false, terms: false, hints: false, large: false }, articles: [{ id: 'a', text: ONE, name: 'A', altered: false }], exercises: [{ id: 'e1', type: 'questions', instructions: '', articles: ['a'], items: [{ id: 'i1', prompt: 'Why?', points: 0 }] }] },
+    {},
+  );
+  await page.route('**/alone.html', async (route) => {
+    const script = await readFile(new URL('../../dist/lesson-player.js', import.meta.url), 'utf8');
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><title>Lesson</title><body><script type="application/json" id="variorum-lesson">${JSON.stringify(lesson).replaceAll('<', '\\u003c')}</script><script>${script.replaceAll(/<\/(script)/gi, '<\\/$1')}</script></body></html>` });
+  });
+  await page.goto('./alone.html');
+  await expect(page.getByText('The learning platform keeps what you do')).toBeVisible();
+  await page.getByPlaceholder('Your notes').fill(NOISE);
+  await page.getByPlaceholder('Your notes').blur();
+  await expect(page.getByRole('alert')).toContainText('no room for all your notes');
+  await page.getByPlaceholder('Your notes').fill('Short.');
+  await page.getByPlaceholder('Your notes').blur();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

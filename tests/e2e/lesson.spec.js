@@ -1,63 +1,14 @@
 // Lessons from the teacher's way in to the student's way out, by mouse and by keyboard.
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { pathToFileURL } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import * as de from '../../www/src/strings/de-lesson.js';
 import * as es from '../../www/src/strings/es-lesson.js';
 import * as fr from '../../www/src/strings/fr-lesson.js';
 import { seal } from '../../www/src/lessons/model.js';
+import { address, axe, exercise, LESSON, ONE, student, teacher, TWO, word } from './lesson-kit.js';
 import { expect, open, test } from './page.js';
 
-const ONE =
-  'Ferry Aldona hits rocks off Tarrow\n\nKELNESS, Nov 8 – The ferry Aldona carried 212 passengers when it hit rocks off Tarrow on Friday, the coastguard said. Fourteen people were hurt.\n\nThe captain, Ingrid Maddern, was interviewed on Saturday. “We heard a noise twice,” said Peter Laing. The union said fog may have hidden the rocks.';
-const TWO =
-  'Ferry Aldona aground off Tarrow\n\nThe ferry Aldona carried 221 passengers when it hit rocks off Tarrow on Friday, the coastguard said. Some 14 people were hurt.\n\nIts captain, Ingrid Madden, spoke to investigators. The union said fog may have hidden the rocks.';
-
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-const at = (article, text, words) => ({ article, start: text.indexOf(words), end: text.indexOf(words) + words.length });
-
-/** A lesson made by hand: one exercise of each type. */
-const LESSON = seal(
-  {
-    id: 'by-hand',
-    language: 'en',
-    title: 'The ferry in the fog',
-    notes: 'Look at each attribution.',
-    aids: { lines: true, terms: true, hints: true, large: false },
-    articles: [
-      { id: 'a', text: ONE, name: 'A · Courier', altered: false },
-      { id: 'b', text: TWO, name: 'B · Herald', altered: false },
-      { id: 'c', text: ONE.replace('Fourteen', 'Forty').replace('Friday', 'Monday'), name: 'A · Courier', altered: true },
-    ],
-    exercises: [
-      { id: 'e1', type: 'mark', instructions: 'Mark the words.', articles: ['a', 'b'], items: [{ id: 'i1', prompt: 'Passengers', points: 2 }, { id: 'i2', prompt: 'Captain', points: 2 }] },
-      { id: 'e2', type: 'planted', instructions: 'Find the changes.', articles: ['c', 'b'], items: [{ id: 'i3', prompt: 'Change 1', points: 1 }, { id: 'i4', prompt: 'Change 2', points: 1 }] },
-      { id: 'e3', type: 'speakers', instructions: 'Who is the speaker?', articles: ['a'], options: [{ id: 's1', text: 'Peter Laing' }, { id: 's2', text: 'The union' }], items: [{ id: 'i5', prompt: '“We heard a noise twice”', points: 1 }] },
-      { id: 'e4', type: 'ladder', instructions: 'Order.', articles: [], items: [{ id: 'i6', prompt: 'Put these in order.', points: 2, options: [{ id: 't1', text: 'Fog may have hidden the rocks.' }, { id: 't2', text: 'Fog hid the rocks.' }] }] },
-      { id: 'e5', type: 'questions', instructions: 'Talk.', articles: [], items: [{ id: 'i7', prompt: 'Who was not asked?', points: 0 }] },
-    ],
-  },
-  {
-    i1: { reason: 'A has 212, B has 221.', hint: 'Look at the numbers.', relation: 'conflict', targets: [{ places: [at('a', ONE, '212')] }, { places: [at('b', TWO, '221')] }] },
-    i2: { reason: 'The surname is spelt in two ways.', relation: 'conflict', targets: [{ places: [at('a', ONE, 'Maddern')] }, { places: [at('b', TWO, 'Madden')] }] },
-    i3: { reason: 'The report has Friday.', hint: 'Look at the days.', targets: [{ places: [{ article: 'c', start: ONE.replace('Fourteen', 'Forty').replace('Friday', 'Monday').indexOf('Monday'), end: ONE.replace('Fourteen', 'Forty').replace('Friday', 'Monday').indexOf('Monday') + 6 }] }] },
-    i4: { reason: 'The report has Fourteen.', hint: 'Look at the numbers.', targets: [{ places: [{ article: 'c', start: ONE.replace('Friday', 'Monday').indexOf('Fourteen'), end: ONE.replace('Friday', 'Monday').indexOf('Fourteen') + 5 }] }] },
-    i5: { reason: 'Peter Laing is named behind it.', choice: 's1' },
-    i6: { reason: '“May” is a guess.', ranks: { t1: 2, t2: 0 } },
-  },
-);
-
-const address = (lesson) => `./lesson.html#lesson=${deflateRawSync(JSON.stringify(lesson)).toString('base64url')}`;
-
-async function student(page, lesson = LESSON) {
-  await page.goto(address(lesson));
-  await expect(page.getByRole('heading', { level: 1, name: lesson.title })).toBeVisible();
-}
-
-const exercise = (page, name) => page.getByRole('region', { name });
-const word = (page, text) => page.getByRole('option', { name: text, exact: true });
 
 test('nothing on the page tells an answer before it is revealed', async ({ page }) => {
   await student(page);
@@ -208,8 +159,7 @@ test('a teacher makes a lesson of every type, tries it, and hands it out as link
   await page.getByRole('button', { name: 'Try the lesson' }).click();
   await expect(page.getByText('Would you print it?')).toBeVisible();
   await page.getByRole('button', { name: 'Back to making' }).click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await axe(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -270,49 +220,25 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await word(own, 'Monday').click();
       await own.getByRole('button', { name: 'Check' }).click();
       await own.getByRole('button', { name: 'Show the answers' }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await axe(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     });
   }
 }
-
-test.describe('touch', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  test('choosing what to mark brings the texts back into sight', async ({ page }) => {
-    await student(page);
-    const own = exercise(page, /Where do the reports differ/);
-    await own.getByRole('button', { name: 'Mark this in the texts' }).tap();
-    await expect(own.getByRole('button', { name: 'You are marking this now' })).toHaveAccessibleDescription(/Captain/);
-    await expect(own.getByRole('option').first()).toBeInViewport();
-  });
-
-  test('words are marked by taps', async ({ page }) => {
-    await student(page);
-    const own = exercise(page, /Find what was changed/);
-    await word(own, 'Monday').tap();
-    await expect(own.getByRole('option', { selected: true })).toHaveText(['Monday']);
-    await word(own, 'Monday').tap();
-    await expect(own.getByRole('option', { selected: true })).toHaveCount(0);
-  });
-});
 
 for (const [locale, words] of Object.entries({ de, fr, es })) {
   test.describe(locale, () => {
     test.use({ locale });
 
     test('a lesson is made and tried in it', async ({ page }) => {
-      const comparison = { format: 'variorum-comparison', version: 1, articles: [{ text: ONE }, { text: TWO }] };
-      await page.goto(`./lesson.html#articles=${deflateRawSync(JSON.stringify(comparison)).toString('base64url')}`);
+      await teacher(page);
       await page.getByRole('button', { name: words.doing.types.planted }).click();
       await page.getByRole('button', { name: words.doing.types.questions }).click();
       await page.getByRole('button', { name: words.making.try }).click();
       await expect(page.getByText(words.doing.altered)).toBeVisible();
       const term = page.locator('.term').first();
       if (await term.count()) await term.click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await axe(page);
     });
   });
 }
@@ -336,8 +262,7 @@ test('worksheet and key come on paper, the key on a page of its own', async ({ p
       window.printed = true;
     };
   });
-  const comparison = { format: 'variorum-comparison', version: 1, articles: [{ text: ONE }, { text: TWO }] };
-  await page.goto(`./lesson.html#articles=${deflateRawSync(JSON.stringify(comparison)).toString('base64url')}`);
+  await teacher(page);
   for (const name of ['Where do the reports differ?', 'Find what was changed', 'Talk about it']) await page.getByRole('button', { name }).click();
   await page.getByRole('button', { name: 'Print on A4' }).click();
   expect(await page.evaluate(() => window.printed)).toBe(true);
@@ -362,10 +287,8 @@ test('a lesson file is opened again to be changed', async ({ page }) => {
   await expect(page.getByText('Altered for class')).toBeVisible();
 });
 
-test('the start, the maker of nothing, and what is broken are told plainly', async ({ page }) => {
+test('what is broken is told plainly', async ({ page }) => {
   await page.goto('./lesson.html');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await page.getByLabel('Open a lesson file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{ "no": ') });
   await expect(page.getByRole('alert')).toContainText('damaged');
   await page.goto('./lesson.html#articles=AAAA');

@@ -140,7 +140,7 @@ export function readLesson(value) {
  * @throws {LessonError}
  */
 export function readLessonFile(source) {
-  const held = /<script type="application\/json" id="variorum-lesson">([^<]*)<\/script>/.exec(source)?.[1];
+  const held = /<script type="application\/json" id="variorum-lesson">([^]*?)<\/script>/.exec(source)?.[1];
   let data;
   try {
     data = JSON.parse(held ?? source);

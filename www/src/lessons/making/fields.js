@@ -5,17 +5,24 @@ import { live } from 'lit/directives/live.js';
 const LINE = 300;
 const TEXT = 4000;
 
+// Texts are set where they are others now, and not whenever the page is drawn: somebody may be writing in them.
+
 /** @param {Event} event */
 const valueOf = (event) => /** @type {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */ (event.target).value;
 
 /** @param {string} label @param {string} value @param {(value: string) => void} onChange once the field is left */
 export function text(label, value, onChange) {
-  return html`<label class="field"><span>${label}</span><input type="text" maxlength=${LINE} .value=${live(value)} @change=${(/** @type {Event} */ event) => onChange(valueOf(event))} /></label>`;
+  return html`<label class="field"><span>${label}</span><input type="text" maxlength=${LINE} .value=${value} @change=${(/** @type {Event} */ event) => onChange(valueOf(event))} /></label>`;
+}
+
+/** @param {string} label @param {string} value @param {(value: string) => void} onInput with each letter, for what is about to be added */
+export function typed(label, value, onInput) {
+  return html`<label class="field"><span>${label}</span><input type="text" maxlength=${LINE} .value=${live(value)} @input=${(/** @type {Event} */ event) => onInput(valueOf(event))} /></label>`;
 }
 
 /** @param {string} label @param {string} value @param {(value: string) => void} onChange once the field is left */
 export function area(label, value, onChange) {
-  return html`<label class="field"><span>${label}</span><textarea rows="2" maxlength=${TEXT} .value=${live(value)} @change=${(/** @type {Event} */ event) => onChange(valueOf(event))}></textarea></label>`;
+  return html`<label class="field"><span>${label}</span><textarea rows="2" maxlength=${TEXT} .value=${value} @change=${(/** @type {Event} */ event) => onChange(valueOf(event))}></textarea></label>`;
 }
 
 /** @param {string} label @param {number} value @param {[number, number]} range @param {(value: number) => void} onChange */

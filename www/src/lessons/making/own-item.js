@@ -11,7 +11,7 @@ import marking from '../player/markable.css?inline';
 import shell from '../shell.css?inline';
 import { common } from '../styles.js';
 import { STEPS } from './builders.js';
-import { select, text } from './fields.js';
+import { select, typed } from './fields.js';
 import { EMPTY, lacks } from './own.js';
 
 /** Stands for a speaker who is not in the list. */
@@ -90,19 +90,19 @@ export class OwnItem extends LitElement {
     const { own, isOther } = this;
     if (type === 'mark') {
       return html`
-        ${text(words.own.about, own.about, (about) => this.#put({ about }))}
+        ${typed(words.own.about, own.about, (about) => this.#put({ about }))}
         ${select(words.own.relation, ['conflict', 'compatible', 'same'].map((relation) => [relation, doing.guesses[relation]]), own.relation, (relation) => this.#put({ relation: /** @type {Own['relation']} */ (relation) }))}
       `;
     }
-    if (type === 'planted') return text(words.own.instead, own.instead, (instead) => this.#put({ instead }));
+    if (type === 'planted') return typed(words.own.instead, own.instead, (instead) => this.#put({ instead }));
     if (type === 'speakers') {
       const choose = (/** @type {string} */ speaker) => {
         this.isOther = speaker === OTHER;
         this.#put({ speaker: speaker.trim() });
       };
       return html`
-        ${select(words.own.speaker, [['', doing.choose], ...options.map(({ id, text: name }) => [id, name]), [OTHER, words.own.other]], isOther ? OTHER : own.speaker, choose)}
-        ${isOther ? text(words.own.name, own.speaker, (speaker) => this.#put({ speaker })) : nothing}
+        ${select(words.own.speaker, [['', doing.choose], ...options.map(({ id, text }) => [id, text]), [OTHER, words.own.other]], isOther ? OTHER : own.speaker, choose)}
+        ${isOther ? typed(words.own.name, own.speaker, (speaker) => this.#put({ speaker })) : nothing}
       `;
     }
     const tasks = [...items.map((_, at) => [String(at), words.item(at + 1)]), [String(items.length), words.own.newTask]];
