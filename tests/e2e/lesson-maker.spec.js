@@ -208,6 +208,8 @@ for (const [name, change, message] of [
     await page.getByRole('button', { name: TYPES[4] }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as one web page' }).click()]);
     const html = await readFile(await download.path(), 'utf8');
+    // Whoever passes it on passes on the notices of what is in it.
+    for (const notice of ['Copyright (c) 2017 Google LLC', 'Copyright (c) 2023 Arjun Barrett', 'Permission is hereby granted, free of charge']) expect(html).toContain(notice);
     const changed = html.replace(/(id="variorum-lesson">)([^<]*)/, (_, head, json) => head + change(json));
     expect(changed).not.toBe(html);
     const file = `${await download.path()}.html`;

@@ -172,7 +172,7 @@ export const making = {
     hedge: 'Sieh nach, wie sicher sich der Bericht ist.',
     attribution: 'Sieh nach, wer als Sprecher genannt wird.',
     quote: 'Sieh zwischen die Anführungszeichen.',
-    own: 'Lies die Fassung noch einmal, Wort für Wort.',
+    own: 'Sieh die Fassung noch einmal durch, Wort für Wort.',
   },
   toBeMarked: 'Zu markieren',
   step: 'Stufe',
