@@ -57,13 +57,13 @@ export class LessonMaker extends LitElement {
     if (!customElements.get('variorum-lesson-own')) customElements.define('variorum-lesson-own', OwnItem);
   }
 
-  /** The engine, which is asked again whenever changes are planted. */
-  #client = new WorkerClient();
+  /** @type {WorkerClient | null} the engine, which is asked again whenever changes are planted; none where a saved lesson is changed */
+  #client = null;
 
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#client.close();
+    this.#client?.close();
   }
 
   /**
@@ -79,8 +79,9 @@ export class LessonMaker extends LitElement {
   /** @param {unknown} comparison @param {number} [ready] */
   async #read(comparison, ready) {
     const { words } = this;
-    const client = this.#client;
     try {
+      this.#client ??= new WorkerClient();
+      const client = this.#client;
       const { drafts, rules } = fromSaved(comparison);
       const request = toRequest(drafts, rules);
       const report = await client.compare(request);
@@ -332,9 +333,10 @@ export class LessonMaker extends LitElement {
   async #detect({ copy, planting, changes }) {
     const { sources, draft } = this;
     const report = draft && sources?.request.articles[draft.articles.findIndex(({ id }) => id === planting?.article)];
-    if (!copy || !changes || !report) return;
+    const client = this.#client;
+    if (!copy || !changes || !report || !client) return;
     try {
-      const { findings } = await this.#client.compare({ articles: [{ ...report, id: 'report' }, { ...report, id: 'copy', text: copy.text }] });
+      const { findings } = await client.compare({ articles: [{ ...report, id: 'report' }, { ...report, id: 'copy', text: copy.text }] });
       const tooHard = changes.map((change) => findingsOn(findings, 'copy', change).length === 0);
       // What was made meanwhile is another copy.
       if (this.draft) this.draft = { ...this.draft, exercises: this.draft.exercises.map((other) => (other.copy === copy ? { ...other, tooHard } : other)) };
