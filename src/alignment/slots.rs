@@ -83,6 +83,15 @@ pub struct Slot {
 /// sixty long reports of one event have about a thousand.
 pub const MAX_VALUES: usize = 1200;
 
+/// Claims, things, names or happenings of one article that are compared, however many articles there are: more than a
+/// short report has.
+const LEAST_COMPARED: usize = 60;
+
+/// How many claims, things, names or happenings of each article of a story are compared.
+fn share(story: &[usize]) -> usize {
+    (MAX_VALUES / story.len().max(1)).max(LEAST_COMPARED)
+}
+
 /// The slots of one story, and the articles of which only the first values were compared.
 #[derive(Debug, Clone, Default)]
 pub struct Slots {
@@ -109,18 +118,20 @@ pub fn slots(
     }
     let Slots { mut slots, mut cut, mut passed_over } = numbers(readings, story, terms, likeness, rules, explains);
     slots.extend(times::slots(readings, story, terms, likeness, rules, &mut cut, explains.then_some(&mut passed_over)));
-    let claims = claims::slots(readings, story, terms, likeness, rules);
-    let told = told::Told::new(readings, story, terms, likeness, rules, &claims);
+    let claims = claims::slots(readings, story, terms, likeness, rules, &mut cut);
+    let told = told::Told::new(readings, story, terms, likeness, rules, &claims, &mut cut);
     slots.extend(claims);
     slots.extend(certainty::slots(&told));
     slots.extend(attribution::slots(&told, readings));
-    slots.extend(things::slots(readings, story, terms, likeness, rules));
-    slots.extend(names::slots(readings, story, terms, likeness));
+    slots.extend(things::slots(readings, story, terms, likeness, rules, &mut cut));
+    slots.extend(names::slots(readings, story, terms, likeness, &mut cut));
     copied::add(&mut slots, readings, likeness, rules);
-    happenings::add(&mut slots, readings, story, terms, likeness, rules);
-    roles::add(&mut slots, readings, story, terms, likeness);
-    slots.extend(quotes::slots(readings, story, likeness, rules));
+    happenings::add(&mut slots, readings, story, terms, likeness, rules, &mut cut);
+    roles::add(&mut slots, readings, story, terms, likeness, &mut cut);
+    slots.extend(quotes::slots(readings, story, likeness, rules, &mut cut));
     rules::obey(&mut slots, readings, story, rules);
+    cut.sort_unstable();
+    cut.dedup();
     Slots { slots, cut, passed_over }
 }
 
@@ -129,7 +140,7 @@ pub fn slots(
 pub fn of_numbers(readings: &[Reading<'_>; 2], terms: &Terms, likeness: &Likeness) -> Vec<Slot> {
     let mut slots = numbers(readings, &[0, 1], terms, likeness, &[], false).slots;
     // Lengths of time and of way meet by what happened as well.
-    happenings::add(&mut slots, readings, &[0, 1], terms, likeness, &[]);
+    happenings::add(&mut slots, readings, &[0, 1], terms, likeness, &[], &mut Vec::new());
     slots
 }
 

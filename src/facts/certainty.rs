@@ -86,7 +86,7 @@ const DOUBTING: ClassSet = ClassSet::of(&[Class::Unknown, Class::Evident, Class:
 pub fn cues(document: &Document<'_>, sentence: &Sentence, said: &[Attribution]) -> Vec<Cue> {
     let groups = document.verbs_of(&sentence.tokens);
     let reader = Reader { document, sentence: sentence.tokens.clone(), groups };
-    let mut cues: Vec<Cue> = said.iter().map(speech).collect();
+    let mut cues: Vec<Cue> = said.iter().map(|said| speech(said, &sentence.tokens)).collect();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         if !document.tokens[at].classes.meets(DOUBTING) {
@@ -143,11 +143,11 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>, cues: &[Cue]) -> Certa
     cues.iter().filter(governs).min_by_key(distance).map_or(Certainty::Stated, |cue| cue.certainty)
 }
 
-/// Who says so, with the verb of saying where they stand side by side.
-fn speech(said: &Attribution) -> Cue {
+/// Who says so, with the verb of saying where they stand side by side in one sentence.
+fn speech(said: &Attribution, sentence: &Range<usize>) -> Cue {
     let (speaker, cue) = (&said.speaker, &said.cue);
     let is_near = speaker.end <= cue.start && cue.start - speaker.end <= 2 || cue.end == speaker.start;
-    let tokens = if is_near && speaker.len() <= LONG_SPEAKER {
+    let tokens = if is_near && sentence.contains(&speaker.start) && speaker.len() <= LONG_SPEAKER {
         speaker.start.min(cue.start)..speaker.end.max(cue.end)
     } else {
         cue.clone()

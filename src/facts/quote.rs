@@ -89,12 +89,13 @@ impl Quotation {
 
     /// Whether these words stand in the other's utterance, as they are or with parts left out.
     fn is_within(&self, other: &Self) -> bool {
+        let around = other.around();
         // Most quotations have nothing in common, which a look for the letters tells.
-        let may_hold = |stretch: &str| other.utterance.contains(stretch.trim()) || stretch.contains("  ");
+        let may_hold = |stretch: &str| around.contains(stretch.trim()) || stretch.contains("  ");
         if !self.words().split('…').all(may_hold) {
             return false;
         }
-        let theirs: Vec<&str> = other.utterance.split(' ').collect();
+        let theirs: Vec<&str> = around.split(' ').collect();
         let mut from = 0;
         self.words().split('…').all(|stretch| {
             let mine: Vec<&str> = stretch.split_whitespace().collect();
@@ -105,6 +106,17 @@ impl Quotation {
                     fits
                 })
         })
+    }
+
+    /// The words of the utterance, or of a very long one those around this piece: what stands further away stands around
+    /// another piece.
+    fn around(&self) -> &str {
+        let words = &*self.utterance;
+        let from = words.floor_char_boundary(self.piece.start.saturating_sub(AROUND));
+        let to = words.ceil_char_boundary((self.piece.end + AROUND).min(words.len()));
+        let from = if from == 0 { 0 } else { words[from..].find(' ').map_or(from, |space| from + space + 1) };
+        let to = if to == words.len() { to } else { words[..to].rfind(' ').unwrap_or(to) };
+        &words[from.min(self.piece.start)..to.max(self.piece.end)]
     }
 
     /// Whether two pieces are the same words in two spellings: "analysed" and "analyzed", "frame-rate" and "frame
@@ -135,12 +147,13 @@ impl Quotation {
         if self.form != QuoteForm::Direct || other.form != QuoteForm::Direct {
             return false;
         }
+        let is_long = |of: &Self| of.words().split(' ').nth(LONGEST_TURNED).is_some();
+        if is_long(self) || is_long(other) {
+            return false;
+        }
         let mine: Vec<&str> = self.words().split(' ').collect();
         let theirs: Vec<&str> = other.words().split(' ').collect();
         let (shorter, longer) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
-        if longer.len() > LONGEST_TURNED {
-            return false;
-        }
         let shared: Vec<&&str> = shorter.iter().filter(|word| longer.contains(word)).collect();
         let telling = shared.iter().filter(|word| EN.value(EN.entry(word), Class::Stop).is_none()).count();
         let begins = mine.iter().zip(&theirs).take_while(|(one, other)| one == other).count();
@@ -189,6 +202,9 @@ fn is_one_word(one: &str, other: &str) -> bool {
     let differs = one.len().max(other.len()) - begin - end;
     !one.is_empty() && begin > 0 && differs <= 1 && begin + end >= 4
 }
+
+/// Bytes before and behind a piece in which others are looked for in its utterance: some three minutes of speech.
+const AROUND: usize = 3000;
 
 /// Per cent of the shorter quotation's words that two wordings of one sentence share in order. On written pairs of
 /// reworded quotations the share lies between 60 and 92; different sentences of one speaker rarely reach 45.

@@ -55,7 +55,8 @@ pub fn find(document: &Document<'_>) -> Vec<Quoted> {
         let paragraph = document.sentences[first].paragraph;
         let length = document.sentences[first..].iter().take_while(|s| s.paragraph == paragraph).count();
         let sentences = first..first + length;
-        left_open = Pairing { document, found: &mut found, open: Vec::new() }.read(sentences, left_open);
+        left_open = Pairing { document, found: &mut found, open: Vec::new(), count: [0; 4], single: None }
+            .read(sentences, left_open);
         first += length;
     }
     found
@@ -65,6 +66,10 @@ struct Pairing<'d, 't> {
     document: &'d Document<'t>,
     found: &'d mut Vec<Quoted>,
     open: Vec<Open>,
+    /// How many of each sort are open.
+    count: [usize; 4],
+    /// The closing single mark that was looked for last: behind which token, and where it stands if there is one.
+    single: Option<(usize, Option<usize>)>,
 }
 
 impl Pairing<'_, '_> {
@@ -85,6 +90,7 @@ impl Pairing<'_, '_> {
                 Turn::Open => {
                     let goes_on = was_left_open && at == tokens.start;
                     self.open.push(Open { sort, from: at + width, goes_on });
+                    self.count[sort as usize] += 1;
                 }
                 Turn::Close => self.close(sort, at),
                 Turn::Neither => {}
@@ -97,8 +103,9 @@ impl Pairing<'_, '_> {
             if open.sort == Sort::Single {
                 continue;
             }
-            let ends = |sentence: &&super::Sentence| sentence.tokens.end > open.from;
-            let sentence = document.sentences[sentences.clone()].iter().find(ends).map(|s| s.tokens.end);
+            let own = &document.sentences[sentences.clone()];
+            let sentence = own.partition_point(|sentence| sentence.tokens.end <= open.from);
+            let sentence = own.get(sentence).map(|sentence| sentence.tokens.end);
             let end = if is_left_open || open.goes_on { tokens.end } else { sentence.unwrap_or(tokens.end) };
             self.add(&open, end);
         }
@@ -115,9 +122,16 @@ impl Pairing<'_, '_> {
     }
 
     fn close(&mut self, sort: Sort, at: usize) {
+        if !self.is_open(sort) {
+            return;
+        }
         let Some(depth) = self.open.iter().rposition(|open| open.sort == sort) else { return };
+        // With it go marks inside that were left open.
+        for gone in &self.open[depth..] {
+            self.count[gone.sort as usize] -= 1;
+        }
         let open = self.open.swap_remove(depth);
-        self.open.truncate(depth); // marks inside that were left open
+        self.open.truncate(depth);
         self.add(&open, at);
     }
 
@@ -129,7 +143,7 @@ impl Pairing<'_, '_> {
     }
 
     fn is_open(&self, sort: Sort) -> bool {
-        self.open.iter().any(|open| open.sort == sort)
+        self.count[sort as usize] > 0
     }
 
     /// Two single marks side by side stand for a double one.
@@ -148,7 +162,7 @@ impl Pairing<'_, '_> {
     }
 
     /// What the mark at `at` does, where it is one.
-    fn turn(&self, at: usize, width: usize, paragraph: &Range<usize>) -> (Sort, Turn) {
+    fn turn(&mut self, at: usize, width: usize, paragraph: &Range<usize>) -> (Sort, Turn) {
         // Whether a space, or what stands for one, parts the mark from its neighbours.
         let next = at + width;
         let before = at > paragraph.start
@@ -156,12 +170,13 @@ impl Pairing<'_, '_> {
             && !matches!(self.document.word(at - 1), "(" | "[" | "—" | "–" | "-" | "--" | "“" | "\"" | "‘" | "«");
         let behind = next < paragraph.end && self.hangs(next);
         let word = self.document.word(at);
+        let is_after_lead = before && matches!(self.document.word(at - 1), "," | ":");
         let opens = |is_open: bool| match (before, behind) {
             (false, true) => Turn::Open,
             (true, false) if is_open => Turn::Close,
             // "said,"we ran"": a mark with words on both sides, or with spaces on both.
             _ if is_open => Turn::Close,
-            (true, true) if matches!(self.document.word(at - 1), "," | ":") => Turn::Open,
+            (true, true) if is_after_lead => Turn::Open,
             _ => Turn::Neither,
         };
         match word {
@@ -184,9 +199,18 @@ impl Pairing<'_, '_> {
     }
 
     /// Whether a single mark that closes follows before the paragraph's end, and something stands before it.
-    fn is_closed(&self, from: usize, end: usize) -> bool {
-        self.is_worded(from)
-            && (from + 1..end).any(|at| matches!(self.document.word(at), "’" | "'") && self.closes_single(at, end))
+    fn is_closed(&mut self, from: usize, end: usize) -> bool {
+        if !self.is_worded(from) {
+            return false;
+        }
+        // What was found before holds as long as it stands behind.
+        let known = self.single.filter(|&(behind, found)| behind <= from && found.is_none_or(|found| found > from));
+        let (_, found) = known.unwrap_or_else(|| {
+            let closes = |&at: &usize| matches!(self.document.word(at), "’" | "'") && self.closes_single(at, end);
+            (from, (from + 1..end).find(closes))
+        });
+        self.single = Some((from, found));
+        found.is_some()
     }
 
     /// Whether a single mark closes: it hangs on what stands before it, no letter hangs on it, and it is not the

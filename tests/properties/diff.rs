@@ -1,39 +1,13 @@
 //! The word diff rebuilds both texts.
 
 use proptest::prelude::*;
-use variorum::{diff_words, report::EditKind};
+use variorum::diff_words;
 
 use crate::{
     corpus::{examples, gold, many, report},
     disturb::{insert, insertions},
+    laws::diff_rebuilds_both as check,
 };
-
-/// The spans of each side follow each other without a gap, what is equal is equal, and what one side has is empty
-/// on the other.
-#[track_caller]
-fn check(left: &str, right: &str) {
-    let (left, right): (Vec<u16>, Vec<u16>) = (left.encode_utf16().collect(), right.encode_utf16().collect());
-    let diff = diff_words(&String::from_utf16_lossy(&left), &String::from_utf16_lossy(&right));
-    let (mut at_left, mut at_right) = (0, 0);
-    for edit in &diff.edits {
-        assert_eq!((edit.left_start, edit.right_start), (at_left, at_right), "{edit:?}");
-        (at_left, at_right) = (edit.left_end, edit.right_end);
-        let left = &left[edit.left_start as usize..edit.left_end as usize];
-        let right = &right[edit.right_start as usize..edit.right_end as usize];
-        for words in [left, right] {
-            String::from_utf16(words).expect("a stretch holds whole characters");
-        }
-        match edit.edit {
-            EditKind::Equal => {
-                assert_eq!(String::from_utf16_lossy(left), String::from_utf16_lossy(right), "{edit:?}");
-                assert!(!left.is_empty(), "{edit:?}");
-            }
-            EditKind::Left => assert!(!left.is_empty() && right.is_empty(), "{edit:?}"),
-            EditKind::Right => assert!(left.is_empty() && !right.is_empty(), "{edit:?}"),
-        }
-    }
-    assert_eq!((at_left as usize, at_right as usize), (left.len(), right.len()), "both texts are covered");
-}
 
 proptest! {
     #![proptest_config(many())]

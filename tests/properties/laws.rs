@@ -1,8 +1,11 @@
 //! The laws, each a function that panics where it is broken.
 
 use variorum::{
-    compare,
-    report::{ArticleInput, Relation, Report, Request, SentenceSpan},
+    article::ingest,
+    compare, diff_words,
+    language::{self, lexicon::EN, tokens::tokenize},
+    report::{ArticleInput, EditKind, Relation, Report, Request, SentenceSpan},
+    text::ByteSpan,
 };
 
 /// The report of a request that must be taken.
@@ -162,4 +165,83 @@ pub(crate) fn outline_changes(before: &[String], after: &[String]) -> Vec<String
     let gone = before.iter().filter(|line| !after.contains(line)).map(|line| format!("- {line}"));
     let come = after.iter().filter(|line| !before.contains(line)).map(|line| format!("+ {line}"));
     gone.chain(come).collect()
+}
+
+/// Sentences lie in their passages one behind the other, and their tokens in them; put together, they rebuild their
+/// passages but for what no token covers, in which is no letter and no digit.
+#[track_caller]
+pub(crate) fn is_read_in_order(text: &str) {
+    let article = ingest(text, None);
+    let document = language::read(&article);
+    let mut behind = 0;
+    for passage in &article.passages {
+        assert!(passage.span.start >= behind && passage.span.end as usize <= text.len(), "{passage:?}");
+        behind = passage.span.end;
+        assert_eq!(passage.span.slice(text).trim(), passage.span.slice(text), "passages have no space around them");
+    }
+    let (mut next_token, mut behind) = (0, 0);
+    for sentence in &document.sentences {
+        assert_eq!(sentence.tokens.start, next_token, "sentences take their tokens in turn");
+        assert!(!sentence.tokens.is_empty());
+        next_token = sentence.tokens.end;
+        assert!(article.passages.iter().any(|passage| passage.span.contains(sentence.span)), "{sentence:?}");
+        for token in &document.tokens[sentence.tokens.clone()] {
+            assert!(token.span.start >= behind && !token.span.is_empty(), "{token:?}");
+            assert!(sentence.span.contains(token.span), "{token:?} in {sentence:?}");
+            assert!(!token.text(text).is_empty(), "{token:?} lies between whole characters");
+            behind = token.span.end;
+        }
+    }
+    assert_eq!(next_token, document.tokens.len(), "every token is in a sentence");
+    for passage in &article.passages {
+        let mut behind = passage.span.start;
+        let own = document.sentences.iter().filter(|sentence| passage.span.contains(sentence.span));
+        for (start, end) in own.map(|own| (own.span.start, own.span.end)).chain([(passage.span.end, passage.span.end)])
+        {
+            let gap = ByteSpan::new(behind, start).slice(text);
+            assert!(!gap.contains(char::is_alphanumeric), "{gap:?} is in no sentence");
+            behind = end;
+        }
+    }
+    assert_eq!((document.tags.len(), document.quoted.len()), (document.tokens.len(), document.tokens.len()));
+}
+
+/// The tokens of a text cover every letter and digit of it.
+#[track_caller]
+pub(crate) fn is_covered_by_tokens(text: &str) {
+    let tokens = tokenize(text, ByteSpan::new(0, text.len() as u32), &EN);
+    let mut behind = 0;
+    let end = ByteSpan::new(text.len() as u32, text.len() as u32);
+    for span in tokens.iter().map(|token| token.span).chain([end]) {
+        let gap = ByteSpan::new(behind, span.start).slice(text);
+        assert!(!gap.contains(char::is_alphanumeric), "{gap:?} is in no token");
+        behind = span.end;
+    }
+}
+
+/// The spans of each side follow each other without a gap, what is equal is equal, and what one side has is empty
+/// on the other.
+#[track_caller]
+pub(crate) fn diff_rebuilds_both(left: &str, right: &str) {
+    let (left, right): (Vec<u16>, Vec<u16>) = (left.encode_utf16().collect(), right.encode_utf16().collect());
+    let diff = diff_words(&String::from_utf16_lossy(&left), &String::from_utf16_lossy(&right));
+    let (mut at_left, mut at_right) = (0, 0);
+    for edit in &diff.edits {
+        assert_eq!((edit.left_start, edit.right_start), (at_left, at_right), "{edit:?}");
+        (at_left, at_right) = (edit.left_end, edit.right_end);
+        let left = &left[edit.left_start as usize..edit.left_end as usize];
+        let right = &right[edit.right_start as usize..edit.right_end as usize];
+        for words in [left, right] {
+            String::from_utf16(words).expect("a stretch holds whole characters");
+        }
+        match edit.edit {
+            EditKind::Equal => {
+                assert_eq!(String::from_utf16_lossy(left), String::from_utf16_lossy(right), "{edit:?}");
+                assert!(!left.is_empty(), "{edit:?}");
+            }
+            EditKind::Left => assert!(!left.is_empty() && right.is_empty(), "{edit:?}"),
+            EditKind::Right => assert!(left.is_empty() && !right.is_empty(), "{edit:?}"),
+        }
+    }
+    assert_eq!((at_left as usize, at_right as usize), (left.len(), right.len()), "both texts are covered");
 }

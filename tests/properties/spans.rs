@@ -31,8 +31,10 @@ proptest! {
         let map = Utf16Map::new(&text);
         let mut units = 0;
         for (at, character) in text.char_indices().chain([(text.len(), '\0')]) {
-            let span = map.to_utf16(ByteSpan::new(at as u32, text.len() as u32));
+            let bytes = ByteSpan::new(at as u32, text.len() as u32);
+            let span = map.to_utf16(bytes);
             prop_assert_eq!(span.start, units);
+            prop_assert_eq!(map.to_bytes(span), Some(bytes), "offsets go both ways");
             units += character.len_utf16() as u32;
         }
         prop_assert_eq!(map.len() as usize, text.encode_utf16().count());

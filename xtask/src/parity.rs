@@ -1,7 +1,8 @@
 //! `cargo xtask parity`: holds every build of the engine to the same bytes.
 //!
-//! All of them read the same requests: the page's examples, the gold groups when they are there, requests made to part
-//! them (offsets, escapes, the order of keys in JavaScript objects), and groups of reports made by rule.
+//! All of them read the same requests: the page's examples, the gold groups when they are there, the texts of the fuzzer's
+//! corpus, requests made to part them (offsets, escapes, the order of keys in JavaScript objects), and groups of reports
+//! made by rule.
 
 mod generated;
 
@@ -131,7 +132,28 @@ fn requests(workspace: &Workspace, generated: u64) -> Result<Vec<(String, Value)
     }
     requests.extend(gold::requests(workspace.root())?);
     requests.extend((0..generated).map(|number| (format!("made by rule {number}"), generated::group(number))));
+    requests.extend(fuzzed_requests(workspace)?);
     Ok(requests)
+}
+
+/// The texts of the corpus for comparisons, as `fuzz/src/doors.rs` parts them: behind the byte that chooses options, with
+/// a separator between them.
+fn fuzzed_requests(workspace: &Workspace) -> Result<Vec<(String, Value)>> {
+    let folder = workspace.path("fuzz/corpus/compare");
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .with_context(|| format!("reading {}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    files.sort();
+    let request = |file: &Path| -> Result<(String, Value)> {
+        let bytes = fs::read(file)?;
+        let text = String::from_utf8_lossy(bytes.get(1..).unwrap_or_default()).into_owned();
+        let article =
+            |(at, text): (usize, &str)| json!({ "id": at.to_string(), "text": text, "published": "2024-02-29" });
+        let articles: Vec<Value> = text.split('\u{1e}').enumerate().take(3).map(article).collect();
+        Ok((file.display().to_string(), json!({ "articles": articles, "options": { "explain": true } })))
+    };
+    files.iter().map(|file| request(file)).collect()
 }
 
 /// Requests on which a native program and JavaScript are apt to part.

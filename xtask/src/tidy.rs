@@ -55,7 +55,8 @@ const WORDS_OFF_THE_PAGE: &[&str] = &[
 pub(crate) fn check(workspace: &Workspace) -> Result<Outcome> {
     let mut complaints = Vec::new();
     let markup = Markup::default();
-    for file in files(workspace.root(), &["src", "xtask", "tests", "wordpress", "www", "build.rs"])? {
+    let below = ["src", "fuzz/src", "fuzz/fuzz_targets", "xtask", "tests", "wordpress", "www", "build.rs"];
+    for file in files(workspace.root(), &below)? {
         let name = file.strip_prefix(workspace.root()).unwrap_or(&file).to_string_lossy().into_owned();
         let bytes = fs::read(&file).with_context(|| format!("reading {name}"))?;
         let text = String::from_utf8_lossy(&bytes);

@@ -108,7 +108,7 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
     };
     let is_own =
         |other: &&Stated| !is_of_earlier(other) && !is_spoken(other) && !is_aside(other) && !is_of_other_clause(other);
-    let times = own.iter().filter(is_own);
+    let times = own.iter().filter(|other| matches!(other.mention.value, Value::Time(_))).filter(is_own);
     // "Had 31 billion as of the end of 2016": a level is told of that day, not from it on.
     let is_as_of = |other: &Stated| {
         let start = other.mention.tokens.start;

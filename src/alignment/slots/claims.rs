@@ -6,6 +6,8 @@
 
 mod deed;
 
+use std::collections::BTreeSet;
+
 use deed::{are_as_firm, are_of_one_deed, are_of_one_time};
 
 use super::{
@@ -75,8 +77,9 @@ pub(super) fn slots(
     terms: &Terms,
     likeness: &Likeness,
     rules: &[Rule],
+    cut: &mut Vec<usize>,
 ) -> Vec<Slot> {
-    let parties = parties(readings, story, terms, Kind::Polarity);
+    let parties = parties(readings, story, terms, Kind::Polarity, cut);
     let mut pairs = pairs(&parties, readings, terms, likeness);
     pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
     join(Kind::Polarity, &parties, pairs)
@@ -319,27 +322,35 @@ pub(super) const ALIKE: i32 = 40;
 pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
     let mut group: Vec<usize> = (0..parties.len()).collect();
     let relation = |a: usize, b: usize| parties[a].stated.mention.value.relation(&parties[b].stated.mention.value);
+    let mut members: Vec<Vec<usize>> = (0..parties.len()).map(|at| vec![at]).collect();
+    // Groups only grow, so that two which clash once always will: by which sort of pair, and by their first members.
+    let mut clashes: BTreeSet<(bool, usize, usize)> = BTreeSet::new();
     let mut links: Vec<Pair> = Vec::new();
     // What says the same first, so that a difference meets all that speaks for either side.
     let (equal, rest): (Vec<Pair>, Vec<Pair>) =
         pairs.into_iter().partition(|pair| pair.relation == ValueRelation::Equal);
     for pair in equal.into_iter().chain(rest) {
         let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
-        let members = |of: usize| (0..parties.len()).filter(|&at| group[at] == of).collect::<Vec<_>>();
-        let (mine, theirs) = (members(keep), members(gone));
-        let clash = mine.iter().any(|&a| {
-            theirs.iter().any(|&b| {
-                let within = parties[a].article == parties[b].article;
-                let excluded = relation(a, b) == ValueRelation::Disjoint;
-                if pair.relation == ValueRelation::Disjoint { within } else { excluded }
-            })
-        });
-        if keep == gone || clash {
+        let is_apart = pair.relation == ValueRelation::Disjoint;
+        if keep == gone || clashes.contains(&(is_apart, keep, gone)) {
             continue;
         }
-        for at in theirs {
-            group[at] = keep;
+        let clash = members[keep].iter().any(|&a| {
+            members[gone].iter().any(|&b| {
+                if is_apart {
+                    parties[a].article == parties[b].article
+                } else {
+                    relation(a, b) == ValueRelation::Disjoint
+                }
+            })
+        });
+        if clash {
+            clashes.insert((is_apart, keep, gone));
+            continue;
         }
+        let mut theirs = std::mem::take(&mut members[gone]);
+        theirs.iter().for_each(|&at| group[at] = keep);
+        members[keep].append(&mut theirs);
         links.push(pair);
     }
     let mut slots = vec![Vec::new(); group.len()];

@@ -6,9 +6,12 @@
 
 mod relate;
 
+use std::collections::BTreeMap;
+
 use super::{
     Rule, Slot, SlotLink,
     met::{has_met, mention},
+    share,
 };
 use crate::{
     alignment::{
@@ -85,7 +88,12 @@ const BARE_PLACE: i32 = 12;
 /// Pairs of happenings that are held against each other in one story, at most.
 const MAX_PAIRS: usize = 400_000;
 
-/// Adds to `slots` what one happening has in several articles and stands in none of them.
+/// Looks at what might be taken for one of a pair, in one story, at most; pairs for which none is left are not sure
+/// enough. Sixty short reports of one event need a thousandth of it.
+const MAX_LOOKS: usize = 20_000_000;
+
+/// Adds to `slots` what one happening has in several articles and stands in none of them, and to `cut` the articles with
+/// more happenings than are compared.
 pub(super) fn add(
     slots: &mut Vec<Slot>,
     readings: &[Reading<'_>],
@@ -93,12 +101,21 @@ pub(super) fn add(
     terms: &Terms,
     likeness: &Likeness,
     rules: &[Rule],
+    cut: &mut Vec<usize>,
 ) {
-    let all: Vec<Happening> =
-        story.iter().flat_map(|&article| happenings::read(&readings[article], article, terms)).collect();
+    let mut all: Vec<Happening> = Vec::new();
+    for &article in story {
+        let mut own = happenings::read(&readings[article], article, terms);
+        if own.len() > share(story) {
+            own.truncate(share(story));
+            cut.push(article);
+        }
+        all.append(&mut own);
+    }
     let pairs = pairs(&all, readings, terms, likeness);
+    let mut rivals = Rivals::new(&pairs);
     let mut found: Vec<Slot> = Vec::new();
-    for pair in pairs.iter().filter(|pair| is_clear(pair, &pairs, readings)) {
+    for pair in pairs.iter().filter(|pair| rivals.leave_clear(pair, readings)) {
         if pair.points >= pair.needed + SURE && matches!(mention(readings, pair.places[0]).value, Value::Time(_)) {
             let [one, other] = pair.places;
             detach(slots, one, other.0);
@@ -200,8 +217,10 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
         of[fit.right].push(index);
     }
     // Of many happenings some are like each other by chance.
-    let told = |article: usize| all.iter().filter(|happening| happening.article == article).count() as i32;
-    let crowd = |left: usize, right: usize| ((told(left) + told(right) - FEW) / 4).clamp(0, CROWD);
+    let mut told = vec![0; readings.len()];
+    all.iter().for_each(|happening| told[happening.article] += 1);
+    let crowd = |left: usize, right: usize| ((told[left] + told[right] - FEW) / 4).clamp(0, CROWD);
+    let mut sole = Sole::default();
     let mut pairs = Vec::new();
     for fit in &scored {
         let (left, right) = (&all[fit.left], &all[fit.right]);
@@ -221,7 +240,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
         let is_bare = score.of(Part::Anchors) == 0;
         let is_alike = score.of(Part::Sentence) >= ALIKE || score.of(Part::Role) > 0;
         // What no other sentence of either report tells anything like is one thing, though nobody is named for it.
-        let is_sole = told >= KIN && is_sole(all, left, right) && is_sole(all, right, left);
+        let is_sole = told >= KIN && sole.holds(all, fit.left, fit.right) && sole.holds(all, fit.right, fit.left);
         if is_bare && !(is_only && (is_alike || is_sole) && told >= KIN) {
             continue;
         }
@@ -297,36 +316,71 @@ impl Marks {
     }
 }
 
-/// Whether no other sentence of an article tells anything like what a happening of another article tells.
-fn is_sole(all: &[Happening], own: &Happening, other: &Happening) -> bool {
-    all.iter().all(|rival| {
-        rival.article != own.article
-            || rival.sentence == own.sentence
-            || !rival.predicates.iter().any(|word| {
-                other.predicates.iter().any(|told| told.term == word.term && word.term != 0 || told.is_kin(word))
-            })
-    })
+/// For a happening and an article, in which sentences the article tells anything like it: the first and the last.
+#[derive(Default)]
+struct Sole(BTreeMap<(usize, usize), Option<(usize, usize)>>);
+
+impl Sole {
+    /// Whether no other sentence of an article tells anything like what a happening of another article tells.
+    fn holds(&mut self, all: &[Happening], own: usize, other: usize) -> bool {
+        let (own, told) = (&all[own], &all[other]);
+        let like = self.0.entry((own.article, other)).or_insert_with(|| {
+            let is_like = |rival: &&Happening| {
+                rival.article == own.article
+                    && rival.predicates.iter().any(|word| {
+                        let is_one = |told: &Word| told.term == word.term && word.term != 0 || told.is_kin(word);
+                        told.predicates.iter().any(is_one)
+                    })
+            };
+            let mut sentences = all.iter().filter(is_like).map(|rival| rival.sentence);
+            let first = sentences.next()?;
+            Some(sentences.fold((first, first), |(first, last), at| (first.min(at), last.max(at))))
+        });
+        like.is_none_or(|(first, last)| first == own.sentence && last == own.sentence)
+    }
 }
 
-/// Whether a pair has points enough and no other value of either article comes near it without saying the same.
-fn is_clear(pair: &Pair, pairs: &[Pair], readings: &[Reading<'_>]) -> bool {
-    let is_rival = |other: &Pair| {
+/// The pairs that each value is in, the surest first, and how often they may still be looked at.
+struct Rivals<'p> {
+    of: BTreeMap<Place, Vec<&'p Pair>>,
+    looks: usize,
+}
+
+impl<'p> Rivals<'p> {
+    fn new(pairs: &'p [Pair]) -> Self {
+        let mut of: BTreeMap<Place, Vec<&Pair>> = BTreeMap::new();
+        for pair in pairs {
+            for place in pair.places {
+                of.entry(place).or_default().push(pair);
+            }
+        }
+        Self { of, looks: MAX_LOOKS }
+    }
+
+    /// Whether a pair has points enough and no other value of either article comes near it without saying the same.
+    fn leave_clear(&mut self, pair: &Pair, readings: &[Reading<'_>]) -> bool {
         let [one, two] = pair.places;
         let says_other = |mine: Place, theirs: Place| {
             mine != theirs
                 && mine.0 == theirs.0
                 && mention(readings, mine).value.relation(&mention(readings, theirs).value) != ValueRelation::Equal
         };
-        let rival = |at: Place, beside: Place| match other.places {
-            [left, right] if left == at => says_other(beside, right),
-            [left, right] if right == at => says_other(beside, left),
-            _ => false,
+        let mut has_rival = |at: Place, beside: Place| {
+            let near = self.of[&at].iter().take_while(|other| other.points + CLEAR > pair.points);
+            for other in near {
+                let Some(left) = self.looks.checked_sub(1) else { return true };
+                self.looks = left;
+                let [left, right] = other.places;
+                let is_weaker = other.score.of(Part::Anchors) == 0 && pair.score.of(Part::Anchors) > 0;
+                let is_likely = other.points + 2 * CLEAR > other.needed;
+                if is_likely && !is_weaker && says_other(beside, if left == at { right } else { left }) {
+                    return true;
+                }
+            }
+            false
         };
-        let is_weaker = other.score.of(Part::Anchors) == 0 && pair.score.of(Part::Anchors) > 0;
-        let is_likely = other.points + 2 * CLEAR > other.needed;
-        other.points + CLEAR > pair.points && is_likely && !is_weaker && (rival(one, two) || rival(two, one))
-    };
-    pair.points >= pair.needed && !pairs.iter().any(is_rival)
+        pair.points >= pair.needed && !has_rival(one, two) && !has_rival(two, one)
+    }
 }
 
 /// Points for what happened, with the words that tell it.

@@ -9,7 +9,7 @@ mod described;
 mod namesakes;
 mod one_part;
 
-use super::{Slot, SlotLink};
+use super::{Slot, SlotLink, share};
 use crate::{
     alignment::{
         Reading,
@@ -64,8 +64,23 @@ struct Board<'a, 'r> {
 }
 
 /// Finds the slots of names in one story.
-pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], terms: &Terms, likeness: &Likeness) -> Vec<Slot> {
-    let named = story.iter().flat_map(|&article| named(readings, article)).collect();
+pub(super) fn slots(
+    readings: &[Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    likeness: &Likeness,
+    cut: &mut Vec<usize>,
+) -> Vec<Slot> {
+    let mut all = Vec::new();
+    for &article in story {
+        let mut own = named(readings, article);
+        if own.len() > share(story) {
+            own.truncate(share(story));
+            cut.push(article);
+        }
+        all.append(&mut own);
+    }
+    let named = all;
     let board = Board { readings, named, terms, likeness };
     let mut groups = super::groups::members(&board.shared());
     groups.retain(|members| !members.is_empty());
@@ -136,16 +151,25 @@ impl Board<'_, '_> {
     /// names are joined before short forms, so that the order of the articles cannot matter.
     fn shared(&self) -> Vec<usize> {
         let count = self.named.len();
-        let is_pair = |one: usize, other: usize| {
-            self.named[one].article != self.named[other].article
-                && (self.named[one].entity.name.is_same(&self.named[other].entity.name)
-                    || self.is_bare_part(one, other)
-                    || self.is_bare_part(other, one))
-        };
+        // Each two names are held against each other once.
+        let mut fits = vec![false; count * count];
+        let mut fitting = vec![0_u32; count * self.readings.len()];
+        for one in 0..count {
+            for other in one + 1..count {
+                if self.named[one].article != self.named[other].article
+                    && (self.named[one].entity.name.is_same(&self.named[other].entity.name)
+                        || self.is_bare_part(one, other)
+                        || self.is_bare_part(other, one))
+                {
+                    (fits[one * count + other], fits[other * count + one]) = (true, true);
+                    fitting[one * self.readings.len() + self.named[other].article] += 1;
+                    fitting[other * self.readings.len() + self.named[one].article] += 1;
+                }
+            }
+        }
+        let is_pair = |one: usize, other: usize| fits[one * count + other];
         // A short form that fits two names of the other article is neither's.
-        let only = |name: usize, article: usize| {
-            (0..count).filter(|&at| self.named[at].article == article && is_pair(name, at)).count() == 1
-        };
+        let only = |name: usize, article: usize| fitting[name * self.readings.len() + article] == 1;
         let mut pairs: Vec<(bool, usize, usize)> = Vec::new();
         for left in 0..count {
             for right in (left + 1..count).filter(|&right| is_pair(left, right)) {
@@ -157,12 +181,14 @@ impl Board<'_, '_> {
         }
         pairs.sort_unstable();
         let mut group: Vec<usize> = (0..count).collect();
+        let mut members: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
         for (_, left, right) in pairs {
             let (keep, gone) = (group[left].min(group[right]), group[left].max(group[right]));
-            let members = |of: usize| (0..count).filter(|&at| group[at] == of).collect::<Vec<_>>();
-            let (mine, theirs) = (members(keep), members(gone));
-            if keep != gone && mine.iter().all(|&one| theirs.iter().all(|&other| is_pair(one, other))) {
+            let is_whole = |one: &usize| members[gone].iter().all(|&other| is_pair(*one, other));
+            if keep != gone && members[keep].iter().all(is_whole) {
+                let mut theirs = std::mem::take(&mut members[gone]);
                 theirs.iter().for_each(|&at| group[at] = keep);
+                members[keep].append(&mut theirs);
             }
         }
         group

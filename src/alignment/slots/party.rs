@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Reading;
+use super::{Reading, share};
 use crate::{
     alignment::{
         sentences::SentenceId,
@@ -73,11 +73,18 @@ pub(super) struct Party<'r> {
     pub(super) values: Vec<usize>,
 }
 
-/// The claims or things of some articles.
-pub(super) fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &Terms, kind: Kind) -> Vec<Party<'r>> {
+/// The claims or things of some articles; those that have more than are compared are added to `cut`.
+pub(super) fn parties<'r>(
+    readings: &'r [Reading<'_>],
+    story: &[usize],
+    terms: &Terms,
+    kind: Kind,
+    cut: &mut Vec<usize>,
+) -> Vec<Party<'r>> {
     let mut parties = Vec::new();
     for &article in story {
         let reading = &readings[article];
+        let most = parties.len() + share(story);
         for (mention, stated) in
             reading.facts.mentions.iter().enumerate().filter(|(_, stated)| stated.mention.kind == kind)
         {
@@ -86,6 +93,10 @@ pub(super) fn parties<'r>(readings: &'r [Reading<'_>], story: &[usize], terms: &
                 matches!(&stated.mention.value, Value::Claim(claim) if claim.is_of_none || claim.is_of_no_harm());
             if !is_of_none && reading.document.quoted[stated.mention.tokens.start] {
                 continue;
+            }
+            if parties.len() == most {
+                cut.push(article);
+                break;
             }
             parties.push(Party::new(reading, article, mention, stated, terms));
         }

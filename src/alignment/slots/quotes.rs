@@ -40,6 +40,13 @@ const LEAST_TRIMMED: usize = 4;
 /// Such words that a phrase needs to be somebody's own.
 const TELLING: usize = 2;
 
+/// Pairs of quotations with words in common that are held against each other in one story, at most. Sixty reports of one
+/// speech have some ten thousand.
+const MAX_LOOKS: usize = 60_000;
+
+/// Pairs of one speaker's sentences in two wordings that are looked at, the likest first; a story has a few.
+const MAX_REWORDED: usize = 20_000;
+
 /// Points for words that are the same and for a speaker who is; they tell the reader what was seen.
 const SAME_WORDS: i32 = 60;
 const SHARED_WORDS: i32 = 40;
@@ -61,9 +68,18 @@ struct Piece<'r> {
 }
 
 /// The slots of quotations of one story.
-pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likeness, rules: &[Rule]) -> Vec<Slot> {
-    let pieces: Vec<Piece<'_>> = story.iter().flat_map(|&article| pieces(readings, article, story.len())).collect();
+pub(super) fn slots(
+    readings: &[Reading<'_>],
+    story: &[usize],
+    likeness: &Likeness,
+    rules: &[Rule],
+    cut: &mut Vec<usize>,
+) -> Vec<Slot> {
+    let pieces: Vec<Piece<'_>> =
+        story.iter().flat_map(|&article| pieces(readings, article, story.len(), cut)).collect();
+    let mut looks = MAX_LOOKS;
     let mut group: Vec<usize> = (0..pieces.len()).collect();
+    let mut apart = Apart::new(pieces.len());
     let mut links: Vec<(usize, usize, i32)> = Vec::new();
     let mut reworded: Vec<(usize, usize)> = Vec::new();
     for left in 0..pieces.len() {
@@ -74,20 +90,21 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
             }
             let is_alike = || likeness.percent(one.sentence(), other.sentence()) >= ALIKE;
             let is_same = one.quotation.words() == other.quotation.words();
-            let relation = if is_same || common(&one.telling, &other.telling) >= SHARED {
+            let relation = if !is_same && common(&one.telling, &other.telling) < SHARED {
+                ValueRelation::Incomparable
+            } else if let Some(left) = looks.checked_sub(1) {
+                looks = left;
                 one.quotation.relation(other.quotation)
             } else {
+                cut.extend([one.article, other.article]);
                 ValueRelation::Incomparable
             };
             match relation {
                 ValueRelation::Equal if one.may_stand_for(other, is_alike()) => {
                     // What joins them must be the same as all that they were joined with.
-                    let same =
-                        |a: usize, b: usize| pieces[a].quotation.relation(pieces[b].quotation) == ValueRelation::Equal;
-                    let fits = (0..pieces.len())
-                        .filter(|&at| group[at] == group[left])
-                        .all(|a| (0..pieces.len()).filter(|&at| group[at] == group[right]).all(|b| same(a, b)));
-                    if fits && merge(&mut group, left, right) {
+                    if group[left] != group[right] && apart.fit(&pieces, &group, left, right) {
+                        apart.join(group[left], group[right]);
+                        merge(&mut group, left, right);
                         links.push((left, right, SAME_WORDS));
                     }
                 }
@@ -98,6 +115,7 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
     }
     // The likest first: of two sentences that a speaker said much alike, each has its own counterpart.
     reworded.sort_by_cached_key(|&(left, right)| Reverse(pieces[left].quotation.shared(pieces[right].quotation)));
+    reworded.truncate(MAX_REWORDED);
     reworded.extend(turned(&pieces, &group, &reworded, likeness));
     let mut slots: Vec<Slot> = Vec::new();
     for members in super::groups::members(&group) {
@@ -105,15 +123,17 @@ pub(super) fn slots(readings: &[Reading<'_>], story: &[usize], likeness: &Likene
         let own = speakers(&pieces, &members);
         slots.extend(own.filter(|own| slots.iter().all(|slot| slot.values != own.values)));
     }
+    // The articles of each group, a bit for each by its place in the story.
+    let mut articles = vec![0_u64; pieces.len()];
+    for (piece, &of) in pieces.iter().zip(&group) {
+        articles[of] |= story.iter().position(|&article| article == piece.article).map_or(0, |at| 1 << (at % 64));
+    }
     for (left, right) in reworded {
         // Neither article has the other's wording, nor a third wording of it.
-        let articles = |of: usize| -> Vec<usize> {
-            let is_member = |&at: &usize| group[at] == group[of];
-            (0..pieces.len()).filter(is_member).map(|at| pieces[at].article).collect()
-        };
-        let theirs = articles(right);
-        let meet = articles(left).iter().any(|article| theirs.contains(article));
-        if !meet && merge(&mut group, left, right) {
+        let (mine, theirs) = (group[left], group[right]);
+        if articles[mine] & articles[theirs] == 0 {
+            articles[mine.min(theirs)] |= articles[mine.max(theirs)];
+            merge(&mut group, left, right);
             links.push((left, right, SHARED_WORDS));
         }
     }
@@ -129,13 +149,29 @@ fn turned(
     reworded: &[(usize, usize)],
     likeness: &Likeness,
 ) -> Vec<(usize, usize)> {
-    let is_of = |piece: usize, other: usize| pieces[piece].quotation.utterance == pieces[other].quotation.utterance;
+    // Utterances by number, and for each two of them the first and the last piece of the one that meets the other.
+    let utterance = |at: usize| &pieces[at].quotation.utterance;
+    let mut order: Vec<usize> = (0..pieces.len()).collect();
+    order.sort_by_key(|&at| utterance(at));
+    let mut number = vec![0; pieces.len()];
+    for pair in order.windows(2) {
+        number[pair[1]] = number[pair[0]] + usize::from(utterance(pair[0]) != utterance(pair[1]));
+    }
+    let mut met: Vec<(usize, usize, usize)> =
+        reworded.iter().map(|&(mine, theirs)| (number[mine], number[theirs], mine)).collect();
+    met.sort_unstable();
     let mut found = Vec::new();
     for left in 0..pieces.len() {
         for right in left + 1..pieces.len() {
             let (one, other) = (&pieces[left], &pieces[right]);
-            let is_one_utterance =
-                || reworded.iter().any(|&(mine, theirs)| is_of(left, mine) && is_of(right, theirs) && mine != left);
+            let is_one_utterance = || {
+                let both = (number[left], number[right]);
+                let from = met.partition_point(|&(mine, theirs, _)| (mine, theirs) < both);
+                let to = met.partition_point(|&(mine, theirs, _)| (mine, theirs) <= both);
+                // In order: where any is of another piece, the first or the last is.
+                met[from..to].first().is_some_and(|first| first.2 != left)
+                    || met[from..to].last().is_some_and(|last| last.2 != left)
+            };
             let percent = || likeness.percent(one.sentence(), other.sentence());
             if one.article != other.article
                 && group[left] != group[right]
@@ -149,7 +185,7 @@ fn turned(
     found
 }
 
-fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize) -> Vec<Piece<'r>> {
+fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize, cut: &mut Vec<usize>) -> Vec<Piece<'r>> {
     let Reading { document, facts, .. } = &readings[article];
     let quotations = facts.mentions.iter().enumerate().filter_map(|(mention, stated)| match &stated.mention.value {
         Value::Quote(quotation) if quotation.form != QuoteForm::Indirect => Some((mention, stated, quotation)),
@@ -173,7 +209,11 @@ fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize) -> V
         });
         Piece { article, mention, stated, quotation, telling, speaker, is_told }
     };
-    quotations.map(piece).take((MAX_VALUES / articles.max(1)).max(1)).collect()
+    let most = (MAX_VALUES / articles.max(1)).max(1);
+    if quotations.clone().nth(most).is_some() {
+        cut.push(article);
+    }
+    quotations.map(piece).take(most).collect()
 }
 
 /// Whether the speaker for whom a pronoun stands is the one person that its paragraph has named so far.
@@ -243,15 +283,50 @@ fn common(left: &[&str], right: &[&str]) -> usize {
     left.iter().filter(|word| right.binary_search(word).is_ok()).count()
 }
 
-/// Joins two groups; whether they were two.
-fn merge(group: &mut [usize], left: usize, right: usize) -> bool {
+/// Joins two groups.
+fn merge(group: &mut [usize], left: usize, right: usize) {
     let (keep, gone) = (group[left].min(group[right]), group[left].max(group[right]));
-    if keep != gone {
-        for member in group.iter_mut().filter(|member| **member == gone) {
-            *member = keep;
+    for member in group.iter_mut().filter(|member| **member == gone) {
+        *member = keep;
+    }
+}
+
+/// Groups that cannot be one. They only grow, so that two of them are held against each other once.
+struct Apart {
+    pieces: usize,
+    /// For each two groups, by the first piece of each.
+    known: Vec<bool>,
+}
+
+impl Apart {
+    fn new(pieces: usize) -> Self {
+        Self { pieces, known: vec![false; pieces * pieces] }
+    }
+
+    /// Whether all pieces of two groups are the same words.
+    fn fit(&mut self, pieces: &[Piece<'_>], group: &[usize], left: usize, right: usize) -> bool {
+        let (mine, theirs) = (group[left], group[right]);
+        if self.known[mine * self.pieces + theirs] {
+            return false;
+        }
+        let members = |of: usize| group.iter().enumerate().filter(move |(_, own)| **own == of).map(|(at, _)| at);
+        let theirs_all: Vec<usize> = members(theirs).collect();
+        let same = |a: usize, b: usize| pieces[a].quotation.relation(pieces[b].quotation) == ValueRelation::Equal;
+        let fits = members(mine).all(|a| theirs_all.iter().all(|&b| same(a, b)));
+        self.known[mine * self.pieces + theirs] = !fits;
+        self.known[theirs * self.pieces + mine] = !fits;
+        fits
+    }
+
+    /// What does not fit one of two groups does not fit both.
+    fn join(&mut self, left: usize, right: usize) {
+        let (keep, gone) = (left.min(right), left.max(right));
+        for other in 0..self.pieces {
+            let known = self.known[gone * self.pieces + other];
+            self.known[keep * self.pieces + other] |= known;
+            self.known[other * self.pieces + keep] |= known;
         }
     }
-    keep != gone
 }
 
 /// The same words, given to two people by name: a slot of the speakers. An article that names both of them for it

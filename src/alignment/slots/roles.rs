@@ -4,7 +4,7 @@
 //! The verbs of `roles.txt` give the role; that both tell of one event follows from there being no other with that role
 //! in either report, or from what else the sentences share. Nothing is held against what the other report knows as well.
 
-use super::{Slot, SlotLink, met::has_met};
+use super::{Slot, SlotLink, met::has_met, share};
 use crate::{
     alignment::{
         Reading,
@@ -42,6 +42,9 @@ const KIN: u128 = 4 << SORT;
 
 /// Likeness, in per cent, from which two kin may be one; of people there are others besides.
 const KIN_ALIKE: u32 = 8;
+
+/// Pairs with a role in common that are looked at in one story, at most.
+const MAX_PAIRS: usize = 200_000;
 
 /// Something or somebody with roles.
 struct Player<'r> {
@@ -82,21 +85,35 @@ pub(super) fn add(
     story: &[usize],
     terms: &Terms,
     likeness: &Likeness,
+    cut: &mut Vec<usize>,
 ) {
-    let players: Vec<Player<'_>> = story.iter().flat_map(|&article| players(&readings[article], article)).collect();
+    let mut all: Vec<Player<'_>> = Vec::new();
+    for &article in story {
+        let mut own = players(&readings[article], article);
+        if own.len() > share(story) {
+            own.truncate(share(story));
+            cut.push(article);
+        }
+        all.append(&mut own);
+    }
+    let players = all;
     let is_long = |of: &Player<'_>| readings[of.place.0].document.sentences.len() > SHORT;
-    let mut pairs: Vec<(u32, usize, usize)> = Vec::new();
-    for (left, one) in players.iter().enumerate() {
+    let (mut pairs, mut seen): (Vec<(u32, usize, usize)>, usize) = (Vec::new(), 0);
+    'all: for (left, one) in players.iter().enumerate() {
         for (right, other) in players.iter().enumerate().skip(left + 1) {
             let common = one.roles & other.roles;
             if common == 0 || one.place.0 == other.place.0 {
                 continue;
             }
+            seen += 1;
+            if seen > MAX_PAIRS {
+                break 'all;
+            }
             let percent = likeness.percent(one.sentence(), other.sentence());
             // How many others of its report have the role.
             let rivals = |of: &Player<'_>, role: u128| {
                 let is_rival = |it: &&Player<'_>| it.place.0 == of.place.0 && it.roles & role != 0 && !it.is_one(of);
-                players.iter().filter(is_rival).count()
+                players.iter().filter(is_rival).take(2).count() // more than two matter no more
             };
             let may_be = |role: u128| {
                 let is_disjoint =

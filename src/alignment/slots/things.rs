@@ -135,8 +135,9 @@ pub(super) fn slots(
     terms: &Terms,
     likeness: &Likeness,
     rules: &[Rule],
+    cut: &mut Vec<usize>,
 ) -> Vec<Slot> {
-    let parties = parties(readings, story, terms, Kind::Other);
+    let parties = parties(readings, story, terms, Kind::Other, cut);
     let mut pairs = pairs(&parties, readings, terms, likeness);
     pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
     join(Kind::Other, &parties, pairs)

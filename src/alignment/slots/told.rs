@@ -7,6 +7,7 @@ use super::{
     Reading, Rule, Slot,
     claims::{MAX_PAIRS, Pair, is_one_day},
     party::{Party, arguments},
+    share,
 };
 use crate::{
     alignment::{
@@ -82,8 +83,18 @@ impl<'r> Told<'r> {
         likeness: &Likeness,
         rules: &[Rule],
         denials: &[Slot],
+        cut: &mut Vec<usize>,
     ) -> Self {
-        let clauses: Vec<Clause<'_>> = story.iter().flat_map(|&article| clauses(readings, article, terms)).collect();
+        let mut all: Vec<Clause<'_>> = Vec::new();
+        for &article in story {
+            let mut own = clauses(readings, article, terms, share(story));
+            if own.len() > share(story) {
+                own.truncate(share(story));
+                cut.push(article);
+            }
+            all.append(&mut own);
+        }
+        let clauses = all;
         let ascribed = ASCRIBED + ASCRIBED_OF_LONG * (terms.most as i32 - SHORT).clamp(0, 4);
         let mut pairs = pairs(&clauses, readings, terms, likeness, ascribed);
         pairs.splice(0..0, denials.iter().flat_map(|slot| denied(&clauses, slot, terms, ascribed)));
@@ -128,19 +139,18 @@ impl<'r> Told<'r> {
     /// joined them as well.
     fn groups(&self, joins: &dyn Fn(&Pair) -> bool) -> (Vec<usize>, Vec<&Pair>) {
         let mut group: Vec<usize> = (0..self.clauses.len()).collect();
+        let mut members: Vec<Vec<usize>> = (0..self.clauses.len()).map(|at| vec![at]).collect();
         let mut links = Vec::new();
         for pair in self.pairs.iter().filter(|pair| joins(pair)) {
             let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
-            let articles = |of: usize| -> Vec<usize> {
-                (0..group.len()).filter(|&at| group[at] == of).map(|at| self.clauses[at].party.article).collect()
-            };
-            let theirs = articles(gone);
-            if keep == gone || articles(keep).iter().any(|article| theirs.contains(article)) {
+            let article = |at: usize| self.clauses[at].party.article;
+            let meets = |&a: &usize| members[gone].iter().any(|&b| article(a) == article(b));
+            if keep == gone || members[keep].iter().any(meets) {
                 continue;
             }
-            for of in group.iter_mut().filter(|of| **of == gone) {
-                *of = keep;
-            }
+            let mut theirs = std::mem::take(&mut members[gone]);
+            theirs.iter().for_each(|&at| group[at] = keep);
+            members[keep].append(&mut theirs);
             links.push(pair);
         }
         (group, links)
@@ -236,14 +246,17 @@ fn denied(clauses: &[Clause<'_>], slot: &Slot, terms: &Terms, ascribed: i32) -> 
     pairs
 }
 
-/// The clauses of an article, with how firmly each is told.
-fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms) -> Vec<Clause<'r>> {
+/// The clauses of an article, with how firmly each is told; of those beyond `most` only the first.
+fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms, most: usize) -> Vec<Clause<'r>> {
     let reading = &readings[article];
     let mentions = &reading.facts.mentions;
     let mut found: Vec<Clause<'_>> = Vec::new();
     for (at, stated) in mentions.iter().enumerate() {
         let Value::Claim(claim) = &stated.mention.value else { continue };
         let Some(aspect) = claim.aspect else { continue };
+        if found.len() > most {
+            break;
+        }
         let party = Party::new(reading, article, at, stated, terms);
         // "Claimed responsibility", "were reported": the deed is itself one of saying; "is said to have fled" is not.
         let verb = stated.mention.tokens.clone().rev().find(|&at| reading.document.is_verbal(at));

@@ -24,6 +24,9 @@ const BODY: i32 = 1;
 /// The number of [`Class::SpeakerSort`] for those who stay unnamed.
 const UNNAMED: i32 = 1;
 
+/// Sentences, and attributions, that are searched backwards at most; two paragraphs of news seldom have ten.
+const FARTHEST: usize = 60;
+
 /// Whom a pronoun of a number stands for that says something in a sentence, from 0: somebody before it in the same or the
 /// last paragraph. `found` holds the attributions before it.
 pub(super) fn antecedent(
@@ -35,7 +38,8 @@ pub(super) fn antecedent(
 ) -> Option<Range<usize>> {
     let reader = Reader { document, names, number };
     let paragraph = document.sentences[index].paragraph;
-    let near = (0..=index).rev().take_while(|&at| paragraph - document.sentences[at].paragraph <= 1);
+    let near = (0..=index).rev().take(FARTHEST).take_while(|&at| paragraph - document.sentences[at].paragraph <= 1);
+    let found = &found[found.len().saturating_sub(FARTHEST)..];
     let spoken = |at: usize| {
         let sentence = &document.sentences[at].tokens;
         let own = found.iter().rev().filter(move |said| sentence.contains(&said.cue.start));

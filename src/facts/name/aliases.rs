@@ -138,6 +138,10 @@ fn kind(points: &Points) -> Kind {
     }
 }
 
+/// Longer forms with one word in common, and names that a word may abbreviate, of which a form is held to be one, at most:
+/// the first of the article. Books aside, no text names so many.
+const MOST_FORMS: usize = 1000;
+
 /// For each form the fullest form of the same name.
 fn full_forms(forms: &Forms) -> Vec<usize> {
     let forms = &forms.forms;
@@ -147,13 +151,18 @@ fn full_forms(forms: &Forms) -> Vec<usize> {
     for (at, form) in forms.iter().enumerate() {
         if form.words.len() > 1 {
             for word in &form.words {
-                by_word.of(word).push(at);
+                let forms = by_word.of(word);
+                if forms.len() < MOST_FORMS {
+                    forms.push(at);
+                }
             }
         }
     }
     // What one word may abbreviate: a name of several, or one that has its short form in brackets.
-    let abbreviated: Vec<usize> =
-        (0..forms.len()).filter(|&at| forms[at].words.len() > 1 || forms[at].short.is_some()).collect();
+    let abbreviated: Vec<usize> = (0..forms.len())
+        .filter(|&at| forms[at].words.len() > 1 || forms[at].short.is_some())
+        .take(MOST_FORMS)
+        .collect();
     let longer = |at: usize| -> Vec<usize> {
         let mut found: Vec<usize> =
             forms[at].words.first().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();

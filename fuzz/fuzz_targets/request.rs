@@ -1,0 +1,11 @@
+//! A request as JSON, from its bytes to the report.
+#![no_main]
+
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
+use variorum_fuzz::{doors, mutate};
+
+fuzz_target!(|data: &[u8]| doors::request(data));
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    mutate::mutate(data, size, max_size, seed, libfuzzer_sys::fuzzer_mutate)
+});
