@@ -7,24 +7,25 @@
 
 use variorum::{
     compare, diff_words,
-    report::{ArticleInput, Report, Request, request::MAX_ARTICLE_BYTES},
+    report::{ArticleInput, Options, Report, Request, UserRule, request::MAX_ARTICLE_BYTES},
 };
 
 /// How much smaller than the limit a text is unless the whole is asked for.
 const REDUCTION: usize = 20;
 
-/// The bytes of a text that goes up to `most` bytes.
-fn size(most: usize) -> usize {
-    let is_full = std::env::var("VARIORUM_HOSTILE").is_ok_and(|value| value == "full");
-    if is_full { most } else { most / REDUCTION }
+fn is_full() -> bool {
+    std::env::var("VARIORUM_HOSTILE").is_ok_and(|value| value == "full")
 }
 
-/// The bytes of a text with a value in every other word.
-///
-/// FIXME: all pairs of values are scored (`alignment::slots`), so that such a text must be ten times shorter to end
-/// in the same time. When the pairs come from an index, use `size` in its place.
+/// The bytes of a text that goes up to `most` bytes.
+fn size(most: usize) -> usize {
+    if is_full() { most } else { most / REDUCTION }
+}
+
+/// The bytes of a text with a value in every other word. Of two such texts the first 600 values are compared, which stand
+/// in 10 to 20 KB; what is longer than that is read alone, as other tests try it.
 fn size_of_values(most: usize) -> usize {
-    size(most) / 10
+    if is_full() { most } else { most / REDUCTION / 5 }
 }
 
 /// `piece` over and over, up to `bytes` bytes.
@@ -43,14 +44,46 @@ fn taken(texts: impl IntoIterator<Item = String>) -> Report {
     compare(&Request { articles, options: None }).unwrap_or_else(|error| panic!("the request is taken: {error}"))
 }
 
-/// A text against itself with another end, so that neither reading nor comparing can be cut short.
+/// What stands before each text, so that its language is told and it is not left unread.
+const LEAD: &str = "The mayor said on Monday that the people who were in the house when it began to burn had been told to \
+    leave it by the police, and that nobody was hurt in it. It was not known how the fire had started.\n\n";
+
+/// A text against itself with another end, as reports of one event, so that neither reading nor comparing can be cut
+/// short.
 #[track_caller]
 fn taken_twice(text: &str) -> Report {
     let end = "\n\nPolice said 12 people were hurt on Tuesday.";
+    let cut = text.floor_char_boundary(text.len().saturating_sub(end.len() + LEAD.len()));
+    let texts = [format!("{LEAD}{}", &text[..cut]), format!("{LEAD}{}{end}", &text[..cut])];
+    let articles = texts.into_iter().enumerate().map(|(at, text)| article(at, text)).collect();
+    let options = Some(Options { rules: vec![UserRule::OneEvent], ..Options::default() });
     let report =
-        taken([text.to_owned(), format!("{}{end}", &text[..text.floor_char_boundary(text.len() - end.len())])]);
+        compare(&Request { articles, options }).unwrap_or_else(|error| panic!("the request is taken: {error}"));
     assert_eq!(report.articles.len(), 2);
     report
+}
+
+/// Whether a report says of each article that not all of it was compared.
+fn says_so(report: &Report) -> bool {
+    report.articles.iter().all(|article| article.notes.iter().any(|note| note.code == "values-limit"))
+}
+
+/// Names without end, none of them twice.
+fn name(at: usize) -> String {
+    const SYLLABLES: [&str; 10] = ["ka", "lo", "mi", "ter", "van", "dor", "sel", "bru", "ne", "sto"];
+    let word: String = at.to_string().bytes().map(|digit| SYLLABLES[usize::from(digit - b'0')]).collect();
+    word[..1].to_uppercase() + &word[1..]
+}
+
+/// As many of some sentences as fit into `bytes` bytes.
+fn sentences(bytes: usize, sentence: impl Fn(usize) -> String) -> String {
+    let mut text = String::new();
+    let mut at = 0;
+    while text.len() < bytes {
+        text += &sentence(at);
+        at += 1;
+    }
+    text
 }
 
 /// Sentences of news English that all differ, by number.
@@ -162,6 +195,76 @@ fn marks_without_spaces() {
 fn lines_without_end() {
     for line in ["\n", "x\n", "By A\n", "Read more: x\n", "* 12\n", "KELNESS, June 1 – x\n\n"] {
         taken_twice(&filled(line, size_of_values(400_000)));
+    }
+}
+
+/// Each of these once took minutes for some kilobytes.
+#[test]
+fn everything_said_and_everybody_named() {
+    let bytes = size_of_values(1_000_000);
+    let quotations =
+        sentences(bytes, |at| format!("“We ran {} {} away,” said {} Lee. ", at % 997, name(at), name(at / 3)));
+    taken_twice(&quotations);
+    taken_twice(&quotations.replace(". ", ".\n\n"));
+    taken_twice(&filled("“We ran for our lives,” said Maria. ", bytes));
+    taken_twice(&format!("“{}” said Ann Lee.", sentences(bytes, |at| format!("We ran from house {at} to the mill. "))));
+    taken_twice(&filled("Police said 12 people were hurt in Kelness on Tuesday. ", bytes));
+    let hurt = sentences(bytes, |at| format!("A fire hurt {} people on Tuesday. ", at % 97 + 2));
+    taken_twice(&hurt);
+    taken_twice(&sentences(bytes, |at| {
+        format!("{} {} of {} met {}. ", name(at), name(at + 7), name(at / 2), name(at / 3))
+    }));
+    taken_twice(&sentences(bytes, |at| {
+        format!("The mayor {} the mill of {}. ", ["closed", "did not close"][at % 2], name(at))
+    }));
+    taken_twice(&sentences(bytes, |at| format!("{}, a nurse, broke her arm and was charged with theft. ", name(at))));
+}
+
+#[test]
+fn a_text_of_which_not_all_is_compared_says_so() {
+    let dates = |count: usize| {
+        let text: String =
+            (0..count).map(|at| format!("It began on {} March {}. ", at % 28 + 1, 1900 + at % 120)).collect();
+        taken_twice(&text)
+    };
+    assert!(!says_so(&dates(20)));
+    assert!(says_so(&dates(700)));
+}
+
+#[test]
+fn marks_and_pronouns_without_end() {
+    let bytes = size(1_000_000);
+    for piece in
+        ["‘a ", "'a 's ", "„", "“", "he said she said it was him. ", "that he said ", "It said they were told. "]
+    {
+        taken_twice(&filled(piece, bytes));
+    }
+    let drawn_upon = sentences(bytes, |at| format!("a{} ", "\u{301}\u{36f}\u{323}".repeat(at % 9)));
+    taken_twice(&drawn_upon);
+}
+
+#[test]
+fn sixty_equal_articles() {
+    let report = taken((0..60).map(|_| prose(0, size(60_000))));
+    assert_eq!((report.articles.len(), report.stories.len()), (60, 1));
+    assert_eq!(report.only, []);
+}
+
+#[test]
+fn word_diffs_made_to_be_slow() {
+    let words = |count: usize, word: &dyn Fn(usize) -> usize| -> String {
+        (0..count).map(|at| format!("w{} ", word(at))).collect()
+    };
+    let count = size(600_000);
+    // Alternating, reversed, in another order, and every triple of ten words (de Bruijn's shift register) against itself.
+    let alternating = (words(count, &|at| at % 2), words(count, &|at| at / 2 % 2));
+    let reversed = (words(count, &|at| at), words(count, &|at| count - at));
+    let mixed = (words(count, &|at| at % 997), words(count, &|at| at * 7919 % 997));
+    let shifted = (words(count, &|at| at * at % 101 % 10), words(count, &|at| (at + 3) * (at + 5) % 103 % 10));
+    for (left, right) in [alternating, reversed, mixed, shifted] {
+        let diff = diff_words(&left, &right);
+        let last = diff.edits.last().expect("they differ");
+        assert_eq!((last.left_end as usize, last.right_end as usize), (left.len(), right.len()));
     }
 }
 

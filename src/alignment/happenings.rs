@@ -152,10 +152,14 @@ impl Happening {
     }
 }
 
-/// The happenings of an article that have a circumstance, in the order of their first one.
-pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms) -> Vec<Happening> {
+/// The happenings of an article that have a circumstance, in the order of their first one; where there are more than
+/// `most`, one more or two.
+pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms, most: usize) -> Vec<Happening> {
     let mut found: Vec<Happening> = Vec::new();
     for (mention, stated) in reading.facts.mentions.iter().enumerate() {
+        if found.len() > most {
+            break;
+        }
         let document = &reading.document;
         let sentence = &document.sentences[stated.sentence].tokens;
         let reader = Reader { document, reading, sentence, terms: &terms.of[article] };

@@ -32,6 +32,10 @@ const SLACK: usize = 3;
 /// Products of lengths up to which sentences are laid beside each other: two of 150 words.
 const MOST_CELLS: usize = 22_500;
 
+/// The same for all sentences together; sixty copies of one report need a tenth of it. Beyond, no sentence is taken for a
+/// copy: which are closest is only known of all.
+const MOST_CELLS_IN_ALL: usize = 400_000_000;
+
 /// Quotation marks and apostrophes.
 const QUOTES: [char; 6] = ['\'', '’', '‘', '"', '“', '”'];
 
@@ -69,6 +73,7 @@ impl Parallel {
             tokens: readings[id.article].document.sentences[id.sentence].tokens.clone(),
         };
         let mut found: Vec<(usize, Copied)> = Vec::new();
+        let mut cells = 0;
         for pair in pairs.iter().filter(|pair| pair.percent >= LIKE_BUT_FOR_ONE) {
             let (left, right) = (words(pair.left), words(pair.right));
             if left.tokens.len() * right.tokens.len() > MOST_CELLS {
@@ -79,6 +84,10 @@ impl Parallel {
             let longer = mine.max(right.count(right.tokens.clone()));
             if mine.min(right.tokens.len()) * 100 < SHARED * longer {
                 continue;
+            }
+            cells += left.tokens.len() * right.tokens.len();
+            if cells > MOST_CELLS_IN_ALL {
+                return Self::default();
             }
             let runs = left.runs(&right);
             // What they share before it, what behind it, and their ends.

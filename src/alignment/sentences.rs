@@ -74,6 +74,7 @@ impl Likeness {
                 index[term as usize].push((at as u32, weight));
             }
         }
+        let most = MOST_POSTINGS.min(MOST_STEPS / ids.len().max(1));
         let mut pairs = Vec::new();
         let mut dots = vec![0_u64; ids.len()];
         let mut touched = Vec::new();
@@ -83,7 +84,7 @@ impl Likeness {
             for &(term, weight) in bag {
                 // A word that stands in many sentences tells little of any two and costs the most.
                 let postings = &index[term as usize];
-                if postings.len() > MOST_POSTINGS {
+                if postings.len() > most {
                     continue;
                 }
                 for &(other, other_weight) in postings {
@@ -135,6 +136,10 @@ impl Likeness {
 /// Sentences above which a term is too common to be looked up. Sixty articles of one story have about two thousand
 /// sentences; a term in more than every fourth of them weighs the least there is.
 const MOST_POSTINGS: usize = 500;
+
+/// The product of sentences and of those that have one term, at most: from four thousand sentences on, words have to be
+/// rarer. Without, two texts at the limit would have millions of pairs of sentences with one name in common.
+const MOST_STEPS: usize = 2_000_000;
 
 /// The terms of a sentence with their weights, each once, in order.
 fn bag(terms: &[Term], all: &Terms) -> Vec<(Term, u32)> {

@@ -205,8 +205,28 @@ impl Facts {
     /// The values of one sentence, by its position.
     #[must_use]
     pub fn of_sentence(&self, sentence: usize) -> &[Stated] {
-        let own = &self.mentions[self.mentions.partition_point(|stated| stated.sentence < sentence)..];
-        &own[..own.partition_point(|stated| stated.sentence == sentence)]
+        &self.mentions[self.places_of_sentence(sentence)]
+    }
+
+    /// The positions of the values of one sentence.
+    #[must_use]
+    pub fn places_of_sentence(&self, sentence: usize) -> Range<usize> {
+        let start = self.mentions.partition_point(|stated| stated.sentence < sentence);
+        start..start + self.mentions[start..].partition_point(|stated| stated.sentence == sentence)
+    }
+
+    /// The speaker who answers in an attribution, with its position among the values.
+    #[must_use]
+    pub fn speaker(&self, document: &Document<'_>, said: &Attribution) -> Option<(usize, &Speaker)> {
+        // A speaker stands as a value in the sentence in which it begins.
+        self.places_of_sentence(document.sentence_at(said.speaker.start)?).find_map(|at| {
+            match &self.mentions[at].mention {
+                Mention { value: Value::Attribution(speaker), tokens, .. } if *tokens == said.speaker => {
+                    Some((at, speaker))
+                }
+                _ => None,
+            }
+        })
     }
 }
 

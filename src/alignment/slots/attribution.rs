@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     alignment::Reading,
-    facts::{Certainty, Kind, Value, attribution::Speaker, value::ValueRelation},
+    facts::{Certainty, Kind, attribution::Speaker, value::ValueRelation},
 };
 
 /// The slots of speakers of one story.
@@ -35,13 +35,7 @@ pub(super) fn slots(told: &Told<'_>, readings: &[Reading<'_>]) -> Vec<Slot> {
 
 /// Who answers for a clause, with the position of the words that name it among the article's mentions.
 fn speaker<'r>(clause: &Clause<'_>, readings: &'r [Reading<'_>]) -> Option<(usize, &'r Speaker)> {
-    let facts = &readings[clause.party.article].facts;
+    let Reading { document, facts, .. } = &readings[clause.party.article];
     let by = clause.party.stated.by.filter(|_| clause.certainty == Certainty::Attributed)?;
-    let said = &facts.attributions[by];
-    facts.mentions.iter().enumerate().find_map(|(at, stated)| match &stated.mention.value {
-        Value::Attribution(speaker) if stated.mention.tokens == said.speaker && speaker.is_known() => {
-            Some((at, speaker))
-        }
-        _ => None,
-    })
+    facts.speaker(document, &facts.attributions[by]).filter(|(_, speaker)| speaker.is_known())
 }

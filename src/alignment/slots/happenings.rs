@@ -90,7 +90,7 @@ const MAX_PAIRS: usize = 400_000;
 
 /// Looks at what might be taken for one of a pair, in one story, at most; pairs for which none is left are not sure
 /// enough. Sixty short reports of one event need a thousandth of it.
-const MAX_LOOKS: usize = 20_000_000;
+const MAX_LOOKS: usize = 5_000_000;
 
 /// Adds to `slots` what one happening has in several articles and stands in none of them, and to `cut` the articles with
 /// more happenings than are compared.
@@ -105,7 +105,7 @@ pub(super) fn add(
 ) {
     let mut all: Vec<Happening> = Vec::new();
     for &article in story {
-        let mut own = happenings::read(&readings[article], article, terms);
+        let mut own = happenings::read(&readings[article], article, terms, share(story));
         if own.len() > share(story) {
             own.truncate(share(story));
             cut.push(article);

@@ -152,7 +152,7 @@ impl Board<'_, '_> {
     fn shared(&self) -> Vec<usize> {
         let count = self.named.len();
         // Each two names are held against each other once.
-        let mut fits = vec![false; count * count];
+        let mut fits: Vec<Vec<usize>> = vec![Vec::new(); count];
         let mut fitting = vec![0_u32; count * self.readings.len()];
         for one in 0..count {
             for other in one + 1..count {
@@ -161,18 +161,20 @@ impl Board<'_, '_> {
                         || self.is_bare_part(one, other)
                         || self.is_bare_part(other, one))
                 {
-                    (fits[one * count + other], fits[other * count + one]) = (true, true);
+                    fits[one].push(other);
+                    fits[other].push(one);
                     fitting[one * self.readings.len() + self.named[other].article] += 1;
                     fitting[other * self.readings.len() + self.named[one].article] += 1;
                 }
             }
         }
-        let is_pair = |one: usize, other: usize| fits[one * count + other];
+        // What is pushed is in order: of each name first those before it, then those behind.
+        let is_pair = |one: usize, other: usize| fits[one].binary_search(&other).is_ok();
         // A short form that fits two names of the other article is neither's.
         let only = |name: usize, article: usize| fitting[name * self.readings.len() + article] == 1;
         let mut pairs: Vec<(bool, usize, usize)> = Vec::new();
         for left in 0..count {
-            for right in (left + 1..count).filter(|&right| is_pair(left, right)) {
+            for &right in fits[left].iter().filter(|&&right| right > left) {
                 let whole = self.named[left].entity.name.words == self.named[right].entity.name.words;
                 if whole || only(left, self.named[right].article) && only(right, self.named[left].article) {
                     pairs.push((!whole, left, right));

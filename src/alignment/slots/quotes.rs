@@ -197,12 +197,7 @@ fn pieces<'r>(readings: &'r [Reading<'_>], article: usize, articles: usize, cut:
         telling.sort_unstable();
         telling.dedup();
         let said = stated.by.map(|by| &facts.attributions[by]);
-        let speaker = said.and_then(|said| {
-            facts.mentions.iter().enumerate().find_map(|(at, stated)| match &stated.mention.value {
-                Value::Attribution(speaker) if stated.mention.tokens == said.speaker => Some((at, speaker)),
-                _ => None,
-            })
-        });
+        let speaker = said.and_then(|said| facts.speaker(document, said));
         let is_told = said.is_some_and(|said| {
             let sentence = |at: usize| document.sentence_at(at);
             sentence(said.speaker.start) == sentence(said.cue.start) || is_only_person(&readings[article], said)

@@ -44,7 +44,7 @@ const KIN: u128 = 4 << SORT;
 const KIN_ALIKE: u32 = 8;
 
 /// Pairs with a role in common that are looked at in one story, at most.
-const MAX_PAIRS: usize = 200_000;
+const MAX_PAIRS: usize = 100_000;
 
 /// Something or somebody with roles.
 struct Player<'r> {

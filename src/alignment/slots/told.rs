@@ -275,12 +275,12 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms, most:
         let is_cue = |other: usize| {
             let mention = &mentions[other].mention;
             let is_speech = certainty != Certainty::Attributed || said.is_some_and(|at| mention.tokens.contains(&at));
-            mention.value == Value::Certainty(certainty) && mentions[other].sentence == stated.sentence && is_speech
+            mention.value == Value::Certainty(certainty) && is_speech
         };
         let distance = |&other: &usize| mentions[other].mention.tokens.start.abs_diff(stated.mention.tokens.start);
         let cue = match certainty {
             Certainty::Stated => Some(at),
-            _ => (0..mentions.len()).filter(|&other| is_cue(other)).min_by_key(distance),
+            _ => reading.facts.places_of_sentence(stated.sentence).filter(|&other| is_cue(other)).min_by_key(distance),
         };
         let before = found.last().filter(|before| before.party.stated.sentence == stated.sentence);
         let main = before.map_or(at, |before| before.main);
