@@ -5,9 +5,12 @@
 
 use std::{fs, path::PathBuf};
 
+// They are public for the targets.
 #[path = "../fuzz/src/doors.rs"]
+#[allow(unreachable_pub)]
 mod doors;
 #[path = "../fuzz/src/mutate.rs"]
+#[allow(unreachable_pub)]
 mod mutate;
 
 /// The cases of a target, in the order of their names.

@@ -6,8 +6,6 @@
 
 mod deed;
 
-use std::collections::BTreeSet;
-
 use deed::{are_as_firm, are_of_one_deed, are_of_one_time};
 
 use super::{
@@ -323,8 +321,8 @@ pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<S
     let mut group: Vec<usize> = (0..parties.len()).collect();
     let relation = |a: usize, b: usize| parties[a].stated.mention.value.relation(&parties[b].stated.mention.value);
     let mut members: Vec<Vec<usize>> = (0..parties.len()).map(|at| vec![at]).collect();
-    // Groups only grow, so that two which clash once always will: by which sort of pair, and by their first members.
-    let mut clashes: BTreeSet<(bool, usize, usize)> = BTreeSet::new();
+    // Groups only grow, so that two which clash once always will: for the first of each, by which sort of pair and with whom.
+    let mut clashes: Vec<Vec<(bool, usize)>> = vec![Vec::new(); parties.len()];
     let mut links: Vec<Pair> = Vec::new();
     // What says the same first, so that a difference meets all that speaks for either side.
     let (equal, rest): (Vec<Pair>, Vec<Pair>) =
@@ -332,7 +330,7 @@ pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<S
     for pair in equal.into_iter().chain(rest) {
         let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
         let is_apart = pair.relation == ValueRelation::Disjoint;
-        if keep == gone || clashes.contains(&(is_apart, keep, gone)) {
+        if keep == gone || clashes[keep].contains(&(is_apart, gone)) {
             continue;
         }
         let clash = members[keep].iter().any(|&a| {
@@ -345,7 +343,7 @@ pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<S
             })
         });
         if clash {
-            clashes.insert((is_apart, keep, gone));
+            clashes[keep].push((is_apart, gone));
             continue;
         }
         let mut theirs = std::mem::take(&mut members[gone]);

@@ -6,8 +6,6 @@
 
 mod relate;
 
-use std::collections::BTreeMap;
-
 use super::{
     Rule, Slot, SlotLink,
     met::{has_met, mention},
@@ -220,7 +218,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
     let mut told = vec![0; readings.len()];
     all.iter().for_each(|happening| told[happening.article] += 1);
     let crowd = |left: usize, right: usize| ((told[left] + told[right] - FEW) / 4).clamp(0, CROWD);
-    let mut sole = Sole::default();
+    let mut sole = Sole { articles: readings.len(), known: vec![None; all.len() * readings.len()] };
     let mut pairs = Vec::new();
     for fit in &scored {
         let (left, right) = (&all[fit.left], &all[fit.right]);
@@ -316,15 +314,18 @@ impl Marks {
     }
 }
 
-/// For a happening and an article, in which sentences the article tells anything like it: the first and the last.
-#[derive(Default)]
-struct Sole(BTreeMap<(usize, usize), Option<(usize, usize)>>);
+/// For a happening and an article, in which sentences the article tells anything like it, once it was asked: the first and
+/// the last, if any.
+struct Sole {
+    articles: usize,
+    known: Vec<Option<Option<(u32, u32)>>>,
+}
 
 impl Sole {
     /// Whether no other sentence of an article tells anything like what a happening of another article tells.
     fn holds(&mut self, all: &[Happening], own: usize, other: usize) -> bool {
         let (own, told) = (&all[own], &all[other]);
-        let like = self.0.entry((own.article, other)).or_insert_with(|| {
+        let like = self.known[other * self.articles + own.article].get_or_insert_with(|| {
             let is_like = |rival: &&Happening| {
                 rival.article == own.article
                     && rival.predicates.iter().any(|word| {
@@ -332,28 +333,26 @@ impl Sole {
                         told.predicates.iter().any(is_one)
                     })
             };
-            let mut sentences = all.iter().filter(is_like).map(|rival| rival.sentence);
+            let mut sentences = all.iter().filter(is_like).map(|rival| rival.sentence as u32);
             let first = sentences.next()?;
             Some(sentences.fold((first, first), |(first, last), at| (first.min(at), last.max(at))))
         });
-        like.is_none_or(|(first, last)| first == own.sentence && last == own.sentence)
+        like.is_none_or(|(first, last)| first == last && first == own.sentence as u32)
     }
 }
 
 /// The pairs that each value is in, the surest first, and how often they may still be looked at.
 struct Rivals<'p> {
-    of: BTreeMap<Place, Vec<&'p Pair>>,
+    /// In the order of places.
+    of: Vec<(Place, &'p Pair)>,
     looks: usize,
 }
 
 impl<'p> Rivals<'p> {
     fn new(pairs: &'p [Pair]) -> Self {
-        let mut of: BTreeMap<Place, Vec<&Pair>> = BTreeMap::new();
-        for pair in pairs {
-            for place in pair.places {
-                of.entry(place).or_default().push(pair);
-            }
-        }
+        let mut of: Vec<(Place, &Pair)> =
+            pairs.iter().flat_map(|pair| pair.places.map(|place| (place, pair))).collect();
+        of.sort_by_key(|&(place, _)| place);
         Self { of, looks: MAX_LOOKS }
     }
 
@@ -366,8 +365,9 @@ impl<'p> Rivals<'p> {
                 && mention(readings, mine).value.relation(&mention(readings, theirs).value) != ValueRelation::Equal
         };
         let mut has_rival = |at: Place, beside: Place| {
-            let near = self.of[&at].iter().take_while(|other| other.points + CLEAR > pair.points);
-            for other in near {
+            let from = self.of.partition_point(|&(place, _)| place < at);
+            let own = self.of[from..].iter().take_while(|&&(place, _)| place == at).map(|&(_, other)| other);
+            for other in own.take_while(|other| other.points + CLEAR > pair.points) {
                 let Some(left) = self.looks.checked_sub(1) else { return true };
                 self.looks = left;
                 let [left, right] = other.places;

@@ -173,8 +173,8 @@ impl Board<'_, '_> {
         // A short form that fits two names of the other article is neither's.
         let only = |name: usize, article: usize| fitting[name * self.readings.len() + article] == 1;
         let mut pairs: Vec<(bool, usize, usize)> = Vec::new();
-        for left in 0..count {
-            for &right in fits[left].iter().filter(|&&right| right > left) {
+        for (left, own) in fits.iter().enumerate() {
+            for &right in own.iter().filter(|&&right| right > left) {
                 let whole = self.named[left].entity.name.words == self.named[right].entity.name.words;
                 if whole || only(left, self.named[right].article) && only(right, self.named[left].article) {
                     pairs.push((!whole, left, right));

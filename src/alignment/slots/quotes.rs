@@ -100,13 +100,15 @@ pub(super) fn slots(
                 ValueRelation::Incomparable
             };
             match relation {
-                ValueRelation::Equal if one.may_stand_for(other, is_alike()) => {
-                    // What joins them must be the same as all that they were joined with.
-                    if group[left] != group[right] && apart.fit(&pieces, &group, left, right) {
-                        apart.join(group[left], group[right]);
-                        merge(&mut group, left, right);
-                        links.push((left, right, SAME_WORDS));
-                    }
+                // What joins them must be the same as all that they were joined with.
+                ValueRelation::Equal
+                    if one.may_stand_for(other, is_alike())
+                        && group[left] != group[right]
+                        && apart.fit(&pieces, &group, left, right) =>
+                {
+                    apart.join(group[left], group[right]);
+                    merge(&mut group, left, right);
+                    links.push((left, right, SAME_WORDS));
                 }
                 ValueRelation::Disjoint if one.may_be_by(other) => reworded.push((left, right)),
                 _ => {}
