@@ -92,5 +92,5 @@ fn mutations_are_repeatable_and_keep_to_their_room() {
             changed += usize::from(new != case);
         }
     }
-    assert!(changed * 2 > seen, "{changed} of {seen} cases were changed");
+    assert!(changed * 3 > seen, "{changed} of {seen} cases were changed");
 }

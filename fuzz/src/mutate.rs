@@ -129,7 +129,8 @@ pub fn mutate(
     own: impl Fn(&mut [u8], usize, usize) -> usize,
 ) -> usize {
     let mut numbers = Numbers(u64::from(seed));
-    let text = std::str::from_utf8(&data[..size]).ok();
+    // The first byte chooses among options, and need not begin a character.
+    let text = data[..size].get(1..).and_then(|text| std::str::from_utf8(text).ok());
     let Some(text) = text.filter(|text| numbers.below(3) > 0 && !text.is_empty()) else {
         return own(data, size, max_size);
     };
@@ -137,10 +138,10 @@ pub fn mutate(
     for _ in 0..=numbers.below(4) {
         changed = change(&changed, &mut numbers);
     }
-    let most = max_size.min(data.len());
+    let most = max_size.min(data.len()) - 1;
     changed.truncate(changed.floor_char_boundary(most));
-    data[..changed.len()].copy_from_slice(changed.as_bytes());
-    changed.len()
+    data[1..=changed.len()].copy_from_slice(changed.as_bytes());
+    1 + changed.len()
 }
 
 /// One change to a text.
