@@ -13,7 +13,7 @@ use super::{
     sentences::{SentenceId, SentencePair},
     terms::{Term, Terms},
 };
-use crate::language::tokens::Shape;
+use crate::language::{Document, tokens::Shape};
 
 /// Likeness, in per cent, from which two sentences are looked at. Numbers have no part in it and names a large one.
 const LIKE: u32 = 40;
@@ -197,13 +197,15 @@ impl Words<'_, '_> {
             return true;
         }
         // Nearly all pairs differ in the numbers of their words, and hardly a word begins with a mark.
+        let begins_marked = |document: &Document<'_>, at: usize| {
+            let first = document.text.as_bytes().get(document.tokens[at].span.start as usize);
+            !first.is_some_and(u8::is_ascii_alphanumeric)
+        };
         let is_one = document.tokens[at].entry == beside.tokens[to].entry;
-        let (mine, theirs) = (document.word(at), beside.word(to));
-        let is_marked = |word: &str| !word.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
-        is_one && mine.eq_ignore_ascii_case(theirs)
+        is_one && document.word(at).eq_ignore_ascii_case(beside.word(to))
             // Straight marks are curly ones: "Asda's", "Asda’s".
-            || (is_marked(mine) || is_marked(theirs))
-                && mine.trim_start_matches(QUOTES) == theirs.trim_start_matches(QUOTES)
+            || (begins_marked(document, at) || begins_marked(beside, to))
+                && document.word(at).trim_start_matches(QUOTES) == beside.word(to).trim_start_matches(QUOTES)
     }
 
     /// The longest row of words that both have in one order, as runs (Wagner and Fischer 1974).

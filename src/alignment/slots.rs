@@ -21,6 +21,7 @@ mod pairs;
 mod party;
 mod passed_over;
 mod quotes;
+mod relations;
 mod roles;
 mod rules;
 mod things;

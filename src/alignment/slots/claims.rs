@@ -11,6 +11,7 @@ use deed::{are_as_firm, are_of_one_deed, are_of_one_time};
 use super::{
     Reading, Rule, Slot, SlotLink,
     party::{Party, arguments, parties, shared},
+    relations::Relations,
 };
 use crate::{
     alignment::{
@@ -319,7 +320,7 @@ pub(super) const ALIKE: i32 = 40;
 /// that tells both versions tells of a change or of a dispute.
 pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
     let mut group: Vec<usize> = (0..parties.len()).collect();
-    let relation = |a: usize, b: usize| parties[a].stated.mention.value.relation(&parties[b].stated.mention.value);
+    let mut relations = Relations::new(parties.iter().map(|party| &party.stated.mention.value));
     let mut members: Vec<Vec<usize>> = (0..parties.len()).map(|at| vec![at]).collect();
     // Groups only grow, so that two which clash once always will: for the first of each, by which sort of pair and with whom.
     let mut clashes: Vec<Vec<(bool, usize)>> = vec![Vec::new(); parties.len()];
@@ -338,7 +339,7 @@ pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<S
                 if is_apart {
                     parties[a].article == parties[b].article
                 } else {
-                    relation(a, b) == ValueRelation::Disjoint
+                    relations.of(a, b) == ValueRelation::Disjoint
                 }
             })
         });

@@ -330,7 +330,7 @@ struct Group {
 fn join(groups: &mut Vec<Group>, kind: Kind, pair: [Place; 2], differ: bool) {
     let mut joined = Group { kind, places: pair.to_vec(), differs: differ };
     groups.retain_mut(|group| {
-        let meets = pair.iter().any(|place| group.places.contains(place));
+        let meets = pair.iter().any(|place| group.places.binary_search(place).is_ok());
         if meets {
             joined.kind = joined.kind.min(group.kind);
             joined.places.append(&mut group.places);

@@ -22,7 +22,7 @@ use crate::{
     facts::{Value, value::ValueRelation},
     text::ByteSpan,
 };
-use relate::{is_near, may_relate};
+use relate::{holding, is_near, may_relate};
 
 /// Points from which two happenings are one. All points here are judgements, set on pairs of reports written for it and
 /// checked on groups of real ones.
@@ -219,6 +219,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
     all.iter().for_each(|happening| told[happening.article] += 1);
     let crowd = |left: usize, right: usize| ((told[left] + told[right] - FEW) / 4).clamp(0, CROWD);
     let mut sole = Sole { articles: readings.len(), known: vec![None; all.len() * readings.len()] };
+    let holding = holding(readings);
     let mut pairs = Vec::new();
     for fit in &scored {
         let (left, right) = (&all[fit.left], &all[fit.right]);
@@ -271,7 +272,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                 }
                 let points = points - if is_place { score.of(Part::Role) } else { 0 };
                 if meets(readings, (left, mine), (right, theirs))
-                    && let Some((is_apart, doubt)) = may_relate(readings, places)
+                    && let Some((is_apart, doubt)) = may_relate(readings, &holding, places)
                 {
                     // "From 4 a.m." is an hour rather than a day.
                     let points = points + if mine.noun != 0 && mine.noun == theirs.noun { SITE } else { 0 };

@@ -8,8 +8,8 @@ use crate::{
 };
 
 /// Whether two values exclude each other, and how many points more that needs; none where they cannot be compared, or
-/// where each may be known to be of something else.
-pub(super) fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> Option<(bool, i32)> {
+/// where each may be known to be of something else. `holding` are the places of [`holding`].
+pub(super) fn may_relate(readings: &[Reading<'_>], holding: &[&str], [one, other]: [Place; 2]) -> Option<(bool, i32)> {
     let value = |place: Place| &mention(readings, place).value;
     let knows = |article: usize, name: &Value| {
         readings[article].facts.mentions.iter().any(|stated| {
@@ -22,7 +22,7 @@ pub(super) fn may_relate(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> 
     match value(one).relation(value(other)) {
         ValueRelation::Incomparable => None,
         ValueRelation::Disjoint if matches!(value(one), Value::Name(_)) => {
-            let may_hold = may_lie_within(readings, value(one), value(other));
+            let may_hold = may_lie_within(holding, value(one), value(other));
             let is_known = knows(one.0, value(other)) || knows(other.0, value(one));
             (!is_known && !may_hold && !shares_word(value(one), value(other))).then_some((true, 0))
         }
@@ -65,15 +65,23 @@ fn holds(outer: &Value, inner: &Value) -> bool {
     inner.within.contains(&outer.full)
 }
 
+/// The full names of the places in which others are known to lie, sorted.
+pub(super) fn holding<'r>(readings: &'r [Reading<'_>]) -> Vec<&'r str> {
+    let mentions = readings.iter().flat_map(|reading| &reading.facts.mentions);
+    let names = mentions.filter_map(|stated| match &stated.mention.value {
+        Value::Name(name) => Some(name),
+        _ => None,
+    });
+    let mut holding: Vec<&str> = names.flat_map(|name| name.within.iter().map(|outer| &**outer)).collect();
+    holding.sort_unstable();
+    holding.dedup();
+    holding
+}
+
 /// Whether a place of which nothing is known may lie in another, in which others are known to lie.
-fn may_lie_within(readings: &[Reading<'_>], one: &Value, other: &Value) -> bool {
+fn may_lie_within(holding: &[&str], one: &Value, other: &Value) -> bool {
     let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
-    let holds_others = |name: &Name| {
-        let mentions = readings.iter().flat_map(|reading| &reading.facts.mentions);
-        mentions
-            .into_iter()
-            .any(|stated| matches!(&stated.mention.value, Value::Name(inner) if inner.within.contains(&name.full)))
-    };
+    let holds_others = |name: &Name| holding.binary_search(&&*name.full).is_ok();
     one.within.is_empty() != other.within.is_empty() && (holds_others(one) || holds_others(other))
         || one.within.is_empty() && other.within.is_empty() && holds_others(one) != holds_others(other)
 }
