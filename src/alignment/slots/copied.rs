@@ -31,7 +31,7 @@ type Place = (usize, usize);
 
 /// Adds to `slots` what differs between copied sentences and stands in none of them.
 pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Likeness, rules: &[Rule]) {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups = Groups::new(readings);
     for (left, right) in likeness.parallel.pairs() {
         let (mine, theirs) = (mentions(readings, left), mentions(readings, right));
         for &(one, stated) in &mine {
@@ -63,12 +63,12 @@ pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Li
                 let is_loose = matches!(stated.mention.value, Value::Name(_)) && place.loose.1 > 0;
                 if !(differ && (is_loose || is_moved)) {
                     let kind = stated.mention.kind.min(counterpart.mention.kind);
-                    join(&mut groups, kind, [(left.article, one.1), (right.article, other.1)], differ);
+                    groups.join(kind, [(left.article, one.1), (right.article, other.1)], differ);
                 }
             }
         }
     }
-    for group in groups.into_iter().filter(|group| group.differs) {
+    for group in groups.all.into_iter().flatten().filter(|group| group.differs) {
         let names = |place: &Place| entity(readings, *place);
         let is_known = slots.iter().any(|slot| {
             group.places.iter().all(|place| {
@@ -327,20 +327,38 @@ struct Group {
     differs: bool,
 }
 
-fn join(groups: &mut Vec<Group>, kind: Kind, pair: [Place; 2], differ: bool) {
-    let mut joined = Group { kind, places: pair.to_vec(), differs: differ };
-    groups.retain_mut(|group| {
-        let meets = pair.iter().any(|place| group.places.binary_search(place).is_ok());
-        if meets {
-            joined.kind = joined.kind.min(group.kind);
-            joined.places.append(&mut group.places);
-            joined.differs |= group.differs;
+/// Groups of which no two share a mention.
+struct Groups {
+    /// In the order in which they became what they are; none for what has gone into another.
+    all: Vec<Option<Group>>,
+    /// By article and mention, where in `all` its group is.
+    of: Vec<Vec<Option<usize>>>,
+}
+
+impl Groups {
+    fn new(readings: &[Reading<'_>]) -> Self {
+        let of = readings.iter().map(|reading| vec![None; reading.facts.mentions.len()]).collect();
+        Self { all: Vec::new(), of }
+    }
+
+    /// Joins two mentions, and all that stand with either.
+    fn join(&mut self, kind: Kind, pair: [Place; 2], differs: bool) {
+        let mut joined = Group { kind, places: pair.to_vec(), differs };
+        for (article, mention) in pair {
+            let known = self.of[article][mention].and_then(|at| self.all[at].take());
+            if let Some(mut group) = known {
+                joined.kind = joined.kind.min(group.kind);
+                joined.places.append(&mut group.places);
+                joined.differs |= group.differs;
+            }
         }
-        !meets
-    });
-    joined.places.sort_unstable();
-    joined.places.dedup();
-    groups.push(joined);
+        joined.places.sort_unstable();
+        joined.places.dedup();
+        for &(article, mention) in &joined.places {
+            self.of[article][mention] = Some(self.all.len());
+        }
+        self.all.push(Some(joined));
+    }
 }
 
 impl Group {
