@@ -10,6 +10,7 @@ use deed::{are_as_firm, are_of_one_deed, are_of_one_time};
 
 use super::{
     Reading, Rule, Slot, SlotLink,
+    groups::{Groups, Test},
     party::{Party, arguments, parties, shared},
     relations::Relations,
 };
@@ -319,44 +320,25 @@ pub(super) const ALIKE: i32 = 40;
 /// Joins pairs into slots, the surest first. A slot holds no two of one article that exclude each other: an article
 /// that tells both versions tells of a change or of a dispute.
 pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
-    let mut group: Vec<usize> = (0..parties.len()).collect();
+    let mut groups = Groups::new(parties.len());
     let mut relations = Relations::new(parties.iter().map(|party| &party.stated.mention.value));
-    let mut members: Vec<Vec<usize>> = (0..parties.len()).map(|at| vec![at]).collect();
-    // Groups only grow, so that two which clash once always will: for the first of each, by which sort of pair and with whom.
-    let mut clashes: Vec<Vec<(bool, usize)>> = vec![Vec::new(); parties.len()];
     let mut links: Vec<Pair> = Vec::new();
     // What says the same first, so that a difference meets all that speaks for either side.
     let (equal, rest): (Vec<Pair>, Vec<Pair>) =
         pairs.into_iter().partition(|pair| pair.relation == ValueRelation::Equal);
     for pair in equal.into_iter().chain(rest) {
-        let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
-        let is_apart = pair.relation == ValueRelation::Disjoint;
-        if keep == gone || clashes[keep].contains(&(is_apart, gone)) {
-            continue;
+        let both = [pair.left, pair.right];
+        let is_joined = if pair.relation == ValueRelation::Disjoint {
+            groups.join(both, Test::Articles, &mut |a, b| parties[a].article != parties[b].article)
+        } else {
+            groups.join(both, Test::Values, &mut |a, b| relations.of(a, b) != ValueRelation::Disjoint)
+        };
+        if is_joined {
+            links.push(pair);
         }
-        let clash = members[keep].iter().any(|&a| {
-            members[gone].iter().any(|&b| {
-                if is_apart {
-                    parties[a].article == parties[b].article
-                } else {
-                    relations.of(a, b) == ValueRelation::Disjoint
-                }
-            })
-        });
-        if clash {
-            clashes[keep].push((is_apart, gone));
-            continue;
-        }
-        let mut theirs = std::mem::take(&mut members[gone]);
-        theirs.iter().for_each(|&at| group[at] = keep);
-        members[keep].append(&mut theirs);
-        links.push(pair);
     }
-    let mut slots = vec![Vec::new(); group.len()];
-    for (at, &of) in group.iter().enumerate() {
-        slots[of].push(at);
-    }
-    slots
+    groups
+        .in_order()
         .into_iter()
         .filter(|members| members.iter().any(|&at| parties[at].article != parties[members[0]].article))
         .map(|members| Slot {

@@ -9,7 +9,11 @@ mod described;
 mod namesakes;
 mod one_part;
 
-use super::{Slot, SlotLink, share};
+use super::{
+    Slot, SlotLink,
+    groups::{Groups, Test},
+    share,
+};
 use crate::{
     alignment::{
         Reading,
@@ -82,8 +86,7 @@ pub(super) fn slots(
     }
     let named = all;
     let board = Board { readings, named, terms, likeness };
-    let mut groups = super::groups::members(&board.shared());
-    groups.retain(|members| !members.is_empty());
+    let groups = board.shared();
     let mut slots = Vec::new();
     let described = board.describe(story, &groups, &mut slots);
     for (members, described) in groups.iter().zip(&described) {
@@ -149,7 +152,7 @@ impl Board<'_, '_> {
 
     /// Groups the names that are one over all articles. Each member of a group is one name with every other, and whole
     /// names are joined before short forms, so that the order of the articles cannot matter.
-    fn shared(&self) -> Vec<usize> {
+    fn shared(&self) -> Vec<Vec<usize>> {
         let count = self.named.len();
         // Each two names are held against each other once.
         let mut fits: Vec<Vec<usize>> = vec![Vec::new(); count];
@@ -182,18 +185,11 @@ impl Board<'_, '_> {
             }
         }
         pairs.sort_unstable();
-        let mut group: Vec<usize> = (0..count).collect();
-        let mut members: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
+        let mut groups = Groups::new(count);
         for (_, left, right) in pairs {
-            let (keep, gone) = (group[left].min(group[right]), group[left].max(group[right]));
-            let is_whole = |one: &usize| members[gone].iter().all(|&other| is_pair(*one, other));
-            if keep != gone && members[keep].iter().all(is_whole) {
-                let mut theirs = std::mem::take(&mut members[gone]);
-                theirs.iter().for_each(|&at| group[at] = keep);
-                members[keep].append(&mut theirs);
-            }
+            groups.join([left, right], Test::Values, &mut |one, other| is_pair(one, other));
         }
-        group
+        groups.in_order()
     }
 
     /// Whether a name is a part of one that another article has in full, though the words around it do not tell what it is of.

@@ -7,7 +7,11 @@
 
 use std::cmp::Reverse;
 
-use super::{MAX_VALUES, Rule, Slot, SlotLink};
+use super::{
+    MAX_VALUES, Rule, Slot, SlotLink,
+    groups::{Groups, Test},
+    relations::Relations,
+};
 use crate::{
     alignment::{
         Reading,
@@ -78,8 +82,8 @@ pub(super) fn slots(
     let pieces: Vec<Piece<'_>> =
         story.iter().flat_map(|&article| pieces(readings, article, story.len(), cut)).collect();
     let mut looks = MAX_LOOKS;
-    let mut group: Vec<usize> = (0..pieces.len()).collect();
-    let mut apart = Apart::new(pieces.len());
+    let mut groups = Groups::new(pieces.len());
+    let mut relations = Relations::new(pieces.iter().map(|piece| &piece.stated.mention.value));
     let mut links: Vec<(usize, usize, i32)> = Vec::new();
     let mut reworded: Vec<(usize, usize)> = Vec::new();
     for left in 0..pieces.len() {
@@ -92,23 +96,20 @@ pub(super) fn slots(
             let is_same = one.quotation.words() == other.quotation.words();
             let relation = if !is_same && common(&one.telling, &other.telling) < SHARED {
                 ValueRelation::Incomparable
-            } else if let Some(left) = looks.checked_sub(1) {
-                looks = left;
-                one.quotation.relation(other.quotation)
+            } else if let Some(fewer) = looks.checked_sub(1) {
+                looks = fewer;
+                relations.of(left, right)
             } else {
                 cut.extend([one.article, other.article]);
                 ValueRelation::Incomparable
             };
             match relation {
                 // What joins them must be the same as all that they were joined with.
-                ValueRelation::Equal
-                    if one.may_stand_for(other, is_alike())
-                        && group[left] != group[right]
-                        && apart.fit(&pieces, &group, left, right) =>
-                {
-                    apart.join(group[left], group[right]);
-                    merge(&mut group, left, right);
-                    links.push((left, right, SAME_WORDS));
+                ValueRelation::Equal if one.may_stand_for(other, is_alike()) => {
+                    let mut same = |a: usize, b: usize| relations.of(a, b) == ValueRelation::Equal;
+                    if groups.join([left, right], Test::Values, &mut same) {
+                        links.push((left, right, SAME_WORDS));
+                    }
                 }
                 ValueRelation::Disjoint if one.may_be_by(other) => reworded.push((left, right)),
                 _ => {}
@@ -118,28 +119,21 @@ pub(super) fn slots(
     // The likest first: of two sentences that a speaker said much alike, each has its own counterpart.
     reworded.sort_by_cached_key(|&(left, right)| Reverse(pieces[left].quotation.shared(pieces[right].quotation)));
     reworded.truncate(MAX_REWORDED);
-    reworded.extend(turned(&pieces, &group, &reworded, likeness));
+    reworded.extend(turned(&pieces, &groups, &reworded, likeness));
     let mut slots: Vec<Slot> = Vec::new();
-    for members in super::groups::members(&group) {
+    for members in groups.in_order() {
         // Two sentences of one utterance are one thing that two are said to have said.
         let own = speakers(&pieces, &members);
         slots.extend(own.filter(|own| slots.iter().all(|slot| slot.values != own.values)));
     }
-    // The articles of each group, a bit for each by its place in the story.
-    let mut articles = vec![0_u64; pieces.len()];
-    for (piece, &of) in pieces.iter().zip(&group) {
-        articles[of] |= story.iter().position(|&article| article == piece.article).map_or(0, |at| 1 << (at % 64));
-    }
     for (left, right) in reworded {
         // Neither article has the other's wording, nor a third wording of it.
-        let (mine, theirs) = (group[left], group[right]);
-        if articles[mine] & articles[theirs] == 0 {
-            articles[mine.min(theirs)] |= articles[mine.max(theirs)];
-            merge(&mut group, left, right);
+        let mut are_two = |a: usize, b: usize| pieces[a].article != pieces[b].article;
+        if groups.join([left, right], Test::Articles, &mut are_two) {
             links.push((left, right, SHARED_WORDS));
         }
     }
-    slots.splice(0..0, joined(&pieces, &group, &links));
+    slots.splice(0..0, joined(&pieces, &groups, &links));
     slots
 }
 
@@ -147,7 +141,7 @@ pub(super) fn slots(
 /// other pieces of two utterances are one says that their speakers are.
 fn turned(
     pieces: &[Piece<'_>],
-    group: &[usize],
+    groups: &Groups,
     reworded: &[(usize, usize)],
     likeness: &Likeness,
 ) -> Vec<(usize, usize)> {
@@ -176,7 +170,7 @@ fn turned(
             };
             let percent = || likeness.percent(one.sentence(), other.sentence());
             if one.article != other.article
-                && group[left] != group[right]
+                && !groups.are_one(left, right)
                 && one.quotation.is_turned(other.quotation, percent() >= ALIKE)
                 && (one.is_by(other) || is_one_utterance())
             {
@@ -280,52 +274,6 @@ fn common(left: &[&str], right: &[&str]) -> usize {
     left.iter().filter(|word| right.binary_search(word).is_ok()).count()
 }
 
-/// Joins two groups.
-fn merge(group: &mut [usize], left: usize, right: usize) {
-    let (keep, gone) = (group[left].min(group[right]), group[left].max(group[right]));
-    for member in group.iter_mut().filter(|member| **member == gone) {
-        *member = keep;
-    }
-}
-
-/// Groups that cannot be one. They only grow, so that two of them are held against each other once.
-struct Apart {
-    pieces: usize,
-    /// For each two groups, by the first piece of each.
-    known: Vec<bool>,
-}
-
-impl Apart {
-    fn new(pieces: usize) -> Self {
-        Self { pieces, known: vec![false; pieces * pieces] }
-    }
-
-    /// Whether all pieces of two groups are the same words.
-    fn fit(&mut self, pieces: &[Piece<'_>], group: &[usize], left: usize, right: usize) -> bool {
-        let (mine, theirs) = (group[left], group[right]);
-        if self.known[mine * self.pieces + theirs] {
-            return false;
-        }
-        let members = |of: usize| group.iter().enumerate().filter(move |(_, own)| **own == of).map(|(at, _)| at);
-        let theirs_all: Vec<usize> = members(theirs).collect();
-        let same = |a: usize, b: usize| pieces[a].quotation.relation(pieces[b].quotation) == ValueRelation::Equal;
-        let fits = members(mine).all(|a| theirs_all.iter().all(|&b| same(a, b)));
-        self.known[mine * self.pieces + theirs] = !fits;
-        self.known[theirs * self.pieces + mine] = !fits;
-        fits
-    }
-
-    /// What does not fit one of two groups does not fit both.
-    fn join(&mut self, left: usize, right: usize) {
-        let (keep, gone) = (left.min(right), left.max(right));
-        for other in 0..self.pieces {
-            let known = self.known[gone * self.pieces + other];
-            self.known[keep * self.pieces + other] |= known;
-            self.known[other * self.pieces + keep] |= known;
-        }
-    }
-}
-
 /// The same words, given to two people by name: a slot of the speakers. An article that names both of them for it
 /// tells of the matter itself.
 fn speakers(pieces: &[Piece<'_>], members: &[usize]) -> Option<Slot> {
@@ -368,8 +316,8 @@ fn speakers(pieces: &[Piece<'_>], members: &[usize]) -> Option<Slot> {
 }
 
 /// The groups with pieces of more than one article, as slots.
-fn joined(pieces: &[Piece<'_>], group: &[usize], links: &[(usize, usize, i32)]) -> Vec<Slot> {
-    let mut groups = super::groups::members(group);
+fn joined(pieces: &[Piece<'_>], groups: &Groups, links: &[(usize, usize, i32)]) -> Vec<Slot> {
+    let mut groups = groups.in_order();
     groups.retain(|members| members.iter().any(|&at| pieces[at].article != pieces[members[0]].article));
     let slot = |members: Vec<usize>| {
         let link = |&(left, right, points): &(usize, usize, i32)| {
