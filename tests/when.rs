@@ -97,24 +97,6 @@ fn one_time_may_contain_another() {
 }
 
 #[test]
-fn a_part_of_a_place_lies_in_it() {
-    let check = |left, right, expected| check(Kind::Place, left, right, Some(expected));
-    check(
-        "The smoke was seen in northern [Portugal].",
-        "Smoke was seen as far away as [Portugal].",
-        Relation::Compatible,
-    );
-    // What took place in the one is not what took place in the other.
-    check("The smoke was seen in northern [Portugal].", "Brandt was born in [Portugal].", Relation::Same);
-    // A report that tells of the whole as well means no part.
-    check(
-        "The smoke was seen in northern [Portugal]. It reached Portugal on Monday.",
-        "Smoke was seen as far away as [Portugal].",
-        Relation::Same,
-    );
-}
-
-#[test]
 fn sums_with_and_without_a_word_for_about_may_both_hold() {
     check(
         Kind::Money,

@@ -44,7 +44,7 @@ pub struct Grouped {
 /// Reads a slot as a finding. `story` holds the articles of its story.
 #[must_use]
 pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &Terms) -> Finding {
-    let values = Values { readings, slot, terms };
+    let values = Values { readings, slot };
     let mut groups = groups(values.count(), |a, b| values.relation(a, b) == ValueRelation::Equal);
     let mut relation = if slot.is_contested {
         Relation::Contested

@@ -1,28 +1,20 @@
 //! How the values of one slot relate, two at a time: as their kinds say, and as what brought them together allows.
 
-use std::ops::RangeInclusive;
-
 use crate::{
     alignment::{
         Reading,
         score::Part,
         slots::{Slot, SlotLink},
-        terms::Terms,
     },
     article,
     facts::{Certainty, Kind, Stated, Value, quantity::Quantity, value::ValueRelation},
-    language::{lexicon::Class, tags::Upos},
 };
-
-/// Numbers of [`Class::Contrast`] for words that cut a part out of a place: rural, northern, upper, north-western.
-const PARTS: [RangeInclusive<i32>; 2] = [9..=12, 17..=18];
 
 /// The values of a slot, by their positions in it.
 #[derive(Clone, Copy)]
 pub(super) struct Values<'a> {
     pub(super) readings: &'a [Reading<'a>],
     pub(super) slot: &'a Slot,
-    pub(super) terms: &'a Terms,
 }
 
 impl<'a> Values<'a> {
@@ -74,14 +66,6 @@ impl<'a> Values<'a> {
             {
                 ValueRelation::Disjoint
             }
-            // "Felt in northern Australia", "felt as far away as Australia".
-            (Value::Name(_), Value::Name(_))
-                if slot.kind == Kind::Place
-                    && self.is_part_of_place(a) != self.is_part_of_place(b)
-                    && self.share_deed(a, b) =>
-            {
-                ValueRelation::Overlapping
-            }
             (one, other) => one.relation(other),
         }
     }
@@ -103,31 +87,6 @@ impl<'a> Values<'a> {
     /// Whether two values met by their place in copied sentences.
     fn is_copied(self, a: usize, b: usize) -> bool {
         self.is_linked(a, b, |link| link.score.of(Part::Parallel) > 0)
-    }
-
-    /// Whether an article tells of a part of a place alone: of "northern Australia", and nowhere of Australia.
-    fn is_part_of_place(self, at: usize) -> bool {
-        let Reading { document, facts, .. } = &self.readings[self.slot.values[at].0];
-        let Value::Name(own) = &self.stated(at).mention.value else { return false };
-        let is_own = |stated: &&Stated| matches!(&stated.mention.value, Value::Name(name) if name.entity == own.entity);
-        own.entity.is_some()
-            && facts.mentions.iter().filter(is_own).all(|stated| {
-                let before = stated.mention.tokens.start.wrapping_sub(1);
-                let sort = document.value(before, Class::Contrast).filter(|_| !document.tokens[before].capital);
-                sort.is_some_and(|sort| PARTS.iter().any(|parts| parts.contains(&sort.abs())))
-            })
-    }
-
-    /// Whether the sentences of two values tell of one deed, by a verb of which both make use.
-    fn share_deed(self, a: usize, b: usize) -> bool {
-        let deeds = |at: usize| {
-            let (article, _) = self.slot.values[at];
-            let document = &self.readings[article].document;
-            let tokens = document.sentences[self.stated(at).sentence].tokens.clone();
-            let is_deed = |&token: &usize| document.tag(token) == Upos::Verb && !document.is(token, Class::Report);
-            tokens.filter(is_deed).map(move |token| self.terms.of[article][token]).filter(|&term| term != 0)
-        };
-        deeds(a).any(|one| deeds(b).any(|other| one == other))
     }
 
     /// Whether the values, all of them the same, are given as they are by one article and only loosely by another: "$5
