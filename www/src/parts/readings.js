@@ -103,13 +103,14 @@ export function words(saying, article, strings, onOpen) {
 
 /**
  * Whether it is to be said who is named for a reading: where all agree that is said only of those who are named, and a
- * speaker answers for itself.
+ * speaker answers for itself. How sure something is may be said by the words of whoever says it ("police said"), so that
+ * "no one named" beside them would be wrong.
  *
  * @param {Finding} finding
  * @param {Reading} reading
  */
 export function tellsWho({ kind, relation }, { by }) {
-  return kind !== 'attribution' && (by !== null || differs(relation));
+  return kind !== 'attribution' && (by !== null || (kind !== 'certainty' && differs(relation)));
 }
 
 /**
