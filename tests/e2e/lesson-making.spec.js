@@ -110,6 +110,16 @@ test.describe('lessons made from comparisons', () => {
     }
   });
 
+  test('an article without a headline, or with one in the paragraph of its text, has none that is set apart', () => {
+    const head = 'Fire at the mill in Kelness';
+    const told = 'Police said on Friday that 12 people were hurt in a fire at the mill in Kelness, and that its owner was away.';
+    const sources = sourcesFrom({ articles: [`${head}\n\n${told}`, `${told}\n\nNobody was killed.`, `${head}\n${told}\n\nNobody was killed.`].map((text, at) => ({ id: 'abc'[at], text })) });
+    const draft = newDraft(sources, 'made', 'en');
+    expect(draft.articles.map(({ hasHeadline }) => hasHeadline)).toEqual([undefined, false, false]);
+    const planting = { article: 'a-B', seed: 1, count: 2, types: ['number', 'date', 'name', 'place'], difficulty: 'medium', beside: 'nothing' };
+    expect(replanted(sources, draft, { type: 'planted', instructions: '', items: [], pool: [] }, planting).copy).toMatchObject({ altered: true, hasHeadline: false });
+  });
+
   test('a lesson that is opened again is sealed as it was', async () => {
     const made = sealed(madeFrom(await sourcesOf('ferry')));
     expect(answersIn(sealed(reopened(made)))).toEqual(answersIn(made));

@@ -163,6 +163,10 @@ test.describe('the lesson file', () => {
     const schema = JSON.parse(await readFile(new URL('../../www/src/lessons/lesson.schema.json', import.meta.url), 'utf8'));
     const validate = new Ajv({ strict: false }).compile(schema);
     expect(validate(made), JSON.stringify(validate.errors)).toBe(true);
+    const bare = seal({ ...CONTENT, articles: [{ ...CONTENT.articles[0], hasHeadline: false }] }, ANSWERS);
+    expect(readLesson(JSON.parse(JSON.stringify(bare)))).toEqual(bare);
+    expect(bare.articles[0].hasHeadline).toBe(false);
+    expect(validate(bare), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...made, version: 2 })).toBe(false);
     expect(validate({ ...made, key: '<b>' })).toBe(false);
   });
@@ -284,12 +288,18 @@ test.describe('planted changes', () => {
 test('a worksheet’s lines put the text together again, and no line is too long', async () => {
   for (const { text } of await reports()) {
     for (const most of [LINE, LARGE_LINE]) {
-      const lines = linesOf(text, most);
+      const lines = linesOf({ text }, most);
       expect(lines.map(({ start, end }) => text.slice(start, end)).join(' ').replace(/\s+/g, ' ')).toBe(text.trim().replace(/\s+/g, ' '));
       expect(Math.max(...lines.map(({ start, end }) => end - start))).toBeLessThanOrEqual(most);
       for (const [index, { start }] of lines.entries()) expect(lineAt(lines, start)).toBe(index + 1);
     }
   }
+});
+
+test('a worksheet sets the first paragraph apart only where it is a headline', () => {
+  const text = 'A bus left the road.\n\nNobody was hurt.';
+  expect(linesOf({ text }, LINE).map(({ isHead }) => isHead)).toEqual([true, false]);
+  expect(linesOf({ text, hasHeadline: false }, LINE).map(({ isHead }) => isHead)).toEqual([false, false]);
 });
 
 test.describe('result codes', () => {

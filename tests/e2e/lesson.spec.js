@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as de from '../../www/src/strings/de-lesson.js';
 import * as es from '../../www/src/strings/es-lesson.js';
 import * as fr from '../../www/src/strings/fr-lesson.js';
-import { seal } from '../../www/src/lessons/model.js';
+import { answersIn, seal } from '../../www/src/lessons/model.js';
 import { address, axe, exercise, LESSON, ONE, student, teacher, TWO, word } from './lesson-kit.js';
 import { expect, open, test } from './page.js';
 
@@ -40,6 +40,15 @@ test('phrases are marked with the mouse, checked, corrected and told of', async 
   await expect(own.getByText('2 of 2 points')).toBeVisible();
   await own.getByRole('button', { name: 'Undo' }).click();
   await expect(word(own, 'Forty')).toHaveAttribute('aria-selected', 'false');
+});
+
+test('a report without a headline begins with a paragraph like any other', async ({ page }) => {
+  const { key, articles, ...rest } = LESSON;
+  const [first, ...others] = articles;
+  await student(page, seal({ ...rest, articles: [{ ...first, hasHeadline: false }, ...others] }, answersIn(LESSON)));
+  const own = exercise(page, /Where do the reports differ/);
+  await expect(own.getByRole('listbox', { name: /Courier/ }).locator('.headline')).toHaveCount(0);
+  await expect(own.getByRole('listbox', { name: /Herald/ }).locator('.headline')).toHaveText('Ferry Aldona aground off Tarrow');
 });
 
 test('a phrase is drawn over with the mouse', async ({ page }) => {

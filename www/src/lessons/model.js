@@ -15,6 +15,7 @@ export const TYPES = ['mark', 'planted', 'speakers', 'ladder', 'questions'];
  * @property {string} text
  * @property {string} name the outlet, else the title, else its letter
  * @property {boolean} altered whether facts in this copy were changed for class; it is then labelled as such wherever it is shown
+ * @property {boolean} [hasHeadline] `false` where its first paragraph is none; never `true`
  */
 
 /**
@@ -185,6 +186,7 @@ function contentOf(given) {
     text: words(article?.text, LIMITS.text),
     name: words(article?.name, 300),
     altered: article?.altered === true,
+    ...(article?.hasHeadline === false && { hasHeadline: false }),
   }));
   const exercises = list(given.exercises, LIMITS.exercises).map((exercise) => exerciseOf(exercise, articles));
   const items = exercises.flatMap((exercise) => exercise.items);

@@ -1,11 +1,12 @@
 // Items made from a comparison. Each builder gives all that it finds, the best first: the maker takes some, and the teacher
 // may take others.
 
-/** @import { ArticleFacts, Finding, Mention, Report, Request } from '../../../../pkg/web/variorum.js' */
+/** @import { ArticleFacts, Finding, Mention, PartSpan, Report, Request } from '../../../../pkg/web/variorum.js' */
 /** @import { Answer, Item, LessonArticle, Option } from '../model.js' */
 /** @import { Change } from '../planting/plant.js' */
 /** @import { MakingWords } from './words.js' */
 
+import { blocks } from '../../blocks.js';
 import { Chance } from '../random.js';
 import { nameOf, speakersOf } from './speakers.js';
 
@@ -57,9 +58,22 @@ export const STEPS = ['stated', 'attributed', 'hedged', 'unknown', 'denied'];
  */
 export function articlesOf({ request, report }) {
   return request.articles.map(({ id, text }) => {
-    const { siglum, outlet, title } = report.articles.find((article) => article.id === id) ?? {};
-    return { id: `a-${siglum}`, text, name: [siglum, outlet ?? title].filter(Boolean).join(' · ').slice(0, 300), altered: false };
+    const { siglum, outlet, title, parts = [] } = report.articles.find((article) => article.id === id) ?? {};
+    const name = [siglum, outlet ?? title].filter(Boolean).join(' · ').slice(0, 300);
+    return { id: `a-${siglum}`, text, name, altered: false, ...(!beginsWithHeadline(text, parts) && { hasHeadline: false }) };
   });
+}
+
+/**
+ * Whether all of the first paragraph is a headline: one on which the text follows without an empty line is not set apart in a
+ * lesson, whose file has no parts.
+ *
+ * @param {string} text
+ * @param {readonly PartSpan[]} parts
+ */
+function beginsWithHeadline(text, parts) {
+  const [[paragraph], [first]] = [blocks(text, []), blocks(text, parts)];
+  return first?.part === 'headline' && first.end === paragraph.end;
 }
 
 /**

@@ -109,7 +109,7 @@ export function replanted(sources, draft, exercise, planting) {
   /** @type {Change[]} */
   const others = own.map(({ start, end, to }) => ({ type: 'own', from: article.text.slice(start, end), to, before: [{ start, end }], sites: [], hidden: 0 }));
   const { text, changes } = written(article.text, [...planted.filter(({ before }) => !without.includes(before[0].start)), ...others]);
-  const copy = { id: `${article.id}-altered`, text, name: article.name, altered: true };
+  const copy = { ...article, id: `${article.id}-altered`, text, altered: true };
   return { ...exercise, planting, copy, changes, tooHard: undefined, items: changeItems(changes, copy.id, sources.words), pool: [] };
 }
 

@@ -1,4 +1,5 @@
 /** @import { Span } from '../../marks.js' */
+/** @import { LessonArticle } from '../model.js' */
 
 import { blocks } from '../../blocks.js';
 
@@ -10,11 +11,11 @@ export const LARGE_LINE = 52;
  * Breaks a text into lines by a rule of its own, so that a line has one number on the worksheet, on the key, and on the next
  * printer.
  *
- * @param {string} text
+ * @param {Pick<LessonArticle, 'text' | 'hasHeadline'>} article
  * @param {number} most letters in a line; a longer word has a line to itself
- * @returns {(Span & { isFirst: boolean, isHead: boolean })[]} in order; `isFirst` begins a paragraph, `isHead` is of the first one
+ * @returns {(Span & { isFirst: boolean, isHead: boolean })[]} in order; `isFirst` begins a paragraph, `isHead` is of the headline
  */
-export function linesOf(text, most) {
+export function linesOf({ text, hasHeadline = true }, most) {
   return blocks(text, []).flatMap(({ start, end }, paragraph) => {
     /** @type {(Span & { isFirst: boolean, isHead: boolean })[]} */
     const lines = [];
@@ -22,7 +23,7 @@ export function linesOf(text, most) {
       const [from, to] = [start + index, start + index + word.length];
       const last = lines.at(-1);
       if (last && to - last.start <= most) last.end = to;
-      else lines.push({ start: from, end: to, isFirst: !last, isHead: paragraph === 0 });
+      else lines.push({ start: from, end: to, isFirst: !last, isHead: hasHeadline && paragraph === 0 });
     }
     return lines;
   });

@@ -28,7 +28,7 @@ const WRITING_LINES = 4;
 export function paper(lesson, words, doing) {
   const answers = answersIn(lesson);
   const most = lesson.aids.large ? LARGE_LINE : LINE;
-  const lines = new Map(lesson.articles.map((article) => [article.id, linesOf(article.text, most)]));
+  const lines = new Map(lesson.articles.map((article) => [article.id, linesOf(article, most)]));
   const textOf = (/** @type {Place} */ { article, start, end }) => lesson.articles.find(({ id }) => id === article)?.text.slice(start, end) ?? '';
   const siglum = (/** @type {LessonArticle} */ { name }) => name;
   const shown = (/** @type {Exercise} */ exercise) => exercise.articles.flatMap((wanted) => lesson.articles.filter(({ id }) => id === wanted));

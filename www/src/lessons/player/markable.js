@@ -62,7 +62,7 @@ export function markable({ article, marks, answers, isOpen, hasLines, words, onM
         @pointerdown=${pressed}
       >
         ${set.map(
-          (paragraph, index) => html`<p role="group" class=${index === 0 ? 'headline' : ''} aria-label=${`${index + 1}`} data-line=${hasLines ? index + 1 : nothing}>${pieces(paragraph)}</p>`,
+          (paragraph, index) => html`<p role="group" class=${index === 0 && article.hasHeadline !== false ? 'headline' : ''} aria-label=${`${index + 1}`} data-line=${hasLines ? index + 1 : nothing}>${pieces(paragraph)}</p>`,
         )}
       </div>
     </article>
