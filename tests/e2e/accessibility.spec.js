@@ -38,7 +38,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         await openReport(page, TEXTS, REPORT);
         await page.locator('.mark.conflict').click();
         await show(page, name);
-        await page.locator('.narrowing > summary').click();
+        await page.getByRole('button', { name: 'Filters' }).click();
         await expect(page.locator('main input[type=search]')).toBeVisible();
         await page.waitForTimeout(250);
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -127,6 +127,57 @@ test('filters hold in every view, and can all be taken back', async ({ page }) =
   await expect(page.locator('button.fact')).toHaveText(['People killed']);
 });
 
+test.describe('phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the filters are a line above the first fact, and say how many are on', async ({ page }) => {
+    await openReport(page, TEXTS, report());
+    await show(page, 'table');
+    const line = page.getByRole('button', { name: 'Filters' });
+    await expect(line).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('button', { name: /^Conflict/ })).toBeHidden();
+    await expect(page.getByLabel('Order')).toBeVisible();
+    const first = await page.locator('button.fact').first().boundingBox();
+    expect(first.y).toBeLessThan(844 / 2);
+
+    await line.focus();
+    await page.keyboard.press('Enter');
+    await expect(line).toHaveAttribute('aria-expanded', 'true');
+    await expect(line).toBeFocused();
+    await page.getByRole('button', { name: /^Same 1/ }).click();
+    await page.getByLabel('Kind of fact').selectOption('How many (1)');
+    await expect(page.getByRole('button', { name: 'Filters · 2 on', exact: true })).toBeVisible();
+    await line.click();
+    await expect(page.getByLabel('Kind of fact')).toBeHidden();
+    await expect(line).toHaveAccessibleName('Filters · 2 on');
+    // So it is in every view.
+    for (const name of /** @type {const} */ (['article', 'columns', 'speakers', 'timeline'])) {
+      await show(page, name);
+      await expect(line).toHaveAttribute('aria-expanded', 'false');
+      await expect(page.getByLabel('Kind of fact')).toBeHidden();
+    }
+  });
+
+  test('the key for the search unfolds them', async ({ page }) => {
+    await openReport(page, TEXTS, report());
+    for (const name of /** @type {const} */ (['table', 'article'])) {
+      await show(page, name);
+      await page.keyboard.press('/');
+      await expect(page.getByLabel('Find in the facts')).toBeFocused();
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await expect(page.getByLabel('Find in the facts')).toBeHidden();
+    }
+  });
+
+  test('a screen that is turned has them without the line', async ({ page }) => {
+    await openReport(page, TEXTS, report());
+    await show(page, 'table');
+    await page.setViewportSize({ width: 1024, height: 844 });
+    await expect(page.getByLabel('Kind of fact')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Filters' })).toBeHidden();
+  });
+});
+
 test('the legend says what each line means', async ({ page }) => {
   await openReport(page);
   await page.getByText('What the lines mean').click();

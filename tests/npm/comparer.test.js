@@ -397,9 +397,11 @@ test('it goes by its own width, not by that of the window', async () => {
       assert.ok((await measured()).spill < 1, `${view}: ${JSON.stringify(await measured())}`);
     }
     await page.locator('.tab[data-view=table]').click();
-    await page.locator('details.narrowing:not([open])').waitFor();
+    await page.locator('.fold').waitFor();
+    await page.locator('.search').waitFor({ state: 'hidden' });
     await page.evaluate(() => document.styleSheets[0].cssRules[0].style.setProperty('width', '1300px'));
-    await page.locator('details.narrowing[open]').waitFor();
+    await page.locator('.search').waitFor();
+    await page.locator('.fold').waitFor({ state: 'hidden' });
   } finally {
     await page.close();
   }

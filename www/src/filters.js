@@ -144,6 +144,14 @@ export function isNarrowed({ kind, severity, of, status, words }) {
 }
 
 /**
+ * @param {Filters} filters
+ * @returns {number} how many of the filters leave something out; the relations are one
+ */
+export function filtersOn({ shown, kind, severity, of, status, words }) {
+  return [LAYERS.some((layer) => !shown.has(layer)), kind, severity, of.length, status, words.trim()].filter(Boolean).length;
+}
+
+/**
  * The ids of the filters that a report can still answer: articles that have gone are let go.
  *
  * @param {Filters} filters

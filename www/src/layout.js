@@ -1,6 +1,9 @@
 /** Where the notes have a column of their own; the style sheet (notes.css) uses the same width. */
 export const WIDE = '(min-width: 64rem)';
 
+/** Where the filters are folded; the style sheets (filters.css, later.css) use the same width. */
+export const NARROW = '(max-width: 48rem)';
+
 /**
  * A box that would like to stand level with something.
  *

@@ -1,34 +1,29 @@
+/** @import { LaterStrings } from '../strings/index.js' */
 /** @import { ViewGiven } from '../views/index.js' */
 
-import { html } from 'lit';
-import { isNarrowed } from '../filters.js';
+import { html, nothing } from 'lit';
+import { NARROW } from '../layout.js';
+import { fold } from './fold.js';
 import { narrowing } from './narrowing.js';
 import { relationFilter } from './relation-filter.js';
-
-/** Where the filters are folded away; the style sheet (later.css) uses the same width. */
-const NARROW = '(max-width: 48rem)';
 
 /**
  * What stands above a view: the filters, and what is chosen in this view alone.
  *
- * @param {ViewGiven} given
+ * @param {ViewGiven & { words: LaterStrings }} given
  * @param {unknown} [own]
  */
-export function controls({ outcome, found, filters, isNarrowing, strings, actions, rules, holds }, own) {
-  // On a phone they would fill the screen before there is anything to read.
-  const isOpen = !holds(NARROW) || isNarrowing || isNarrowed(filters);
+export function controls(given, own) {
+  const { outcome, found, filters, strings, actions, rules, holds } = given;
+  const all = html`
+    ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
+    ${narrowing({ report: outcome.report, filters, found, strings, ...actions })}
+  `;
+  // Its place is where the eye meets it, so that the Tab key goes the way that is seen.
+  const isNarrow = holds(NARROW);
   return html`
     <div class="controls">
-      ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
-      <details
-        class="narrowing"
-        ?open=${isOpen}
-        @toggle=${(/** @type {Event} */ event) => actions.onNarrow(/** @type {HTMLDetailsElement} */ (event.target).open)}
-      >
-        <summary>${strings.filters.narrow}</summary>
-        ${narrowing({ report: outcome.report, filters, found, strings, ...actions })}
-      </details>
-      ${own} ${rules()}
+      ${fold(given, all, isNarrow ? own : nothing)} ${isNarrow ? nothing : own} ${rules()}
     </div>
   `;
 }

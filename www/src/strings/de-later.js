@@ -49,6 +49,10 @@ export const later = {
     },
   },
 
+  filters: {
+    folded: (count) => (count > 0 ? `Filter · ${count} an` : 'Filter'),
+  },
+
   review: {
     label: 'Was Sie davon halten',
     note: 'Ihre Notiz',

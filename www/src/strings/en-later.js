@@ -64,6 +64,11 @@ export const later = {
     },
   },
 
+  filters: {
+    /** @param {number} count of those that leave something out */
+    folded: (count) => (count > 0 ? `Filters · ${count} on` : 'Filters'),
+  },
+
   review: {
     label: 'What you make of it',
     note: 'Your note',

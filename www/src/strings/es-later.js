@@ -50,6 +50,10 @@ export const later = {
     },
   },
 
+  filters: {
+    folded: (count) => (count > 0 ? `Filtros · ${count} en uso` : 'Filtros'),
+  },
+
   review: {
     label: 'Qué le parece',
     note: 'Su nota',

@@ -50,6 +50,10 @@ export const later = {
     },
   },
 
+  filters: {
+    folded: (count) => (count > 0 ? `Filtres · ${count} en place` : 'Filtres'),
+  },
+
   review: {
     label: 'Ce que vous en pensez',
     note: 'Votre note',

@@ -2,6 +2,7 @@
 /** @import { Mark } from '../findings.js' */
 /** @import { Reviews } from '../reviews.js' */
 /** @import { Entry } from '../sliced.js' */
+/** @import { LaterStrings } from '../strings/index.js' */
 /** @import { VariorumComparer } from '../variorum-comparer.js' */
 /** @import { ViewGiven } from './index.js' */
 
@@ -13,6 +14,7 @@ import { Chosen } from '../chosen.js';
 import { isNarrowed } from '../filters.js';
 import { marksIn } from '../findings.js';
 import { KeptFocus } from '../kept-focus.js';
+import { NARROW } from '../layout.js';
 import { spread } from '../marks.js';
 import { NotesLayout } from '../notes-layout.js';
 import { differs } from '../relations.js';
@@ -22,6 +24,7 @@ import { articleList } from '../parts/article-list.js';
 import { articleBlock, readingNotes } from '../parts/article-text.js';
 import { atOnce } from '../parts/at-once.js';
 import { findingNote } from '../parts/finding-note.js';
+import { fold } from '../parts/fold.js';
 import { markEvents } from '../parts/mark-events.js';
 import { isolated } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
@@ -55,7 +58,7 @@ export const styles = [filterSheet, sheet, noteSheet].map((css) => unsafeCSS(css
  * One article set like a newspaper page, with a mark on every phrase that others have as well and notes on what they
  * say beside it.
  *
- * @param {ViewGiven} given
+ * @param {ViewGiven & { words: LaterStrings }} given
  */
 export function view(given) {
   const { outcome, found, filters, base, selected, strings, reviews, isNarrowing, actions } = given;
@@ -76,35 +79,41 @@ export function view(given) {
   const top = set.findLastIndex(({ part }) => part === 'headline' || part === 'dek') + 1;
   const body = set.slice(top).findIndex(({ part }) => part !== 'byline' && part !== 'dateline');
   const rest = body < 0 ? set.length : top + body;
+  const folded = html`
+    ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
+    ${copies > 0
+      ? html`
+          <button
+            type="button"
+            class="filter copy-filter"
+            aria-pressed=${filters.copy}
+            @click=${(/** @type {Event} */ event) => {
+              atOnce(event, 'aria-pressed');
+              actions.onFilter({ copy: !filters.copy });
+            }}
+          >
+            <span class="sample copied" aria-hidden="true"></span><span class="name">${strings.article.copy}</span>
+            <span class="count">${copies}</span>
+          </button>
+        `
+      : nothing}
+    <details
+      class="narrowing"
+      ?open=${isNarrowing || isNarrowed(filters)}
+      @toggle=${(/** @type {Event} */ event) => {
+        // Where all is folded, it opens and closes with the rest.
+        if (!given.holds(NARROW)) actions.onNarrow(/** @type {HTMLDetailsElement} */ (event.target).open);
+      }}
+    >
+      <summary>${strings.filters.narrow}</summary>
+      ${isNarrowing || isNarrowed(filters) ? given.narrowing() : nothing}
+    </details>
+  `;
   return html`
     <div class="article-view">
       <div class="rail">
         ${articleList({ report, request, base: article.id, selected, shown, strings, onRead: actions.onRead, onJump: actions.onJump })}
-        ${relationFilter({ counts: found.layers, shown: filters.shown, strings, onToggle: actions.onToggle })}
-        ${copies > 0
-          ? html`
-              <button
-                type="button"
-                class="filter copy-filter"
-                aria-pressed=${filters.copy}
-                @click=${(/** @type {Event} */ event) => {
-                  atOnce(event, 'aria-pressed');
-                  actions.onFilter({ copy: !filters.copy });
-                }}
-              >
-                <span class="sample copied" aria-hidden="true"></span><span class="name">${strings.article.copy}</span>
-                <span class="count">${copies}</span>
-              </button>
-            `
-          : nothing}
-        <details
-          class="narrowing"
-          ?open=${isNarrowing || isNarrowed(filters)}
-          @toggle=${(/** @type {Event} */ event) => actions.onNarrow(/** @type {HTMLDetailsElement} */ (event.target).open)}
-        >
-          <summary>${strings.filters.narrow}</summary>
-          ${isNarrowing || isNarrowed(filters) ? given.narrowing() : nothing}
-        </details>
+        ${fold(given, folded)}
         ${given.rules()}
       </div>
       <div class="paper" part="paper">
