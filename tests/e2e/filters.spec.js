@@ -180,8 +180,30 @@ test.describe('phone', () => {
 
 test('the legend says what each line means', async ({ page }) => {
   await openReport(page);
-  await page.getByText('What the lines mean').click();
+  await page.getByText('What the lines and signs mean').click();
   await expect(page.locator('.legend')).toContainText('One is vaguer than the other, and both can be right');
+  const signs = page.locator('.signs li');
+  await expect(signs).toHaveCount(6);
+  await expect(signs.first()).toHaveText('How many, Sums of money, Shares and rates, Measures and ages');
+});
+
+test('a kind of fact has one sign, at its mark, on its note and in its row', async ({ page }) => {
+  const made = report();
+  made.findings[0].kind = 'time';
+  await openReport(page, TEXTS, made);
+  await page.getByText('What the lines and signs mean').click();
+  const shape = (place) => place.locator('.sign path').getAttribute('d');
+  const time = await shape(page.locator('.signs li', { hasText: 'Dates and times' }));
+  expect(new Set(await page.locator('.signs path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))).size).toBe(6);
+  expect(await shape(page.locator('.mark.conflict'))).toBe(time);
+  expect(await shape(page.locator('.note.conflict'))).toBe(time);
+  await expect(page.locator('.note.conflict .kind')).toHaveText('Dates and times');
+  // It is neither read out among the words nor copied with them.
+  await expect(page.locator('.paper article p').first()).toHaveText('Blast kills 12, police said. It cost $4m.');
+  await show(page, 'table');
+  const row = page.getByRole('row', { name: /People killed/ });
+  await expect(row.locator('.kind')).toHaveText('Dates and times');
+  expect(await shape(row)).toBe(time);
 });
 
 test('an address leads to a finding, and Back to what was read before', async ({ page }) => {

@@ -8,6 +8,7 @@
 
 import { html, nothing } from 'lit';
 import { segment } from '../marks.js';
+import { sign } from './sign.js';
 
 /**
  * What it takes to set an article's words with their marks.
@@ -114,7 +115,9 @@ function markedWords({ start, end, spans }, { text, selected, strings, reviews }
   const part = `mark ${top.finding.relation}${chosen ? ' selected' : ''}`;
   const findings = spans.map(({ finding }) => finding.id).join(' ');
   // An empty inline box that stays with the last word, so the number always stands beside its end.
-  const content = ending ? html`${words}<span class="numbered" data-number=${ending.number}></span>` : words;
+  const content = ending
+    ? html`${words}<span class="numbered"><span class="tag" data-number=${ending.number}>${sign(ending.finding.kind)}</span></span>`
+    : words;
   if (opening.length === 0) return html`<span class=${classes} part=${part} data-findings=${findings}>${content}</span>`;
   const label = opening
     .map((mark) => strings.article.mark(text.slice(mark.start, mark.end), mark.finding.relation, mark.number))

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import { labelOf } from './label.js';
 import { readings } from './readings.js';
 import { sample } from './relation-filter.js';
+import { sign } from './sign.js';
 
 /**
  * The note on one finding: the readings first, then what may explain them. The chosen one says more.
@@ -29,7 +30,7 @@ export function findingNote({ finding, number, isSelected, report, strings, deta
   return html`
     <li class="note ${relation} ${isSelected ? 'selected' : ''} ${review?.status ?? ''}" part="note ${relation}${isSelected ? ' selected' : ''}" data-note=${id}>
       <p class="relation">
-        ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}<span class="kind">${strings.kinds[finding.kind]}</span>${status(review, strings)}
+        ${sample(relation)}${strings.layers[relation]}${number === null ? nothing : html` <span class="number">${number}</span>`}<span class="kind">${sign(finding.kind)}${strings.kinds[finding.kind]}</span>${status(review, strings)}
       </p>
       <h3 dir="auto" lang=${strings.language}>
         <button type="button" class="note-title" part="note-title" aria-expanded=${isSelected} @click=${() => onSelect(finding)}>

@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { LAYERS } from '../relations.js';
 import { atOnce } from './at-once.js';
+import { FAMILIES, sign } from './sign.js';
 
 /**
  * The line that stands for a relation everywhere: under words, in the legend, above a note.
@@ -47,16 +48,21 @@ export function relationFilter({ counts, shown, strings, onToggle }) {
       )}
       <details class="legend">
         <summary>${strings.filters.legend}</summary>
-        <dl>
-          ${LAYERS.map(
-            (layer) => html`
-              <div>
-                <dt>${sample(layer)}${strings.layers[layer]}</dt>
-                <dd>${strings.layerHelp[layer]}</dd>
-              </div>
-            `,
-          )}
-        </dl>
+        <div class="meanings">
+          <dl>
+            ${LAYERS.map(
+              (layer) => html`
+                <div>
+                  <dt>${sample(layer)}${strings.layers[layer]}</dt>
+                  <dd>${strings.layerHelp[layer]}</dd>
+                </div>
+              `,
+            )}
+          </dl>
+          <ul class="signs">
+            ${FAMILIES.map(({ kinds }) => html`<li>${sign(kinds[0])}<span>${kinds.map((kind) => strings.kinds[kind]).join(', ')}</span></li>`)}
+          </ul>
+        </div>
       </details>
     </div>
   `;

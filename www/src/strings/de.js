@@ -99,7 +99,7 @@ export const de = {
 
   filters: {
     label: 'Zeigen',
-    legend: 'Was die Linien bedeuten',
+    legend: 'Was Linien und Zeichen bedeuten',
     narrow: 'Eingrenzen',
     find: 'In den Fakten suchen',
     kind: 'Art',

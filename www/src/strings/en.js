@@ -80,7 +80,7 @@ export const en = {
 
   filters: {
     label: 'Show',
-    legend: 'What the lines mean',
+    legend: 'What the lines and signs mean',
     narrow: 'Narrow down',
     find: 'Find in the facts',
     kind: 'Kind of fact',

@@ -101,7 +101,7 @@ export const es = {
 
   filters: {
     label: 'Mostrar',
-    legend: 'Qué significan las líneas',
+    legend: 'Qué significan las líneas y los signos',
     narrow: 'Acotar',
     find: 'Buscar en los hechos',
     kind: 'Clase de hecho',

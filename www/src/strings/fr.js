@@ -101,7 +101,7 @@ export const fr = {
 
   filters: {
     label: 'Afficher',
-    legend: 'Ce que signifient les traits',
+    legend: 'Ce que signifient les traits et les signes',
     narrow: 'Restreindre',
     find: 'Chercher dans les faits',
     kind: 'Nature du fait',

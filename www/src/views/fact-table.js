@@ -16,6 +16,7 @@ import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
 import { status } from '../parts/finding-note.js';
 import { sample } from '../parts/relation-filter.js';
+import { sign } from '../parts/sign.js';
 import { apparatusCell, articleCell } from '../parts/table-cells.js';
 import { groupRows, MAX_COLUMNS } from '../rows.js';
 import { later } from '../styles/later.js';
@@ -146,7 +147,7 @@ function groupHead({ name, findings }, isFolded, columns, words, onFold) {
 function row(finding, isSelected, hasColumns, { outcome: { report }, strings, words, reviews, details, actions }) {
   const { onSelect, onOpen } = actions;
   const review = reviews[finding.id];
-  const { relation, reasons } = finding;
+  const { kind, relation, reasons } = finding;
   const why = reasons.filter(({ reconciles }) => reconciles);
   const rest = reasons.filter(({ reconciles }) => !reconciles);
   const given = { finding, report, strings, words, onOpen };
@@ -154,7 +155,7 @@ function row(finding, isSelected, hasColumns, { outcome: { report }, strings, wo
   return html`
     <tr role="row" class="${relation} ${isSelected ? 'selected' : ''}" part="row ${relation}${isSelected ? ' selected' : ''}">
       <th role="rowheader" scope="row">
-        <span class="relation">${sample(relation)}${strings.layers[relation]}${status(review, strings)}</span>
+        <span class="relation">${sample(relation)}${strings.layers[relation]}<span class="kind">${sign(kind)}${strings.kinds[kind]}</span>${status(review, strings)}</span>
         <button
           type="button"
           class="fact"
