@@ -101,6 +101,17 @@ test('a reading leads to its place in the other article', async ({ page }) => {
   await expect(page.locator('.mark.conflict')).toBeFocused();
 });
 
+test('the headlines of the others stand above the notes, and lead there', async ({ page }) => {
+  await openReport(page);
+  const others = page.locator('.headlines button');
+  await expect(others).toHaveText(['BShip aground']);
+  await others.click();
+  await expect(page.locator('article .headline')).toHaveText('Ship aground');
+  await expect(others).toHaveText(['AFerry hits rocks']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(others).toBeHidden();
+});
+
 test('filters show and hide, each with its count', async ({ page }) => {
   await openReport(page);
   const conflict = page.getByRole('button', { name: /^Conflict 1/ });

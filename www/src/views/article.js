@@ -29,12 +29,16 @@ import { markEvents } from '../parts/mark-events.js';
 import { isolated } from '../parts/names.js';
 import { overview } from '../parts/overview.js';
 import { relationFilter } from '../parts/relation-filter.js';
+import { sigil } from '../parts/siglum.js';
 import sheet from '../styles/article.css?inline';
 import filterSheet from '../styles/filters.css?inline';
 import noteSheet from '../styles/notes.css?inline';
 
 /** As many paragraphs as have their marks at once: about as many as a screen holds. */
 const FIRST_BLOCKS = 5;
+
+/** As many headlines of others as have room above the first note, if they have a line each; fewer have two. */
+const MAX_HEADLINES = 3;
 
 /** As many notes as are drawn at once, of which a screen holds about six. */
 const FIRST_NOTES = 5;
@@ -153,6 +157,26 @@ export function view(given) {
     `;
   }
 
+  /** What the others begin with, in the room beside the top of this article, above the first of its marks. */
+  function headlines() {
+    const story = report.stories.find((ids) => ids.includes(article.id)) ?? [];
+    const others = report.articles.filter(({ id, title }) => id !== article.id && title && story.includes(id)).slice(0, MAX_HEADLINES);
+    if (others.length === 0) return nothing;
+    return html`
+      <ul class="headlines ${others.length < MAX_HEADLINES ? '' : 'in-a-line'}">
+        ${others.map(
+          ({ id, siglum, title, language }) => html`
+            <li>
+              <button type="button" title=${title} @click=${() => actions.onRead(id)}>
+                ${sigil(siglum)}<span class="words" dir="auto" lang=${language === 'und' ? nothing : language}>${title}</span>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
   function notes() {
     const numbers = new Map(
       marks.filter(({ number }) => number !== null).map(({ finding, number }) => [finding.id, number]),
@@ -202,6 +226,7 @@ export function view(given) {
           ${position >= 0 ? html`<span class="position">${strings.notes.position(position + 1, standing.length)}</span>` : nothing}
           <span class="title">${strings.notes.label}</span>
         </h2>
+        ${headlines()}
         ${standing.length === 0 ? html`<p class="hint">${strings.notes.empty}</p>` : nothing}
         <ol>
           ${sliced(key, FIRST_NOTES, (entry) =>
