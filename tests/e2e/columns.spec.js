@@ -138,6 +138,24 @@ test('the engine’s own diff sets off what differs in an example', async ({ pag
   await expect(page.locator('.reworded').first()).toBeVisible();
 });
 
+test('two columns stand beside each other while they have room, and more of them sooner do not', async ({ page }) => {
+  await openReport(page, TEXTS, report());
+  await show(page, 'columns');
+  const cells = page.locator('.level-row.is-level').first().getByRole('cell');
+  const isBeside = async (width) => {
+    await page.setViewportSize({ width, height: 844 });
+    const [left, right] = [await cells.first().boundingBox(), await cells.last().boundingBox()];
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    return left.y === right.y && left.x + left.width < right.x;
+  };
+  expect(await isBeside(620)).toBe(true);
+  await expect(page.getByRole('columnheader')).toHaveCount(2);
+  await expect(cells.first().locator('.siglum')).toBeHidden();
+  expect(await isBeside(540)).toBe(false);
+  await expect(page.getByRole('columnheader')).toHaveCount(0);
+  await expect(cells.first().locator('.siglum')).toBeVisible();
+});
+
 test.describe('phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
