@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { labelOf } from './label.js';
 import { readings } from './readings.js';
-import { sample } from './relation-filter.js';
+import { sample } from './sample.js';
 import { sign } from './sign.js';
 
 /**

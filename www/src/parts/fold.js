@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { filtersOn } from '../filters.js';
 import { LAYERS } from '../relations.js';
 import { atOnce } from './at-once.js';
-import { sample } from './relation-filter.js';
+import { sample } from './sample.js';
 
 /**
  * The filters, which on a narrow screen would fill it before there is anything to read: there they fold into a line that

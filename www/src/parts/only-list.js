@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { onlyIn } from '../sayings.js';
 import { nameOf } from './names.js';
-import { sample } from './relation-filter.js';
+import { sample } from './sample.js';
 import { sigil } from './siglum.js';
 
 /**

@@ -4,16 +4,8 @@
 import { html } from 'lit';
 import { LAYERS } from '../relations.js';
 import { atOnce } from './at-once.js';
+import { sample } from './sample.js';
 import { FAMILIES, sign } from './sign.js';
-
-/**
- * The line that stands for a relation everywhere: under words, in the legend, above a note.
- *
- * @param {Layer} layer
- */
-export function sample(layer) {
-  return html`<span class="sample ${layer}" aria-hidden="true"></span>`;
-}
 
 /**
  * The relations to show, each with its line and its count; what each means can be unfolded.

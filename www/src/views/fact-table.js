@@ -15,7 +15,7 @@ import { choice } from '../parts/narrowing.js';
 import { onlyList } from '../parts/only-list.js';
 import { overview } from '../parts/overview.js';
 import { status } from '../parts/finding-note.js';
-import { sample } from '../parts/relation-filter.js';
+import { sample } from '../parts/sample.js';
 import { sign } from '../parts/sign.js';
 import { apparatusCell, articleCell } from '../parts/table-cells.js';
 import { groupRows, MAX_COLUMNS } from '../rows.js';

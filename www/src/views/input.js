@@ -11,7 +11,7 @@ import { ids, isEmpty, MAX_ARTICLES } from '../drafts.js';
 import { counts } from '../findings.js';
 import { articleInput } from '../parts/article-input.js';
 import { overview } from '../parts/overview.js';
-import { sample } from '../parts/relation-filter.js';
+import { sample } from '../parts/sample.js';
 import { LAYERS } from '../relations.js';
 
 /**

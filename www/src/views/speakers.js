@@ -11,7 +11,7 @@ import { dock } from '../parts/dock.js';
 import { countRows, factsOfAll, leading, matrix } from '../parts/matrix.js';
 import { labelOf } from '../parts/label.js';
 import { overview } from '../parts/overview.js';
-import { sample } from '../parts/relation-filter.js';
+import { sample } from '../parts/sample.js';
 import { speakers } from '../speakers.js';
 import { later } from '../styles/later.js';
 import { table } from '../styles/table.js';

@@ -12,7 +12,7 @@ import { dock } from '../parts/dock.js';
 import { countRows, factsOfAll, leading, matrix } from '../parts/matrix.js';
 import { labelOf } from '../parts/label.js';
 import { overview } from '../parts/overview.js';
-import { sample } from '../parts/relation-filter.js';
+import { sample } from '../parts/sample.js';
 import { differs } from '../relations.js';
 import { later } from '../styles/later.js';
 import { table } from '../styles/table.js';
