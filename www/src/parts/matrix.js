@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { lately } from '../lately.js';
+import { NARROW } from '../layout.js';
 import { MAX_COLUMNS } from '../rows.js';
 import { nameOf, subtitleOf } from './names.js';
 import { sigil } from './siglum.js';
@@ -35,11 +36,12 @@ import { sigil } from './siglum.js';
  * @param {readonly MatrixGroup[]} given.groups
  * @param {number} given.limit as many rows as are drawn
  * @param {Strings} given.strings
+ * @param {(query: string) => boolean} given.holds whether a media query about the width holds: where rows are stacked, nothing scrolls
  */
-export function matrix({ articles, label, corner, readings, empty, groups, limit, strings }) {
+export function matrix({ articles, label, corner, readings, empty, groups, limit, strings, holds }) {
   const hasColumns = articles.length <= MAX_COLUMNS;
   return html`
-    <div class="scroller" role="region" tabindex="0" aria-label=${label}>
+    <div class="scroller" role="region" tabindex=${holds(NARROW) ? nothing : 0} aria-label=${label}>
       <table role="table" part="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
         <caption class="unseen">
           ${label}

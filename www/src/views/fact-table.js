@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { growing } from '../growing.js';
+import { NARROW } from '../layout.js';
 import { atOnce } from '../parts/at-once.js';
 import { controls } from '../parts/controls.js';
 import { columnHead } from '../parts/matrix.js';
@@ -67,7 +68,7 @@ export function view(given) {
     return growing(open.length, open.findIndex(({ id }) => id === selected), JSON.stringify([filters.words, order]), (limit, more) => {
       let left = limit;
       return html`
-        <div class="scroller" role="region" tabindex="0" aria-label=${words.table.scroll}>
+        <div class="scroller" role="region" tabindex=${given.holds(NARROW) ? nothing : 0} aria-label=${words.table.scroll}>
           <table role="table" part="table" class="columns-${hasColumns ? articles.length : 'apparatus'}">
             <caption class="unseen">
               ${words.table.caption}

@@ -46,6 +46,7 @@ export function view(given) {
         ? html`<p class="hint">${words.speakers.empty}</p>`
         : growing(total, -1, '', (limit, more) => html`
             ${matrix({
+              holds: given.holds,
               articles: report.articles,
               label: strings.nav.speakers,
               corner: words.speakers.statement,

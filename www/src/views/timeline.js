@@ -46,6 +46,7 @@ export function view(given) {
         ? html`<p class="hint">${words.timeline.empty}</p>`
         : growing(countRows(groups), -1, '', (limit, more) => html`
             ${matrix({
+              holds: given.holds,
               articles: report.articles,
               label: strings.nav.timeline,
               corner: words.timeline.when,
