@@ -1,7 +1,8 @@
 // Filters with their counts, and the address that keeps them.
 import { expect, openReport, reportOn, show, test, TWO } from './page.js';
-import { FOLDED, fromFragment, toFragment } from '../../www/src/address.js';
-import { EVERYTHING, find } from '../../www/src/filters.js';
+import { fromFragment, toFragment } from '../../www/src/address.js';
+import { EVERYTHING, FOLDED } from '../../www/src/filters.js';
+import { find } from '../../www/src/find.js';
 import { groupRows, variants } from '../../www/src/rows.js';
 
 const TEXTS = ['Head\n\nBlast kills 12, police said. It cost $4m.', 'Head\n\nBlast kills 14. It cost $4m. A café burnt.', 'Head\n\nBlast kills 12.'];

@@ -4,9 +4,9 @@
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 /** @import { Order, View } from './views/index.js' */
 
-import { isEmpty } from './drafts.js';
-import { EVERYTHING, KINDS, REVIEW_STATES, SEVERITIES, within } from './filters.js';
+import { EVERYTHING, FOLDED, KINDS, REVIEW_STATES, SEVERITIES, within } from './filters.js';
 import { painted } from './frames.js';
+import { holdsComparison } from './keep/keeper.js';
 import { LAYERS } from './relations.js';
 import { ORDERS, VIEWS } from './views/index.js';
 
@@ -25,17 +25,8 @@ import { ORDERS, VIEWS } from './views/index.js';
  * @property {boolean} [isWordwise] whether words that differ are set off side by side
  */
 
-/**
- * @param {string} fragment with its `#`
- * @returns {boolean} whether it has a comparison in it, whole or without the articles
- */
-export const holdsComparison = (fragment) => /[#&](articles|findings)=/.test(fragment);
-
 /** The names in the fragment that are this module's; others are left as they are. */
 const NAMES = ['view', 'read', 'fact', 'order', 'hide', 'kind', 'severity', 'of', 'find', 'review', 'copy', 'fold', 'beside', 'versions', 'words'];
-
-/** What is folded away unless the reader says otherwise: what all agree on. */
-export const FOLDED = new Set(['same']);
 
 /** What stands in the fragment when the reader has folded nothing away. */
 const NOTHING = '-';
@@ -122,12 +113,11 @@ export class Address {
   /** @param {VariorumComparer} host */
   constructor(host) {
     this.#host = host;
+    this.#wanted = fromFragment(host.openedAt);
     host.addController(this);
   }
 
   hostConnected() {
-    // Without articles there is nothing to lead to, and what is typed later must not be torn away.
-    if (this.#host.page && !this.#host.drafts.every(isEmpty)) this.#wanted = fromFragment(location.hash);
     window.addEventListener('popstate', this.#went);
   }
 
@@ -189,7 +179,7 @@ export class Address {
     host.filters = report ? within(spot.filters, report) : spot.filters;
     this.#place = `${host.view} ${host.base}`;
     const { view, selected, views } = host;
-    if (selected) views.fetch(view).then(() => host.walker?.bringIntoView(selected));
+    if (selected) views.fetch(view).then(() => host.reading?.walker.bringIntoView(selected));
   }
 
   #went = () => {

@@ -19,12 +19,12 @@ const STORAGE_KEY = 'variorum-keys-off';
  * `keys` are values of `KeyboardEvent.key`
  */
 export const SHORTCUTS = [
-  { name: 'next', keys: ['j'], act: ({ walker }) => walker?.step(1) },
-  { name: 'previous', keys: ['k'], act: ({ walker }) => walker?.step(-1) },
-  { name: 'nextArticle', keys: [']'], act: ({ walker }) => walker?.turn(1) },
-  { name: 'previousArticle', keys: ['['], act: ({ walker }) => walker?.turn(-1) },
+  { name: 'next', keys: ['j'], act: ({ reading }) => reading?.walker.step(1) },
+  { name: 'previous', keys: ['k'], act: ({ reading }) => reading?.walker.step(-1) },
+  { name: 'nextArticle', keys: [']'], act: ({ reading }) => reading?.walker.turn(1) },
+  { name: 'previousArticle', keys: ['['], act: ({ reading }) => reading?.walker.turn(-1) },
   { name: 'view', keys: VIEWS.map((_, index) => String(index + 1)), act: ({ reader }, key) => reader.show(VIEWS[Number(key) - 1], { takeFocus: true }) },
-  { name: 'find', keys: ['/'], act: ({ walker }) => walker?.search() },
+  { name: 'find', keys: ['/'], act: ({ reading }) => reading?.walker.search() },
   { name: 'open', keys: ['t'], act: (host) => host.selected && host.reviewer.review(host.selected, { status: 'open' }) },
   { name: 'checked', keys: ['c'], act: (host) => host.selected && host.reviewer.review(host.selected, { status: 'checked' }) },
   { name: 'dismissed', keys: ['d'], act: (host) => host.selected && host.reviewer.review(host.selected, { status: 'dismissed' }) },

@@ -1,21 +1,16 @@
 /** @import { Finding } from '../../pkg/web/variorum.js' */
-/** @import { Outcome } from './comparison.js' */
-/** @import { Filters, Found } from './filters.js' */
+/** @import { Filters } from './filters.js' */
 /** @import { Layer } from './relations.js' */
-/** @import { Reviews } from './reviews.js' */
 /** @import { VariorumComparer } from './variorum-comparer.js' */
 /** @import { Choices, View } from './views/index.js' */
 
-import { EVERYTHING, find, within } from './filters.js';
+import { EVERYTHING, within } from './filters.js';
 import { overviewWords } from './parts/overview.js';
 import { tell } from './tell.js';
 
 /** What a reader chooses of a report: a view, an article, a finding, and what is shown of it. */
 export class Reader {
   #host;
-  /** @type {{ outcome: Outcome, filters: Filters, reviews: Reviews, found: Found } | null} what was found last */
-  #last = null;
-  #isFiltered = false;
 
   /** @param {VariorumComparer} host */
   constructor(host) {
@@ -49,7 +44,9 @@ export class Reader {
     const host = this.#host;
     const root = /** @type {ShadowRoot} */ (host.renderRoot);
     const before = root.activeElement;
-    host.address.forget();
+    // Leave off leading to where the page was opened: the reader has gone somewhere already.
+    host.openedAt = '';
+    host.reading?.address.forget();
     host.view = view;
     await host.views.fetch(view);
     await host.updateComplete;
@@ -78,18 +75,6 @@ export class Reader {
     this.#host.isNarrowing = isOpen;
   };
 
-  /**
-   * @param {Outcome} outcome
-   * @returns {Found} what its report shows through the filters
-   */
-  found(outcome) {
-    const { filters, reviews } = this.#host;
-    const last = this.#last;
-    if (last?.outcome === outcome && last.filters === filters && last.reviews === reviews) return last.found;
-    this.#last = { outcome, filters, reviews, found: find(outcome, filters, reviews) };
-    return this.#last.found;
-  }
-
   /** @param {Layer} layer */
   toggle = (layer) => {
     const shown = new Set(this.#host.filters.shown);
@@ -100,16 +85,8 @@ export class Reader {
   /** @param {Partial<Filters>} change */
   filter = (change) => {
     this.#host.filters = { ...this.#host.filters, ...change };
-    this.#isFiltered = true;
+    this.#host.reading?.finder.filtered();
   };
-
-  /** Says how many findings the filters let through, once these are drawn: to count them is no part of the answer. */
-  announce() {
-    const host = this.#host;
-    const { outcome } = host.comparison;
-    if (this.#isFiltered && outcome) host.announcement = host.strings.filters.shown(this.found(outcome).findings.length);
-    this.#isFiltered = false;
-  }
 
   /** Takes back all filters but those of the relations. */
   clear = () => this.filter({ ...EVERYTHING, shown: this.#host.filters.shown, copy: this.#host.filters.copy });
@@ -138,7 +115,7 @@ export class Reader {
     const { outcome } = host.comparison;
     host.announcement = finding && outcome ? host.strings.summary(finding, outcome.report) : '';
     // Closing a note takes away what had the focus; it goes back to the mark that the note is about.
-    if (!finding && before) host.walker?.bringIntoView(before);
+    if (!finding && before) host.reading?.walker.bringIntoView(before);
     tell(host, 'finding-selected', finding);
     await host.updateComplete;
     mark?.scrollIntoView({ block: 'nearest' });

@@ -6,23 +6,20 @@
 /** @import { DetailsGiven } from './parts/details.js' */
 /** @import { Reviews } from './reviews.js' */
 /** @import { Strings } from './strings/index.js' */
-/** @import { Walker } from './walker.js' */
+/** @import { Reading } from './reading.js' */
 /** @import { Order, View, ViewGiven } from './views/index.js' */
 
 import { html, LitElement, noChange, nothing } from 'lit';
 import { WorkerClient } from '../package/client.js';
-import { Address, FOLDED } from './address.js';
-import { FactsOf } from './article-facts.js';
 import { Comparison } from './comparison.js';
 import { Doors } from './doors/doors.js';
 import { Drawing } from './drawing.js';
 import { Drafting } from './drafting.js';
 import { emptyDrafts, isEmpty, keptDrafts, toRequest } from './drafts.js';
 import { EXAMPLES } from './examples/index.js';
-import { EVERYTHING } from './filters.js';
+import { EVERYTHING, FOLDED } from './filters.js';
 import { painted } from './frames.js';
 import { Keeper } from './keep/keeper.js';
-import { Keys } from './keys.js';
 import { languageSwitch } from './parts/language-switch.js';
 import { messages, pairingBar, progress } from './parts/messages.js';
 import { printKey } from './parts/print-key.js';
@@ -36,7 +33,6 @@ import { tell } from './tell.js';
 import { ViewLoader } from './view-loader.js';
 import { ORDERS, VIEWS } from './views/index.js';
 import { inputView } from './views/input.js';
-import { WordDiffs } from './word-diffs.js';
 
 /**
  * Compares articles and shows where they differ.
@@ -148,8 +144,10 @@ export class VariorumComparer extends LitElement {
 
     this.speaker = new Speaker(this);
     this.reader = new Reader(this);
-    /** @type {Walker | null} null until the first view of a report is there */
-    this.walker = null;
+    /** @type {Reading | null} null until the first view of a report is there */
+    this.reading = null;
+    /** @type {string} the fragment under which the page went on with what it has kept, as long as that was not led to */
+    this.openedAt = '';
     this.drafting = new Drafting(this);
     this.doors = new Doors(this);
     this.reviewer = new Reviewer(this);
@@ -157,10 +155,6 @@ export class VariorumComparer extends LitElement {
     this.keeper = new Keeper(this);
     this.drawing = new Drawing(this);
     this.views = new ViewLoader(this);
-    this.diffs = new WordDiffs(this);
-    this.facts = new FactsOf(this);
-    this.keys = new Keys(this);
-    this.address = new Address(this);
   }
 
   /** @type {WorkerClient | null} the client that this element made, and so has to close */
@@ -192,7 +186,9 @@ export class VariorumComparer extends LitElement {
     const kept = keptDrafts(page);
     if (!kept) return;
     this.drafts = kept;
+    // Without articles there is nothing to lead to, and what is typed later must not be torn away.
     if (kept.every(isEmpty)) return;
+    this.openedAt = location.hash;
     const { rules, reviews } = keptReviews(page);
     this.rules = readRules(rules);
     this.reviews = reviews;
@@ -232,7 +228,7 @@ export class VariorumComparer extends LitElement {
       this.rules = this.reviewer.rulesFor(articles, changed.has('rules') || !this.hasUpdated);
       this.comparison.request(this.request(), { atOnce: !this.hasUpdated || !changed.has('drafts') });
     }
-    if (this.drawing.isDue) this.reader.announce();
+    if (this.drawing.isDue) this.reading?.finder.announce();
     if (this.view !== 'input' && !this.comparison.outcome && this.drafts.every(isEmpty)) this.view = 'input';
   }
 
@@ -313,7 +309,8 @@ export class VariorumComparer extends LitElement {
   /** Which article each letter stands for, on paper. */
   #printKey() {
     const { outcome } = this.comparison;
-    return outcome && this.view !== 'input' ? printKey(outcome.report, this.reader.found(outcome).findings.length, this.strings) : nothing;
+    if (!outcome || this.view === 'input' || !this.reading) return nothing;
+    return printKey(outcome.report, this.reading.finder.found(outcome).findings.length, this.strings);
   }
 
   /** The view that is drawn, which lags behind the one that is wanted while that is fetched or compared for. */
@@ -322,12 +319,13 @@ export class VariorumComparer extends LitElement {
   }
 
   #view() {
-    const { walker } = this;
+    const { reading } = this;
     const { outcome } = this.comparison;
     const drawn = this.#drawn();
-    if (drawn === 'input' || !outcome || !walker) return this.#inputView();
+    if (drawn === 'input' || !outcome || !reading) return this.#inputView();
     const { base, filters, order, folded, columns, pair, isWordwise, selected, strings, reader, reviewer, reviews, rules, views } = this;
-    const found = reader.found(outcome);
+    const { walker, finder, diffs, facts } = reading;
+    const found = finder.found(outcome);
     /** @param {(part: typeof import('./parts/details.js'), given: DetailsGiven) => unknown} draw */
     const withDetails = (draw) => {
       const part = views.part('details');
@@ -369,8 +367,8 @@ export class VariorumComparer extends LitElement {
         onNarrow: reader.narrow,
       },
       holds: this.holds,
-      diffWords: this.diffs.get,
-      factsOf: this.facts.get,
+      diffWords: diffs.get,
+      factsOf: facts.get,
     };
     return this.views.draw(drawn, given);
   }
@@ -391,7 +389,7 @@ export class VariorumComparer extends LitElement {
     const close = () => {
       this.isHelping = false;
     };
-    return part ? part.module.help(part.words, this.keys, close) : nothing;
+    return part && this.reading ? part.module.help(part.words, this.reading.keys, close) : nothing;
   }
 
   #inputView() {

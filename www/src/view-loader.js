@@ -104,9 +104,9 @@ export class ViewLoader {
     const host = this.#host;
     const { strings } = host;
     try {
-      const [module, words, { Walker }] = await Promise.all([load(), strings.later(), import('./walker.js')]);
+      const [module, words, { Reading }] = await Promise.all([load(), strings.later(), import('./reading.js')]);
       adopt(/** @type {ShadowRoot} */ (host.renderRoot), module.styles ?? []);
-      host.walker ??= new Walker(host);
+      host.reading ??= new Reading(host);
       if (!this.#modules.has(view)) module.attach?.(host);
       this.#modules.set(view, module);
       this.#words.set(strings, words);

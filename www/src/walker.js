@@ -160,7 +160,7 @@ export class Walker {
    * @returns {string[]} ids of the findings shown in the article being read, in its order
    */
   #inText(outcome) {
-    const shown = new Set(this.#host.reader.found(outcome).findings);
+    const shown = new Set(this.#host.reading?.finder.found(outcome).findings);
     const marked = marksIn(outcome.report, this.#host.base).filter(({ finding }) => shown.has(finding));
     return [...new Set(marked.map(({ finding }) => finding.id))];
   }

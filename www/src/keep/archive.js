@@ -9,6 +9,7 @@
 import { nothing } from 'lit';
 import { fromFragment, toFragment } from '../address.js';
 import { isEmpty } from '../drafts.js';
+import { Reading } from '../reading.js';
 import { adopt } from '../styles/adopt.js';
 import { fromDigest, toDigest } from './digest.js';
 import { Library } from './library.js';
@@ -93,16 +94,20 @@ export class Archive {
     await listed;
   }
 
+  /** A link may be opened, and the panel too, before there was a view. */
+  get #reading() {
+    return (this.#host.reading ??= new Reading(this.#host));
+  }
+
   render() {
     if (!this.isOpen) return nothing;
-    const { comparison, reader } = this.#host;
-    const { outcome } = comparison;
+    const { outcome } = this.#host.comparison;
     return panel(this, {
       page: this.#host.page,
       address: this.address,
       isReadable: outcome !== null,
       isDigest: outcome?.isDigest === true,
-      facts: outcome && { shown: reader.found(outcome).findings.length, all: outcome.report.findings.length },
+      facts: outcome && { shown: this.#reading.finder.found(outcome).findings.length, all: outcome.report.findings.length },
       words: this.#words,
     });
   }
@@ -152,7 +157,7 @@ export class Archive {
 
   /** Code for a page of somebody else's. */
   copyEmbed = async () => {
-    const { comparison, reader, reviews, strings } = this.#host;
+    const { comparison, reviews, strings } = this.#host;
     const { share } = this.#words;
     const { outcome } = comparison;
     const link = await this.#link();
@@ -163,7 +168,7 @@ export class Archive {
     }
     const { snippet } = await import('../exports/snippet.js');
     const [page, fragment] = [new URL('./', this.address), link.slice(link.indexOf('#'))];
-    const { findings } = this.isFiltered ? reader.found(outcome) : outcome.report;
+    const { findings } = this.isFiltered ? this.#reading.finder.found(outcome) : outcome.report;
     const code = snippet(
       { report: outcome.report, findings, reviews, strings, words: this.#words },
       { frame: new URL(`embed.html?lang=${strings.language}${fragment}`, page).href, link, script: new URL('embed.js', page).href },
@@ -198,11 +203,11 @@ export class Archive {
 
   /** @param {Form} form */
   save = async (form) => {
-    const { comparison, reader, reviews, strings } = this.#host;
+    const { comparison, reviews, strings } = this.#host;
     const { outcome } = comparison;
     if (!outcome) return;
     const { save } = await import('./files.js');
-    const found = this.isFiltered ? reader.found(outcome) : null;
+    const found = this.isFiltered ? this.#reading.finder.found(outcome) : null;
     await save(form, { outcome, saved: this.#saved(), reviews, found, isWhole: this.#handsOnTexts, strings, words: this.#words });
     this.#say(this.#words.share.saved);
   };
@@ -296,9 +301,8 @@ export class Archive {
    * @param {import('../views/index.js').View} [view] where there is no spot
    */
   #show(spot, view = 'article') {
-    const { address, reader } = this.#host;
-    if (spot) address.lead(spot);
-    reader.show(spot?.view ?? view, { takeFocus: this.#host.selected === null });
+    if (spot) this.#reading.address.lead(spot);
+    this.#host.reader.show(spot?.view ?? view, { takeFocus: this.#host.selected === null });
   }
 
   /**

@@ -1,7 +1,7 @@
 // Files that the page writes: one for each way in which a comparison leaves it.
 
 /** @import { Outcome } from '../comparison.js' */
-/** @import { Found } from '../filters.js' */
+/** @import { Found } from '../find.js' */
 /** @import { Reviews } from '../reviews.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 /** @import { Sheet } from '../exports/rows.js' */

@@ -4,8 +4,13 @@
 /** @import { Opened } from './saved.js' */
 
 import { nothing } from 'lit';
-import { holdsComparison } from '../address.js';
 import { isWanted } from './wanted.js';
+
+/**
+ * @param {string} fragment with its `#`
+ * @returns {boolean} whether it has a comparison in it, whole or without the articles
+ */
+export const holdsComparison = (fragment) => /[#&](articles|findings)=/.test(fragment);
 
 /**
  * Keeps comparisons on this device, puts them into links and files, and takes them out again. What does so is fetched

@@ -1,5 +1,6 @@
 /** @import { Report } from '../../../pkg/web/variorum.js' */
-/** @import { Filters, Found } from '../filters.js' */
+/** @import { Filters } from '../filters.js' */
+/** @import { Found } from '../find.js' */
 /** @import { Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';

@@ -1,5 +1,5 @@
 /** @import { Outcome } from '../comparison.js' */
-/** @import { Found } from '../filters.js' */
+/** @import { Found } from '../find.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
 
 import { html, nothing } from 'lit';

@@ -1,7 +1,8 @@
 /** @import { CSSResult, TemplateResult } from 'lit' */
 /** @import { ArticleFacts, ArticleInput, Finding, Mention, Reading, WordDiff } from '../../../pkg/web/variorum.js' */
 /** @import { Outcome } from '../comparison.js' */
-/** @import { Filters, Found } from '../filters.js' */
+/** @import { Filters } from '../filters.js' */
+/** @import { Found } from '../find.js' */
 /** @import { Layer } from '../relations.js' */
 /** @import { Reviews } from '../reviews.js' */
 /** @import { LaterStrings, Strings } from '../strings/index.js' */
