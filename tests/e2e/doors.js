@@ -1,5 +1,6 @@
 // What the tests of the doors share: pages as a site sends them, and the ways in which a reader brings them in.
 import { expect } from '@playwright/test';
+import { FAMILIES } from '../../www/src/parts/sign.js';
 
 /** A report as the page of a paper, with all that stands around reports. */
 export const PAGE = `<!doctype html>
@@ -82,6 +83,9 @@ export async function drop(page, files) {
 /** @param {import('@playwright/test').Page} page */
 export const texts = (page) => page.locator('textarea').evaluateAll((boxes) => boxes.map((box) => box.value));
 
+/** The signs of the page's own, to the letter: no other drawing is let pass. */
+export const SIGNS = FAMILIES.map(({ path }) => `<svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path d="${path}"></path></svg>`);
+
 /** What no article may bring along. */
 const FOREIGN = [
   ...['img', 'script', 'iframe', 'svg', 'object', 'embed', 'video', 'audio', 'form', 'math', 'style', 'link', 'meta', 'base', 'template', 'area'],
@@ -97,9 +101,11 @@ const FOREIGN = [
  */
 export async function expectHarmless(page, element = 'variorum-comparer') {
   const found = await page.locator(element).evaluate(
-    ({ shadowRoot, ownerDocument }, foreign) =>
-      [.../** @type {ShadowRoot} */ (shadowRoot).querySelectorAll(foreign), ...ownerDocument.body.querySelectorAll(foreign)].map(({ outerHTML }) => outerHTML.slice(0, 200)),
-    FOREIGN,
+    ({ shadowRoot, ownerDocument }, { foreign, signs }) =>
+      [.../** @type {ShadowRoot} */ (shadowRoot).querySelectorAll(foreign), ...ownerDocument.body.querySelectorAll(foreign)]
+        .filter(({ outerHTML }) => !signs.includes(outerHTML))
+        .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    { foreign: FOREIGN, signs: SIGNS },
   );
   expect(found).toEqual([]);
   expect(await page.evaluate(() => /** @type {any} */ (window).ran)).toBeUndefined();
