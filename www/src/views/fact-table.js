@@ -49,7 +49,7 @@ export function view(given) {
           (value) => actions.onSet({ order: ORDERS.find((one) => one === value) ?? ORDERS[0] }),
         ),
       )}
-      ${groups.length === 0 ? html`<p class="hint">${words.table.empty}</p>` : table(groups, given)}
+      ${groups.length > 0 ? table(groups, given) : report.findings.length > 0 ? html`<p class="hint">${words.table.empty}</p>` : nothing}
       ${found.only.length > 0 ? onlyList(found, outcome, strings, words) : nothing}
     </div>
   `;
