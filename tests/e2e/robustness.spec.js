@@ -16,6 +16,10 @@ async function killWorkerAtNextMessage(page) {
 test('one article is read and waits for another', async ({ page }) => {
   await open(page, [TWO[0]]);
   await expect(page.locator('.outcome')).toContainText('One article so far.');
+  // Where nothing was found, it is not the filters that keep it back.
+  await show(page, 'table');
+  await expect(page.locator('.table-view .overview')).toContainText('One article so far.');
+  await expect(page.getByText('choose more of the filters')).toHaveCount(0);
 });
 
 test('one article is held against itself', async ({ page }) => {
