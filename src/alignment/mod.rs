@@ -11,11 +11,15 @@ pub mod shared;
 pub mod slots;
 pub mod stories;
 pub mod terms;
+pub mod vocabulary;
+
+use std::sync::{Arc, OnceLock};
 
 use crate::{
-    facts::{Facts, calendar::Published},
-    language::Document,
+    facts::{Facts, Stated, calendar::Published},
+    language::{Document, Sentence},
 };
+use vocabulary::Vocabulary;
 
 /// One article as the comparison sees it.
 #[derive(Debug, Clone)]
@@ -26,12 +30,37 @@ pub struct Reading<'t> {
     pub facts: Facts,
     /// When it was published, as far as is known.
     pub published: Option<Published>,
+    /// Its words, from when they are first asked for.
+    vocabulary: OnceLock<Arc<Vocabulary>>,
 }
 
-impl Reading<'_> {
+impl<'t> Reading<'t> {
+    /// What was read of an article.
+    #[must_use]
+    pub const fn new(document: Document<'t>, facts: Facts, published: Option<Published>) -> Self {
+        Self { document, facts, published, vocabulary: OnceLock::new() }
+    }
+
+    /// Its words by number, which nobody asks for who only reads its facts.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Arc<Vocabulary> {
+        self.vocabulary.get_or_init(|| Arc::new(Vocabulary::new(&self.document)))
+    }
+
+    /// Some sentences of the article and their values, which share its words.
+    #[must_use]
+    pub fn part(&self, sentences: Vec<Sentence>, mentions: Vec<Stated>) -> Self {
+        let document = Document { sentences, ..self.document.clone() };
+        let Facts { mentions: _, attributions, names } = &self.facts;
+        let facts = Facts { mentions, attributions: attributions.clone(), names: names.clone() };
+        let vocabulary = OnceLock::from(Arc::clone(self.vocabulary()));
+        Self { document, facts, published: self.published.clone(), vocabulary }
+    }
+
     /// The same reading of the same text that stands elsewhere in memory, or of none for the time being.
     #[must_use]
     pub fn on(self, text: &str) -> Reading<'_> {
-        Reading { document: self.document.on(text), facts: self.facts, published: self.published }
+        let Self { document, facts, published, vocabulary } = self;
+        Reading { document: document.on(text), facts, published, vocabulary }
     }
 }

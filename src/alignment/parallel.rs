@@ -13,7 +13,7 @@ use super::{
     sentences::{SentenceId, SentencePair},
     terms::{Term, Terms},
 };
-use crate::language::{Document, tokens::Shape};
+use crate::language::tokens::Shape;
 
 /// Likeness, in per cent, from which two sentences are looked at. Numbers have no part in it and names a large one.
 const LIKE: u32 = 40;
@@ -35,9 +35,6 @@ const MOST_CELLS: usize = 22_500;
 /// The same for all sentences together; sixty copies of one report need a tenth of it. Beyond, no sentence is taken for a
 /// copy: which are closest is only known of all.
 const MOST_CELLS_IN_ALL: usize = 400_000_000;
-
-/// Quotation marks and apostrophes.
-const QUOTES: [char; 6] = ['\'', '’', '‘', '"', '“', '”'];
 
 /// Words that two sentences share without a gap, by their first tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,37 +64,43 @@ impl Parallel {
     /// Lays the likest sentences beside each other. `pairs` is ordered by left, then right.
     #[must_use]
     pub fn new(readings: &[Reading<'_>], terms: &Terms, pairs: &[SentencePair]) -> Self {
-        let words = |id: SentenceId| Words {
-            reading: &readings[id.article],
-            terms: &terms.of[id.article],
-            tokens: readings[id.article].document.sentences[id.sentence].tokens.clone(),
-        };
+        let words = |id: SentenceId| Words::new(&readings[id.article], terms, id);
         let mut found: Vec<(usize, Copied)> = Vec::new();
+        let mut places = Places::new(terms);
         let mut cells = 0;
-        for pair in pairs.iter().filter(|pair| pair.percent >= LIKE_BUT_FOR_ONE) {
-            let (left, right) = (words(pair.left), words(pair.right));
-            if left.tokens.len() * right.tokens.len() > MOST_CELLS {
-                continue;
+        for of_left in pairs.chunk_by(|one, next| one.left == next.left) {
+            let left = words(of_left[0].left);
+            let mine = left.counted().count();
+            places.enter(&left);
+            for pair in of_left.iter().filter(|pair| pair.percent >= LIKE_BUT_FOR_ONE) {
+                let right = words(pair.right);
+                if left.tokens.len() * right.tokens.len() > MOST_CELLS {
+                    continue;
+                }
+                // What is so much longer shares too little of itself, whatever the words are.
+                let longer = mine.max(right.counted().count());
+                if mine.min(right.tokens.len()) * 100 < SHARED * longer {
+                    continue;
+                }
+                cells += left.tokens.len() * right.tokens.len();
+                if cells > MOST_CELLS_IN_ALL {
+                    return Self::default();
+                }
+                let is_enough = |shared: usize| shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer;
+                if !is_enough(places.most_shared(&right)) {
+                    continue;
+                }
+                let runs = left.runs(&right);
+                // What they share before it, what behind it, and their ends.
+                if pair.percent < LIKE && runs.len() > 3 {
+                    continue;
+                }
+                let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
+                if is_enough(shared) {
+                    found.push((shared * 100 / longer, Copied { left: pair.left, right: pair.right, runs }));
+                }
             }
-            // What is so much longer shares too little of itself, whatever the words are.
-            let mine = left.count(left.tokens.clone());
-            let longer = mine.max(right.count(right.tokens.clone()));
-            if mine.min(right.tokens.len()) * 100 < SHARED * longer {
-                continue;
-            }
-            cells += left.tokens.len() * right.tokens.len();
-            if cells > MOST_CELLS_IN_ALL {
-                return Self::default();
-            }
-            let runs = left.runs(&right);
-            // What they share before it, what behind it, and their ends.
-            if pair.percent < LIKE && runs.len() > 3 {
-                continue;
-            }
-            let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
-            if shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer {
-                found.push((shared * 100 / longer, Copied { left: pair.left, right: pair.right, runs }));
-            }
+            places.leave(&left);
         }
         // Each the closest of the other, and no other as close.
         let sides = |copy: &Copied| [(copy.left, copy.right.article), (copy.right, copy.left.article)];
@@ -120,22 +123,39 @@ impl Parallel {
         self.copies.iter().map(|copy| (copy.left, copy.right))
     }
 
-    /// Whether a sentence is the left one of two copies.
+    /// The copies of which a sentence is the left one.
     #[must_use]
-    pub fn begins(&self, left: SentenceId) -> bool {
-        self.copies.binary_search_by_key(&left, |copy| copy.left).is_ok()
+    pub fn of(&self, left: SentenceId) -> Copies<'_> {
+        let from = &self.copies[self.copies.partition_point(|copy| copy.left < left)..];
+        Copies { copies: &from[..from.partition_point(|copy| copy.left == left)] }
     }
 
     /// How two runs of tokens stand to each other in two sentences that are copies; none where their places differ.
     #[must_use]
-    pub fn place(
-        &self,
-        (one, mine): (SentenceId, &Range<usize>),
-        (other, theirs): (SentenceId, &Range<usize>),
-    ) -> Option<Place> {
-        let (left, right, mine, theirs) =
-            if one <= other { (one, other, mine, theirs) } else { (other, one, theirs, mine) };
-        let found = self.copies.binary_search_by_key(&(left, right), |copy| (copy.left, copy.right));
+    pub fn place(&self, one: (SentenceId, &Range<usize>), other: (SentenceId, &Range<usize>)) -> Option<Place> {
+        let (left, right) = if one.0 <= other.0 { (one, other) } else { (other, one) };
+        self.of(left.0).place(left.1, right)
+    }
+}
+
+/// The sentences that are copies of one and stand in later articles.
+#[derive(Debug, Clone, Copy)]
+pub struct Copies<'p> {
+    /// Ordered by right.
+    copies: &'p [Copied],
+}
+
+impl Copies<'_> {
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.copies.is_empty()
+    }
+
+    /// How a run of tokens of the sentence stands to one of another; none where that is no copy or the places differ.
+    #[must_use]
+    pub fn place(&self, mine: &Range<usize>, (right, theirs): (SentenceId, &Range<usize>)) -> Option<Place> {
+        let found = self.copies.binary_search_by_key(&right, |copy| copy.right);
         self.copies[found.ok()?].place(mine, theirs)
     }
 }
@@ -181,41 +201,46 @@ impl Copied {
 /// The words of a sentence.
 struct Words<'a, 't> {
     reading: &'a Reading<'t>,
+    /// Of the sentence alone.
     terms: &'a [Term],
+    spelt: &'a [u32],
     tokens: Range<usize>,
 }
 
-impl Words<'_, '_> {
-    /// Tokens that are no punctuation.
-    fn count(&self, tokens: Range<usize>) -> usize {
-        tokens.filter(|&at| self.reading.document.tokens[at].shape != Shape::Mark).count()
+impl<'a, 't> Words<'a, 't> {
+    fn new(reading: &'a Reading<'t>, terms: &'a Terms, id: SentenceId) -> Self {
+        let tokens = reading.document.sentences[id.sentence].tokens.clone();
+        let (of, spelt) = (&terms.of[id.article], &terms.spelt[id.article]);
+        Self { reading, terms: &of[tokens.clone()], spelt: &spelt[tokens.clone()], tokens }
     }
 
+    fn is_mark(&self, at: usize) -> bool {
+        self.reading.document.tokens[at].shape == Shape::Mark
+    }
+
+    /// Tokens that are no punctuation.
+    fn count(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&at| !self.is_mark(at)).count()
+    }
+
+    /// The positions in the sentence of those tokens.
+    fn counted(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.tokens.len()).filter(|&at| !self.is_mark(self.tokens.start + at))
+    }
+
+    /// Whether two words are one, by their positions in their sentences.
     fn is_same(&self, at: usize, other: &Self, to: usize) -> bool {
-        let (term, document, beside) = (self.terms[at], &self.reading.document, &other.reading.document);
-        if term != 0 && term == other.terms[to] {
-            return true;
-        }
-        // Nearly all pairs differ in the numbers of their words, and hardly a word begins with a mark.
-        let begins_marked = |document: &Document<'_>, at: usize| {
-            let first = document.text.as_bytes().get(document.tokens[at].span.start as usize);
-            !first.is_some_and(u8::is_ascii_alphanumeric)
-        };
-        let is_one = document.tokens[at].entry == beside.tokens[to].entry;
-        is_one && document.word(at).eq_ignore_ascii_case(beside.word(to))
-            // Straight marks are curly ones: "Asda's", "Asda’s".
-            || (begins_marked(document, at) || begins_marked(beside, to))
-                && document.word(at).trim_start_matches(QUOTES) == beside.word(to).trim_start_matches(QUOTES)
+        self.spelt[at] == other.spelt[to] || self.terms[at] != 0 && self.terms[at] == other.terms[to]
     }
 
     /// The longest row of words that both have in one order, as runs (Wagner and Fischer 1974).
     fn runs(&self, other: &Self) -> Vec<Run> {
-        let (left, right) = (self.tokens.clone(), other.tokens.clone());
-        let width = right.len() + 1;
-        let mut longest = vec![0_u16; (left.len() + 1) * width];
-        for at in (0..left.len()).rev() {
-            for to in (0..right.len()).rev() {
-                longest[at * width + to] = if self.is_same(left.start + at, other, right.start + to) {
+        let (mine, theirs) = (self.tokens.len(), other.tokens.len());
+        let width = theirs + 1;
+        let mut longest = vec![0_u16; (mine + 1) * width];
+        for at in (0..mine).rev() {
+            for to in (0..theirs).rev() {
+                longest[at * width + to] = if self.is_same(at, other, to) {
                     longest[(at + 1) * width + to + 1] + 1
                 } else {
                     longest[(at + 1) * width + to].max(longest[at * width + to + 1])
@@ -224,12 +249,12 @@ impl Words<'_, '_> {
         }
         let (mut at, mut to) = (0, 0);
         let mut runs: Vec<Run> = Vec::new();
-        while at < left.len() && to < right.len() {
-            let (mine, theirs) = (left.start + at, right.start + to);
-            if self.is_same(mine, other, theirs) {
-                match runs.last_mut().filter(|run| (run.left + run.words, run.right + run.words) == (mine, theirs)) {
+        while at < mine && to < theirs {
+            let (left, right) = (self.tokens.start + at, other.tokens.start + to);
+            if self.is_same(at, other, to) {
+                match runs.last_mut().filter(|run| (run.left + run.words, run.right + run.words) == (left, right)) {
                     Some(run) => run.words += 1,
-                    None => runs.push(Run { left: mine, right: theirs, words: 1 }),
+                    None => runs.push(Run { left, right, words: 1 }),
                 }
                 (at, to) = (at + 1, to + 1);
             } else if longest[(at + 1) * width + to] >= longest[at * width + to + 1] {
@@ -238,7 +263,55 @@ impl Words<'_, '_> {
                 to += 1;
             }
         }
-        runs.push(Run { left: left.end, right: right.end, words: 0 });
+        runs.push(Run { left: self.tokens.end, right: other.tokens.end, words: 0 });
         runs
+    }
+}
+
+/// Where each word stands in one sentence, a bit for each of its tokens, but for punctuation.
+///
+/// Most sentences that are alike are no copies. How many words two can share in one order is reckoned a row at a time
+/// (Hyyrö 2004), before it is asked which.
+struct Places {
+    by_term: Vec<u64>,
+    by_spelling: Vec<u64>,
+    /// Whether the sentence has no more tokens than there are bits.
+    fits: bool,
+}
+
+impl Places {
+    fn new(terms: &Terms) -> Self {
+        Self { by_term: vec![0; terms.weight.len()], by_spelling: vec![0; terms.spellings], fits: false }
+    }
+
+    fn enter(&mut self, words: &Words<'_, '_>) {
+        self.fits = words.tokens.len() <= u64::BITS as usize;
+        if self.fits {
+            for at in words.counted() {
+                self.by_spelling[words.spelt[at] as usize] |= 1 << at;
+                self.by_term[words.terms[at] as usize] |= 1 << at;
+            }
+            // What says nothing of the content is only the same where it is spelt alike.
+            self.by_term[0] = 0;
+        }
+    }
+
+    fn leave(&mut self, words: &Words<'_, '_>) {
+        words.spelt.iter().for_each(|&spelt| self.by_spelling[spelt as usize] = 0);
+        words.terms.iter().for_each(|&term| self.by_term[term as usize] = 0);
+    }
+
+    /// How many words, but for punctuation, the sentence shares with another in one order, at most.
+    fn most_shared(&self, other: &Words<'_, '_>) -> usize {
+        if !self.fits {
+            return other.tokens.len();
+        }
+        let mut open = u64::MAX;
+        for at in other.counted() {
+            let same = self.by_spelling[other.spelt[at] as usize] | self.by_term[other.terms[at] as usize];
+            let met = open & same;
+            open = open.wrapping_add(met) | (open & !same);
+        }
+        open.count_zeros() as usize
     }
 }

@@ -12,7 +12,6 @@ mod times;
 mod values;
 
 use super::{
-    parallel::Place,
     sentences::Likeness,
     terms::{Term, Terms},
 };
@@ -124,13 +123,6 @@ const OTHER_SORT: i32 = -20;
 /// Sentences of an article that speak of a thing which is hardly spoken of.
 const FEW: usize = 3;
 
-/// Where two values stand to each other, when their sentences are copies of each other.
-pub fn parallel(left: &Candidate<'_>, right: &Candidate<'_>, likeness: &Likeness) -> Option<Place> {
-    likeness
-        .parallel
-        .place((left.sentence(), &left.stated.mention.tokens), (right.sentence(), &right.stated.mention.tokens))
-}
-
 /// Scores two values of one kind; none when they cannot be about the same thing.
 #[must_use]
 pub fn score(
@@ -140,7 +132,7 @@ pub fn score(
     likeness: &Likeness,
     relation: ValueRelation,
 ) -> Option<Score> {
-    let place = parallel(left, right, likeness);
+    let place = likeness.parallel.place(left.place(), right.place());
     let copied = place.map_or(0, |place| if place.loose.1 == 0 { PARALLEL } else { LOOSELY_PARALLEL });
     if left.kind() == Kind::Time {
         let mut score = times::score(left, right, terms, likeness, relation);

@@ -7,12 +7,9 @@
 
 use std::collections::HashMap;
 
-use super::Reading;
-use crate::language::{
-    Document, lemmas,
-    lexicon::{Class, Word},
-    tags::Upos,
-    tokens::Shape,
+use super::{
+    Reading,
+    vocabulary::{Root, Spelling, Vocabulary},
 };
 
 /// A term's number; 0 for a word that says nothing of a text's content.
@@ -23,6 +20,10 @@ pub type Term = u32;
 pub struct Terms {
     /// For each article, the term of each token.
     pub of: Vec<Vec<Term>>,
+    /// For each article, the number of each token's spelling, which says only whether two are spelt alike.
+    pub(super) spelt: Vec<Vec<u32>>,
+    /// How many spellings there are.
+    pub(super) spellings: usize,
     /// For each term, how much it tells: 1 for what stands in every other sentence, more for what is rare.
     pub weight: Vec<u32>,
     /// Terms up to this one are concepts.
@@ -36,12 +37,12 @@ impl Terms {
     #[must_use]
     pub fn new(readings: &[Reading<'_>], articles: &[usize]) -> Self {
         let concepts = readings.iter().map(|reading| reading.document.lists().concepts()).max().unwrap_or(0) as Term;
-        let mut roots: HashMap<String, Term> = HashMap::new();
-        let mut of: Vec<Vec<Term>> = vec![Vec::new(); readings.len()];
+        let mut shared = Shared { concepts, ..Shared::default() };
+        let (mut of, mut spelt) = (vec![Vec::new(); readings.len()], vec![Vec::new(); readings.len()]);
         for &at in articles {
-            of[at] = number(&readings[at].document, concepts, &mut roots);
+            (of[at], spelt[at]) = shared.number(readings[at].vocabulary());
         }
-        let count = concepts as usize + roots.len() + 1;
+        let count = concepts as usize + shared.roots.len() + 1;
         let (mut sentences, mut frequency, mut seen_in) = (0_u32, vec![0_u32; count], vec![0_u32; count]);
         for &at in articles {
             let terms = &of[at];
@@ -60,7 +61,7 @@ impl Terms {
             .iter()
             .map(|&seen| sentences.checked_div(seen).map_or(0, |rarity| 1 + rarity.max(1).ilog2()))
             .collect();
-        Self { of, weight, concepts, most: 1 + sentences.max(1).ilog2() }
+        Self { of, spelt, spellings: shared.spellings as usize, weight, concepts, most: 1 + sentences.max(1).ilog2() }
     }
 
     /// Whether a term stands for a set of words.
@@ -76,69 +77,54 @@ impl Terms {
     }
 }
 
-fn number(document: &Document<'_>, concepts: Term, roots: &mut HashMap<String, Term>) -> Vec<Term> {
-    let mut terms = vec![0; document.tokens.len()];
-    let mut root = String::new();
-    let mut at = 0;
-    while at < terms.len() {
-        let token = &document.tokens[at];
-        let concept = document.phrase(at, Class::Concept);
-        if let Some((words, row)) = concept {
-            // Each word of a phrase stands for it, whichever of them a frame takes up.
-            let end = (at + words).min(terms.len());
-            terms[at..end].fill(row as Term + 1);
-            at = end;
-            continue;
-        }
-        if is_toll_of_lives(document, at) {
-            let lists = document.lists();
-            terms[at] = lists.value(lists.entry("dead"), Class::Concept).map_or(0, |row| row as Term + 1);
-            at += 1;
-            continue;
-        }
-        let is_content = match token.shape {
-            Shape::Word => {
-                token.entry == 0
-                    || ![Class::Stop, Class::Cardinal, Class::Light].into_iter().any(|class| document.is(at, class))
-            }
-            Shape::Code | Shape::Address => true,
-            _ => false,
-        };
-        // What hangs on a number is a unit, an ordinal's ending or a clitic.
-        let hangs = token.joined && at > 0 && document.tokens[at - 1].shape == Shape::Number;
-        if is_content && !hangs {
-            let lists = document.lists();
-            lemmas::write_root(token.text(document.text), token.entry, document.tag(at), lists, &mut root);
-            terms[at] = match roots.get(&root) {
-                Some(&term) => term,
-                None => {
-                    let term = match lists.value(lists.entry(&root), Class::Concept) {
-                        Some(row) => row as Term + 1,
-                        None => {
-                            let next = concepts + roots.len() as Term + 1;
-                            let mut spelt = root.clone();
-                            lemmas::unify_spelling(&mut spelt);
-                            *roots.entry(spelt).or_insert(next)
-                        }
-                    };
-                    roots.insert(root.clone(), term);
-                    term
-                }
-            };
-        }
-        at += 1;
+/// What the articles have in common, by number.
+#[derive(Default)]
+struct Shared<'v> {
+    concepts: Term,
+    roots: HashMap<&'v str, Term>,
+    /// The number of the spelling of each word of the lists, and one more; 0 for what has not been met.
+    listed: Vec<u32>,
+    unlisted: HashMap<&'v str, u32>,
+    spellings: u32,
+}
+
+impl<'v> Shared<'v> {
+    /// The terms and the spellings of an article's tokens.
+    fn number(&mut self, vocabulary: &'v Vocabulary) -> (Vec<Term>, Vec<u32>) {
+        let roots = vocabulary.roots.iter().map(|root| {
+            let next = self.concepts + self.roots.len() as Term + 1;
+            *self.roots.entry(root).or_insert(next)
+        });
+        let roots: Vec<Term> = roots.collect();
+        let unlisted = vocabulary.unlisted.iter().map(|word| {
+            *self.unlisted.entry(word).or_insert_with(|| {
+                self.spellings += 1;
+                self.spellings - 1
+            })
+        });
+        let unlisted: Vec<u32> = unlisted.collect();
+        let terms = vocabulary.of.iter().map(|root| match *root {
+            Root::None => 0,
+            Root::Concept(row) => Term::from(row) + 1,
+            Root::Own(at) => roots[at as usize],
+        });
+        let spelt = vocabulary.spelt.iter().map(|spelling| match *spelling {
+            Spelling::Listed(entry) => self.listed(usize::from(entry)),
+            Spelling::Unlisted(at) => unlisted[at as usize],
+        });
+        (terms.collect(), spelt.collect())
     }
-    terms
-}
 
-/// Whether a token tells of deaths: "claimed 15 lives", "four lives were lost", but not "saved six lives".
-fn is_toll_of_lives(document: &Document<'_>, at: usize) -> bool {
-    let is_saved = |verb: usize| document.is_concept(verb, "rescued");
-    at > 1
-        && document.is_word(at, Word::Lives)
-        && document.tag(at - 1) == Upos::Num
-        && !(at.saturating_sub(LIVES)..at).chain(at + 1..at + LIVES).any(is_saved)
+    /// The spelling of a word of the lists.
+    fn listed(&mut self, entry: usize) -> u32 {
+        if self.listed.len() <= entry {
+            self.listed.resize(entry + 1, 0);
+        }
+        let number = &mut self.listed[entry];
+        if *number == 0 {
+            self.spellings += 1;
+            *number = self.spellings;
+        }
+        *number - 1
+    }
 }
-
-/// How many words before or behind "lives" the verb is looked for.
-const LIVES: usize = 4;

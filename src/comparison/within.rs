@@ -140,16 +140,18 @@ fn against_text(
 
 /// An article as if some of its parts were all of it, and where its numbers and times stand in the whole.
 fn part_of<'t>(reading: &Reading<'t>, is_wanted: fn(Part) -> bool) -> (Reading<'t>, Vec<usize>) {
-    let mut part = reading.clone();
     let sentences = &reading.document.sentences;
-    let is_kept: Vec<bool> = sentences.iter().map(|sentence| is_wanted(sentence.part)).collect();
-    let before = |sentence: usize| is_kept[..sentence].iter().filter(|kept| **kept).count();
-    part.document.sentences = sentences.iter().filter(|sentence| is_wanted(sentence.part)).cloned().collect();
+    let is_kept = |sentence: usize| is_wanted(sentences[sentence].part);
+    let wanted: Vec<usize> = (0..sentences.len()).filter(|&at| is_kept(at)).collect();
     let mentions = reading.facts.mentions.iter().enumerate();
     let kept: Vec<(usize, &Stated)> =
-        mentions.filter(|(_, stated)| is_kept[stated.sentence] && stated.mention.kind.is_scaled()).collect();
-    part.facts.mentions =
-        kept.iter().map(|&(_, stated)| Stated { sentence: before(stated.sentence), ..stated.clone() }).collect();
+        mentions.filter(|(_, stated)| is_kept(stated.sentence) && stated.mention.kind.is_scaled()).collect();
+    let renumbered = |&(_, stated): &(usize, &Stated)| {
+        let sentence = wanted.partition_point(|&before| before < stated.sentence);
+        Stated { sentence, ..stated.clone() }
+    };
+    let sentences = wanted.iter().map(|&at| sentences[at].clone()).collect();
+    let part = reading.part(sentences, kept.iter().map(renumbered).collect());
     (part, kept.iter().map(|&(at, _)| at).collect())
 }
 

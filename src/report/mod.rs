@@ -17,7 +17,7 @@ use crate::{
     Error,
     alignment::{
         Reading as AlignedReading,
-        sentences::{Likeness, SentenceId},
+        sentences::{ALIGNED, Likeness, SentenceId, SentencePair},
         shared, slots, stories,
         terms::Terms,
     },
@@ -54,7 +54,7 @@ impl<'t> Articles<'t> {
         let date = given.and_then(Published::parse).or_else(|| time::publication_date(&document).map(|(date, _)| date));
         let published = given.map(str::to_owned).or_else(|| date.map(|date| date.to_string()));
         let facts = facts::extract(&document, date.as_ref(), places);
-        let reading = AlignedReading { document, facts, published: date };
+        let reading = AlignedReading::new(document, facts, date);
         for wrong in within::weekdays(&reading) {
             let message = words::EN.weekday.replace("{text}", wrong.span.slice(&input.text));
             let message = message.replace("{day}", words::EN.weekdays[usize::from(wrong.weekday)]);
@@ -109,7 +109,7 @@ fn compare_read(
     let runs = shared::shared(readings);
     let (mut found, mut alone) = (Vec::new(), Vec::new());
     let explains = request.options.as_ref().is_some_and(|options| options.explain);
-    let (mut pairs, mut passed_over) = (Vec::new(), Vec::new());
+    let (mut aligned, mut passed_over) = (Vec::<SentencePair>::new(), Vec::new());
     for story in &stories {
         // How much a word tells is weighed by the reports of its story alone, so that an article about something
         // else changes nothing that is found between the others.
@@ -119,7 +119,7 @@ fn compare_read(
             (terms, likeness)
         });
         let (terms, likeness) = own.as_ref().map_or((&terms, &likeness), |(terms, likeness)| (terms, likeness));
-        pairs.extend_from_slice(&likeness.pairs);
+        aligned.extend(likeness.pairs.iter().filter(|pair| pair.percent >= ALIGNED));
         let slots::Slots { slots, cut, passed_over: apart } =
             slots::slots(readings, story, terms, likeness, &rules, explains);
         if explains {
@@ -173,7 +173,7 @@ fn compare_read(
         found.retain(|finding| kinds.contains(&finding.kind));
         passed_over.retain(|pair| kinds.contains(&readings[pair.left.0].facts.mentions[pair.left.1].mention.kind));
     }
-    pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
+    aligned.sort_unstable_by_key(|pair| (pair.left, pair.right));
     let mut given = vec![0; order.len()];
     for (sorted, &at) in order.iter().enumerate() {
         given[at] = sorted;
@@ -183,7 +183,7 @@ fn compare_read(
         articles,
         readings,
         published,
-        pairs,
+        aligned,
         stories,
         findings: found,
         only: alone,

@@ -16,7 +16,7 @@ use crate::{
     alignment::{
         self,
         score::Part as ScoredPart,
-        sentences::{ALIGNED, SentenceId, SentencePair},
+        sentences::{SentenceId, SentencePair},
         shared,
         slots::PassedOver,
     },
@@ -35,8 +35,8 @@ pub(super) struct Compared<'r, 't> {
     pub(super) articles: &'r [Article<'t>],
     pub(super) readings: &'r [alignment::Reading<'t>],
     pub(super) published: &'r [Option<String>],
-    /// Sentences of one story that share terms, in order.
-    pub(super) pairs: Vec<SentencePair>,
+    /// Sentences of one story that tell the same, in order.
+    pub(super) aligned: Vec<SentencePair>,
     pub(super) stories: Vec<Vec<usize>>,
     pub(super) findings: Vec<findings::Finding>,
     pub(super) only: Vec<SentenceId>,
@@ -127,7 +127,7 @@ impl Renderer<'_, '_, '_> {
 
     fn alignment(&self) -> Vec<AlignedSentences> {
         let sentence = |id: SentenceId| SentenceRef { article: self.id(id.article), sentence: id.sentence as u32 };
-        let aligned = self.compared.pairs.iter().filter(|pair| pair.percent >= ALIGNED);
+        let aligned = self.compared.aligned.iter();
         aligned
             .map(|pair| AlignedSentences {
                 sentences: vec![sentence(pair.left), sentence(pair.right)],

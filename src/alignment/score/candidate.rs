@@ -1,5 +1,7 @@
 //! A value with what it is about, read once and scored against every other of its kind.
 
+use std::ops::Range;
+
 use super::{
     around::{clock_near, days_near, is_behind_extra, told_in, whole, words_around},
     occasion::{contrasts, counted_over, holders, moves},
@@ -339,6 +341,12 @@ impl<'r> Candidate<'r> {
     #[must_use]
     pub fn sentence(&self) -> SentenceId {
         SentenceId { article: self.article, sentence: self.stated.sentence }
+    }
+
+    /// The sentence and the tokens of the value.
+    #[must_use]
+    pub fn place(&self) -> (SentenceId, &'r Range<usize>) {
+        (self.sentence(), &self.stated.mention.tokens)
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = Term> + '_ {

@@ -2,7 +2,7 @@
 
 use crate::{
     alignment::{
-        score::{Candidate, Part, is_told_alike, parallel, score},
+        score::{Candidate, Part, is_told_alike, score},
         sentences::Likeness,
         terms::Terms,
     },
@@ -34,7 +34,7 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
     for group in by_kind {
         for (index, &left) in group.iter().enumerate() {
             // Left stands what is told first, in pairs of values as in those of sentences.
-            let may_be_copied = likeness.parallel.begins(candidates[left].sentence());
+            let copies = likeness.parallel.of(candidates[left].sentence());
             for &right in &group[index + 1..] {
                 let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
                 let mut relation = one.relation(other);
@@ -45,8 +45,8 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
                 let is_unclear = relation == ValueRelation::Incomparable;
                 let place = match relation {
                     ValueRelation::Equal => None,
-                    _ if !may_be_copied => None,
-                    _ => parallel(&candidates[left], &candidates[right], likeness),
+                    _ if copies.is_empty() => None,
+                    _ => copies.place(&candidates[left].stated.mention.tokens, candidates[right].place()),
                 };
                 if let Some(place) = place {
                     relation = one.relation_in_copy(other);
