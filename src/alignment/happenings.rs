@@ -152,12 +152,12 @@ impl Happening {
     }
 }
 
-/// The happenings of an article that have a circumstance, in the order of their first one; where there are more than
-/// `most`, one more or two.
+/// The happenings of an article that have a circumstance, in the order of their first one; behind `most` of them no
+/// further mention is looked at.
 pub(super) fn read(reading: &Reading<'_>, article: usize, terms: &Terms, most: usize) -> Vec<Happening> {
     let mut found: Vec<Happening> = Vec::new();
     for (mention, stated) in reading.facts.mentions.iter().enumerate() {
-        if found.len() > most {
+        if found.len() >= most {
             break;
         }
         let document = &reading.document;

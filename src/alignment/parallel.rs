@@ -46,9 +46,11 @@ struct Run {
 
 /// Two sentences that are copies but for some words.
 #[derive(Debug, Clone)]
-struct Copied {
-    left: SentenceId,
-    right: SentenceId,
+pub struct Copied {
+    /// The one of the earlier article.
+    pub left: SentenceId,
+    /// The one of the later article.
+    pub right: SentenceId,
     /// What they share, in order; the last one is empty and stands at their ends.
     runs: Vec<Run>,
 }
@@ -58,6 +60,9 @@ struct Copied {
 pub struct Parallel {
     /// Ordered by left, then right.
     copies: Vec<Copied>,
+    /// For each sentence of each article, where the copies begin of which it is the left one, and where those of the last
+    /// one end.
+    starts: Vec<Vec<usize>>,
 }
 
 impl Parallel {
@@ -114,20 +119,31 @@ impl Parallel {
             shares.get(as_close + 1).is_none_or(|&(other, of, _)| (other, of) != (sentence, article))
         };
         found.retain(|(share, copy)| sides(copy).iter().all(|&side| is_best(*share, side)));
-        let copies = found.into_iter().map(|(_, copy)| copy).collect();
-        Self { copies }
+        let copies: Vec<Copied> = found.into_iter().map(|(_, copy)| copy).collect();
+        let mut starts = Vec::with_capacity(readings.len());
+        let mut before = 0;
+        for (article, reading) in readings.iter().enumerate() {
+            let begins = (0..=reading.document.sentences.len()).map(|sentence| {
+                let of = SentenceId { article, sentence };
+                before += copies[before..].iter().take_while(|copy| copy.left < of).count();
+                before
+            });
+            starts.push(begins.collect());
+        }
+        Self { copies, starts }
     }
 
-    /// The sentences of two articles that are copies, ordered by left, then right.
-    pub fn pairs(&self) -> impl Iterator<Item = (SentenceId, SentenceId)> + '_ {
-        self.copies.iter().map(|copy| (copy.left, copy.right))
+    /// All copies, ordered by left, then right.
+    #[must_use]
+    pub fn all(&self) -> &[Copied] {
+        &self.copies
     }
 
     /// The copies of which a sentence is the left one.
     #[must_use]
     pub fn of(&self, left: SentenceId) -> Copies<'_> {
-        let from = &self.copies[self.copies.partition_point(|copy| copy.left < left)..];
-        Copies { copies: &from[..from.partition_point(|copy| copy.left == left)] }
+        let starts = self.starts.get(left.article).and_then(|starts| starts.get(left.sentence..left.sentence + 2));
+        Copies { copies: starts.map_or(&[], |starts| &self.copies[starts[0]..starts[1]]) }
     }
 
     /// How two runs of tokens stand to each other in two sentences that are copies; none where their places differ.
@@ -172,7 +188,8 @@ pub struct Place {
 impl Copied {
     /// Their place, where no shared word stands before or in one of two runs and behind the other, and next to nothing
     /// stands between them and the shared words on either side.
-    fn place(&self, left: &Range<usize>, right: &Range<usize>) -> Option<Place> {
+    #[must_use]
+    pub fn place(&self, left: &Range<usize>, right: &Range<usize>) -> Option<Place> {
         let is_cut = |left: usize, right: usize| {
             self.runs.iter().all(|run| {
                 left.saturating_sub(run.left).min(run.words) == right.saturating_sub(run.right).min(run.words)

@@ -91,9 +91,20 @@ const MAX_COMPARED: usize = 4800;
 /// The same of one article, however many articles there are: what 7 KB have.
 const LEAST_COMPARED: usize = 120;
 
-/// How many claims, things, names or happenings of each article of a story are compared.
-fn share(story: &[usize]) -> usize {
-    (MAX_COMPARED / story.len().max(1)).max(LEAST_COMPARED)
+/// The claims, things, names or happenings of a story that are compared, article by article; articles with more of them
+/// are added to `cut`. `read` gives those of an article and may end behind as many as it is told.
+fn first_of_each<T>(story: &[usize], cut: &mut Vec<usize>, read: &mut dyn FnMut(usize, usize) -> Vec<T>) -> Vec<T> {
+    let most = (MAX_COMPARED / story.len().max(1)).max(LEAST_COMPARED);
+    let mut all = Vec::new();
+    for &article in story {
+        let mut own = read(article, most + 1);
+        if own.len() > most {
+            own.truncate(most);
+            cut.push(article);
+        }
+        all.append(&mut own);
+    }
+    all
 }
 
 /// The slots of one story, and the articles of which only the first values were compared.

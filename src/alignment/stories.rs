@@ -10,7 +10,7 @@
 
 use super::{
     Reading,
-    sentences::{Likeness, SentenceId, cosine_percent},
+    sentences::{Likeness, cosine_percent},
     terms::{Term, Terms},
 };
 use crate::{
@@ -86,11 +86,12 @@ pub fn stories(readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> 
         readings.iter().zip(&terms.of).map(|(reading, of)| Profile::new(reading, of, terms)).collect();
     let best = best_matches(readings, likeness);
     let count = readings.len();
+    let mut copies = vec![0; count * count];
+    for copy in likeness.parallel.all() {
+        copies[copy.left.article * count + copy.right.article] += 1;
+    }
     let excess = |left: usize, right: usize| {
-        let is_pair = |(one, other): &(SentenceId, SentenceId)| {
-            (one.article, other.article) == (left.min(right), left.max(right))
-        };
-        let copied = likeness.parallel.pairs().filter(is_pair).count();
+        let copied = copies[left.min(right) * count + left.max(right)];
         let sentences = profiles[left].sentences.min(profiles[right].sentences);
         let is_copied = copied >= FEWEST_COPIED.min(sentences) && copied * 2 >= sentences.max(1);
         excess(readings, &profiles, &best, left, right) + if is_copied { COPIED } else { 0 }

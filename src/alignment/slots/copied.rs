@@ -32,13 +32,12 @@ type Place = (usize, usize);
 /// Adds to `slots` what differs between copied sentences and stands in none of them.
 pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Likeness, rules: &[Rule]) {
     let mut groups = Groups::new(readings);
-    for (left, right) in likeness.parallel.pairs() {
+    for copy in likeness.parallel.all() {
+        let (left, right) = (copy.left, copy.right);
         let (mine, theirs) = (mentions(readings, left), mentions(readings, right));
         for &(one, stated) in &mine {
             for &(other, counterpart) in &theirs {
-                let place =
-                    likeness.parallel.place((left, &stated.mention.tokens), (right, &counterpart.mention.tokens));
-                let Some(place) = place else { continue };
+                let Some(place) = copy.place(&stated.mention.tokens, &counterpart.mention.tokens) else { continue };
                 let has_rule = |rule: &Rule| {
                     rule.parts((left.article, stated.mention.span), (right.article, counterpart.mention.span))
                 };

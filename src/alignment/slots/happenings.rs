@@ -7,9 +7,8 @@
 mod relate;
 
 use super::{
-    Rule, Slot, SlotLink,
+    Rule, Slot, SlotLink, first_of_each,
     met::{has_met, mention},
-    share,
 };
 use crate::{
     alignment::{
@@ -83,7 +82,7 @@ const ONLY: i32 = 10;
 const SOLE: i32 = 4;
 const BARE_PLACE: i32 = 12;
 
-/// Pairs of happenings that are held against each other in one story, at most.
+/// Pairs of happenings with words in common that are held against each other in one story, at most.
 const MAX_PAIRS: usize = 400_000;
 
 /// Looks at what might be taken for one of a pair, in one story, at most; pairs for which none is left are not sure
@@ -101,15 +100,8 @@ pub(super) fn add(
     rules: &[Rule],
     cut: &mut Vec<usize>,
 ) {
-    let mut all: Vec<Happening> = Vec::new();
-    for &article in story {
-        let mut own = happenings::read(&readings[article], article, terms, share(story));
-        if own.len() > share(story) {
-            own.truncate(share(story));
-            cut.push(article);
-        }
-        all.append(&mut own);
-    }
+    let all =
+        first_of_each(story, cut, &mut |article, most| happenings::read(&readings[article], article, terms, most));
     let pairs = pairs(&all, readings, terms, likeness);
     let mut rivals = Rivals::new(&pairs);
     let mut found: Vec<Slot> = Vec::new();
@@ -189,14 +181,14 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
         all.iter().map(|one| [&one.predicates, &one.parties].map(|of| Marks::new(of))).collect();
     'all: for (at, left) in all.iter().enumerate() {
         for (other, right) in all.iter().enumerate().skip(at + 1).filter(|(_, right)| right.article != left.article) {
-            seen += 1;
-            if seen > MAX_PAIRS {
-                break 'all;
-            }
             // Hardly any two have a word in common.
             let ([told, parties], [theirs, beside]) = (marks[at], marks[other]);
             if !told.meets(theirs) && !told.meets(beside) && !parties.meets(theirs) {
                 continue;
+            }
+            seen += 1;
+            if seen > MAX_PAIRS {
+                break 'all;
             }
             let (predicate, told) = predicate(left, right, terms);
             if predicate == 0 {

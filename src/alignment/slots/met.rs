@@ -22,9 +22,9 @@ pub(super) fn has_met(slots: &[Slot], readings: &[Reading<'_>], [one, other]: [(
             value == place || value.0 == place.0 && entity(place).is_some() && entity(value) == entity(place)
         })
     };
-    slots.iter().any(|slot| {
+    let kind = mention(readings, one).kind;
+    slots.iter().filter(|slot| slot.kind == kind).any(|slot| {
         let has = |article: usize| slot.values.iter().any(|value| value.0 == article);
-        (holds(slot, one) && has(other.0) || holds(slot, other) && has(one.0))
-            && slot.kind == mention(readings, one).kind
+        has(other.0) && holds(slot, one) || has(one.0) && holds(slot, other)
     })
 }

@@ -10,9 +10,8 @@ mod namesakes;
 mod one_part;
 
 use super::{
-    Slot, SlotLink,
+    Slot, SlotLink, first_of_each,
     groups::{Groups, Test},
-    share,
 };
 use crate::{
     alignment::{
@@ -75,16 +74,7 @@ pub(super) fn slots(
     likeness: &Likeness,
     cut: &mut Vec<usize>,
 ) -> Vec<Slot> {
-    let mut all = Vec::new();
-    for &article in story {
-        let mut own = named(readings, article);
-        if own.len() > share(story) {
-            own.truncate(share(story));
-            cut.push(article);
-        }
-        all.append(&mut own);
-    }
-    let named = all;
+    let named = first_of_each(story, cut, &mut |article, _| named(readings, article));
     let board = Board { readings, named, terms, likeness };
     let groups = board.shared();
     let mut slots = Vec::new();

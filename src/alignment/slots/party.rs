@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Reading, share};
+use super::{Reading, first_of_each};
 use crate::{
     alignment::{
         sentences::SentenceId,
@@ -81,27 +81,17 @@ pub(super) fn parties<'r>(
     kind: Kind,
     cut: &mut Vec<usize>,
 ) -> Vec<Party<'r>> {
-    let mut parties = Vec::new();
-    for &article in story {
+    first_of_each(story, cut, &mut |article, most| {
         let reading = &readings[article];
-        let most = parties.len() + share(story);
-        for (mention, stated) in
-            reading.facts.mentions.iter().enumerate().filter(|(_, stated)| stated.mention.kind == kind)
-        {
+        let mentions = reading.facts.mentions.iter().enumerate();
+        let of_kind = mentions.filter(|(_, stated)| {
             // What stands in a quotation is compared by its words, but that there was none of something is plain in any.
             let is_of_none =
                 matches!(&stated.mention.value, Value::Claim(claim) if claim.is_of_none || claim.is_of_no_harm());
-            if !is_of_none && reading.document.quoted[stated.mention.tokens.start] {
-                continue;
-            }
-            if parties.len() == most {
-                cut.push(article);
-                break;
-            }
-            parties.push(Party::new(reading, article, mention, stated, terms));
-        }
-    }
-    parties
+            stated.mention.kind == kind && (is_of_none || !reading.document.quoted[stated.mention.tokens.start])
+        });
+        of_kind.take(most).map(|(mention, stated)| Party::new(reading, article, mention, stated, terms)).collect()
+    })
 }
 
 impl<'r> Party<'r> {

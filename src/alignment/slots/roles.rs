@@ -4,7 +4,7 @@
 //! The verbs of `roles.txt` give the role; that both tell of one event follows from there being no other with that role
 //! in either report, or from what else the sentences share. Nothing is held against what the other report knows as well.
 
-use super::{Slot, SlotLink, met::has_met, share};
+use super::{Slot, SlotLink, first_of_each, met::has_met};
 use crate::{
     alignment::{
         Reading,
@@ -87,16 +87,7 @@ pub(super) fn add(
     likeness: &Likeness,
     cut: &mut Vec<usize>,
 ) {
-    let mut all: Vec<Player<'_>> = Vec::new();
-    for &article in story {
-        let mut own = players(&readings[article], article);
-        if own.len() > share(story) {
-            own.truncate(share(story));
-            cut.push(article);
-        }
-        all.append(&mut own);
-    }
-    let players = all;
+    let players = first_of_each(story, cut, &mut |article, _| players(&readings[article], article));
     let is_long = |of: &Player<'_>| readings[of.place.0].document.sentences.len() > SHORT;
     let (mut pairs, mut seen): (Vec<(u32, usize, usize)>, usize) = (Vec::new(), 0);
     'all: for (left, one) in players.iter().enumerate() {

@@ -6,8 +6,9 @@
 use super::{
     Reading, Rule, Slot,
     claims::{MAX_PAIRS, Pair, is_one_day},
+    first_of_each,
+    groups::{Groups, Test},
     party::{Party, arguments},
-    share,
 };
 use crate::{
     alignment::{
@@ -85,16 +86,7 @@ impl<'r> Told<'r> {
         denials: &[Slot],
         cut: &mut Vec<usize>,
     ) -> Self {
-        let mut all: Vec<Clause<'_>> = Vec::new();
-        for &article in story {
-            let mut own = clauses(readings, article, terms, share(story));
-            if own.len() > share(story) {
-                own.truncate(share(story));
-                cut.push(article);
-            }
-            all.append(&mut own);
-        }
-        let clauses = all;
+        let clauses = first_of_each(story, cut, &mut |article, most| clauses(readings, article, terms, most));
         let ascribed = ASCRIBED + ASCRIBED_OF_LONG * (terms.most as i32 - SHORT).clamp(0, 4);
         let mut pairs = pairs(&clauses, readings, terms, likeness, ascribed);
         pairs.splice(0..0, denials.iter().flat_map(|slot| denied(&clauses, slot, terms, ascribed)));
@@ -106,24 +98,32 @@ impl<'r> Told<'r> {
     /// A slot for each claim whose clauses some pairs join. `values` gives what is shown of its clauses, if anything is,
     /// from the clauses and the pairs that joined them.
     pub(super) fn slots(&self, kind: Kind, joins: &dyn Fn(&Pair) -> bool, values: &Choice<'_>) -> Vec<Slot> {
-        let (group, links) = self.groups(joins);
+        let mut groups = Groups::new(self.clauses.len());
+        let article = |at: usize| self.clauses[at].party.article;
+        // A claim stands for its article once.
+        let links: Vec<&Pair> = self
+            .pairs
+            .iter()
+            .filter(|pair| {
+                let ends = [pair.left, pair.right];
+                joins(pair) && groups.join(ends, Test::Articles, &mut |one, other| article(one) != article(other))
+            })
+            .collect();
         let mut slots: Vec<Slot> = Vec::new();
         let mut used: Vec<(usize, usize)> = Vec::new();
         // One speaker answers for much: it is shown with the claim that comes first in its sentence.
-        let is_main = |of: usize| {
-            let aside = |pair: &&&Pair| {
-                let is_aside = |at: usize| {
-                    let clause = &self.clauses[at];
-                    clause.certainty == Certainty::Attributed && clause.main != clause.party.mention
-                };
-                group[pair.left] == of && (is_aside(pair.left) || is_aside(pair.right))
-            };
-            !links.iter().any(|pair| aside(&pair))
+        let is_aside = |at: usize| {
+            let clause = &self.clauses[at];
+            clause.certainty == Certainty::Attributed && clause.main != clause.party.mention
         };
-        let (first, rest): (Vec<usize>, Vec<usize>) = (0..self.clauses.len()).partition(|&of| is_main(of));
-        for of in first.into_iter().chain(rest) {
-            let members: Vec<usize> = (0..self.clauses.len()).filter(|&at| group[at] == of).collect();
-            let own: Vec<&Pair> = links.iter().copied().filter(|pair| group[pair.left] == of).collect();
+        let claims = groups.in_order().into_iter().map(|members| {
+            let own = links.iter().copied().filter(|pair| groups.are_one(pair.left, members[0]));
+            let own: Vec<&Pair> = own.collect();
+            (members, own)
+        });
+        let (first, rest): (Vec<_>, Vec<_>) =
+            claims.partition(|(_, own)| !own.iter().any(|pair| is_aside(pair.left) || is_aside(pair.right)));
+        for (members, own) in first.into_iter().chain(rest) {
             let Some(values) = values(&members, &own) else { continue };
             if values.iter().any(|value| used.contains(value)) {
                 continue;
@@ -133,27 +133,6 @@ impl<'r> Told<'r> {
             slots.push(Slot { kind, values, links, is_contested: false, by_day: false });
         }
         slots
-    }
-
-    /// Joins the clauses of some pairs, by a number for each; a claim stands for its article once. Gives the pairs that
-    /// joined them as well.
-    fn groups(&self, joins: &dyn Fn(&Pair) -> bool) -> (Vec<usize>, Vec<&Pair>) {
-        let mut group: Vec<usize> = (0..self.clauses.len()).collect();
-        let mut members: Vec<Vec<usize>> = (0..self.clauses.len()).map(|at| vec![at]).collect();
-        let mut links = Vec::new();
-        for pair in self.pairs.iter().filter(|pair| joins(pair)) {
-            let (keep, gone) = (group[pair.left].min(group[pair.right]), group[pair.left].max(group[pair.right]));
-            let article = |at: usize| self.clauses[at].party.article;
-            let meets = |&a: &usize| members[gone].iter().any(|&b| article(a) == article(b));
-            if keep == gone || members[keep].iter().any(meets) {
-                continue;
-            }
-            let mut theirs = std::mem::take(&mut members[gone]);
-            theirs.iter().for_each(|&at| group[at] = keep);
-            members[keep].append(&mut theirs);
-            links.push(pair);
-        }
-        (group, links)
     }
 }
 
@@ -246,7 +225,7 @@ fn denied(clauses: &[Clause<'_>], slot: &Slot, terms: &Terms, ascribed: i32) -> 
     pairs
 }
 
-/// The clauses of an article, with how firmly each is told; of those beyond `most` only the first.
+/// The clauses of an article, with how firmly each is told, and at most as many.
 fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms, most: usize) -> Vec<Clause<'r>> {
     let reading = &readings[article];
     let mentions = &reading.facts.mentions;
@@ -254,7 +233,7 @@ fn clauses<'r>(readings: &'r [Reading<'_>], article: usize, terms: &Terms, most:
     for (at, stated) in mentions.iter().enumerate() {
         let Value::Claim(claim) = &stated.mention.value else { continue };
         let Some(aspect) = claim.aspect else { continue };
-        if found.len() > most {
+        if found.len() == most {
             break;
         }
         let party = Party::new(reading, article, at, stated, terms);
