@@ -44,7 +44,10 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
         } else if document.tags[at] == Upos::Verb && narrows_number(document, at) {
             document.tags[at] = Upos::Adj;
         } else if document.tags[at] == Upos::Verb
-            && (is_people(document, at) || is_doer(document, at) || is_thing(document, at))
+            && (is_people(document, at)
+                || is_doer(document, at)
+                || is_thing(document, at)
+                || is_compound(document, at))
             || matches!(document.tags[at], Upos::Adj | Upos::Adv) && is_head(document, at)
         {
             document.tags[at] = Upos::Noun;
@@ -225,6 +228,39 @@ fn is_thing(document: &Document<'_>, at: usize) -> bool {
         && ![Class::Past, Class::PastOrParticiple, Class::Participle].iter().any(|&class| document.is(at, class))
 }
 
+/// "At the furniture warehouse shortly after ten", "near the school gate": behind one thing, which takes a form in -s, a
+/// bare form is no verb but what the thing is of. Organisations and people may be several ("the council say"), and a bare
+/// form may hang on a verb before ("saw the barn burn", "asked that the board act") or on several before a phrase ("the
+/// people in the house live").
+fn is_compound(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    let is_bare = !["s", "ed", "ing"].iter().any(|ending| word.ends_with(ending))
+        && document.tokens[at].shape == Shape::Word
+        && ![Class::Past, Class::PastOrParticiple, Class::Participle, Class::Transitive, Class::Report, Class::Light]
+            .iter()
+            .any(|&class| document.is(at, class));
+    let goes_on = matches!(document.tags[at + 1], Upos::Noun | Upos::Adv | Upos::Adp | Upos::Aux | Upos::Punct);
+    let is_one = document.tags[at - 1] == Upos::Noun
+        && !document.is_plural(at - 1)
+        && ![Class::Group, Class::Body, Class::Role, Class::Person, Class::Quantifier, Class::Stop]
+            .iter()
+            .any(|&class| document.is(at - 1, class));
+    if !is_bare || !goes_on || !is_one {
+        return false;
+    }
+    let describes = |&at: &usize| matches!(document.tags[at], Upos::Noun | Upos::Adj);
+    let article = (0..at).rev().find(|at| !describes(at));
+    let Some(article) = article.filter(|&at| document.is_any(at, &[Word::A, Word::The])) else { return false };
+    match article.checked_sub(1).map(|before| (before, document.tags[before])) {
+        None | Some((_, Upos::Punct)) => true,
+        Some((before, Upos::Adp)) => before.checked_sub(1).is_none_or(|governor| {
+            let is_told_of = matches!(document.tags[governor], Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
+            !is_told_of || !document.is_plural(governor)
+        }),
+        _ => false,
+    }
+}
+
 /// "An appeal against", "a crater two metres wide": between "a" and a preposition or an extent stands a noun, but for
 /// amounts ("a few of", "a little over").
 fn is_head(document: &Document<'_>, at: usize) -> bool {
@@ -325,6 +361,15 @@ mod tests {
     #[test]
     fn people_are_no_verb() {
         check("Traffic officers from five stations came.", "officers/NOUN from/ADP");
+    }
+
+    #[test]
+    fn a_bare_form_behind_one_thing_is_no_verb() {
+        check("The fire began at the furniture warehouse shortly after ten.", "furniture/NOUN warehouse/NOUN");
+        check("The crowd left by the stadium exit, he said.", "exit/NOUN");
+        check("They saw the barn burn on Monday.", "barn/NOUN burn/VERB");
+        check("The people in the house live on benefits.", "house/NOUN live/VERB");
+        check("In the end the council vote on it.", "council/NOUN");
     }
 
     #[test]

@@ -127,6 +127,14 @@ fn end(document: &Document<'_>, group: &VerbGroup, end: usize, without: &Range<u
             .clone()
             .any(|at| is_of_calendar(document, at) || document.tag(at) == Upos::Num && !is_year(document, at));
     match () {
+        // "Broke out at the mill": where it did, unless that is what is compared.
+        () if is_joined && noun.is_empty() && document.tag(reach) == Upos::Adp => {
+            let place = document.noun_group(reach + 1, end);
+            let is_value = place.start < without.end && without.start < place.end;
+            let is_plain = !place.is_empty() && !is_value && !place.clone().any(|at| is_of_calendar(document, at));
+            let ends = place.end >= end || !document.is_verbal(place.end);
+            Some(if is_plain && ends { place.end } else { reach })
+        }
         () if noun.is_empty() => {
             let stands_alone = reach >= end || document.parts_clauses(reach) || is_passive;
             (stands_alone && !is_copula && !document.is(group.main, Class::Light)).then_some(reach)
