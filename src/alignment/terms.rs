@@ -7,10 +7,7 @@
 
 use std::collections::HashMap;
 
-use super::{
-    Reading,
-    vocabulary::{Root, Spelling, Vocabulary},
-};
+use super::{Reading, vocabulary::UNLISTED};
 
 /// A term's number; 0 for a word that says nothing of a text's content.
 pub type Term = u32;
@@ -37,12 +34,18 @@ impl Terms {
     #[must_use]
     pub fn new(readings: &[Reading<'_>], articles: &[usize]) -> Self {
         let concepts = readings.iter().map(|reading| reading.document.lists().concepts()).max().unwrap_or(0) as Term;
-        let mut shared = Shared { concepts, ..Shared::default() };
+        let own = || articles.iter().map(|&at| (at, &**readings[at].vocabulary()));
+        let listed = own().flat_map(|(_, words)| &words.spelt).filter(|&&word| word < UNLISTED).max();
+        let (first_root, first_unlisted) = (concepts + 1, listed.map_or(0, |last| last + 1));
+        let (mut roots, mut unlisted) = (HashMap::new(), HashMap::new());
         let (mut of, mut spelt) = (vec![Vec::new(); readings.len()], vec![Vec::new(); readings.len()]);
-        for &at in articles {
-            (of[at], spelt[at]) = shared.number(readings[at].vocabulary());
+        for (at, words) in own() {
+            let numbers = join(&words.roots, &mut roots, first_root);
+            of[at] = renumbered(&words.of, words.concepts + 1, &numbers);
+            let numbers = join(&words.unlisted, &mut unlisted, first_unlisted);
+            spelt[at] = renumbered(&words.spelt, UNLISTED, &numbers);
         }
-        let count = concepts as usize + shared.roots.len() + 1;
+        let count = first_root as usize + roots.len();
         let (mut sentences, mut frequency, mut seen_in) = (0_u32, vec![0_u32; count], vec![0_u32; count]);
         for &at in articles {
             let terms = &of[at];
@@ -61,7 +64,14 @@ impl Terms {
             .iter()
             .map(|&seen| sentences.checked_div(seen).map_or(0, |rarity| 1 + rarity.max(1).ilog2()))
             .collect();
-        Self { of, spelt, spellings: shared.spellings as usize, weight, concepts, most: 1 + sentences.max(1).ilog2() }
+        Self {
+            of,
+            spelt,
+            spellings: first_unlisted as usize + unlisted.len(),
+            weight,
+            concepts,
+            most: 1 + sentences.max(1).ilog2(),
+        }
     }
 
     /// Whether a term stands for a set of words.
@@ -77,54 +87,18 @@ impl Terms {
     }
 }
 
-/// What the articles have in common, by number.
-#[derive(Default)]
-struct Shared<'v> {
-    concepts: Term,
-    roots: HashMap<&'v str, Term>,
-    /// The number of the spelling of each word of the lists, and one more; 0 for what has not been met.
-    listed: Vec<u32>,
-    unlisted: HashMap<&'v str, u32>,
-    spellings: u32,
+/// The numbers of an article's words among those of all articles, of which `known` has those met before and `first` is the
+/// lowest.
+fn join<'v>(words: &'v [String], known: &mut HashMap<&'v str, u32>, first: u32) -> Vec<u32> {
+    let number = |word: &'v String| {
+        let next = first + known.len() as u32;
+        *known.entry(word).or_insert(next)
+    };
+    words.iter().map(number).collect()
 }
 
-impl<'v> Shared<'v> {
-    /// The terms and the spellings of an article's tokens.
-    fn number(&mut self, vocabulary: &'v Vocabulary) -> (Vec<Term>, Vec<u32>) {
-        let roots = vocabulary.roots.iter().map(|root| {
-            let next = self.concepts + self.roots.len() as Term + 1;
-            *self.roots.entry(root).or_insert(next)
-        });
-        let roots: Vec<Term> = roots.collect();
-        let unlisted = vocabulary.unlisted.iter().map(|word| {
-            *self.unlisted.entry(word).or_insert_with(|| {
-                self.spellings += 1;
-                self.spellings - 1
-            })
-        });
-        let unlisted: Vec<u32> = unlisted.collect();
-        let terms = vocabulary.of.iter().map(|root| match *root {
-            Root::None => 0,
-            Root::Concept(row) => Term::from(row) + 1,
-            Root::Own(at) => roots[at as usize],
-        });
-        let spelt = vocabulary.spelt.iter().map(|spelling| match *spelling {
-            Spelling::Listed(entry) => self.listed(usize::from(entry)),
-            Spelling::Unlisted(at) => unlisted[at as usize],
-        });
-        (terms.collect(), spelt.collect())
-    }
-
-    /// The spelling of a word of the lists.
-    fn listed(&mut self, entry: usize) -> u32 {
-        if self.listed.len() <= entry {
-            self.listed.resize(entry + 1, 0);
-        }
-        let number = &mut self.listed[entry];
-        if *number == 0 {
-            self.spellings += 1;
-            *number = self.spellings;
-        }
-        *number - 1
-    }
+/// What an article's tokens go by among all articles: below `first` as in the article, and behind it by `numbers`.
+fn renumbered(own: &[u32], first: u32, numbers: &[u32]) -> Vec<u32> {
+    let number = |&own: &u32| own.checked_sub(first).map_or(own, |at| numbers[at as usize]);
+    own.iter().map(number).collect()
 }

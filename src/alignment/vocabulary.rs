@@ -12,106 +12,98 @@ use crate::language::{
     tokens::Shape,
 };
 
-/// What a token goes by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Root {
-    /// It says nothing of a text's content.
-    None,
-    /// A row of [`crate::language::lexicon::Lexicon::concept`].
-    Concept(u16),
-    /// A position in [`Vocabulary::roots`].
-    Own(u32),
-}
-
-/// How a token is spelt, but for capitals and for marks before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spelling {
-    /// As a word of the lists.
-    Listed(u16),
-    /// A position in [`Vocabulary::unlisted`].
-    Unlisted(u32),
-}
+/// Spellings from this number on are no words of the lists.
+pub(super) const UNLISTED: u32 = 1 << 16;
 
 /// The words of an article.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
-    /// For each token, what it goes by.
-    pub(super) of: Vec<Root>,
+    /// For each token, what it goes by: 0 for what says nothing of a text's content, then the concepts of the lists by
+    /// their rows, from 1, then `roots`.
+    pub(super) of: Vec<u32>,
+    /// How many concepts the lists have.
+    pub(super) concepts: u32,
     /// The roots that are no concepts, each once, in one spelling for British and American English.
     pub(super) roots: Vec<String>,
-    /// For each token, how it is spelt.
-    pub(super) spelt: Vec<Spelling>,
+    /// For each token, how it is spelt, but for capitals and for quotation marks before it: the entry of the lists, or a
+    /// position in `unlisted` behind [`UNLISTED`].
+    pub(super) spelt: Vec<u32>,
     /// The spellings that no list has, each once.
     pub(super) unlisted: Vec<String>,
 }
 
-/// Straight marks are curly ones: "Asda's", "Asda’s".
+/// Straight ones are curly ones: "Asda's", "Asda’s".
 const QUOTES: [char; 6] = ['\'', '’', '‘', '"', '“', '”'];
 
 impl Vocabulary {
     /// Numbers the words of a document.
     #[must_use]
     pub(super) fn new(document: &Document<'_>) -> Self {
-        let mut numbers = Numbers::default();
-        let of = numbers.roots(document);
+        let concepts = document.lists().concepts() as u32;
+        let mut roots = Roots { document, concepts, spelt: Vec::new(), known: HashMap::new() };
+        let of = roots.number();
         let (spelt, unlisted) = spellings(document);
-        Self { of, roots: numbers.roots, spelt, unlisted }
+        Self { of, concepts, roots: roots.spelt, spelt, unlisted }
     }
 }
 
 /// Roots as they are numbered.
-#[derive(Default)]
-struct Numbers {
-    roots: Vec<String>,
-    /// What a root goes by, as it was read and as it is spelt in `roots`.
-    known: HashMap<String, Root>,
+struct Roots<'d> {
+    document: &'d Document<'d>,
+    concepts: u32,
+    spelt: Vec<String>,
+    /// The number of a root, as it was read and as it is spelt.
+    known: HashMap<String, u32>,
 }
 
-impl Numbers {
-    fn roots(&mut self, document: &Document<'_>) -> Vec<Root> {
-        let lists = document.lists();
-        let concept = |word: &str| lists.value(lists.entry(word), Class::Concept).map(|row| Root::Concept(row as u16));
-        let mut of = vec![Root::None; document.tokens.len()];
+impl Roots<'_> {
+    fn number(&mut self) -> Vec<u32> {
+        let (document, lists) = (self.document, self.document.lists());
+        let mut of = vec![0; document.tokens.len()];
         let mut root = String::new();
         let mut at = 0;
         while at < of.len() {
             if let Some((words, row)) = document.phrase(at, Class::Concept) {
                 // Each word of a phrase stands for it, whichever of them a frame takes up.
                 let end = (at + words).min(of.len());
-                of[at..end].fill(Root::Concept(row as u16));
+                of[at..end].fill(row as u32 + 1);
                 at = end;
                 continue;
             }
             if is_toll_of_lives(document, at) {
-                of[at] = concept("dead").unwrap_or(Root::None);
+                of[at] = self.concept("dead").unwrap_or(0);
             } else if is_content(document, at) {
                 let token = &document.tokens[at];
                 lemmas::write_root(token.text(document.text), token.entry, document.tag(at), lists, &mut root);
-                of[at] = match self.known.get(&root) {
-                    Some(&known) => known,
-                    None => {
-                        let new = concept(&root).unwrap_or_else(|| self.number(&root));
-                        self.known.insert(root.clone(), new);
-                        new
-                    }
-                };
+                of[at] = self.of_root(&root);
             }
             at += 1;
         }
         of
     }
 
-    /// The number of a root by its spelling.
-    fn number(&mut self, root: &str) -> Root {
-        let mut spelt = root.to_owned();
-        lemmas::unify_spelling(&mut spelt);
-        if let Some(&known) = self.known.get(&spelt) {
+    fn concept(&self, word: &str) -> Option<u32> {
+        let lists = self.document.lists();
+        lists.value(lists.entry(word), Class::Concept).map(|row| row as u32 + 1)
+    }
+
+    fn of_root(&mut self, root: &str) -> u32 {
+        if let Some(&known) = self.known.get(root) {
             return known;
         }
-        let new = Root::Own(self.roots.len() as u32);
-        self.roots.push(spelt.clone());
-        self.known.insert(spelt, new);
-        new
+        let number = self.concept(root).unwrap_or_else(|| {
+            let mut spelt = root.to_owned();
+            lemmas::unify_spelling(&mut spelt);
+            if let Some(&known) = self.known.get(&spelt) {
+                return known;
+            }
+            self.spelt.push(spelt.clone());
+            let next = self.concepts + self.spelt.len() as u32;
+            self.known.insert(spelt, next);
+            next
+        });
+        self.known.insert(root.to_owned(), number);
+        number
     }
 }
 
@@ -143,22 +135,23 @@ fn is_toll_of_lives(document: &Document<'_>, at: usize) -> bool {
 const LIVES: usize = 4;
 
 /// How each token is spelt, and the spellings that no list has.
-fn spellings(document: &Document<'_>) -> (Vec<Spelling>, Vec<String>) {
+fn spellings(document: &Document<'_>) -> (Vec<u32>, Vec<String>) {
     let mut known: HashMap<String, u32> = HashMap::new();
     let mut unlisted: Vec<String> = Vec::new();
-    let spelt = document.tokens.iter().map(|token| {
+    let mut spelt = Vec::with_capacity(document.tokens.len());
+    for token in &document.tokens {
         if token.entry != 0 {
-            return Spelling::Listed(token.entry);
+            spelt.push(u32::from(token.entry));
+            continue;
         }
-        let word = token.text(document.text);
-        let plain = word.trim_start_matches(QUOTES).to_ascii_lowercase();
+        let plain = token.text(document.text).trim_start_matches(QUOTES).to_ascii_lowercase();
         let number = known.get(&plain).copied().unwrap_or_else(|| {
-            let next = unlisted.len() as u32;
+            let next = UNLISTED + unlisted.len() as u32;
             unlisted.push(plain.clone());
             known.insert(plain, next);
             next
         });
-        Spelling::Unlisted(number)
-    });
-    (spelt.collect(), unlisted)
+        spelt.push(number);
+    }
+    (spelt, unlisted)
 }

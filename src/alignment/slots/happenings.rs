@@ -154,8 +154,7 @@ type Place = (usize, usize);
 struct Fit {
     left: usize,
     right: usize,
-    score: Score,
-    /// The sum of its points.
+    /// The sum of the points that speak for it.
     total: i32,
 }
 
@@ -190,14 +189,10 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
             if seen > MAX_PAIRS {
                 break 'all;
             }
-            let (predicate, told) = predicate(left, right, terms);
-            if predicate == 0 {
-                continue;
-            }
-            let score = score([left, right], (predicate, told), terms, likeness);
+            let Some(score) = score([left, right], terms, likeness) else { continue };
             let total = score.total();
             if total >= ONE - CLEAR - ONLY {
-                scored.push(Fit { left: at, right: other, score, total });
+                scored.push(Fit { left: at, right: other, total });
             }
         }
     }
@@ -215,7 +210,8 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
     let mut pairs = Vec::new();
     for fit in &scored {
         let (left, right) = (&all[fit.left], &all[fit.right]);
-        let mut score = fit.score.clone();
+        // The parts of a score are made again, since keeping them all takes far more room than time.
+        let Some(mut score) = score([left, right], terms, likeness) else { continue };
         // What nothing else in either report fits as well is one thing the more likely.
         let has_rival = |one: usize, other: usize| {
             of[one].iter().map(|&index| &scored[index]).any(|rival| {
@@ -407,13 +403,12 @@ fn predicate<'h>(left: &'h Happening, right: &'h Happening, terms: &Terms) -> (i
     }
 }
 
-/// What speaks for two happenings being one.
-fn score(
-    [left, right]: [&Happening; 2],
-    (predicate, told): (i32, [Option<&Word>; 2]),
-    terms: &Terms,
-    likeness: &Likeness,
-) -> Score {
+/// What speaks for two happenings being one; none when different things happened.
+fn score([left, right]: [&Happening; 2], terms: &Terms, likeness: &Likeness) -> Option<Score> {
+    let (predicate, told) = predicate(left, right, terms);
+    if predicate == 0 {
+        return None;
+    }
     let mut score = Score::default();
     let is_one_time = left.is_planned.is_none() || right.is_planned.is_none() || left.is_planned == right.is_planned;
     let most = terms.most as i32;
@@ -454,7 +449,7 @@ fn score(
     score.add(Part::Role, if may_stand { STAND_IN } else { 0 });
     score.add(Part::Modifiers, if is_foreign { -20 } else { 0 });
     score.add(Part::Sentence, likeness.percent(sentences(left), sentences(right)) as i32 * 3 / 10);
-    score
+    Some(score)
 }
 
 /// Points that two values of a sort that exclude each other need. Newsrooms make things known again and again, and

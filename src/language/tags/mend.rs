@@ -44,10 +44,7 @@ pub(in crate::language) fn mend(document: &mut Document<'_>) {
         } else if document.tags[at] == Upos::Verb && narrows_number(document, at) {
             document.tags[at] = Upos::Adj;
         } else if document.tags[at] == Upos::Verb
-            && (is_people(document, at)
-                || is_doer(document, at)
-                || is_thing(document, at)
-                || is_compound(document, at))
+            && (is_people(document, at) || is_doer(document, at) || is_thing(document, at) || is_compound(document, at))
             || matches!(document.tags[at], Upos::Adj | Upos::Adv) && is_head(document, at)
         {
             document.tags[at] = Upos::Noun;
