@@ -13,7 +13,7 @@ pub mod stories;
 pub mod terms;
 pub mod vocabulary;
 
-use std::sync::{Arc, OnceLock};
+use std::{cell::OnceCell, sync::Arc};
 
 use crate::{
     facts::{Facts, Stated, calendar::Published},
@@ -31,14 +31,14 @@ pub struct Reading<'t> {
     /// When it was published, as far as is known.
     pub published: Option<Published>,
     /// Its words, from when they are first asked for.
-    vocabulary: OnceLock<Arc<Vocabulary>>,
+    vocabulary: OnceCell<Arc<Vocabulary>>,
 }
 
 impl<'t> Reading<'t> {
     /// What was read of an article.
     #[must_use]
     pub const fn new(document: Document<'t>, facts: Facts, published: Option<Published>) -> Self {
-        Self { document, facts, published, vocabulary: OnceLock::new() }
+        Self { document, facts, published, vocabulary: OnceCell::new() }
     }
 
     /// Its words by number, which nobody asks for who only reads its facts.
@@ -53,7 +53,7 @@ impl<'t> Reading<'t> {
         let document = Document { sentences, ..self.document.clone() };
         let Facts { mentions: _, attributions, names } = &self.facts;
         let facts = Facts { mentions, attributions: attributions.clone(), names: names.clone() };
-        let vocabulary = OnceLock::from(Arc::clone(self.vocabulary()));
+        let vocabulary = OnceCell::from(Arc::clone(self.vocabulary()));
         Self { document, facts, published: self.published.clone(), vocabulary }
     }
 

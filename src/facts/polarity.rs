@@ -136,6 +136,11 @@ impl Reader<'_, '_> {
         // "Is not safe": the group ends before "not".
         let behind = |at: usize| document.is(at, Class::Negation) && self.negative(at).is_none();
         let is_denied = group.is_negated || (group.tokens.end..predicate.name).any(behind);
+        let limit = (first..predicate.name).find_map(|at| self.limit(at));
+        if limit == Some(DENIED_IN_PART) {
+            return None;
+        }
+        let is_denied = is_denied && limit != Some(NOT_DENIED);
         let mut is_negated = is_denied ^ predicate.is_negated ^ lacks ^ no_longer ^ is_ahead;
         let mut start = if lacks { first - 1 } else { first };
         if let Some(governor) = governor {
@@ -147,6 +152,9 @@ impl Reader<'_, '_> {
         if let Some(subject) = denied_subject {
             is_negated = true;
             start = if start - subject > LONG_ARGUMENT { start } else { subject };
+        }
+        if is_negated && self.is_denied_for_a_time(index, predicate.end) {
+            return None;
         }
         let leading = governor.unwrap_or(group);
         let aspect = |tense: Tense| Aspect {
@@ -176,6 +184,41 @@ impl Reader<'_, '_> {
             claim.pairs = [0; 2];
         }
         Some((start..predicate.end, claim))
+    }
+
+    /// What is left of a denial, where a token denies: "not only fined", "not always open", "not properly repaired".
+    fn limit(&self, at: usize) -> Option<i32> {
+        let document = self.document;
+        if !document.is(at, Class::Negation) {
+            return None;
+        }
+        let in_part = document.tag(at + 1) == Upos::Adv
+            && document.word(at + 1).ends_with("ly")
+            && !document.is(at + 1, Class::Hedge);
+        let listed = document.phrase(at + 1, Class::Limit).map(|(_, limit)| limit);
+        listed.filter(|limit| *limit <= DENIED_IN_PART).or(in_part.then_some(DENIED_IN_PART))
+    }
+
+    /// Whether what is denied may be so later or in some case: "was not reopened until Tuesday". It is looked for up to the
+    /// next verb.
+    fn is_denied_for_a_time(&self, index: usize, from: usize) -> bool {
+        let document = self.document;
+        let next = self.groups[index + 1..].iter().find(|group| group.tense.is_some());
+        let end = next.map_or(self.sentence.end, |group| group.tokens.start);
+        let limits = |at: usize| match document.value(at, Class::Limit) {
+            Some(UNTIL) => true,
+            Some(BEFORE) => {
+                let body = document.head_of(&document.noun_group(at + 1, self.sentence.end));
+                let is_body = |head: usize| {
+                    [Class::Agent, Class::Role, Class::Person, Class::Group, Class::Body, Class::Site]
+                        .into_iter()
+                        .any(|class| document.is(head, class))
+                };
+                !body.is_some_and(is_body)
+            }
+            _ => false,
+        };
+        (from..end).take_while(|&at| !document.is_word(at, Word::Comma)).any(limits)
     }
 
     /// Whether a group does no more than lead to the infinitive behind it: "failed to", "appears to".
@@ -372,6 +415,12 @@ const HAD: i32 = 6;
 const PRONOUN: i32 = 1;
 const WITHOUT: i32 = 2;
 const ADVERB: i32 = 3;
+
+/// The numbers of [`Class::Limit`].
+const NOT_DENIED: i32 = 0;
+const DENIED_IN_PART: i32 = 1;
+const UNTIL: i32 = 2;
+const BEFORE: i32 = 3;
 
 /// Whether a verb says next to nothing, by its root.
 fn is_support(root: Entry) -> bool {

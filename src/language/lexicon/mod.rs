@@ -212,6 +212,8 @@ pub enum Class {
     /// A word that denies a noun: 0 before it (no), 1 in its place (nobody), 2 a preposition (without),
     /// 3 an adverb (no longer).
     Negative,
+    /// Words behind a negation that limit what it denies; the list explains the numbers.
+    Limit,
     /// A word that opens a clause that need not be so (if, until).
     Conditional,
     /// A word for a part of many (some, most).
