@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
             is_negated = true;
             start = if start - subject > LONG_ARGUMENT { start } else { subject };
         }
-        if is_negated && self.is_denied_for_a_time(index, predicate.end) {
+        if is_negated && self.is_limited(index, first..predicate.end) {
             return None;
         }
         let leading = governor.unwrap_or(group);
@@ -189,25 +189,28 @@ impl Reader<'_, '_> {
     /// What is left of a denial, where a token denies: "not only fined", "not always open", "not properly repaired".
     fn limit(&self, at: usize) -> Option<i32> {
         let document = self.document;
-        if !document.is(at, Class::Negation) {
-            return None;
-        }
-        let in_part = document.tag(at + 1) == Upos::Adv
-            && document.word(at + 1).ends_with("ly")
-            && !document.is(at + 1, Class::Hedge);
         let listed = document.phrase(at + 1, Class::Limit).map(|(_, limit)| limit);
-        listed.filter(|limit| *limit <= DENIED_IN_PART).or(in_part.then_some(DENIED_IN_PART))
+        let limit = listed.filter(|limit| *limit <= DENIED_IN_PART);
+        limit.or(self.is_manner(at + 1).then_some(DENIED_IN_PART)).filter(|_| document.is(at, Class::Negation))
     }
 
-    /// Whether what is denied may be so later or in some case: "was not reopened until Tuesday". It is looked for up to the
-    /// next verb.
-    fn is_denied_for_a_time(&self, index: usize, from: usize) -> bool {
+    /// Whether a token says how something was done, which may be all that is denied: "not seriously hurt".
+    fn is_manner(&self, at: usize) -> bool {
+        let document = self.document;
+        document.tag(at) == Upos::Adv && document.word(at).ends_with("ly") && !document.is(at, Class::Hedge)
+    }
+
+    /// Whether what is denied may be so in part, elsewhere, later or for another reason: "was not reopened until Tuesday",
+    /// "did not approve it unanimously". That is looked for up to the next verb or mark.
+    fn is_limited(&self, index: usize, tokens: Range<usize>) -> bool {
         let document = self.document;
         let next = self.groups[index + 1..].iter().find(|group| group.tense.is_some());
-        let end = next.map_or(self.sentence.end, |group| group.tokens.start);
-        let limits = |at: usize| match document.value(at, Class::Limit) {
-            Some(UNTIL) => true,
-            Some(BEFORE) => {
+        let end = next.map_or(self.sentence.end, |group| group.tokens.start).max(tokens.end);
+        let limits = |at: usize| match document.phrase(at, Class::Limit) {
+            // "On the first floor" is of no order of deeds.
+            Some((words, DENIED_IN_PART)) => !document.is(at, Class::Ordinal) || !document.is_noun(at + words),
+            Some((_, ELSEWHERE)) => true,
+            Some((_, BEFORE)) => {
                 let body = document.head_of(&document.noun_group(at + 1, self.sentence.end));
                 let is_body = |head: usize| {
                     [Class::Agent, Class::Role, Class::Person, Class::Group, Class::Body, Class::Site]
@@ -216,9 +219,13 @@ impl Reader<'_, '_> {
                 };
                 !body.is_some_and(is_body)
             }
-            _ => false,
+            // "Not over the leak but over his health"
+            _ => document.is_word(at, Word::But) && document.tag(at + 1) == Upos::Adp,
         };
-        (from..end).take_while(|&at| !document.is_word(at, Word::Comma)).any(limits)
+        tokens.clone().any(|at| self.is_manner(at))
+            || (tokens.end..end)
+                .take_while(|&at| document.tag(at) != Upos::Punct)
+                .any(|at| limits(at) || self.is_manner(at))
     }
 
     /// Whether a group does no more than lead to the infinitive behind it: "failed to", "appears to".
@@ -419,7 +426,7 @@ const ADVERB: i32 = 3;
 /// The numbers of [`Class::Limit`].
 const NOT_DENIED: i32 = 0;
 const DENIED_IN_PART: i32 = 1;
-const UNTIL: i32 = 2;
+const ELSEWHERE: i32 = 2;
 const BEFORE: i32 = 3;
 
 /// Whether a verb says next to nothing, by its root.

@@ -255,6 +255,14 @@ fn claims(
         if !are_of_one_deed(one, other, mine, theirs, same_value) {
             return None;
         }
+        // "Did not stop at the signal", "stopped at the station": what is denied of one place may be so of another.
+        let is_elsewhere = mine.predicate == theirs.predicate
+            && one.has_object
+            && other.has_object
+            && shared(&one.complement, &other.complement, terms) == 0;
+        if is_elsewhere && !same_value {
+            return None;
+        }
         // Where each says such a thing hardly more than once, it need be no rare thing that it is told of.
         let is_rare_deed = common > 0
             && one.predicate.iter().any(|term| terms.weight(*term) >= rare && other.predicate.contains(term));

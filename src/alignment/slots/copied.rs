@@ -10,7 +10,7 @@ use super::{Rule, Slot, SlotLink};
 use crate::{
     alignment::{
         Reading,
-        score::{PARALLEL, Part, Score},
+        score::{PARALLEL, Part, Score, days_near},
         sentences::{Likeness, SentenceId},
     },
     facts::{
@@ -104,7 +104,9 @@ fn differ(one: Side<'_, '_>, two: Side<'_, '_>) -> Option<bool> {
         (Value::Claim(mine), Value::Claim(theirs)) => {
             let is_one = mine.aspect == theirs.aspect
                 && one.has_subject_of(&two)
-                && one.number().is_some() == two.number().is_some();
+                && one.number().is_some() == two.number().is_some()
+                && one.is_of_one_day(&two)
+                && one.has_complement_of(&two);
             match one.stated.mention.value.relation_in_copy(&two.stated.mention.value) {
                 ValueRelation::Equal => Some(false),
                 ValueRelation::Disjoint if is_one && one.may_deny(&two) && two.may_deny(&one) => Some(true),
@@ -206,6 +208,35 @@ impl Side<'_, '_> {
             (Some(at), Some(to)) => self.reading.document.reads(at, other.reading.document.word(to)),
             _ => true,
         }
+    }
+
+    /// Whether nothing puts two claims on different days.
+    fn is_of_one_day(&self, other: &Self) -> bool {
+        match (days_near(self.reading, self.stated), days_near(other.reading, other.stated)) {
+            (Some(mine), Some(theirs)) => mine.0 < theirs.1 && theirs.0 < mine.1,
+            _ => true,
+        }
+    }
+
+    /// Whether what stands behind two verbs is the same in a word, where both have something there, and no other by its
+    /// number: "in the first blast", "in the second blast".
+    fn has_complement_of(&self, other: &Self) -> bool {
+        let behind = |side: &Self| {
+            let end = side.stated.mention.tokens.end;
+            side.stated.frame.with(Role::Complement).filter(|&at| at >= end).collect::<Vec<usize>>()
+        };
+        let ordinals = |side: &Self| {
+            let (clause, end) = (&side.stated.frame.clause, side.stated.mention.tokens.end);
+            let value = |at: usize| side.reading.document.value(at, Class::Ordinal);
+            (end..clause.end.max(end)).filter_map(value).collect::<Vec<i32>>()
+        };
+        let (mine, theirs) = (ordinals(self), ordinals(other));
+        let is_other = !mine.is_empty() && !theirs.is_empty() && mine != theirs;
+        let (nouns, beside) = (behind(self), behind(other));
+        let shares = nouns
+            .iter()
+            .any(|&at| beside.iter().any(|&to| self.reading.document.reads(at, other.reading.document.word(to))));
+        !is_other && (shares || nouns.is_empty() || beside.is_empty())
     }
 
     /// Whether a claim holds of all that it is told of, and its article nowhere tells the other's as well: then it tells
