@@ -41,7 +41,7 @@ const ABORTING: [&str; 4] =
 /// How the engine is compiled by either compiler: the rounds of SHA-256 as a loop and not written out, since each
 /// article is hashed but once, and only the smallest functions put into their callers (DESIGN.md, Size).
 const COMPACT: [&str; 2] =
-    ["--cfg=sha2_backend_soft=\"compact\"", "-Cllvm-args=-inline-threshold=2 -inlinehint-threshold=56"];
+    ["--cfg=sha2_backend_soft=\"compact\"", "-Cllvm-args=-inline-threshold=2 -inlinehint-threshold=62"];
 
 /// A folder with a `cargo` and a `rustc` that compile for [`TARGET`].
 #[derive(Debug, Clone)]
