@@ -256,9 +256,10 @@ fn claims(
             return None;
         }
         // "Did not stop at the signal", "stopped at the station": what is denied of one place may be so of another.
+        let has_both = |of: fn(&Party<'_>) -> bool| of(one) && of(other);
         let is_elsewhere = mine.predicate == theirs.predicate
-            && one.has_object
-            && other.has_object
+            && one.is_passive() == other.is_passive()
+            && has_both(|party| party.has_object && !party.complement.is_empty())
             && shared(&one.complement, &other.complement, terms) == 0;
         if is_elsewhere && !same_value {
             return None;

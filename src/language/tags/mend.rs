@@ -225,10 +225,9 @@ fn is_thing(document: &Document<'_>, at: usize) -> bool {
         && ![Class::Past, Class::PastOrParticiple, Class::Participle].iter().any(|&class| document.is(at, class))
 }
 
-/// "At the furniture warehouse shortly after ten", "near the school gate": behind one thing, which takes a form in -s, a
-/// bare form is no verb but what the thing is of. Organisations and people may be several ("the council say"), and a bare
-/// form may hang on a verb before ("saw the barn burn", "asked that the board act") or on several before a phrase ("the
-/// workers at the plant want").
+/// "At the furniture warehouse shortly after ten", "near the school gate": behind a preposition and one thing, which takes a
+/// form in -s, a bare form is no verb but what the thing is of. Organisations and people may be several ("the council
+/// say"), and a bare form may hang on several before the phrase ("the workers at the plant want").
 fn is_compound(document: &Document<'_>, at: usize) -> bool {
     let word = document.word(at);
     let is_bare = !["s", "ed", "ing"].iter().any(|ending| word.ends_with(ending))
@@ -248,14 +247,13 @@ fn is_compound(document: &Document<'_>, at: usize) -> bool {
     let describes = |&at: &usize| matches!(document.tags[at], Upos::Noun | Upos::Adj);
     let article = (0..at).rev().find(|at| !describes(at));
     let Some(article) = article.filter(|&at| document.is_any(at, &[Word::A, Word::The])) else { return false };
-    match article.checked_sub(1).map(|before| (before, document.tags[before])) {
-        None | Some((_, Upos::Punct)) => true,
-        Some((before, Upos::Adp)) => before.checked_sub(1).is_none_or(|governor| {
+    let before = article.checked_sub(1).filter(|&before| document.tags[before] == Upos::Adp);
+    before.is_some_and(|before| {
+        before.checked_sub(1).is_none_or(|governor| {
             let is_told_of = matches!(document.tags[governor], Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
             !is_told_of || !document.is_plural(governor)
-        }),
-        _ => false,
-    }
+        })
+    })
 }
 
 /// "An appeal against", "a crater two metres wide": between "a" and a preposition or an extent stands a noun, but for
