@@ -54,7 +54,7 @@ impl<'t> Reading<'t> {
         let Facts { mentions: _, attributions, names } = &self.facts;
         let facts = Facts { mentions, attributions: attributions.clone(), names: names.clone() };
         let vocabulary = OnceCell::from(Arc::clone(self.vocabulary()));
-        Self { document, facts, published: self.published.clone(), vocabulary }
+        Self { document, facts, published: self.published, vocabulary }
     }
 
     /// The same reading of the same text that stands elsewhere in memory, or of none for the time being.
