@@ -52,8 +52,10 @@ fn found(report: &Report, case: &str) -> Vec<String> {
     for place in &report.only {
         let head = format!("article {}", place.article);
         let behind = case.lines().skip_while(|line| !(line.starts_with(&head))).skip(1);
-        let text: String =
-            behind.take_while(|line| line.starts_with('|')).map(|line| line[1..].trim_start().to_owned() + "\n").collect();
+        let text: String = behind
+            .take_while(|line| line.starts_with('|'))
+            .map(|line| line[1..].trim_start().to_owned() + "\n")
+            .collect();
         let units: Vec<u16> = text.encode_utf16().collect();
         let words = String::from_utf16_lossy(&units[place.start as usize..place.end as usize]);
         found.push(format!("only {}: {words}", place.article));

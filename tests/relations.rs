@@ -33,11 +33,15 @@ fn value(text: &str, published: Option<&Published>) -> Result<Value, String> {
     }
 }
 
-/// How two values relate, and how they do in a copied sentence, if otherwise.
+/// How two values relate, how they do in a copied sentence, if otherwise, and whether they are close times of the clock.
 fn relation(left: &Value, right: &Value) -> String {
     let name = |relation: ValueRelation| format!("{relation:?}").to_lowercase();
     let (told, copied) = (name(left.relation(right)), name(left.relation_in_copy(right)));
-    if told == copied { told } else { format!("{told}, in a copy {copied}") }
+    let mut relation = if told == copied { told } else { format!("{told}, in a copy {copied}") };
+    if matches!((left, right), (Value::Time(one), Value::Time(other)) if one.is_close(other)) {
+        relation += ", close";
+    }
+    relation
 }
 
 /// What is wrong with a case, "LEFT / RIGHT = RELATION".
