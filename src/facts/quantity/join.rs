@@ -1,6 +1,6 @@
 //! Two numbers as one quantity: ranges, bounds on both sides, a unit with its parts, a part of a whole.
 
-use super::{Amount, Quantity, Reader, Unit};
+use super::{Amount, Quantity, Reader, Unit, unit::MILLION};
 use crate::{
     facts::{Precision, numeral::Form, ratio::Ratio},
     language::{
@@ -63,14 +63,17 @@ impl Reader<'_, '_> {
             return None;
         }
         let unit = if signed { left_unit } else { right_unit };
+        let mut hi = right.quantity.written;
+        // "£15-20" is of one sort of coin; the million of "£15-20m" is in the number already.
+        if signed && right.one == Ratio::whole(1) {
+            hi = hi.times(left.one)?;
+        }
         let mut lo = left.quantity.written;
         let is_grouped = self.word(right.numeral.start).contains(',') && left.quantity.written < Ratio::whole(1000);
         if left_unit != unit || (is_grouped || self.is_scaled(right)) && !self.is_scaled(left) {
-            lo = lo.times(self.scale_of(left, right)?)?;
-        }
-        let mut hi = right.quantity.written;
-        if signed {
-            hi = hi.times(left.one)?;
+            // "Between $800 and $1.2 million" begins at 800.
+            let scaled = lo.times(self.scale_of(left, right)?)?;
+            lo = if left_unit == unit && !signed && scaled >= hi { lo } else { scaled };
         }
         // A span of more than tenfold, or a falling one, is no range ("52 to 47").
         if lo >= hi || !between && !from && lo.times(Ratio::whole(10))? < hi {
@@ -104,15 +107,22 @@ impl Reader<'_, '_> {
             && self.document.tag(at - 1) == Upos::Adp
     }
 
+    /// Whether a number has a scale or a unit of its own, so that it does not take those of the other end: "$5" of "$5 to
+    /// $6 million" has none.
     fn is_scaled(&self, amount: &Amount) -> bool {
         amount.numeral.len() > 1
-            || amount.quantity.unit != Unit::Items && amount.quantity.written != amount.quantity.step
+            || match amount.quantity.unit {
+                Unit::Items | Unit::Money(_) => amount.one == MILLION,
+                _ => amount.quantity.written != amount.quantity.step,
+            }
     }
 
     /// What one written unit of the right number is, for a left number without unit or scale of its own.
     fn scale_of(&self, left: &Amount, right: &Amount) -> Option<Ratio> {
         let digits = self.word(right.numeral.start);
-        let mut factor = if left.quantity.unit == right.quantity.unit { Ratio::whole(1) } else { right.one };
+        let is_million = right.one == MILLION && left.one == Ratio::whole(1);
+        let mut factor =
+            if left.quantity.unit == right.quantity.unit && !is_million { Ratio::whole(1) } else { right.one };
         // 5-6,000: the left number is below the group of the right one.
         if digits.contains(',') && left.quantity.written < Ratio::whole(1000) {
             factor = factor.times(Ratio::whole(1000))?;

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A million, which the one-letter scale `m` means where nothing is measured in metres.
-const MILLION: Ratio = Ratio::whole(1_000_000);
+pub(super) const MILLION: Ratio = Ratio::whole(1_000_000);
 
 impl Reader<'_, '_> {
     /// The unit of a number; widens `tokens` over its words. None where the number is part of a name or a code.
@@ -177,7 +177,7 @@ impl Reader<'_, '_> {
     ) -> Option<Measured> {
         let unit = self.document.lists().unit(row)?;
         let letter = self.word(at).chars().count() == 1 && end == at + 1;
-        if letter && self.is_word(at, Word::M) && self.counts_millions(numeral, end) {
+        if letter && self.is_word(at, Word::M) && (self.counts_millions(numeral, end) || self.ends_sum(numeral, at)) {
             tokens.end = end;
             return Some(Measured::new(Unit::Items, MILLION));
         }
@@ -213,6 +213,16 @@ impl Reader<'_, '_> {
     fn counts_millions(&self, numeral: &Numeral, after: usize) -> bool {
         self.is(after, Class::Person)
             || (!numeral.lo.is_whole() && self.is_lower_noun(after) && self.word(after).ends_with('s'))
+    }
+
+    /// "£15-20m", "£15m to 20m": whether a number with an `m` on it is the far end of a sum whose sign stands before the
+    /// near one.
+    fn ends_sum(&self, numeral: &Numeral, at: usize) -> bool {
+        let link = numeral.tokens.start.wrapping_sub(1);
+        let near = link.wrapping_sub(if self.is_word(link.wrapping_sub(1), Word::M) { 2 } else { 1 });
+        let is_between = self.is_word(link, Word::And) && self.is_word(near.wrapping_sub(2), Word::Between);
+        let is_link = self.is_hyphen(link) && self.joined(link) || self.is_word(link, Word::To) || is_between;
+        self.joined(at) && is_link && self.holds(near) && self.is_money_sign(near)
     }
 
     /// Whether "magnitude" stands before a number.
