@@ -118,3 +118,51 @@ fn heaviest(rows: &[Row]) -> Vec<usize> {
     chain.reverse();
     chain
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    /// The words that anchors hold between two texts whose tokens are words and the spaces between them.
+    fn anchored(left: &str, right: &str) -> Vec<String> {
+        let mut interner = HashMap::new();
+        let tokens = [Tokens::intern(left, &mut interner), Tokens::intern(right, &mut interner)];
+        let runs = anchors(&tokens[0], &tokens[1], 0, (tokens[0].ids.len(), tokens[1].ids.len()));
+        let words = |run: &Run| {
+            let [left, right] = [(left, &tokens[0], run.left), (right, &tokens[1], run.right)]
+                .map(|(text, tokens, from)| tokens.span(from, from + run.len).slice(text));
+            assert_eq!(left, right);
+            left.trim().to_owned()
+        };
+        runs.iter().map(words).collect()
+    }
+
+    #[test]
+    fn a_row_is_parted_by_what_only_one_text_has() {
+        assert_eq!(anchored("red blue green gold", "red blue grey gold"), ["red blue", "gold"]);
+        assert_eq!(anchored("red blue gold", "red blue grey gold"), ["red blue", "gold"]);
+        assert_eq!(anchored("red blue gold", "grey pink"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn words_that_stand_often_belong_to_the_row_beside_them() {
+        assert_eq!(anchored("the the red the blue the", "pink the red the blue the the"), ["the red the blue the"]);
+        assert_eq!(anchored("so it was red", "it was so it was red"), ["so it was red"]);
+        assert_eq!(anchored("red so it was", "red so it was it was"), ["red so it was"]);
+    }
+
+    #[test]
+    fn of_rows_that_cross_those_with_the_most_text_stay() {
+        let moved = ("red blue green gold silver", "gold silver red blue green");
+        assert_eq!(anchored(moved.0, moved.1), ["red blue green"]);
+        assert_eq!(anchored(moved.1, moved.0), ["red blue green"]);
+        // One long word is more than two short ones.
+        assert_eq!(anchored("red blue extraordinarily", "extraordinarily red blue"), ["extraordinarily"]);
+        // Two light rows in one order are more than a heavier one that crosses both.
+        let left = "apples pears x plums cherries y tomatoes";
+        assert_eq!(anchored(left, "tomatoes apples pears z plums cherries"), ["apples pears", "plums cherries"]);
+        // The middle of three has moved to the end.
+        assert_eq!(anchored("one two x three y four five", "one two q four five r three"), ["one two", "four five"]);
+    }
+}
