@@ -265,3 +265,19 @@ fn lives_that_a_thing_claimed_are_so_many_dead() {
         "Tolvane refinery blast\n\nAn explosion at the refinery in Tolvane rocked the town on Monday. Firemen saved four lives.",
     );
 }
+
+#[test]
+fn those_to_whom_other_things_happened_are_others() {
+    let report = |told: &str| {
+        format!("Coach leaves Huamanca road\n\nA coach left the road near Huamanca on Monday, police said. {told}")
+    };
+    for (one, other) in [
+        ("The crash killed 12 people.", "The crash injured 14 people."),
+        ("The crash killed 12.", "The crash left 14 injured."),
+        ("Twelve people died.", "Fourteen people were taken to hospital."),
+        ("The firm will hire 120 drivers.", "The firm will dismiss 130 drivers."),
+    ] {
+        pass(Kind::Count, &report(one), &report(other));
+    }
+    differ(Kind::Count, &report("The crash killed 12 people."), &report("Fourteen people died."), ["12", "Fourteen"]);
+}

@@ -152,6 +152,11 @@ pub fn score(
         return None;
     }
     let apart = relation == ValueRelation::Disjoint;
+    // A copy in which both the verb and the number are others tells something else.
+    let is_other_deed = || place.is_some() && are_of_other_deeds(left, right, terms);
+    if apart && left.kind() == Kind::Count && (left.is_of_another_fate(right) || is_other_deed()) {
+        return None;
+    }
     // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.
     if apart && place.is_none() && (left.is_extra != right.is_extra || are_of_two_occasions(left, right)) {
         return None;
@@ -351,6 +356,16 @@ fn happenings<'c>(
 ) -> impl Iterator<Item = &'c Term> {
     let heads = one.head.iter().filter(|term| terms.is_concept(**term) && !other.head.contains(term));
     one.predicate.iter().chain(heads)
+}
+
+/// Whether two numbers of people are told with verbs that have nothing in common: "will hire 120", "will lay off 130".
+fn are_of_other_deeds(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms) -> bool {
+    let verbs = |of: &Candidate<'_>| !of.predicate.is_empty() && of.light.is_empty() && !of.is_level;
+    left.people.is_some()
+        && right.people.is_some()
+        && verbs(left)
+        && verbs(right)
+        && !happenings(left, right, terms).any(|term| happenings(right, left, terms).any(|other| other == term))
 }
 
 fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, terms: &Terms, score: &mut Score) {

@@ -47,6 +47,8 @@ pub struct Candidate<'r> {
     pub(super) is_part: bool,
     /// What happened by the nouns behind a verb that does not say it.
     pub(super) light: Vec<Term>,
+    /// What became of those who are counted: killed, injured, missing, arrested.
+    fates: Vec<Term>,
     pub(super) others: Vec<Term>,
     /// 0 people of no stated sort, 1 of a sort; none for things.
     pub(super) people: Option<i32>,
@@ -212,6 +214,13 @@ impl<'r> Candidate<'r> {
                 before.predicate.is_empty()
                     || predicate.iter().any(|term| before.predicate.contains(term) || before.light.contains(term))
             });
+        // A set of words of which one counts people by itself ("23 dead") tells what became of them.
+        let lists = document.lists();
+        let is_fate = |term: &Term| {
+            let name = lists.concept(*term as i32 - 1).filter(|_| terms.is_concept(*term));
+            name.is_some_and(|name| lists.value(lists.entry(name), Class::Toll).is_some())
+        };
+        let fates = predicate.iter().chain(&head).chain(&light).copied().filter(is_fate).collect();
         others.sort_unstable();
         others.dedup();
         let days = if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) };
@@ -225,6 +234,7 @@ impl<'r> Candidate<'r> {
             is_extra,
             is_further: is_extra && is_behind_extra(reading, stated),
             light,
+            fates,
             whole: whole(reading, mention).or_else(|| before.filter(|_| is_of_them).and_then(Self::figure)),
             others,
             people,
@@ -299,6 +309,15 @@ impl<'r> Candidate<'r> {
         let size = size_penalty(&self.stated.mention.value, &other.stated.mention.value);
         self.may_be_one_thing(other, terms)
             && size.is_some_and(|penalty| penalty == 0 || self.is_anaphoric || other.is_anaphoric || share())
+    }
+
+    /// Whether two numbers of people are of those to whom different things happened: "12 were killed", "14 were injured".
+    pub(super) fn is_of_another_fate(&self, other: &Self) -> bool {
+        !self.fates.is_empty()
+            && !other.fates.is_empty()
+            && !self.fates.iter().any(|fate| other.fates.contains(fate))
+            && !self.is_thing()
+            && !other.is_thing()
     }
 
     /// The figure that it is told with.
