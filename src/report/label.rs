@@ -29,7 +29,7 @@ use crate::{
     },
     language::{
         Document,
-        lexicon::{Class, Word},
+        lexicon::{Class, Dimension, Word},
         tags::Upos,
     },
 };
@@ -164,6 +164,14 @@ fn counted(readings: &[Reading<'_>], finding: &Finding, words: &Words) -> Option
         }
     }
     let best = best?;
+    // "Workers would be paid for three months": a length of time is not of them alone.
+    let is_length = |at: &Grouped| {
+        let value = &readings[at.article].facts.mentions[at.mention].mention.value;
+        matches!(value, Value::Quantity(Quantity { unit: Unit::Measure(Dimension::Duration), .. }))
+    };
+    if !is_age && best.is_of_others() && finding.readings.iter().all(is_length) {
+        return None;
+    }
     let called = best.called(words)?;
     match () {
         () if is_age => Some(Called::new(words.age, best.whose(words))),

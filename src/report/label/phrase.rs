@@ -125,6 +125,11 @@ impl Phrase {
         (parts, order, std::cmp::Reverse(self.nouns.len()))
     }
 
+    /// Whether it tells who or what is told of, and not what is measured.
+    pub(super) const fn is_of_others(&self) -> bool {
+        !self.has_head && self.happening.is_none()
+    }
+
     /// None where neither is known.
     pub(super) fn called(&self, words: &Words) -> Option<Called> {
         let nouns = Some(self.nouns.join(" ")).filter(|nouns| !nouns.is_empty());
@@ -283,5 +288,20 @@ pub(super) fn plain(document: &Document<'_>, at: usize) -> String {
     let is_before_name =
         document.tag(at) == Upos::Adj && document.tag((at + 1).min(document.tokens.len() - 1)) == Upos::Propn;
     let is_name = is_before_name || document.tag(at) == Upos::Propn && !document.is(at, Class::Stop);
-    if is_name { word.to_owned() } else { word.to_lowercase() }
+    if is_name && !is_opening(document, at) { word.to_owned() } else { word.to_lowercase() }
+}
+
+/// Whether a word of the lists has its capital from the beginning of a sentence alone: "Flames took the barn".
+fn is_opening(document: &Document<'_>, at: usize) -> bool {
+    let begins =
+        |at: usize| document.sentence_at(at).is_some_and(|sentence| document.sentences[sentence].tokens.start == at);
+    let is_capital = |at: usize| document.tokens.get(at).is_some_and(|token| token.capital);
+    let names =
+        [Class::GivenName, Class::Sex, Class::Alias, Class::Month, Class::Weekday, Class::Region, Class::NotName];
+    let is_word = document.tokens[at].entry != 0 && !names.into_iter().any(|class| document.is(at, class));
+    let word = document.word(at);
+    is_word
+        && begins(at)
+        && !is_capital(at + 1)
+        && !(0..document.tokens.len()).any(|other| is_capital(other) && document.word(other) == word && !begins(other))
 }

@@ -215,3 +215,22 @@ fn a_topic_has_the_words_of_the_articles_apart() {
     check_topic(["The train hit a tractor near Corva.", "The train hit a bus near Corva."], "vehicle", None);
     check_topic(["The ferry sank off Corva on Monday."; 2], "words", Some("Corva"));
 }
+
+#[test]
+fn a_length_of_time_is_called_one() {
+    check(
+        [
+            "Drivers at the Corva mill will be paid for three months.",
+            "Drivers at the Corva mill will be paid for six months.",
+        ],
+        "Duration (Corva mill)",
+    );
+}
+
+#[test]
+fn a_capital_that_opens_a_sentence_makes_no_name() {
+    check(
+        ["Flames took the Corva mill on Tuesday.", "Fire took the Corva mill on Tuesday."],
+        "When flames took the Corva mill",
+    );
+}
