@@ -276,6 +276,7 @@ fn those_to_whom_other_things_happened_are_others() {
         ("The crash killed 12.", "The crash left 14 injured."),
         ("Twelve people died.", "Fourteen people were taken to hospital."),
         ("The firm will hire 120 drivers.", "The firm will dismiss 130 drivers."),
+        ("The crash hurt 12 Danish passengers.", "The crash hurt 14 Swedish passengers."),
     ] {
         pass(Kind::Count, &report(one), &report(other));
     }

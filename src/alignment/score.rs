@@ -154,7 +154,8 @@ pub fn score(
     let apart = relation == ValueRelation::Disjoint;
     // A copy in which both the verb and the number are others tells something else.
     let is_other_deed = || place.is_some() && are_of_other_deeds(left, right, terms);
-    if apart && left.kind() == Kind::Count && (left.is_of_another_fate(right) || is_other_deed()) {
+    let are_others = || left.is_of_another_fate(right) || left.is_of_another_origin(right) || is_other_deed();
+    if apart && left.kind() == Kind::Count && are_others() {
         return None;
     }
     // "Twenty others" come on top of those told before, and whose "their two children" are the words do not say.

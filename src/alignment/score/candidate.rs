@@ -13,6 +13,7 @@ use crate::{
         sentences::SentenceId,
         terms::{Term, Terms},
     },
+    article::Part as ArticlePart,
     facts::{
         Kind, Stated, Value,
         calendar::Day,
@@ -49,6 +50,8 @@ pub struct Candidate<'r> {
     pub(super) light: Vec<Term>,
     /// What became of those who are counted: killed, injured, missing, arrested.
     fates: Vec<Term>,
+    /// Where they are from, or of which house or faith: "12 Danish passengers".
+    origins: Vec<Term>,
     pub(super) others: Vec<Term>,
     /// 0 people of no stated sort, 1 of a sort; none for things.
     pub(super) people: Option<i32>,
@@ -220,6 +223,7 @@ impl<'r> Candidate<'r> {
             let name = lists.concept(*term as i32 - 1).filter(|_| terms.is_concept(*term));
             name.is_some_and(|name| lists.value(lists.entry(name), Class::Toll).is_some())
         };
+        let is_headline = document.sentences[stated.sentence].part == ArticlePart::Headline;
         let fates = predicate.iter().chain(&head).chain(&light).copied().filter(is_fate).collect();
         others.sort_unstable();
         others.dedup();
@@ -235,6 +239,14 @@ impl<'r> Candidate<'r> {
             is_further: is_extra && is_behind_extra(reading, stated),
             light,
             fates,
+            origins: stated
+                .frame
+                .with(Role::Modifier)
+                // In a headline any word may have a capital.
+                .filter(|&token| document.tokens[token].capital && !is_headline)
+                .map(of)
+                .filter(|&term| term != 0)
+                .collect(),
             whole: whole(reading, mention).or_else(|| before.filter(|_| is_of_them).and_then(Self::figure)),
             others,
             people,
@@ -318,6 +330,13 @@ impl<'r> Candidate<'r> {
             && !self.fates.iter().any(|fate| other.fates.contains(fate))
             && !self.is_thing()
             && !other.is_thing()
+    }
+
+    /// Whether two numbers are of those from here and of those from there.
+    pub(super) fn is_of_another_origin(&self, other: &Self) -> bool {
+        !self.origins.is_empty()
+            && !other.origins.is_empty()
+            && !self.origins.iter().any(|origin| other.origins.contains(origin))
     }
 
     /// The figure that it is told with.
