@@ -6,8 +6,8 @@ use super::{
 };
 use crate::facts::calendar::Day;
 
-/// Minutes of leeway of "around" and of "shortly before": less than half an hour each. A judgement: a reporter who
-/// writes "around nine" has not seen a clock at 9.30, and "shortly before nine" is not 8.15.
+/// Minutes of leeway of "around" and of "shortly before": half an hour each. A judgement: a reporter who writes
+/// "around nine" has not seen a clock at 9.30, and "shortly before nine" is not 8.15.
 pub(super) const LEEWAY: i32 = 30;
 
 /// Narrows a time to a part of it. Thirds overlap by nothing: "early May" is up to the tenth, "mid-May" to the twentieth.
@@ -87,7 +87,7 @@ pub(super) fn apply_shade(time: &mut Time, shade: Shade) {
     time.approximate = true;
     if let Some((start, end)) = time.clock {
         time.clock = Some(match shade {
-            Shade::About => (start + 1 - LEEWAY, end - 1 + LEEWAY),
+            Shade::About => (start - LEEWAY, end + LEEWAY),
             Shade::ShortlyBefore => (start - LEEWAY, start),
             Shade::ShortlyAfter => (end - 1, end - 1 + LEEWAY),
         });

@@ -79,7 +79,7 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         let size = if step.unit == Grain::Hour { 60 } else { 1 };
         let at = minute.saturating_add(step.count.saturating_mul(size));
         let clock = at.rem_euclid(1440);
-        let leeway = if size == 60 { LEEWAY - 1 } else { 0 };
+        let leeway = if size == 60 { LEEWAY } else { 0 };
         time.days = Some(single(day.plus(at.div_euclid(1440))));
         time.clock = Some((clock - leeway, clock + leeway + 1));
         time.swapped = None;
