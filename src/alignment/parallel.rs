@@ -70,56 +70,49 @@ impl Parallel {
     #[must_use]
     pub fn new(readings: &[Reading<'_>], terms: &Terms, pairs: &[SentencePair]) -> Self {
         let words = |id: SentenceId| Words::new(&readings[id.article], terms, id);
-        let mut found: Vec<(usize, Copied)> = Vec::new();
+        let mut copies: Vec<Copied> = Vec::new();
         let mut places = Places::new(terms);
         let mut cells = 0;
-        for of_left in pairs.chunk_by(|one, next| one.left == next.left) {
-            let left = words(of_left[0].left);
-            let mine = left.counted().count();
-            places.enter(&left);
-            for pair in of_left.iter().filter(|pair| pair.percent >= LIKE_BUT_FOR_ONE) {
-                let right = words(pair.right);
-                if left.tokens.len() * right.tokens.len() > MOST_CELLS {
-                    continue;
+        // Which copy is the closest is decided by pairs of articles.
+        for of_article in pairs.chunk_by(|one, next| one.left.article == next.left.article) {
+            let mut found = Closest::default();
+            for of_left in of_article.chunk_by(|one, next| one.left == next.left) {
+                let left = words(of_left[0].left);
+                let mine = left.counted().count();
+                places.enter(&left);
+                for pair in of_left.iter().filter(|pair| pair.percent >= LIKE_BUT_FOR_ONE) {
+                    let right = words(pair.right);
+                    if left.tokens.len() * right.tokens.len() > MOST_CELLS {
+                        continue;
+                    }
+                    // What is so much longer shares too little of itself, whatever the words are.
+                    let longer = mine.max(right.counted().count());
+                    if mine.min(right.tokens.len()) * 100 < SHARED * longer {
+                        continue;
+                    }
+                    cells += left.tokens.len() * right.tokens.len();
+                    if cells > MOST_CELLS_IN_ALL {
+                        return Self::default();
+                    }
+                    let is_enough = |shared: usize| shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer;
+                    if !is_enough(places.most_shared(&right)) {
+                        continue;
+                    }
+                    let runs = left.runs(&right);
+                    // What they share before it, what behind it, and their ends.
+                    if pair.percent < LIKE && runs.len() > 3 {
+                        continue;
+                    }
+                    let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
+                    if is_enough(shared) {
+                        found.add(shared * 100 / longer, Copied { left: pair.left, right: pair.right, runs });
+                    }
                 }
-                // What is so much longer shares too little of itself, whatever the words are.
-                let longer = mine.max(right.counted().count());
-                if mine.min(right.tokens.len()) * 100 < SHARED * longer {
-                    continue;
-                }
-                cells += left.tokens.len() * right.tokens.len();
-                if cells > MOST_CELLS_IN_ALL {
-                    return Self::default();
-                }
-                let is_enough = |shared: usize| shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer;
-                if !is_enough(places.most_shared(&right)) {
-                    continue;
-                }
-                let runs = left.runs(&right);
-                // What they share before it, what behind it, and their ends.
-                if pair.percent < LIKE && runs.len() > 3 {
-                    continue;
-                }
-                let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
-                if is_enough(shared) {
-                    found.push((shared * 100 / longer, Copied { left: pair.left, right: pair.right, runs }));
-                }
+                places.leave(&left);
             }
-            places.leave(&left);
+            copies.append(&mut found.copies());
         }
-        // Each the closest of the other, and no other as close.
-        let sides = |copy: &Copied| [(copy.left, copy.right.article), (copy.right, copy.left.article)];
-        let mut shares: Vec<(SentenceId, usize, usize)> = Vec::new();
-        for (share, copy) in &found {
-            shares.extend(sides(copy).map(|(sentence, article)| (sentence, article, *share)));
-        }
-        shares.sort_unstable();
-        let is_best = |share: usize, (sentence, article): (SentenceId, usize)| {
-            let as_close = shares.partition_point(|&other| other < (sentence, article, share));
-            shares.get(as_close + 1).is_none_or(|&(other, of, _)| (other, of) != (sentence, article))
-        };
-        found.retain(|(share, copy)| sides(copy).iter().all(|&side| is_best(*share, side)));
-        let copies: Vec<Copied> = found.into_iter().map(|(_, copy)| copy).collect();
+        copies.shrink_to_fit();
         let mut starts = Vec::with_capacity(readings.len());
         let mut before = 0;
         for (article, reading) in readings.iter().enumerate() {
@@ -282,6 +275,40 @@ impl<'a, 't> Words<'a, 't> {
         }
         runs.push(Run { left: self.tokens.end, right: other.tokens.end, words: 0 });
         runs
+    }
+}
+
+/// The copies of the sentences of one article, with how much each shares: which are the closest is known at the end.
+#[derive(Default)]
+struct Closest {
+    /// Without those that the one before outdoes.
+    found: Vec<(usize, Copied)>,
+    /// For either side of every copy: the sentence, the article of the other one, and what they share.
+    shares: Vec<(SentenceId, usize, usize)>,
+}
+
+impl Closest {
+    fn sides(copy: &Copied) -> [(SentenceId, usize); 2] {
+        [(copy.left, copy.right.article), (copy.right, copy.left.article)]
+    }
+
+    fn add(&mut self, share: usize, copy: Copied) {
+        let sides = Self::sides(&copy);
+        self.shares.extend(sides.map(|(sentence, article)| (sentence, article, share)));
+        if !self.found.last().is_some_and(|(last, before)| Self::sides(before)[0] == sides[0] && *last > share) {
+            self.found.push((share, copy));
+        }
+    }
+
+    /// Each the closest of the other, and no other as close.
+    fn copies(mut self) -> Vec<Copied> {
+        self.shares.sort_unstable();
+        let is_best = |share: usize, (sentence, article): (SentenceId, usize)| {
+            let as_close = self.shares.partition_point(|&other| other < (sentence, article, share));
+            self.shares.get(as_close + 1).is_none_or(|&(other, of, _)| (other, of) != (sentence, article))
+        };
+        self.found.retain(|(share, copy)| Self::sides(copy).iter().all(|&side| is_best(*share, side)));
+        self.found.into_iter().map(|(_, copy)| copy).collect()
     }
 }
 

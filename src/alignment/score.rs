@@ -20,12 +20,16 @@ pub(super) use around::days_near;
 pub use candidate::Candidate;
 pub(super) use occasion::LONG_BETWEEN;
 use occasion::{are_of_others, are_of_two_occasions, score_occasion};
+use serde::{Deserialize, Serialize};
 use values::{likeness_of_digits, nearness_apart, rarity};
 pub(super) use values::{nearness, size_penalty};
 
 /// What was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Part {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Feature {
     /// What is counted or measured.
     Head,
     /// Whether each article counts this sort of thing only once.
@@ -58,24 +62,52 @@ pub enum Part {
     Role,
 }
 
+impl Feature {
+    /// All parts, in the order in which a report lists them.
+    pub const ALL: [Self; 15] = [
+        Self::Head,
+        Self::OnlyOne,
+        Self::Predicate,
+        Self::Modifiers,
+        Self::Anchors,
+        Self::Near,
+        Self::Sentence,
+        Self::Parallel,
+        Self::Scope,
+        Self::When,
+        Self::Opening,
+        Self::Size,
+        Self::Value,
+        Self::Name,
+        Self::Role,
+    ];
+}
+
 /// Points with their parts.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+///
+/// Of hundreds of thousands of pairs each has one, so it is a row of small numbers and no list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Score {
-    /// The parts that gave or took points.
-    pub parts: Vec<(Part, i32)>,
+    /// The points of each part, in the order of [`Feature::ALL`]; none has more than some hundreds.
+    points: [i16; Feature::ALL.len()],
 }
 
 impl Score {
     /// The sum of the points.
     #[must_use]
     pub fn total(&self) -> i32 {
-        self.parts.iter().map(|(_, points)| points).sum()
+        self.points.iter().map(|&points| i32::from(points)).sum()
     }
 
     /// The points of one part.
     #[must_use]
-    pub fn of(&self, part: Part) -> i32 {
-        self.parts.iter().filter(|(of, _)| *of == part).map(|(_, points)| points).sum()
+    pub const fn of(&self, part: Feature) -> i32 {
+        self.points[part as usize] as i32
+    }
+
+    /// The parts that gave or took points.
+    pub fn parts(&self) -> impl Iterator<Item = (Feature, i32)> {
+        Feature::ALL.into_iter().map(|part| (part, self.of(part))).filter(|&(_, points)| points != 0)
     }
 
     /// Points for two values that say the same. The more that takes to say, the less likely it is by chance: 1,401 in
@@ -84,18 +116,24 @@ impl Score {
         let rarity = rarity(value);
         let is_counted = matches!(value, Value::Quantity(quantity) if quantity.unit == Unit::Items);
         let points = if is_only_value && !is_counted { ONCE } else { OFTEN };
-        self.add(Part::Value, points[rarity.min(4)]);
+        self.add(Feature::Value, points[rarity.min(4)]);
         if rarity >= 3 {
-            for (_, points) in &mut self.parts {
+            for points in &mut self.points {
                 *points = (*points).max(-10);
             }
         }
     }
 
-    pub(super) fn add(&mut self, part: Part, points: i32) {
-        if points != 0 {
-            self.parts.push((part, points));
-        }
+    pub(super) const fn add(&mut self, part: Feature, points: i32) {
+        self.points[part as usize] += points as i16;
+    }
+}
+
+impl<const N: usize> From<[(Feature, i32); N]> for Score {
+    fn from(parts: [(Feature, i32); N]) -> Self {
+        let mut score = Self::default();
+        parts.into_iter().for_each(|(part, points)| score.add(part, points));
+        score
     }
 }
 
@@ -136,7 +174,7 @@ pub fn score(
     let copied = place.map_or(0, |place| if place.loose.1 == 0 { PARALLEL } else { LOOSELY_PARALLEL });
     if left.kind() == Kind::Time {
         let mut score = times::score(left, right, terms, likeness, relation);
-        score.add(Part::Parallel, copied);
+        score.add(Feature::Parallel, copied);
         return Some(score);
     }
     // "The second half", "the first half": of one thing in copies alone, and then only where they differ.
@@ -167,11 +205,11 @@ pub fn score(
     } else {
         0
     };
-    let mut score = Score { parts: Vec::with_capacity(8) };
-    score.add(Part::Parallel, copied);
+    let mut score = Score::default();
+    score.add(Feature::Parallel, copied);
     if apart {
-        score.add(Part::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
-        score.add(Part::Size, nearness_apart(&left.stated.mention.value, &right.stated.mention.value));
+        score.add(Feature::Value, likeness_of_digits(&left.stated.mention.value, &right.stated.mention.value));
+        score.add(Feature::Size, nearness_apart(&left.stated.mention.value, &right.stated.mention.value));
     }
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
     match left.kind() {
@@ -180,19 +218,19 @@ pub fn score(
             score_age(left, right, relation, &mut score)?;
             // "A six-year-old boy fell into a well" here and there: what is told of him says who he is.
             let is_unnamed = left.names.is_empty() && right.names.is_empty();
-            score.add(Part::Sentence, if is_unnamed { sentence * 4 / 10 } else { 0 });
+            score.add(Feature::Sentence, if is_unnamed { sentence * 4 / 10 } else { 0 });
         }
         Kind::Count => {
             score_head(left, right, apart, &mut score);
             // "12 people were killed", "ten tourists and two guides were killed": copies that count other people.
-            if apart && score.of(Part::Head) <= -20 {
-                score.add(Part::Parallel, -copied);
+            if apart && score.of(Feature::Head) <= -20 {
+                score.add(Feature::Parallel, -copied);
             }
             score_predicate(left, right, apart, terms, &mut score);
             score_anchors(left, right, terms, &mut score);
-            score.add(Part::Sentence, sentence * 3 / 10);
-            if apart && score.of(Part::Head) > 0 {
-                score.add(Part::Near, (near_alike(left, right, terms) * 3 - 12).clamp(0, 16));
+            score.add(Feature::Sentence, sentence * 3 / 10);
+            if apart && score.of(Feature::Head) > 0 {
+                score.add(Feature::Near, (near_alike(left, right, terms) * 3 - 12).clamp(0, 16));
             }
             score_only(left, right, apart, &mut score);
         }
@@ -200,25 +238,24 @@ pub fn score(
             score_bag(left, right, terms, &mut score);
             score_direction(left, right, terms, &mut score);
             if apart && place.is_none() && part_apart(&left.subject_names, &right.subject_names) {
-                score.add(Part::Modifiers, -40);
+                score.add(Feature::Modifiers, -40);
             }
-            score.add(Part::Sentence, sentence * 4 / 10);
+            score.add(Feature::Sentence, sentence * 4 / 10);
             // One speed here and one there, of something that both name.
-            let is_only = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Anchors) >= 8;
-            let is_lone = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Part::Size) == 0;
+            let is_only = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Feature::Anchors) >= 8;
+            let is_lone = left.is_only_of_its_sort && right.is_only_of_its_sort && score.of(Feature::Size) == 0;
             let points = if is_only { 55 } else { pinned(left, right, terms) };
             let points = if is_lone { points.max(LONE + 6 * i32::from(left.has_one_level())) } else { points };
             let is_shared = left.is_told_by_all || right.is_told_by_all;
-            score.add(Part::OnlyOne, if apart && !is_shared { points } else { 0 });
+            score.add(Feature::OnlyOne, if apart && !is_shared { points } else { 0 });
         }
     }
     let mut scope = 0;
     // "Nine students were taken to the clinic", "eleven of the students were": where the same is told of both, a part
     // of them is what both count.
-    let is_told_of_both =
-        score.parts.iter().any(|part| matches!(part, (Part::Predicate, 30..) | (Part::Anchors, 15..)));
+    let is_told_of_both = score.of(Feature::Predicate) >= 30 || score.of(Feature::Anchors) >= 15;
     let are_parts = left.is_part && right.is_part && left.is_anaphoric && right.is_anaphoric;
-    scope -= if apart && are_parts && score.of(Part::Anchors) < 15 {
+    scope -= if apart && are_parts && score.of(Feature::Anchors) < 15 {
         // "And 31 to another hospital", "and 16 who could walk": parts of which whole, neither says.
         40
     } else if left.is_part == right.is_part {
@@ -234,14 +271,14 @@ pub fn score(
     scope -= if apart && (one.is_owned || other.is_owned) { 20 } else { 0 };
     scope -= if one.is_earlier == other.is_earlier { 0 } else { 40 };
     scope -= if apart && left.is_habitual != right.is_habitual { 40 } else { 0 };
-    score.add(Part::Scope, scope);
+    score.add(Feature::Scope, scope);
     score_occasion(left, right, apart, place.is_some(), &mut score);
-    score.add(Part::Size, size);
+    score.add(Feature::Size, size);
     if left.in_opening && right.in_opening {
-        score.add(Part::Opening, 5);
+        score.add(Feature::Opening, 5);
     }
     if relation == ValueRelation::Overlapping {
-        score.add(Part::Value, nearness(&left.stated.mention.value, &right.stated.mention.value));
+        score.add(Feature::Value, nearness(&left.stated.mention.value, &right.stated.mention.value));
     }
     if relation == ValueRelation::Equal {
         score.add_agreement(&left.stated.mention.value, left.is_only_value && right.is_only_value);
@@ -257,11 +294,12 @@ pub fn score(
 /// things happen to, most.
 #[must_use]
 pub fn is_told_alike(left: &Candidate<'_>, right: &Candidate<'_>, score: &Score) -> bool {
-    let predicate = score.of(Part::Predicate);
-    let other = score.of(Part::Anchors) + score.of(Part::Near) + score.of(Part::Sentence) + score.of(Part::Value);
+    let predicate = score.of(Feature::Predicate);
+    let other =
+        score.of(Feature::Anchors) + score.of(Feature::Near) + score.of(Feature::Sentence) + score.of(Feature::Value);
     let is_rare =
-        score.of(Part::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
-    let is_told_once = score.of(Part::OnlyOne) > 0 && is_told_once(left, right);
+        score.of(Feature::OnlyOne) > 0 && left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right);
+    let is_told_once = score.of(Feature::OnlyOne) > 0 && is_told_once(left, right);
     let needed = match () {
         () if is_rare || predicate >= 25 => 0,
         () if is_told_once && left.is_thing() && right.is_thing() => 0,
@@ -309,16 +347,16 @@ fn score_head(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &
             _ => -40,
         }
     };
-    score.add(Part::Head, points);
+    score.add(Feature::Head, points);
     if part_apart(&left.modifiers, &right.modifiers) {
-        score.add(Part::Modifiers, -12);
+        score.add(Feature::Modifiers, -12);
     } else if apart && left.modifiers.is_empty() != right.modifiers.is_empty() {
-        score.add(Part::Modifiers, -8);
+        score.add(Feature::Modifiers, -8);
     }
     if part_apart(&left.subject_names, &right.subject_names) {
-        score.add(Part::Modifiers, if apart { -25 } else { -15 });
+        score.add(Feature::Modifiers, if apart { -25 } else { -15 });
     } else if apart && part_apart(&left.names, &right.names) {
-        score.add(Part::Modifiers, -15);
+        score.add(Feature::Modifiers, -15);
     }
 }
 
@@ -340,12 +378,14 @@ fn is_less_than_half(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
 fn score_only(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, score: &mut Score) {
     let shares_head = left.head.iter().any(|term| right.head.contains(term));
     if shares_head && left.is_only_of_its_sort && right.is_only_of_its_sort {
-        let other =
-            score.of(Part::Predicate) + score.of(Part::Anchors) + score.of(Part::Near) + score.of(Part::Sentence);
+        let other = score.of(Feature::Predicate)
+            + score.of(Feature::Anchors)
+            + score.of(Feature::Near)
+            + score.of(Feature::Sentence);
         let is_rare = left.told_in.max(right.told_in) <= FEW && is_large(left) && is_large(right)
             || is_told_once(left, right) && left.is_thing() && right.is_thing();
         let is_close = size_penalty(&left.stated.mention.value, &right.stated.mention.value) == Some(0);
-        score.add(Part::OnlyOne, if apart && !(is_rare && is_close) { (ONLY + other).clamp(0, 22) } else { 22 });
+        score.add(Feature::OnlyOne, if apart && !(is_rare && is_close) { (ONLY + other).clamp(0, 22) } else { 22 });
     }
 }
 
@@ -388,7 +428,7 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, ter
     } else {
         -8
     };
-    score.add(Part::Predicate, points);
+    score.add(Feature::Predicate, points);
     // "27 were still missing", "33 missing people": each tells of one number of missing alone.
     let is_own = |term: &Term| {
         terms.is_concept(*term) && left.own.contains(term) && right.own.contains(term) && right.predicate.contains(term)
@@ -397,11 +437,11 @@ fn score_predicate(left: &Candidate<'_>, right: &Candidate<'_>, apart: bool, ter
     let is_bare = are_people && (left.head.is_empty() || right.head.is_empty());
     // "Four skiers died", "six of her friends are dead": of another sort by their nouns, but no others died.
     let is_other_sort = are_people
-        && score.of(Part::Head) == OTHER_SORT
+        && score.of(Feature::Head) == OTHER_SORT
         && !is_less_than_half(left, right)
         && !is_less_than_half(right, left);
     if apart && (is_bare || is_other_sort) && left.predicate.iter().any(is_own) {
-        score.add(Part::OnlyOne, if is_other_sort { 15 - OTHER_SORT } else { 10 });
+        score.add(Feature::OnlyOne, if is_other_sort { 15 - OTHER_SORT } else { 10 });
     }
 }
 
@@ -410,7 +450,7 @@ fn score_anchors(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, sco
         left.others.iter().filter(|term| right.others.contains(term)).map(|&term| terms.weight(term)).sum();
     // Parts of one and the same whole are hardly parts of two things.
     let is_of_one = left.whole.is_some() && left.whole == right.whole;
-    score.add(Part::Anchors, (shared as i32 * 3 + if is_of_one { 24 } else { 0 }).min(24));
+    score.add(Feature::Anchors, (shared as i32 * 3 + if is_of_one { 24 } else { 0 }).min(24));
 }
 
 /// The weighted share of the words around two values that both have.
@@ -424,16 +464,16 @@ fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: 
     let shared: u32 = left.all().filter(|&term| has(term)).map(|term| terms.weight(term)).sum();
     // Against the mean of both, so that "revenue" is not all of "revenue from sensors"; and a bag of one common word
     // must not count as a full match.
-    score.add(Part::Anchors, (shared * 120 / (one + other).max(20)).min(60) as i32);
+    score.add(Feature::Anchors, (shared * 120 / (one + other).max(20)).min(60) as i32);
     let is_head = |term: &&Term| right.head.contains(term);
     if let Some(&shared) = left.head.iter().find(is_head) {
         // "24 km deep", "at a depth of 10 km": what is measured stands in a set.
         let is_named = left.is_length() && terms.is_concept(shared);
         let points = if is_named { 25 } else { 15 };
-        score.add(Part::Head, if left.is_level && right.is_level { 40 } else { points });
+        score.add(Feature::Head, if left.is_level && right.is_level { 40 } else { points });
     }
     if left.predicate.iter().any(|term| right.predicate.contains(term)) {
-        score.add(Part::Predicate, 10);
+        score.add(Feature::Predicate, 10);
     }
     // "Revenue climbed 8 per cent", "grew by nine": by how much one and the same thing changed.
     let changes = left.stated.frame.is_change && right.stated.frame.is_change;
@@ -442,7 +482,7 @@ fn score_bag(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, score: 
             && (!terms.is_concept(*term) || left.own.contains(term) && right.own.contains(term))
     };
     if changes && left.subject.iter().any(shares) {
-        score.add(Part::Head, 40);
+        score.add(Feature::Head, 40);
     }
 }
 
@@ -477,7 +517,7 @@ fn score_direction(left: &Candidate<'_>, right: &Candidate<'_>, terms: &Terms, s
     let tells = |candidate: &Candidate<'_>| candidate.predicate.iter().any(|&term| terms.is_concept(term));
     let is_shared = |&term: &Term| terms.is_concept(term) && right.predicate.contains(&term);
     if tells(left) && tells(right) && !left.predicate.iter().any(is_shared) {
-        score.add(Part::Predicate, -15);
+        score.add(Feature::Predicate, -15);
     }
 }
 
@@ -486,7 +526,7 @@ fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, relation: ValueRelatio
     let shared = left.names.iter().filter(|name| right.names.contains(name)).count();
     // A surname alone is somebody of that name; two full names must share more than it.
     if shared >= left.names.len().min(right.names.len()).clamp(1, 2) {
-        score.add(Part::Head, 90);
+        score.add(Feature::Head, 90);
         return Some(());
     }
     if !left.names.is_empty() && !right.names.is_empty() {
@@ -494,20 +534,20 @@ fn score_age(left: &Candidate<'_>, right: &Candidate<'_>, relation: ValueRelatio
     }
     let is_shared = |term: &&Term| right.head.contains(term);
     if let Some(shared) = left.head.iter().find(is_shared) {
-        score.add(Part::Head, 60);
+        score.add(Feature::Head, 60);
         // "The oldest of the victims", "the eldest of those who died"; "a six-year-old boy", the only one of his age.
         let is_own = left.own.contains(shared) && right.own.contains(shared);
         let is_one = left.people.is_none() && is_own || left.is_lone_age && right.is_lone_age;
-        score.add(Part::OnlyOne, if is_one { 20 } else { 0 });
+        score.add(Feature::OnlyOne, if is_one { 20 } else { 0 });
         return Some(());
     }
     // "A 36-year-old woman", "the hiker, 39": each report gives one age alone, and neither says whose.
     let is_lone = left.is_lone_age && right.is_lone_age && left.names.is_empty() && right.names.is_empty();
     if is_lone && relation == ValueRelation::Disjoint && left.people.is_some() && right.people.is_some() {
-        score.add(Part::OnlyOne, 80);
+        score.add(Feature::OnlyOne, 80);
         return Some(());
     }
     // "Maria Kovač, 43" and "the 43-year-old nurse": who it is nobody can tell but by the age.
     (left.article != right.article && relation != ValueRelation::Disjoint && left.is_only_value && right.is_only_value)
-        .then(|| score.add(Part::Head, 20))
+        .then(|| score.add(Feature::Head, 20))
 }

@@ -43,6 +43,12 @@ const KEPT: u32 = 8;
 pub struct Likeness {
     /// All pairs worth keeping, ordered by left, then right.
     pub pairs: Vec<SentencePair>,
+    /// Those among them that tell the same, in this order: of each sentence the one in another article that is most like
+    /// it, from [`ALIGNED`].
+    ///
+    /// Reports of one event share names and nouns, so that of each sentence dozens in the others are somewhat like it.
+    /// Where one sentence tells what two tell elsewhere, it is the best of both and paired with either.
+    pub aligned: Vec<SentencePair>,
     /// Those among them that are copies but for a few words.
     pub parallel: Parallel,
     /// For each sentence of each article, where its pairs begin, and where those of the last one end.
@@ -79,6 +85,7 @@ impl Likeness {
         let mut dots = vec![0_u64; ids.len()];
         let mut touched = Vec::new();
         let mut starts = vec![Vec::new(); readings.len()];
+        let mut best = Best::new(ids.len(), readings.len());
         for (at, bag) in bags.iter().enumerate() {
             starts[ids[at].article].push(pairs.len());
             for &(term, weight) in bag {
@@ -102,6 +109,7 @@ impl Likeness {
                 let percent = cosine_percent(dot, norms[at], norms[other as usize]);
                 if percent >= KEPT {
                     pairs.push(SentencePair { left: ids[at], right: ids[other as usize], percent });
+                    best.add(&pairs, other as usize);
                 }
             }
             touched.clear();
@@ -111,8 +119,10 @@ impl Likeness {
             let next = pairs.partition_point(|pair: &SentencePair| pair.left.article <= article);
             starts[article].push(next);
         }
+        pairs.shrink_to_fit();
+        let aligned = pairs.iter().zip(best.of).filter(|&(_, of)| of > 0).map(|(&pair, _)| pair).collect();
         let parallel = Parallel::new(readings, terms, &pairs);
-        Self { pairs, parallel, starts }
+        Self { pairs, aligned, parallel, starts }
     }
 
     /// The pairs of two articles, the earlier one first.
@@ -130,6 +140,49 @@ impl Likeness {
         let Some(&[start, end]) = starts.get(left.sentence..left.sentence + 2) else { return 0 };
         let own = &self.pairs[start..end];
         own.binary_search_by_key(&right, |pair| pair.right).map_or(0, |at| own[at].percent)
+    }
+}
+
+/// Which pairs are the best of a sentence so far.
+///
+/// Invariant: `here` and `there` hold positions of pairs, or none; what they hold of another sentence or article than that
+/// of the last pair is of the past.
+struct Best {
+    /// For each pair, of how many of its two sentences it is the best in the other's article.
+    of: Vec<u8>,
+    /// For each sentence, its best in the article on the left.
+    here: Vec<usize>,
+    /// For each article, the best that the sentence on the left has in it.
+    there: Vec<usize>,
+}
+
+impl Best {
+    fn new(sentences: usize, articles: usize) -> Self {
+        Self { of: Vec::new(), here: vec![usize::MAX; sentences], there: vec![usize::MAX; articles] }
+    }
+
+    /// Takes in the last of the pairs, of which `right` is the sentence on the right.
+    fn add(&mut self, pairs: &[SentencePair], right: usize) {
+        let index = pairs.len() - 1;
+        let pair = pairs[index];
+        self.of.push(0);
+        if pair.percent < ALIGNED {
+            return;
+        }
+        let rivals = [&mut self.here[right], &mut self.there[pair.right.article]];
+        for (side, rival) in rivals.into_iter().enumerate() {
+            let before = pairs.get(*rival).filter(|before| {
+                before.left.article == pair.left.article && (side == 0 || before.left.sentence == pair.left.sentence)
+            });
+            match before {
+                // Of two that are equally alike the first one is taken.
+                Some(before) if before.percent >= pair.percent => continue,
+                Some(_) => self.of[*rival] -= 1,
+                None => {}
+            }
+            self.of[index] += 1;
+            *rival = index;
+        }
     }
 }
 

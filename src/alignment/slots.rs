@@ -56,7 +56,7 @@ impl SlotLink {
     /// The link among some of the slot's values, which are listed in their new order; none where one of its ends is gone.
     fn renumbered(&self, kept: &[usize]) -> Option<Self> {
         let [left, right] = [self.left, self.right].map(|end| kept.iter().position(|&at| at == end));
-        Some(Self { left: left?, right: right?, score: self.score.clone() })
+        Some(Self { left: left?, right: right?, score: self.score })
     }
 
     /// The link where its slot's values stand behind `by` others.

@@ -3,7 +3,7 @@
 use crate::{
     alignment::{
         Reading,
-        score::Part,
+        score::Feature,
         slots::{Slot, SlotLink},
     },
     article,
@@ -62,7 +62,7 @@ impl<'a> Values<'a> {
             // Two nouns of which no list tells how they fit, in one role.
             (Value::Thing(one), Value::Thing(other))
                 if one.relation(other) == ValueRelation::Incomparable
-                    && self.is_linked(a, b, |link| link.score.of(Part::Role) > 0) =>
+                    && self.is_linked(a, b, |link| link.score.of(Feature::Role) > 0) =>
             {
                 ValueRelation::Disjoint
             }
@@ -86,7 +86,7 @@ impl<'a> Values<'a> {
 
     /// Whether two values met by their place in copied sentences.
     fn is_copied(self, a: usize, b: usize) -> bool {
-        self.is_linked(a, b, |link| link.score.of(Part::Parallel) > 0)
+        self.is_linked(a, b, |link| link.score.of(Feature::Parallel) > 0)
     }
 
     /// Whether the values, all of them the same, are given as they are by one article and only loosely by another: "$5

@@ -316,6 +316,8 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
             stated.push(Stated { mention, sentence: index, frame, by, certainty });
         }
     }
+    // They are kept from one comparison to the next.
+    stated.shrink_to_fit();
     Facts { mentions: stated, attributions, names }
 }
 

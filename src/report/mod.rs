@@ -17,7 +17,7 @@ use crate::{
     Error,
     alignment::{
         Reading as AlignedReading,
-        sentences::{ALIGNED, Likeness, SentenceId, SentencePair},
+        sentences::{Likeness, SentenceId, SentencePair},
         shared, slots, stories,
         terms::Terms,
     },
@@ -119,7 +119,7 @@ fn compare_read(
             (terms, likeness)
         });
         let (terms, likeness) = own.as_ref().map_or((&terms, &likeness), |(terms, likeness)| (terms, likeness));
-        aligned.extend(likeness.pairs.iter().filter(|pair| pair.percent >= ALIGNED));
+        aligned.extend_from_slice(&likeness.aligned);
         let slots::Slots { slots, cut, passed_over: apart } =
             slots::slots(readings, story, terms, likeness, &rules, explains);
         if explains {
@@ -173,6 +173,8 @@ fn compare_read(
         found.retain(|finding| kinds.contains(&finding.kind));
         passed_over.retain(|pair| kinds.contains(&readings[pair.left.0].facts.mentions[pair.left.1].mention.kind));
     }
+    // The report takes as much room again.
+    drop((terms, likeness));
     aligned.sort_unstable_by_key(|pair| (pair.left, pair.right));
     let mut given = vec![0; order.len()];
     for (sorted, &at) in order.iter().enumerate() {

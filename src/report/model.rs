@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 // The closed vocabularies are made where they are decided and are part of the report as they stand.
 pub use crate::{
+    alignment::score::Feature,
     article::Part,
     comparison::{Relation, Severity},
     facts::{Certainty, Kind, Precision},
@@ -134,7 +135,7 @@ pub struct Report {
     pub only: Vec<Place>,
     /// The words that articles have in common, as wire copy, in the order of the first article that has them.
     pub shared: Vec<SharedRun>,
-    /// Which sentences tell the same.
+    /// Which sentences tell the same: of each sentence the one in another article that is most like it.
     pub alignment: Vec<AlignedSentences>,
     /// Values that might have been compared and were not; only when the request asks to explain.
     #[serde(rename = "notCompared", default, skip_serializing_if = "Vec::is_empty")]
@@ -417,7 +418,7 @@ pub struct Link {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ScorePart {
     /// What was looked at.
-    pub part: String,
+    pub part: Feature,
     /// Points; below zero when it speaks against.
     pub points: i32,
 }

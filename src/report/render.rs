@@ -15,7 +15,6 @@ use super::{
 use crate::{
     alignment::{
         self,
-        score::Part as ScoredPart,
         sentences::{SentenceId, SentencePair},
         shared,
         slots::PassedOver,
@@ -394,31 +393,11 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn receipt(finding: &findings::Finding) -> Receipt {
-    let part = |part: ScoredPart| {
-        match part {
-            ScoredPart::Head => "head",
-            ScoredPart::OnlyOne => "only-one",
-            ScoredPart::Near => "near",
-            ScoredPart::Modifiers => "modifiers",
-            ScoredPart::Size => "size",
-            ScoredPart::Name => "name",
-            ScoredPart::Role => "role",
-            ScoredPart::When => "when",
-            ScoredPart::Predicate => "predicate",
-            ScoredPart::Anchors => "anchors",
-            ScoredPart::Sentence => "sentence",
-            ScoredPart::Parallel => "parallel",
-            ScoredPart::Scope => "scope",
-            ScoredPart::Opening => "opening",
-            ScoredPart::Value => "value",
-        }
-        .to_owned()
-    };
     let links = finding.links.iter().map(|link| Link {
         left: link.left as u32,
         right: link.right as u32,
         score: link.score.total(),
-        parts: link.score.parts.iter().map(|&(name, points)| ScorePart { part: part(name), points }).collect(),
+        parts: link.score.parts().map(|(part, points)| ScorePart { part, points }).collect(),
     });
     let relation = match finding.relation {
         crate::comparison::Relation::Conflict => "values-exclude-each-other",

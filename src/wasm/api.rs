@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Function, JSON, Reflect};
+use js_sys::{Function, JsString, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -102,8 +102,17 @@ pub fn version() -> String {
 /// Many objects at once: as one string, which JavaScript parses.
 fn to_value<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     // Only a type that refuses to be serialised can fail here, and none of the report's does.
-    let json = json::to_ascii(value).map_err(|error| JsValue::from(error.to_string()))?;
-    JSON::parse(&json)
+    let mut text = JsString::from("");
+    let written = json::to_ascii(value, &mut |piece| text = text.concat(&piece.into()));
+    written.map_err(|error| JsValue::from(error.to_string()))?;
+    parse(&text)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// That of js-sys takes text of ours, which would bring the pieces back.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
 }
 
 /// The browser's (or Node's) own record of when things happened, which the page and its profiler read.

@@ -13,7 +13,7 @@ use crate::{
         sentences::SentenceId,
         terms::{Term, Terms},
     },
-    article::Part as ArticlePart,
+    article::Part,
     facts::{
         Kind, Stated, Value,
         calendar::Day,
@@ -223,7 +223,7 @@ impl<'r> Candidate<'r> {
             let name = lists.concept(*term as i32 - 1).filter(|_| terms.is_concept(*term));
             name.is_some_and(|name| lists.value(lists.entry(name), Class::Toll).is_some())
         };
-        let is_headline = document.sentences[stated.sentence].part == ArticlePart::Headline;
+        let is_headline = document.sentences[stated.sentence].part == Part::Headline;
         let fates = predicate.iter().chain(&head).chain(&light).copied().filter(is_fate).collect();
         others.sort_unstable();
         others.dedup();

@@ -4,7 +4,7 @@
 //! A price at noon is not that of the evening, what was won in two seasons not what was won in five, and a report of
 //! weeks later tells what has become of a thing since, or of the next such thing.
 
-use super::{Candidate, Part, Score};
+use super::{Candidate, Feature, Score};
 use crate::{
     alignment::{
         Reading,
@@ -33,15 +33,15 @@ pub(super) fn score_occasion(
     score: &mut Score,
 ) {
     if is_other(left.days, right.days) {
-        score.add(Part::When, if score.of(Part::Value) >= 20 { -10 } else { -35 });
+        score.add(Feature::When, if score.of(Feature::Value) >= 20 { -10 } else { -35 });
     } else if apart && (left.is_background && right.days.is_none() || right.is_background && left.days.is_none()) {
-        score.add(Part::When, -35);
+        score.add(Feature::When, -35);
     }
     if apart && is_other(left.clock, right.clock) {
-        score.add(Part::When, -60);
+        score.add(Feature::When, -60);
     }
     if apart && !is_copied && left.contrasts.iter().any(|sort| right.contrasts.contains(&-sort)) {
-        score.add(Part::Modifiers, -60);
+        score.add(Feature::Modifiers, -60);
     }
 }
 

@@ -1,6 +1,6 @@
 //! How much speaks for two times being those of one happening.
 
-use super::{Candidate, Part, Score, score_bag, score_direction};
+use super::{Candidate, Feature, Score, score_bag, score_direction};
 use crate::{
     alignment::{sentences::Likeness, terms::Terms},
     facts::{
@@ -38,7 +38,7 @@ pub(super) fn score(
     let sentence = likeness.percent(left.sentence(), right.sentence()) as i32;
     score_bag(left, right, terms, &mut score);
     score_direction(left, right, terms, &mut score);
-    score.add(Part::Sentence, sentence * 4 / 10);
+    score.add(Feature::Sentence, sentence * 4 / 10);
     let apart = relation == ValueRelation::Disjoint;
     let mut scope = 0;
     scope -= if one.is_part == other.is_part { 0 } else { 15 };
@@ -49,17 +49,17 @@ pub(super) fn score(
     let has_hour = |candidate: &Candidate<'_>| matches!(&candidate.stated.mention.value, Value::Time(time) if time.clock.is_some());
     let is_measured_by = one.is_earlier != other.is_earlier && !has_hour(left) && !has_hour(right);
     scope -= if is_measured_by { 40 } else { 0 };
-    score.add(Part::Scope, scope);
+    score.add(Feature::Scope, scope);
     if left.in_opening && right.in_opening {
-        score.add(Part::Opening, 5);
+        score.add(Feature::Opening, 5);
     }
     let value = &left.stated.mention.value;
     if let (true, Value::Time(left), Value::Time(right)) = (apart, value, &right.stated.mention.value) {
-        score.add(Part::Value, likeness_apart(left, right));
+        score.add(Feature::Value, likeness_apart(left, right));
     }
     match (relation, value, &right.stated.mention.value) {
         (ValueRelation::Overlapping, Value::Time(left), Value::Time(right)) if left.is_close(right) => {
-            score.add(Part::Value, CLOSE);
+            score.add(Feature::Value, CLOSE);
         }
         (ValueRelation::Equal, ..) => score.add_agreement(value, left.is_only_value && right.is_only_value),
         _ => {}

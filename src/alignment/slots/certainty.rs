@@ -7,7 +7,7 @@
 
 use super::{Slot, claims::Pair, told::Told};
 use crate::{
-    alignment::score::Part,
+    alignment::score::Feature,
     facts::{Certainty, Kind},
 };
 
@@ -24,7 +24,7 @@ pub(super) fn slots(told: &Told<'_>) -> Vec<Slot> {
             return None;
         }
         let is_doubted = members.iter().any(|&at| clauses[at].is_doubted());
-        let same_predicate = pairs.iter().any(|pair| pair.score.of(Part::Predicate) > 0);
+        let same_predicate = pairs.iter().any(|pair| pair.score.of(Feature::Predicate) > 0);
         let value = |&at: &usize| {
             let clause = &clauses[at];
             let shown = match clause.certainty {

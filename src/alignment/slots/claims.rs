@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     alignment::{
-        score::{LONG_BETWEEN, Part, Score, days_near},
+        score::{Feature, LONG_BETWEEN, Score, days_near},
         sentences::Likeness,
         terms::Terms,
     },
@@ -65,7 +65,7 @@ impl Pair {
     /// What it joined in a slot of some parties, which are in order.
     pub(super) fn link(&self, members: &[usize]) -> Option<SlotLink> {
         let (left, right) = (members.binary_search(&self.left).ok()?, members.binary_search(&self.right).ok()?);
-        Some(SlotLink { left, right, score: self.score.clone() })
+        Some(SlotLink { left, right, score: self.score })
     }
 }
 
@@ -295,16 +295,16 @@ fn claims(
         }
     }
     let mut score = Score::default();
-    score.add(Part::Predicate, if mine.predicate == theirs.predicate { 30 } else { 24 });
-    score.add(Part::Anchors, common.min(50));
-    score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
-    score.add(Part::Value, if same_value { SAME_VALUE } else { 0 });
-    score.add(Part::Modifiers, -20 * (parted - i32::from(same_value)).max(0));
-    score.add(Part::Sentence, percent / 2);
+    score.add(Feature::Predicate, if mine.predicate == theirs.predicate { 30 } else { 24 });
+    score.add(Feature::Anchors, common.min(50));
+    score.add(Feature::OnlyOne, if is_only { ONLY } else { 0 });
+    score.add(Feature::Value, if same_value { SAME_VALUE } else { 0 });
+    score.add(Feature::Modifiers, -20 * (parted - i32::from(same_value)).max(0));
+    score.add(Feature::Sentence, percent / 2);
     // Two names that have nothing in common are two people or two places.
     let is_foreign =
         !one.names.is_empty() && !other.names.is_empty() && !one.names.iter().any(|name| other.names.contains(name));
-    score.add(Part::Modifiers, if is_foreign { -30 } else { 0 });
+    score.add(Feature::Modifiers, if is_foreign { -30 } else { 0 });
     Some(score)
 }
 

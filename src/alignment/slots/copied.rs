@@ -10,7 +10,7 @@ use super::{Rule, Slot, SlotLink};
 use crate::{
     alignment::{
         Reading,
-        score::{PARALLEL, Part, Score, days_near},
+        score::{Feature, PARALLEL, Score, days_near},
         sentences::{Likeness, SentenceId},
     },
     facts::{
@@ -393,7 +393,7 @@ impl Groups {
 
 impl Group {
     fn into_slot(self) -> Slot {
-        let link = |right| SlotLink { left: 0, right, score: Score { parts: vec![(Part::Parallel, PARALLEL)] } };
+        let link = |right| SlotLink { left: 0, right, score: Score::from([(Feature::Parallel, PARALLEL)]) };
         let links = (1..self.places.len()).map(link).collect();
         Slot { kind: self.kind, values: self.places, links, is_contested: false, by_day: false }
     }

@@ -14,7 +14,7 @@ use crate::{
     alignment::{
         Reading,
         happenings::{self, Actor, Circumstance, Happening, Sort, UNTIL, Word},
-        score::{Part, Score},
+        score::{Feature, Score},
         sentences::{Likeness, SentenceId},
         terms::Terms,
     },
@@ -115,10 +115,12 @@ pub(super) fn add(
             && !has_met(&found, readings, pair.places)
             && !rules.iter().any(|rule| rule.parts(place(readings, pair.places[0]), place(readings, pair.places[1])))
         {
+            let mut score = score(pair.of.map(|at| &all[at as usize]), terms, likeness).unwrap_or_default();
+            score.add(Feature::OnlyOne, if pair.is_only { ONLY } else { 0 });
             found.push(Slot {
                 kind: mention(readings, pair.places[0]).kind,
                 values: pair.places.to_vec(),
-                links: vec![SlotLink { left: 0, right: 1, score: pair.score.clone() }],
+                links: vec![SlotLink { left: 0, right: 1, score }],
                 is_contested: false,
                 by_day: false,
             });
@@ -134,7 +136,8 @@ fn detach(slots: &mut [Slot], place: Place, article: usize) {
     for slot in slots {
         let Some(at) = slot.values.iter().position(|&value| value == place) else { continue };
         let is_of = |link: &SlotLink| link.left == at || link.right == at;
-        let told = slot.links.iter().any(|link| is_of(link) && link.score.total() - link.score.of(Part::Value) >= TOLD);
+        let told =
+            slot.links.iter().any(|link| is_of(link) && link.score.total() - link.score.of(Feature::Value) >= TOLD);
         if told || !slot.values.iter().any(|value| value.0 == article) {
             continue;
         }
@@ -151,9 +154,12 @@ fn detach(slots: &mut [Slot], place: Place, article: usize) {
 type Place = (usize, usize);
 
 /// Two happenings, by position, that may be one.
+///
+/// Of reports that repeat themselves there are hundreds of thousands, so that neither this nor [`Pair`] keeps the parts
+/// of its score: they are made again where they are asked for.
 struct Fit {
-    left: usize,
-    right: usize,
+    left: u32,
+    right: u32,
     /// The sum of the points that speak for it.
     total: i32,
 }
@@ -161,10 +167,15 @@ struct Fit {
 /// Two values that one happening may have in two articles.
 struct Pair {
     places: [Place; 2],
-    score: Score,
+    /// The two happenings, by position.
+    of: [u32; 2],
     points: i32,
     /// Points that it needs.
     needed: i32,
+    /// Whether nobody and nothing takes part in both.
+    is_bare: bool,
+    /// Whether nothing else in either report fits as well.
+    is_only: bool,
 }
 
 /// The article and the words of a mention.
@@ -190,17 +201,17 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                 break 'all;
             }
             let Some(score) = score([left, right], terms, likeness) else { continue };
-            let total = score.total();
-            if total >= ONE - CLEAR - ONLY {
-                scored.push(Fit { left: at, right: other, total });
+            if score.total() >= ONE - CLEAR - ONLY {
+                scored.push(Fit { left: at as u32, right: other as u32, total: score.total() });
             }
         }
     }
-    let mut of: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
+    let mut of: Vec<(u32, u32)> = Vec::with_capacity(2 * scored.len());
     for (index, fit) in scored.iter().enumerate() {
-        of[fit.left].push(index);
-        of[fit.right].push(index);
+        of.extend([(fit.left, index as u32), (fit.right, index as u32)]);
     }
+    of.sort_unstable();
+    let starts: Vec<usize> = (0..=all.len() as u32).map(|at| of.partition_point(|&(of, _)| of < at)).collect();
     // Of many happenings some are like each other by chance.
     let mut told = vec![0; readings.len()];
     all.iter().for_each(|happening| told[happening.article] += 1);
@@ -209,25 +220,25 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
     let holding = holding(readings);
     let mut pairs = Vec::new();
     for fit in &scored {
-        let (left, right) = (&all[fit.left], &all[fit.right]);
-        // The parts of a score are made again, since keeping them all takes far more room than time.
+        let [one, other] = [fit.left as usize, fit.right as usize];
+        let (left, right) = (&all[one], &all[other]);
         let Some(mut score) = score([left, right], terms, likeness) else { continue };
         // What nothing else in either report fits as well is one thing the more likely.
         let has_rival = |one: usize, other: usize| {
-            of[one].iter().map(|&index| &scored[index]).any(|rival| {
-                let own = rival.left + rival.right - one;
+            of[starts[one]..starts[one + 1]].iter().map(|&(_, index)| &scored[index as usize]).any(|rival| {
+                let own = (rival.left + rival.right) as usize - one;
                 all[own].article == all[other].article
                     && all[own].sentence != all[other].sentence
                     && rival.total + AHEAD > fit.total
             })
         };
-        let is_only = !has_rival(fit.left, fit.right) && !has_rival(fit.right, fit.left);
-        let told = score.of(Part::Predicate);
-        score.add(Part::OnlyOne, if is_only { ONLY } else { 0 });
-        let is_bare = score.of(Part::Anchors) == 0;
-        let is_alike = score.of(Part::Sentence) >= ALIKE || score.of(Part::Role) > 0;
+        let is_only = !has_rival(one, other) && !has_rival(other, one);
+        let told = score.of(Feature::Predicate);
+        score.add(Feature::OnlyOne, if is_only { ONLY } else { 0 });
+        let is_bare = score.of(Feature::Anchors) == 0;
+        let is_alike = score.of(Feature::Sentence) >= ALIKE || score.of(Feature::Role) > 0;
         // What no other sentence of either report tells anything like is one thing, though nobody is named for it.
-        let is_sole = told >= KIN && sole.holds(all, fit.left, fit.right) && sole.holds(all, fit.right, fit.left);
+        let is_sole = told >= KIN && sole.holds(all, one, other) && sole.holds(all, other, one);
         if is_bare && !(is_only && (is_alike || is_sole) && told >= KIN) {
             continue;
         }
@@ -246,7 +257,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
             for theirs in &right.circumstances {
                 let is_place = matches!(mine.sort, Sort::Place(_));
                 let is_year = mine.sort == Sort::Year && told < PREDICATE;
-                let is_unlike = score.of(Part::Sentence) < 2 || is_year && score.of(Part::Role) == 0;
+                let is_unlike = score.of(Feature::Sentence) < 2 || is_year && score.of(Feature::Role) == 0;
                 let places = [(left.article, mine.mention), (right.article, theirs.mention)];
                 let is_near = is_near(readings, places);
                 // Without anybody in common it should be a time, and places only where little else can be meant: they
@@ -258,7 +269,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                 if is_bare && !is_told {
                     continue;
                 }
-                let points = points - if is_place { score.of(Part::Role) } else { 0 };
+                let points = points - if is_place { score.of(Feature::Role) } else { 0 };
                 if meets(readings, (left, mine), (right, theirs))
                     && let Some((is_apart, doubt)) = may_relate(readings, &holding, places)
                 {
@@ -271,7 +282,10 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
                     let needed = needed + if hangs_on_one(mine, theirs) { 0 } else { DOUBT };
                     let needed = needed + if mine.sort == Sort::Place(CLOSE_TO) { 2 * DOUBT } else { 0 };
                     let needed = needed + crowd(left.article, right.article);
-                    pairs.push(Pair { places, score: score.clone(), points, needed });
+                    // What could outdo no pair that has points enough is held against none.
+                    if points + CLEAR > ONE {
+                        pairs.push(Pair { places, of: [fit.left, fit.right], points, needed, is_bare, is_only });
+                    }
                 }
             }
         }
@@ -360,7 +374,7 @@ impl<'p> Rivals<'p> {
                 let Some(left) = self.looks.checked_sub(1) else { return true };
                 self.looks = left;
                 let [left, right] = other.places;
-                let is_weaker = other.score.of(Part::Anchors) == 0 && pair.score.of(Part::Anchors) > 0;
+                let is_weaker = other.is_bare && !pair.is_bare;
                 let is_likely = other.points + 2 * CLEAR > other.needed;
                 if is_likely && !is_weaker && says_other(beside, if left == at { right } else { left }) {
                     return true;
@@ -443,12 +457,12 @@ fn score([left, right]: [&Happening; 2], terms: &Terms, likeness: &Likeness) -> 
     let sentences = |one: &Happening| SentenceId { article: one.article, sentence: one.sentence };
     let (mine, theirs) = (&left.ordinals, &right.ordinals);
     let is_other = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|ordinal| theirs.contains(ordinal));
-    score.add(Part::Predicate, predicate);
-    score.add(Part::Scope, if is_other { -60 } else { 0 } - if is_one_time { 0 } else { 12 });
-    score.add(Part::Anchors, parties.min(50));
-    score.add(Part::Role, if may_stand { STAND_IN } else { 0 });
-    score.add(Part::Modifiers, if is_foreign { -20 } else { 0 });
-    score.add(Part::Sentence, likeness.percent(sentences(left), sentences(right)) as i32 * 3 / 10);
+    score.add(Feature::Predicate, predicate);
+    score.add(Feature::Scope, if is_other { -60 } else { 0 } - if is_one_time { 0 } else { 12 });
+    score.add(Feature::Anchors, parties.min(50));
+    score.add(Feature::Role, if may_stand { STAND_IN } else { 0 });
+    score.add(Feature::Modifiers, if is_foreign { -20 } else { 0 });
+    score.add(Feature::Sentence, likeness.percent(sentences(left), sentences(right)) as i32 * 3 / 10);
     Some(score)
 }
 
@@ -465,7 +479,7 @@ fn needed(left: &Happening, right: &Happening, sort: Sort, score: &Score) -> i32
     if matches!(sort, Sort::Length(_)) {
         needed += 28;
     }
-    if score.of(Part::Predicate) == NOUN {
+    if score.of(Feature::Predicate) == NOUN {
         needed += 2;
     }
     needed

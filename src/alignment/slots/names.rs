@@ -16,7 +16,7 @@ use super::{
 use crate::{
     alignment::{
         Reading,
-        score::{Part, Score},
+        score::{Feature, Score},
         sentences::{Likeness, SentenceId},
         terms::{Term, Terms},
     },
@@ -81,7 +81,7 @@ pub(super) fn slots(
     let described = board.describe(story, &groups, &mut slots);
     for (members, described) in groups.iter().zip(&described) {
         if members.len() + described.len() > 1 {
-            let mut slot = board.slot(members, &[]);
+            let mut slot = board.slot(members, None);
             if !described.is_empty() {
                 let values = slot.values.iter().chain(described).copied().collect();
                 slot = described::slot(slot.kind, values);
@@ -96,12 +96,12 @@ pub(super) fn slots(
             if board.named[pair[0]].article == board.named[pair[1]].article {
                 continue;
             }
-            if let Some(parts) = board.is_one_person(pair) {
-                slots.push(board.slot(&pair, &parts));
-            } else if let Some(parts) = board.is_one_part(pair) {
-                slots.push(board.slot(&pair, &parts));
+            if let Some(score) = board.is_one_person(pair) {
+                slots.push(board.slot(&pair, Some(score)));
+            } else if let Some(score) = board.is_one_part(pair) {
+                slots.push(board.slot(&pair, Some(score)));
             } else if board.is_one_movement(pair) {
-                slots.push(board.slot(&pair, &[(Part::Role, SAME_ROLE)]));
+                slots.push(board.slot(&pair, Some(Score::from([(Feature::Role, SAME_ROLE)]))));
             }
         }
     }
@@ -222,15 +222,12 @@ impl Board<'_, '_> {
         !tells.any(|tells| tells)
     }
 
-    /// A slot of these names. Without `parts`, they are one name, and each link tells how it is shared.
-    fn slot(&self, members: &[usize], parts: &[(Part, i32)]) -> Slot {
+    /// A slot of these names. Without a score, they are one name, and each link tells how it is shared.
+    fn slot(&self, members: &[usize], score: Option<Score>) -> Slot {
         let links = (1..members.len()).map(|right| {
             let words = |at: usize| &self.named[members[at]].entity.name.words;
-            let mut parts = parts.to_vec();
-            if parts.is_empty() {
-                parts.push((Part::Name, if words(0) == words(right) { SAME_WORDS } else { OTHER_FORM }));
-            }
-            SlotLink { left: 0, right, score: Score { parts } }
+            let shared = || if words(0) == words(right) { SAME_WORDS } else { OTHER_FORM };
+            SlotLink { left: 0, right, score: score.unwrap_or_else(|| Score::from([(Feature::Name, shared())])) }
         });
         // Where articles tell different kinds of one name, clearer words told a person or a place.
         let kinds = members.iter().map(|&at| self.named[at].entity.kind);

@@ -9,7 +9,7 @@ use super::{board::Board, pairs::Pair};
 use crate::{
     alignment::{
         Reading,
-        score::{Candidate, Part, nearness, score, size_penalty},
+        score::{Candidate, Feature, nearness, score, size_penalty},
         sentences::Likeness,
         terms::Term,
     },
@@ -123,8 +123,9 @@ impl Board<'_, '_> {
     fn untroubled(&self, left: usize, right: usize, likeness: &Likeness, relation: ValueRelation) -> Option<Pair> {
         let score = score(&self.candidates[left], &self.candidates[right], self.terms, likeness, relation)?;
         let parted = if self.is_count(left) && relation == ValueRelation::Disjoint { -20 } else { -40 };
-        let is_troubled = score.of(Part::Scope) < 0 || score.of(Part::When) < 0 || score.of(Part::Modifiers) <= parted;
-        let (points, evidence) = (score.total(), score.total() - score.of(Part::Value));
+        let is_troubled =
+            score.of(Feature::Scope) < 0 || score.of(Feature::When) < 0 || score.of(Feature::Modifiers) <= parted;
+        let (points, evidence) = (score.total(), score.total() - score.of(Feature::Value));
         (!is_troubled).then_some(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false })
     }
 

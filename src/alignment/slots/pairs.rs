@@ -2,7 +2,7 @@
 
 use crate::{
     alignment::{
-        score::{Candidate, Part, is_told_alike, score},
+        score::{Candidate, Feature, is_told_alike, score},
         sentences::Likeness,
         terms::Terms,
     },
@@ -68,8 +68,8 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
                 }
                 let points = score.total();
                 if points >= least {
-                    let evidence = points - score.of(Part::Value);
-                    let is_parallel = score.of(Part::Parallel) > 0;
+                    let evidence = points - score.of(Feature::Value);
+                    let is_parallel = score.of(Feature::Parallel) > 0;
                     pairs.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel });
                 }
             }

@@ -8,7 +8,7 @@ use crate::{
         sentences::SentenceId,
         terms::{Term, Terms},
     },
-    article::Part as ArticlePart,
+    article::Part,
     facts::{
         Certainty, Kind, Stated, Value,
         frame::{Anchor, Role},
@@ -173,7 +173,7 @@ impl<'r> Party<'r> {
             people,
             has_object: stated.frame.with(Role::Complement).any(|token| token >= stated.mention.tokens.end),
             names,
-            is_headline: sentence.part == ArticlePart::Headline,
+            is_headline: sentence.part == Part::Headline,
             is_plain,
             is_part: holds_of_some(reading, stated),
             is_reported: is_reported(document, stated, &sentence.tokens),

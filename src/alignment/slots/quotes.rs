@@ -15,7 +15,7 @@ use super::{
 use crate::{
     alignment::{
         Reading,
-        score::{Part, Score},
+        score::{Feature, Score},
         sentences::{Likeness, SentenceId},
     },
     facts::{
@@ -307,7 +307,7 @@ fn speakers(pieces: &[Piece<'_>], members: &[usize]) -> Option<Slot> {
                 if one.0 == other.0 {
                     return None;
                 }
-                links.push(SlotLink { left, right, score: Score { parts: vec![(Part::Anchors, SAME_WORDS)] } });
+                links.push(SlotLink { left, right, score: Score::from([(Feature::Anchors, SAME_WORDS)]) });
             }
         }
     }
@@ -322,12 +322,12 @@ fn joined(pieces: &[Piece<'_>], groups: &Groups, links: &[(usize, usize, i32)]) 
     let slot = |members: Vec<usize>| {
         let link = |&(left, right, points): &(usize, usize, i32)| {
             let (one, other) = (&pieces[left], &pieces[right]);
-            let mut parts = vec![(Part::Anchors, points)];
+            let mut score = Score::from([(Feature::Anchors, points)]);
             if one.speaker.is_some() && other.speaker.is_some() && one.may_be_by(other) {
-                parts.push((Part::Modifiers, SAME_SPEAKER));
+                score.add(Feature::Modifiers, SAME_SPEAKER);
             }
             let (left, right) = (members.binary_search(&left).ok()?, members.binary_search(&right).ok()?);
-            Some(SlotLink { left, right, score: Score { parts } })
+            Some(SlotLink { left, right, score })
         };
         Slot {
             kind: Kind::Quote,

@@ -8,7 +8,7 @@ use super::{Slot, SlotLink, first_of_each, met::has_met};
 use crate::{
     alignment::{
         Reading,
-        score::{Part, Score},
+        score::{Feature, Score},
         sentences::{Likeness, SentenceId},
         terms::Terms,
     },
@@ -133,7 +133,7 @@ pub(super) fn add(
         if has_met(slots, readings, places) {
             continue;
         }
-        let score = Score { parts: vec![(Part::Role, ROLE), (Part::Sentence, percent as i32 / 2)] };
+        let score = Score::from([(Feature::Role, ROLE), (Feature::Sentence, percent as i32 / 2)]);
         let kinds = [left, right].map(|player| players[player].stated.mention.kind);
         slots.push(Slot {
             kind: if kinds.contains(&Kind::Organisation) { Kind::Organisation } else { kinds[0] },

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     alignment::{
-        score::{Part, Score},
+        score::{Feature, Score},
         sentences::Likeness,
         terms::{Term, Terms},
     },
@@ -262,9 +262,9 @@ fn of_one_person(
         }
     }
     let mut score = Score::default();
-    score.add(Part::Role, ONE_PERSON);
-    score.add(Part::Head, if is_equal { 20 } else { 0 });
-    score.add(Part::Sentence, percent / 2);
+    score.add(Feature::Role, ONE_PERSON);
+    score.add(Feature::Head, if is_equal { 20 } else { 0 });
+    score.add(Feature::Sentence, percent / 2);
     Some(score)
 }
 
@@ -300,12 +300,12 @@ fn equal(
     let narrowing = mine.thing.narrowing();
     let is_narrowed = !narrowing.is_empty() && narrowing == theirs.thing.narrowing();
     let mut score = Score::default();
-    score.add(Part::Head, if mine.thing.relation(theirs.thing) == ValueRelation::Equal { 20 } else { 10 });
-    score.add(Part::OnlyOne, if is_rare { RARE_THING } else { 0 });
-    score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
-    score.add(Part::Anchors, arguments.min(40));
-    score.add(Part::Modifiers, if is_narrowed { 15 } else { 0 });
-    score.add(Part::Sentence, percent * 6 / 10);
+    score.add(Feature::Head, if mine.thing.relation(theirs.thing) == ValueRelation::Equal { 20 } else { 10 });
+    score.add(Feature::OnlyOne, if is_rare { RARE_THING } else { 0 });
+    score.add(Feature::Predicate, if same_predicate { 20 } else { 0 });
+    score.add(Feature::Anchors, arguments.min(40));
+    score.add(Feature::Modifiers, if is_narrowed { 15 } else { 0 });
+    score.add(Feature::Sentence, percent * 6 / 10);
     Some(score)
 }
 
@@ -361,10 +361,10 @@ fn score(
         return None;
     }
     let is_rare = mine.is_rare && theirs.is_rare && percent >= LIKE;
-    score.add(Part::Predicate, if same_predicate { 20 } else { 10 });
-    score.add(Part::OnlyOne, if is_rare { 20 } else { 0 });
-    score.add(Part::Anchors, arguments.min(40));
-    score.add(Part::Sentence, percent * 6 / 10);
+    score.add(Feature::Predicate, if same_predicate { 20 } else { 10 });
+    score.add(Feature::OnlyOne, if is_rare { 20 } else { 0 });
+    score.add(Feature::Anchors, arguments.min(40));
+    score.add(Feature::Sentence, percent * 6 / 10);
     (arguments > 0 || percent >= ALIKE || is_rare).then_some(score)
 }
 
@@ -409,10 +409,10 @@ fn sorts(
         return None;
     }
     let mut score = Score::default();
-    score.add(Part::Head, ONE_NOUN);
-    score.add(Part::Predicate, if same_predicate { 20 } else { 0 });
-    score.add(Part::Anchors, arguments.min(40));
-    score.add(Part::Sentence, percent * 6 / 10);
+    score.add(Feature::Head, ONE_NOUN);
+    score.add(Feature::Predicate, if same_predicate { 20 } else { 0 });
+    score.add(Feature::Anchors, arguments.min(40));
+    score.add(Feature::Sentence, percent * 6 / 10);
     Some(score)
 }
 

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     alignment::{
         Reading,
-        score::{Candidate, LONG_BETWEEN, Part, score},
+        score::{Candidate, Feature, LONG_BETWEEN, score},
         sentences::Likeness,
         terms::Terms,
     },
@@ -303,7 +303,7 @@ impl Board<'_, '_> {
                     continue;
                 }
                 let Some(score) = score(one, other, self.terms, likeness, relation) else { continue };
-                let evidence = score.total() - score.of(Part::Value);
+                let evidence = score.total() - score.of(Feature::Value);
                 // Hours that meet already tell the day as well.
                 let meets = !is_bare(left) && self.meets(left, other.article)
                     || !is_bare(right) && self.meets(right, one.article);

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     alignment::{
-        score::{Part, Score},
+        score::{Feature, Score},
         sentences::Likeness,
         terms::Terms,
     },
@@ -164,7 +164,7 @@ fn pairs(
             }
             let score = one.score(other, percent(), terms);
             // In other words it must be much that they share.
-            if score.of(Part::Predicate) == 0 && score.of(Part::Anchors) < OTHERWISE {
+            if score.of(Feature::Predicate) == 0 && score.of(Feature::Anchors) < OTHERWISE {
                 continue;
             }
             // Headlines leave out who says so, and what somebody says of himself is hardly doubted by leaving it out.
@@ -218,7 +218,7 @@ fn denied(clauses: &[Clause<'_>], slot: &Slot, terms: &Terms, ascribed: i32) -> 
             // "No matter how", "no doubt": of nothing that happened, nor of one thing.
             let is_of_one = one.claim.concept != 0 || arguments(&one.party, &other.party, terms).0 > 0;
             if relation == ValueRelation::Equal && is_of_one && is_once(left) && is_once(right) {
-                pairs.push(Pair { left, right, relation, score: Score { parts: vec![(Part::Predicate, ascribed)] } });
+                pairs.push(Pair { left, right, relation, score: Score::from([(Feature::Predicate, ascribed)]) });
             }
         }
     }
@@ -326,12 +326,12 @@ impl Clause<'_> {
             && !theirs.names.is_empty()
             && !mine.names.iter().any(|name| theirs.names.contains(name));
         let mut score = Score::default();
-        score.add(Part::Predicate, predicate);
-        score.add(Part::Anchors, common.min(50));
-        score.add(Part::Modifiers, -20 * parted - if is_foreign { 30 } else { 0 });
-        score.add(Part::Sentence, percent / 2);
+        score.add(Feature::Predicate, predicate);
+        score.add(Feature::Anchors, common.min(50));
+        score.add(Feature::Modifiers, -20 * parted - if is_foreign { 30 } else { 0 });
+        score.add(Feature::Sentence, percent / 2);
         // A headline says in few words what the report says more carefully below.
-        score.add(Part::Opening, if mine.is_headline || theirs.is_headline { -10 } else { 0 });
+        score.add(Feature::Opening, if mine.is_headline || theirs.is_headline { -10 } else { 0 });
         score
     }
 }

@@ -5,7 +5,7 @@ use super::{Board, OTHER_FORM, Slot, SlotLink};
 use crate::{
     alignment::{
         Reading,
-        score::{Part, Score},
+        score::{Feature, Score},
         sentences::SentenceId,
     },
     facts::{Kind, Value, name::Name},
@@ -98,7 +98,7 @@ impl Board<'_, '_> {
 /// A slot of values that are one thing in other words.
 pub(super) fn slot(kind: Kind, mut values: Vec<(usize, usize)>) -> Slot {
     values.sort_unstable();
-    let link = |right| SlotLink { left: 0, right, score: Score { parts: vec![(Part::Name, OTHER_FORM)] } };
+    let link = |right| SlotLink { left: 0, right, score: Score::from([(Feature::Name, OTHER_FORM)]) };
     let links = (1..values.len()).map(link).collect();
     Slot { kind, values, links, is_contested: false, by_day: false }
 }

@@ -7,7 +7,10 @@
 
 use super::{Board, Named, SAME_ROLE, SHARED_WORD};
 use crate::{
-    alignment::{score::Part, sentences::SentenceId},
+    alignment::{
+        score::{Feature, Score},
+        sentences::SentenceId,
+    },
     facts::{Kind, Stated, Value, name::NameRelation, other, value::ValueRelation},
     language::{
         Document,
@@ -28,7 +31,7 @@ const SAME_AGE: i32 = 30;
 
 impl Board<'_, '_> {
     /// What tells that two people with a part of their names in common are one person; nothing where that is not clear.
-    pub(super) fn is_one_person(&self, [one, other]: [usize; 2]) -> Option<Vec<(Part, i32)>> {
+    pub(super) fn is_one_person(&self, [one, other]: [usize; 2]) -> Option<Score> {
         let (left, right) = (&self.named[one], &self.named[other]);
         let (mine, theirs) = (&left.entity.name.words, &right.entity.name.words);
         let is_person = |named: &Named<'_>| named.entity.kind == Kind::Person && named.entity.name.words.len() > 1;
@@ -47,13 +50,14 @@ impl Board<'_, '_> {
         {
             return None;
         }
-        let mut parts = vec![(Part::Name, SHARED_WORD)];
-        if self.has_role_of(left, right) {
-            parts.push((Part::Role, SAME_ROLE));
+        let mut score = Score::from([(Feature::Name, SHARED_WORD)]);
+        let has_role = self.has_role_of(left, right);
+        if has_role {
+            score.add(Feature::Role, SAME_ROLE);
         }
         let ages = self.are_of_one_age(left, right);
         if ages == Some(true) {
-            parts.push((Part::Head, SAME_AGE));
+            score.add(Feature::Head, SAME_AGE);
         }
         // "Reuters image": what a report writes small as well may be no surname.
         let is_noun = one_surname && [left, right].iter().any(|named| self.has_small(named.article, mine.last()));
@@ -69,10 +73,11 @@ impl Board<'_, '_> {
             _ => ONE_GIVEN_NAME,
         };
         let percent = self.likest(one, other);
-        if percent >= least && !is_noun && !self.are_told_apart(left, right) {
-            parts.push((Part::Sentence, percent as i32 / 2));
+        let is_alike = percent >= least && !is_noun && !self.are_told_apart(left, right);
+        if is_alike {
+            score.add(Feature::Sentence, percent as i32 / 2);
         }
-        (parts.len() > 1).then_some(parts)
+        (has_role || ages == Some(true) || is_alike).then_some(score)
     }
 
     /// Whether an article has one of the words that another name does not share.

@@ -6,7 +6,7 @@
 
 use super::{Board, Named, SAME_ROLE};
 use crate::{
-    alignment::score::Part,
+    alignment::score::{Feature, Score},
     facts::{Kind, name::NameRelation},
 };
 
@@ -37,7 +37,7 @@ const ONE_OFFICE: u32 = 25;
 
 impl Board<'_, '_> {
     /// What tells that two names that share no word are told in one part; nothing where that is not clear.
-    pub(super) fn is_one_part(&self, [one, other]: [usize; 2]) -> Option<Vec<(Part, i32)>> {
+    pub(super) fn is_one_part(&self, [one, other]: [usize; 2]) -> Option<Score> {
         let (left, right) = (&self.named[one], &self.named[other]);
         let sort = sort(left).filter(|&of| sort(right) == Some(of));
         let are_people = left.entity.kind == Kind::Person && right.entity.kind == Kind::Person;
@@ -73,7 +73,7 @@ impl Board<'_, '_> {
             && self.relation(one, other) == NameRelation::Other
             && !self.knows(right.article, mine, theirs)
             && !self.knows(left.article, theirs, mine);
-        is_clear.then(|| vec![(Part::Role, SAME_ROLE), (Part::Sentence, percent as i32 / 2)])
+        is_clear.then(|| Score::from([(Feature::Role, SAME_ROLE), (Feature::Sentence, percent as i32 / 2)]))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{ONE_PERSON, Party};
 use crate::{
     alignment::{
         Reading,
-        score::{Part, Score},
+        score::{Feature, Score},
     },
     facts::name::Name,
     language::{lexicon::Class, tags::Upos},
@@ -89,6 +89,6 @@ pub(super) fn beside(
         return None;
     }
     let mut score = Score::default();
-    score.add(Part::Role, ONE_PERSON);
+    score.add(Feature::Role, ONE_PERSON);
     Some(score)
 }

@@ -6,7 +6,7 @@ use crate::language::lexicon::Word;
 use crate::{
     alignment::{
         Reading,
-        score::{Part, Score},
+        score::{Feature, Score},
     },
     facts::{
         Value,
@@ -97,8 +97,8 @@ pub(super) fn told_as(
         return None;
     }
     let mut score = Score::default();
-    score.add(Part::OnlyOne, ONLY_ONE);
-    score.add(Part::Sentence, percent / 2);
+    score.add(Feature::OnlyOne, ONLY_ONE);
+    score.add(Feature::Sentence, percent / 2);
     Some(score)
 }
 
@@ -143,7 +143,7 @@ pub(super) fn opening(
         return None;
     }
     let mut score = Score::default();
-    score.add(Part::OnlyOne, ONLY_ONE);
-    score.add(Part::Sentence, percent / 2);
+    score.add(Feature::OnlyOne, ONLY_ONE);
+    score.add(Feature::Sentence, percent / 2);
     Some(score)
 }
