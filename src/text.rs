@@ -3,7 +3,23 @@
 //! Rust slices strings by byte, JavaScript by UTF-16 code unit. The unit is part of the type's name, and
 //! [`Utf16Map`] is the only place where one becomes the other.
 
-use std::ops::Range;
+use std::{borrow::Cow, collections::HashMap, ops::Range};
+
+use rustc_hash::FxBuildHasher;
+
+/// Numbers of words. Only looked up, never listed: its own order says nothing.
+///
+/// The words are borrowed where they stand in a text and owned where they are made; one type serves all, since each
+/// other would be compiled once more.
+pub(crate) type WordNumbers<'t> = HashMap<Cow<'t, str>, u32, FxBuildHasher>;
+
+/// The number of a word: the one that it has, or the next.
+pub(crate) fn number<'t>(word: &'t str, known: &mut WordNumbers<'t>, next: u32) -> u32 {
+    known.get(word).copied().unwrap_or_else(|| {
+        known.insert(Cow::Borrowed(word), next);
+        next
+    })
+}
 
 /// A half-open range of bytes in an article's text.
 ///

@@ -5,9 +5,8 @@
 //! term tells is weighed by how few sentences have it (Spärck Jones 1972), as a whole number: the bit length of
 //! the inverse frequency stands in for its logarithm, so that no platform can round it differently.
 
-use std::collections::HashMap;
-
 use super::{Reading, vocabulary::UNLISTED};
+use crate::text::{WordNumbers, number};
 
 /// A term's number; 0 for a word that says nothing of a text's content.
 pub type Term = u32;
@@ -37,7 +36,7 @@ impl Terms {
         let own = || articles.iter().map(|&at| (at, &**readings[at].vocabulary()));
         let listed = own().flat_map(|(_, words)| &words.spelt).filter(|&&word| word < UNLISTED).max();
         let (first_root, first_unlisted) = (concepts + 1, listed.map_or(0, |last| last + 1));
-        let (mut roots, mut unlisted) = (HashMap::new(), HashMap::new());
+        let (mut roots, mut unlisted) = (WordNumbers::default(), WordNumbers::default());
         let (mut of, mut spelt) = (vec![Vec::new(); readings.len()], vec![Vec::new(); readings.len()]);
         for (at, words) in own() {
             let numbers = join(&words.roots, &mut roots, first_root);
@@ -89,12 +88,12 @@ impl Terms {
 
 /// The numbers of an article's words among those of all articles, of which `known` has those met before and `first` is the
 /// lowest.
-fn join<'v>(words: &'v [String], known: &mut HashMap<&'v str, u32>, first: u32) -> Vec<u32> {
-    let number = |word: &'v String| {
+fn join<'v>(words: &'v [String], known: &mut WordNumbers<'v>, first: u32) -> Vec<u32> {
+    let joined = |word: &'v String| {
         let next = first + known.len() as u32;
-        *known.entry(word).or_insert(next)
+        number(word, known, next)
     };
-    words.iter().map(number).collect()
+    words.iter().map(joined).collect()
 }
 
 /// What an article's tokens go by among all articles: below `first` as in the article, and behind it by `numbers`.

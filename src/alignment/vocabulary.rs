@@ -3,13 +3,16 @@
 //! Which root a word has depends on its article alone, so it is found once, however often and with whatever others the
 //! article is compared; [`super::terms`] then joins what the articles have in common.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
-use crate::language::{
-    Document, lemmas,
-    lexicon::{Class, Word},
-    tags::Upos,
-    tokens::Shape,
+use crate::{
+    language::{
+        Document, lemmas,
+        lexicon::{Class, Word},
+        tags::Upos,
+        tokens::Shape,
+    },
+    text::WordNumbers,
 };
 
 /// Spellings from this number on are no words of the lists.
@@ -40,7 +43,7 @@ impl Vocabulary {
     #[must_use]
     pub(super) fn new(document: &Document<'_>) -> Self {
         let concepts = document.lists().concepts() as u32;
-        let mut roots = Roots { document, concepts, spelt: Vec::new(), known: HashMap::new() };
+        let mut roots = Roots { document, concepts, spelt: Vec::new(), known: WordNumbers::default() };
         let of = roots.number();
         let (spelt, unlisted) = spellings(document);
         Self { of, concepts, roots: roots.spelt, spelt, unlisted }
@@ -53,7 +56,7 @@ struct Roots<'d> {
     concepts: u32,
     spelt: Vec<String>,
     /// The number of a root, as it was read and as it is spelt.
-    known: HashMap<String, u32>,
+    known: WordNumbers<'d>,
 }
 
 impl Roots<'_> {
@@ -94,15 +97,15 @@ impl Roots<'_> {
         let number = self.concept(root).unwrap_or_else(|| {
             let mut spelt = root.to_owned();
             lemmas::unify_spelling(&mut spelt);
-            if let Some(&known) = self.known.get(&spelt) {
+            if let Some(&known) = self.known.get(spelt.as_str()) {
                 return known;
             }
             self.spelt.push(spelt.clone());
             let next = self.concepts + self.spelt.len() as u32;
-            self.known.insert(spelt, next);
+            self.known.insert(Cow::Owned(spelt), next);
             next
         });
-        self.known.insert(root.to_owned(), number);
+        self.known.insert(Cow::Owned(root.to_owned()), number);
         number
     }
 }
@@ -136,7 +139,7 @@ const LIVES: usize = 4;
 
 /// How each token is spelt, and the spellings that no list has.
 fn spellings(document: &Document<'_>) -> (Vec<u32>, Vec<String>) {
-    let mut known: HashMap<String, u32> = HashMap::new();
+    let mut known = WordNumbers::default();
     let mut unlisted: Vec<String> = Vec::new();
     let mut spelt = Vec::with_capacity(document.tokens.len());
     for token in &document.tokens {
@@ -145,10 +148,10 @@ fn spellings(document: &Document<'_>) -> (Vec<u32>, Vec<String>) {
             continue;
         }
         let plain = token.text(document.text).trim_start_matches(QUOTES).to_ascii_lowercase();
-        let number = known.get(&plain).copied().unwrap_or_else(|| {
+        let number = known.get(plain.as_str()).copied().unwrap_or_else(|| {
             let next = UNLISTED + unlisted.len() as u32;
             unlisted.push(plain.clone());
-            known.insert(plain, next);
+            known.insert(Cow::Owned(plain), next);
             next
         });
         spelt.push(number);

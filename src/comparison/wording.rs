@@ -9,12 +9,11 @@
 
 mod anchors;
 
-use std::collections::HashMap;
 use std::convert::Infallible;
 
 use similar::algorithms::{DiffHook, histogram};
 
-use crate::text::ByteSpan;
+use crate::text::{ByteSpan, WordNumbers, number};
 
 /// Who has a stretch of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,7 +73,7 @@ pub fn compare_wording(left: &str, right: &str) -> Vec<Stretch> {
 }
 
 fn compare_ordered(left: &str, right: &str) -> Vec<Stretch> {
-    let mut interner = HashMap::new();
+    let mut interner = WordNumbers::default();
     let left = Tokens::intern(left, &mut interner);
     let right = Tokens::intern(right, &mut interner);
     let shorter = left.ids.len().min(right.ids.len());
@@ -104,14 +103,13 @@ struct Tokens {
 }
 
 impl Tokens {
-    fn intern<'t>(text: &'t str, interner: &mut HashMap<&'t str, u32>) -> Self {
+    fn intern<'t>(text: &'t str, interner: &mut WordNumbers<'t>) -> Self {
         let mut tokens = Self { ids: Vec::new(), bounds: vec![0] };
         let mut start = 0;
         while start < text.len() {
             let end = start + token_len(&text[start..]);
-            // The hash map only hands out numbers in the order of first sight; its own order is never looked at.
             let next = interner.len() as u32;
-            tokens.ids.push(*interner.entry(&text[start..end]).or_insert(next));
+            tokens.ids.push(number(&text[start..end], interner, next));
             tokens.bounds.push(end as u32);
             start = end;
         }

@@ -4,10 +4,9 @@
 //! name types where a caller needs the place, such as `articles[1].text`.
 
 use js_sys::{Array, Object, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::json;
 use crate::Error;
 use crate::report::{ArticleInput, Kind, Options, Place, Request, UserRule};
 
@@ -84,7 +83,10 @@ fn place(field: &Field) -> Result<Place, Error> {
 fn kind(field: &Field) -> Result<Kind, Error> {
     let name = field.text()?;
     // The names stand in one place, the definition of the kinds, and the report is written by the same code.
-    let is_named = |kind: &Kind| kind.serialize(&Serializer::new()).is_ok_and(|own| own == name.as_str());
+    let is_named = |kind: &Kind| {
+        let mut is_own = false;
+        json::to_ascii(kind, &mut |own| is_own = own.trim_matches('"') == name).is_ok() && is_own
+    };
     Kind::ALL.into_iter().find(is_named).ok_or_else(|| field.refuse("a kind of fact"))
 }
 

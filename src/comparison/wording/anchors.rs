@@ -122,11 +122,11 @@ fn heaviest(rows: &[Row]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashMap;
+    use crate::text::WordNumbers;
 
     /// The words that anchors hold between two texts whose tokens are words and the spaces between them.
     fn anchored(left: &str, right: &str) -> Vec<String> {
-        let mut interner = HashMap::new();
+        let mut interner = WordNumbers::default();
         let tokens = [Tokens::intern(left, &mut interner), Tokens::intern(right, &mut interner)];
         let runs = anchors(&tokens[0], &tokens[1], 0, (tokens[0].ids.len(), tokens[1].ids.len()));
         let words = |run: &Run| {
