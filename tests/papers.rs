@@ -102,7 +102,7 @@ fn the_pair_that_the_architecture_follows_gives_what_it_quotes() {
         assert_eq!(&first[key], value, "ARCHITECTURE.md quotes another {key}");
     }
     for link in &report.findings[0].receipt.links {
-        let parts: Vec<String> = link.parts.iter().map(|part| format!("{} {}", part.part, part.points)).collect();
+        let parts: Vec<String> = link.parts.iter().map(|part| format!("{:?} {}", part.part, part.points)).collect();
         let line = format!("{} = {}", link.score, parts.join(", "));
         assert!(text.contains(&line), "ARCHITECTURE.md does not quote the points: {line}");
     }
