@@ -296,6 +296,8 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
             // What begins in a part that is no report is left out.
             mentions.extend(Some(said).filter(|said| said.tokens.start >= sentence.tokens.start));
         }
+        // A sentence that is cut for its length may part two words that are one in the lists.
+        mentions.retain(|mention| mention.tokens.end <= sentence.tokens.end);
         mentions.sort_by_key(|mention| (mention.span, mention.kind));
         for mention in mentions {
             let frame = match mention.kind {
