@@ -282,3 +282,21 @@ fn those_to_whom_other_things_happened_are_others() {
     }
     differ(Kind::Count, &report("The crash killed 12 people."), &report("Fourteen people died."), ["12", "Fourteen"]);
 }
+
+#[test]
+fn two_fates_are_two_numbers() {
+    let told = |number: u32, fate: &str| {
+        format!("Storm hits Kelness\n\nA storm struck Kelness on Monday. Some {number} {fate}, the council said.")
+    };
+    let (few, many) = (|fate: &str| told(30, fate), |fate: &str| told(45, fate));
+    for [one, other] in [
+        ["houses were damaged", "houses were destroyed"],
+        ["survivors were found", "bodies were found"],
+        ["deaths were recorded", "injuries were recorded"],
+    ] {
+        pass(Kind::Count, &few(one), &many(other));
+    }
+    for fate in ["houses were destroyed", "homes were flooded"] {
+        differ(Kind::Count, &few(fate), &many(fate), ["Some 30", "Some 45"]);
+    }
+}

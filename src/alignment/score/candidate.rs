@@ -49,7 +49,7 @@ pub struct Candidate<'r> {
     /// What happened by the nouns behind a verb that does not say it.
     pub(super) light: Vec<Term>,
     /// What became of those who are counted: killed, injured, missing, arrested.
-    fates: Vec<Term>,
+    fates: Vec<i32>,
     /// Where they are from, or of which house or faith: "12 Danish passengers".
     origins: Vec<Term>,
     pub(super) others: Vec<Term>,
@@ -111,6 +111,9 @@ pub struct Candidate<'r> {
 /// Days before a report from which what happened is its background. News is days old; what a report tells with a date
 /// a month and a half back or more is there for comparison. Judgement.
 const BACKGROUND: i32 = 45;
+
+/// The least number of [`Class::Fate`] for what becomes of things.
+const FIRST_OF_THINGS: i32 = 100;
 
 impl<'r> Candidate<'r> {
     /// Reads the terms of a mention's frame. `before` is the mention before it in the same sentence: a number without
@@ -217,14 +220,17 @@ impl<'r> Candidate<'r> {
                 before.predicate.is_empty()
                     || predicate.iter().any(|term| before.predicate.contains(term) || before.light.contains(term))
             });
-        // A set of words of which one counts people by itself ("23 dead") tells what became of them.
         let lists = document.lists();
-        let is_fate = |term: &Term| {
-            let name = lists.concept(*term as i32 - 1).filter(|_| terms.is_concept(*term));
-            name.is_some_and(|name| lists.value(lists.entry(name), Class::Toll).is_some())
+        let fate = |term: &Term| {
+            let name = lists.concept(*term as i32 - 1).filter(|_| terms.is_concept(*term))?;
+            lists.value(lists.entry(name), Class::Fate)
         };
+        // "Twelve deaths" are a fate by themselves; things that are counted share few with people.
+        let is_thing = !head.is_empty() && people.is_none();
+        let told = predicate.iter().chain(&light).filter_map(fate).filter(|&fate| !is_thing || fate >= FIRST_OF_THINGS);
+        let counted = stated.frame.with(Role::Head).map(of);
+        let fates = told.chain(counted.chain(head.iter().copied()).filter_map(|term| fate(&term))).collect();
         let is_headline = document.sentences[stated.sentence].part == Part::Headline;
-        let fates = predicate.iter().chain(&head).chain(&light).copied().filter(is_fate).collect();
         others.sort_unstable();
         others.dedup();
         let days = if stated.mention.kind == Kind::Time { None } else { days_near(reading, stated) };
@@ -325,11 +331,7 @@ impl<'r> Candidate<'r> {
 
     /// Whether two numbers of people are of those to whom different things happened: "12 were killed", "14 were injured".
     pub(super) fn is_of_another_fate(&self, other: &Self) -> bool {
-        !self.fates.is_empty()
-            && !other.fates.is_empty()
-            && !self.fates.iter().any(|fate| other.fates.contains(fate))
-            && !self.is_thing()
-            && !other.is_thing()
+        !self.fates.is_empty() && !other.fates.is_empty() && !self.fates.iter().any(|fate| other.fates.contains(fate))
     }
 
     /// Whether two numbers are of those from here and of those from there.

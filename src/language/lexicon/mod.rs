@@ -283,6 +283,8 @@ pub enum Class {
     Possessive,
     /// Words that count people by themselves (dead, missing, toll).
     Toll,
+    /// What becomes of people, and from 100 on of things, by the names of concepts: numbers of two fates are two numbers.
+    Fate,
     /// A word for what is so as a rule ("usually", "on a normal day").
     Habitual,
     /// A verb by which what is told of comes to a number ("turnout reached", "the dead number").
