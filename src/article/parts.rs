@@ -7,7 +7,7 @@
 use std::sync::OnceLock;
 
 use super::{Part, Passage, Remark, markup, notice};
-use crate::text::ByteSpan;
+use crate::text::{ByteSpan, lowercase};
 
 /// How lines begin or end that are not running text: the part, a tab, the words in lower case.
 const LINES: [&str; 1] = [include_str!("lines/en.txt")];
@@ -276,7 +276,7 @@ impl Lines {
     /// The part of a line that opens like a byline, a dateline, a note or the page's own words.
     fn service_line(&self, words: &str) -> Option<Part> {
         let opening = words.trim_start_matches(['•', '*', '-', '–', '|', '>', '(', '[', ' ']);
-        let lower = opening[..opening.floor_char_boundary(LONGEST_LISTED)].to_lowercase();
+        let lower = lowercase(&opening[..opening.floor_char_boundary(LONGEST_LISTED)]);
         let lower = if lower.is_ascii() { lower } else { lower.replace(char::is_whitespace, " ") };
         let count = || words.split_whitespace().take(LONGEST_SERVICE_LINE + 1).count();
         let fits = |part: Part, opening: &str| match part {
@@ -324,7 +324,7 @@ impl Lines {
         }
         let before_close = words.trim_end_matches([')', ']', ' ']);
         let closes = before_close.len() < words.len();
-        let tail = before_close.rfind('(').filter(|_| closes).map(|at| before_close[at + 1..].to_lowercase());
+        let tail = before_close.rfind('(').filter(|_| closes).map(|at| lowercase(&before_close[at + 1..]));
         // Most paragraphs neither begin nor end with the letters of a credit. What is lower-cased from other letters
         // than those of ASCII is looked at whole.
         let (first, last) = (words.bytes().next(), before_close.bytes().next_back());
@@ -337,9 +337,9 @@ impl Lines {
         {
             return false;
         }
-        let ends = before_close[before_close.ceil_char_boundary(before_close.len().saturating_sub(LONGEST_LISTED))..]
-            .to_lowercase();
-        let opens = words[..words.floor_char_boundary(LONGEST_LISTED)].to_lowercase();
+        let last = before_close.ceil_char_boundary(before_close.len().saturating_sub(LONGEST_LISTED));
+        let ends = lowercase(&before_close[last..]);
+        let opens = lowercase(&words[..words.floor_char_boundary(LONGEST_LISTED)]);
         let credit = |credit: &str| {
             let before = ends.strip_suffix(credit);
             before.is_some_and(|before| {

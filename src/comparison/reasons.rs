@@ -5,6 +5,7 @@ use crate::{
     alignment::{Reading, slots::Slot},
     facts::{Kind, Precision, Stated, Value, frame::Role},
     language::lexicon::Class,
+    text::lowercase,
 };
 
 /// What is to be known about a finding, above all why more than one reading may hold.
@@ -94,7 +95,7 @@ pub(super) fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation,
             return Some(said.name.clone());
         }
         let words = reading.document.span(said.speaker.clone());
-        Some(words.slice(reading.document.text).to_lowercase())
+        Some(lowercase(words.slice(reading.document.text)))
     };
     let mut named: Vec<String> = (0..slot.values.len()).filter_map(speakers).collect();
     named.sort_unstable();

@@ -29,6 +29,7 @@ use crate::language::{
     tags::Upos,
     tokens::{Shape, is_hyphen},
 };
+use crate::text::lowercase;
 
 pub mod holder;
 pub mod injury;
@@ -404,7 +405,7 @@ fn lowered(document: &Document<'_>, tokens: Range<usize>) -> String {
             words.push_str(word);
             words[start..].make_ascii_lowercase();
         } else {
-            words.push_str(&word.to_lowercase().replace(is_hyphen, "-"));
+            words.push_str(&lowercase(word).replace(is_hyphen, "-"));
         }
     }
     words

@@ -41,6 +41,7 @@ use crate::language::{
     tags::Upos,
     verbs::{Modality, Tense, VerbGroup, Voice},
 };
+use crate::text::lowercase;
 
 /// The pair of [`Class::Antonym`] whose verbs say that something stays as it is: stay, remain.
 const REMAINING: i32 = 226;
@@ -395,7 +396,7 @@ impl Reader<'_, '_> {
         let entry = if let Some((words, pair)) = document.phrase(name, Class::Antonym).filter(|(words, _)| *words > 1) {
             for at in name + 1..(name + words).min(end) {
                 predicate.push(' ');
-                predicate.push_str(&document.word(at).to_lowercase());
+                predicate.push_str(&lowercase(document.word(at)));
             }
             pairs[0] = pair;
             0

@@ -32,6 +32,7 @@ use crate::{
         lexicon::{Class, Dimension, Word},
         tags::Upos,
     },
+    text::lowercase,
 };
 
 /// Words of a claim at most.
@@ -374,7 +375,7 @@ fn thing(reading: &Reading<'_>, stated: &Stated, words: &Words) -> Option<Called
 /// What tells a finding from another with its label: the beginning of a quotation, what hangs on a value, what
 /// happened to it.
 fn detail(readings: &[Reading<'_>], finding: &Finding, label: &str) -> Option<String> {
-    let lower = label.to_lowercase();
+    let lower = lowercase(label);
     finding.readings.iter().find_map(|grouped| {
         let reading = &readings[grouped.article];
         let stated = &reading.facts.mentions[grouped.mention];
@@ -410,14 +411,14 @@ fn detail(readings: &[Reading<'_>], finding: &Finding, label: &str) -> Option<St
                 nouns.find_map(|at| {
                     let noun = noun_around(document, at);
                     let text = as_written(document, noun);
-                    (text.len() > 2 && !lower.contains(&text.to_lowercase())).then_some(text)
+                    (text.len() > 2 && !lower.contains(&lowercase(&text))).then_some(text)
                 })
             }
             Kind::Person => match &stated.mention.value {
                 Value::Name(name) if finding.relation == Relation::Same && name.is_named => Some(name.full.clone()),
                 _ => None,
             }
-            .filter(|name| !lower.contains(&name.to_lowercase())),
+            .filter(|name| !lower.contains(&lowercase(name))),
             _ => None,
         }
     })

@@ -22,7 +22,7 @@ use crate::{
     article::{Article, Part},
     comparison::findings,
     facts::{Kind, Stated},
-    text::{ByteSpan, Utf16Map},
+    text::{ByteSpan, Utf16Map, lowercase},
 };
 
 /// Name and version of the engine.
@@ -381,7 +381,7 @@ fn finding_id(kind: crate::facts::Kind, readings: &[Reading]) -> String {
     for reading in readings {
         hash.update(format!("{}\0{}\0{}\0{}\0", reading.article, reading.start, reading.end, reading.text));
     }
-    format!("{}-{}", format!("{kind:?}").to_lowercase(), &hex(&hash.finalize())[..10])
+    format!("{}-{}", lowercase(&format!("{kind:?}")), &hex(&hash.finalize())[..10])
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -29,6 +29,7 @@ use crate::{
         lexicon::{Class, Word},
         tags::Upos,
     },
+    text::lowercase,
 };
 
 /// Points of a shared name: whole, or in a shorter or otherwise spelt form. They tell the reader what was seen, and
@@ -267,6 +268,6 @@ impl Board<'_, '_> {
         }
         let verb = (from..preposition).rev().take(REACH).find(|&at| document.tag(at) == Upos::Verb)?;
         let term = self.terms.of[article][verb];
-        (term != 0).then(|| (document.word(preposition).to_lowercase(), term))
+        (term != 0).then(|| (lowercase(document.word(preposition)), term))
     }
 }

@@ -15,6 +15,7 @@ use crate::{
         lexicon::{Class, Word},
         tags::Upos,
     },
+    text::lowercase,
 };
 
 /// The numbers of [`Class::SpeakingPronoun`]: a person, a body or a document, several.
@@ -121,7 +122,7 @@ impl Reader<'_, '_> {
         let is_joined = words.clone().any(|at| document.is_word(at, Word::And));
         let is_one = || document.is(head, Class::Agent) || document.value(head, Class::SpeakerSort) == Some(UNNAMED);
         let is_body = document.is(head, Class::Group);
-        let is_several = kind.is_none() && (is_joined || document.lemma(head) != document.word(head).to_lowercase())
+        let is_several = kind.is_none() && (is_joined || document.lemma(head) != lowercase(document.word(head)))
             || document.word(head).eq_ignore_ascii_case("police");
         match self.number {
             PERSON => {

@@ -9,6 +9,7 @@ use crate::language::{
     lexicon::{Class, Word},
     tags::Upos,
 };
+use crate::text::lowercase;
 
 /// Finds the descriptions of a sentence whose noun `heads` one of the kind and `fits` with its group, but for those that a name stands in or beside.
 pub fn descriptions(
@@ -55,7 +56,7 @@ pub fn describe(document: &Document<'_>, kind: Kind, group: Range<usize>) -> Men
     if full.is_ascii() {
         full.make_ascii_lowercase();
     } else {
-        full = full.to_lowercase();
+        full = lowercase(&full);
     }
     let words = full.split_whitespace().map(fold).collect();
     let sex = document.value(group.end - 1, Class::Sex).unwrap_or(0);

@@ -2,6 +2,7 @@
 //! ankle", "an ankle injury").
 
 use crate::language::lexicon::Word;
+use crate::text::lowercase;
 use std::ops::Range;
 
 use crate::language::{Document, tags::Upos};
@@ -43,7 +44,7 @@ const BETWEEN: usize = 3;
 #[must_use]
 pub fn injury(document: &Document<'_>, part: usize, sentence: &Range<usize>) -> Option<(Range<usize>, &'static str)> {
     let hurt = |at: usize| {
-        let word = document.word(at).to_lowercase();
+        let word = lowercase(document.word(at));
         HURTS.iter().find(|(begins, _)| word.starts_with(begins)).map(|&(_, done)| done)
     };
     // "Ankle ligament damage"

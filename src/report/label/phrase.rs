@@ -6,6 +6,7 @@ use super::{super::words::Words, Called};
 use crate::{
     facts::{Kind, Stated, frame::Role},
     language::{Document, lexicon::Class, tags::Upos, verbs::Voice},
+    text::lowercase,
 };
 
 /// Nouns of a phrase at most.
@@ -279,7 +280,7 @@ pub(super) fn role(document: &Document<'_>, stated: &Stated) -> Option<String> {
     while start < head && hangs(start) {
         start += 1;
     }
-    Some(super::as_written(document, start..end).to_lowercase())
+    Some(lowercase(&super::as_written(document, start..end)))
 }
 
 /// A word as it stands inside a sentence: in lower case unless it is a name or stands before one as a part of it.
@@ -288,7 +289,7 @@ pub(super) fn plain(document: &Document<'_>, at: usize) -> String {
     let is_before_name =
         document.tag(at) == Upos::Adj && document.tag((at + 1).min(document.tokens.len() - 1)) == Upos::Propn;
     let is_name = is_before_name || document.tag(at) == Upos::Propn && !document.is(at, Class::Stop);
-    if is_name && !is_opening(document, at) { word.to_owned() } else { word.to_lowercase() }
+    if is_name && !is_opening(document, at) { word.to_owned() } else { lowercase(word) }
 }
 
 /// Whether a word of the lists has its capital from the beginning of a sentence alone: "Flames took the barn".

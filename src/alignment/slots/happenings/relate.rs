@@ -5,6 +5,7 @@ use crate::{
     alignment::{Reading, score::size_penalty, slots::times::may_differ},
     facts::{Value, calendar::Day, name::Name, time::Grain, value::ValueRelation},
     language::lexicon::Class,
+    text::lowercase,
 };
 
 /// Whether two values exclude each other, and how many points more that needs; none where they cannot be compared, or
@@ -55,7 +56,7 @@ pub(super) fn is_near(readings: &[Reading<'_>], [one, other]: [Place; 2]) -> boo
 /// Whether two names have a word in common that tells more than a sort: "Lier Hotel" stands in "Lier-on-Sea".
 fn shares_word(one: &Value, other: &Value) -> bool {
     let (Value::Name(one), Value::Name(other)) = (one, other) else { return false };
-    let first = |name: &Name| name.full.split([' ', '-']).next().unwrap_or_default().to_lowercase();
+    let first = |name: &Name| lowercase(name.full.split([' ', '-']).next().unwrap_or_default());
     first(one) == first(other)
 }
 

@@ -8,6 +8,7 @@ use crate::{
     },
     facts::name::Name,
     language::{lexicon::Class, tags::Upos},
+    text::lowercase,
 };
 
 /// Whose kin somebody is.
@@ -29,7 +30,7 @@ impl<'r> Of<'r> {
         let is_owner = |at: &usize| document.is(*at, Class::Possessive);
         let before = group.start.checked_sub(1).filter(|&at| at >= sentence && is_owner(&at));
         if let Some(at) = before.or_else(|| group.clone().find(is_owner)) {
-            return Some(Self::Pronoun(document.word(at).to_lowercase(), names.named_before(document, at).map(name)));
+            return Some(Self::Pronoun(lowercase(document.word(at)), names.named_before(document, at).map(name)));
         }
         let owner = names.places.iter().find(|(tokens, _)| {
             let mark = tokens.end;
@@ -82,7 +83,7 @@ pub(super) fn beside(
         let group = document.noun_group_before(tokens.end, sentence);
         let from = group.start.checked_sub(1).filter(|&at| at >= sentence)?;
         let at = if document.is(from, Class::Possessive) { from.checked_sub(1)? } else { from };
-        (document.tag(at) == Upos::Adp).then(|| document.word(at).to_lowercase())
+        (document.tag(at) == Upos::Adp).then(|| lowercase(document.word(at)))
     };
     let is_one_place = preposition(one).is_some_and(|word| preposition(other) == Some(word));
     if !(one.is_told && other.is_told && is_known(mine) && is_known(theirs) && mine.may_be(theirs) && is_one_place) {
