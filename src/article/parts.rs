@@ -310,7 +310,7 @@ impl Lines {
         let plain = |c: char| if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
         let lower: String = words.chars().take(LONGEST_CREDIT).map(plain).collect();
         self.pictures.iter().find(|opening| lower.starts_with(**opening))?;
-        let behind = |word: &&str| Some(lower.rfind(*word)? + word.len());
+        let behind = |word: &&str| Some(lower.match_indices(*word).last()?.0 + word.len());
         let named = lower[..self.captions.iter().filter_map(behind).max()?].chars().count();
         let rest = words.char_indices().nth(named).map_or("", |(at, _)| &words[at..]);
         let caption = rest.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
