@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { example, generated } from './generated.mjs';
 
 const SLOWDOWN = 4;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
@@ -27,29 +28,6 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-
-/** Reads a JSON file of the examples. */
-async function example(name) {
-  return JSON.parse(await readFile(join(root, 'www/src/examples', `${name}.json`), 'utf8')).articles;
-}
-
-/** Articles of so many words each, made of the examples' sentences in an order that is the same on every run. */
-async function generated(articles, words) {
-  const texts = (await Promise.all(['ferry', 'cannery', 'levee'].map(example))).flat().map(({ text }) => text);
-  const paragraphs = texts.flatMap((text) => text.split('\n\n').slice(1));
-  let state = 1;
-  const next = (limit) => {
-    state = (state * 48271) % 2147483647;
-    return state % limit;
-  };
-  return Array.from({ length: articles }, (_, at) => {
-    const parts = [texts[at % texts.length].split('\n\n')[0]];
-    while (parts.join(' ').split(' ').length < words) {
-      parts.push(paragraphs[next(paragraphs.length)].replace(/\d+/g, (digits) => String(Number(digits) + next(3))));
-    }
-    return parts.join('\n\n');
-  });
-}
 
 /** Opens a page whose processor is slowed down and whose interactions are timed. */
 async function visit() {

@@ -1,6 +1,7 @@
 //! Every chore of the project, one file a command: `cargo xtask help` lists them.
 
 mod apt;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -55,6 +56,8 @@ enum Chore {
     Parity(parity::Options),
     /// Weigh what a first visit to the page downloads, against the budgets of wasm-pack.toml.
     Size,
+    /// Measure how fast, how large and how hungry engine and page are, beside other libraries where their bench is there.
+    Bench(bench::Options),
     /// Score the reports on the gold sets against what people found in them.
     #[command(disable_help_flag = true)]
     Gold {
@@ -113,6 +116,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Wordpress(options) => wordpress::run(&workspace, &options),
         Chore::Parity(options) => parity::chore(&workspace, &options),
         Chore::Size => size::run(&workspace),
+        Chore::Bench(options) => bench::run(&workspace, &options),
         Chore::Specs { arguments } => specs::run(&workspace, "specs", &arguments),
         Chore::Plant { arguments } => specs::run(&workspace, "plant", &arguments),
         Chore::TrainTagger { arguments } => train_tagger::run(&arguments),

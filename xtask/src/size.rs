@@ -32,14 +32,39 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 /// As above, or when the page has not been built.
 pub(crate) fn hold(workspace: &Workspace, table: &mut String) -> Result<Outcome> {
     let manifest = Manifest::read(workspace)?;
-    let site = workspace.path("dist");
-    let loaded = first_visit(&site, &manifest.size.later)?;
-    let files = measure(workspace, &site, &loaded)?;
-    let (tables, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| manifest.size.is_table(&file.path));
+    let (files, tables) = loaded(workspace, &manifest)?;
     let (text, over) = judge(&files, &tables, &manifest.size);
     table.push_str(&text);
     ensure!(over.is_empty(), "over budget (wasm-pack.toml):\n{}", over.join("\n"));
     Ok(Outcome::Passed)
+}
+
+/// What has to be downloaded, in bytes of brotli.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Downloads {
+    /// Until the first comparison.
+    pub(crate) first_comparison: u64,
+    /// The engine's tables among it.
+    pub(crate) tables: u64,
+}
+
+/// What the built page downloads.
+///
+/// # Errors
+/// When it has not been built.
+pub(crate) fn downloads(workspace: &Workspace) -> Result<Downloads> {
+    let (files, tables) = loaded(workspace, &Manifest::read(workspace)?)?;
+    let sum = |files: &[FileSize]| files.iter().map(FileSize::transferred).sum::<u64>();
+    Ok(Downloads { first_comparison: sum(&files) + sum(&tables), tables: sum(&tables) })
+}
+
+/// The files that are loaded until the first comparison, and apart from them the engine's tables.
+fn loaded(workspace: &Workspace, manifest: &Manifest) -> Result<(Vec<FileSize>, Vec<FileSize>)> {
+    let site = workspace.path("dist");
+    let loaded = first_visit(&site, &manifest.size.later)?;
+    let files = measure(workspace, &site, &loaded)?;
+    let (tables, files) = files.into_iter().partition(|file| manifest.size.is_table(&file.path));
+    Ok((files, tables))
 }
 
 /// One file, in bytes.

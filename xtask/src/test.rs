@@ -155,6 +155,7 @@ fn package_tests(workspace: &Workspace) -> Result<Outcome> {
         "tests/npm/schema.test.js",
         "tests/npm/exchange.test.js",
         "tests/npm/memory.test.js",
+        "tests/npm/ours.test.js",
     ];
     run_tests(
         Program::new(workspace, "npm package in projects", "node", arguments)

@@ -64,6 +64,11 @@ impl WasmToolchain {
         if self.flags.is_empty() { program } else { program.env("RUSTC_BOOTSTRAP", "1") }
     }
 
+    /// The same for a crate of others: compiled as its own manifest says, and not as small as ours.
+    pub(crate) fn cargo_of_others(&self, workspace: &Workspace, name: &str, arguments: &[&str]) -> Program {
+        self.cargo(workspace, name, arguments).env("CARGO_ENCODED_RUSTFLAGS", self.flags.join("\u{1f}"))
+    }
+
     /// What decides the bytes that it makes of the same sources, for stamps.
     pub(crate) fn identity(&self) -> String {
         format!("{}\n{} {}", self.version, self.flags.join(" "), COMPACT.join(" "))
