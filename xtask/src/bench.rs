@@ -109,8 +109,11 @@ fn write(workspace: &Workspace, out: &Path, quick: bool) -> Result<Outcome> {
     let with = |text: String| if text.is_empty() { text } else { format!("{told}\n\n{text}") };
     let file = |name: &str| fs::read_to_string(out.join(name)).unwrap_or_default();
     let native = file("native.txt");
+    // Most figures are ratios: a run without others to be held against leaves those of the last one.
+    let alone = results.diff.rows.is_empty() && !quick;
+    let figures = if alone { String::new() } else { figures::table(&results) };
     let sections = [
-        ("figures", with(figures::table(&results))),
+        ("figures", with(figures)),
         ("diff", with(tables::suite(&results.diff, "Word diff"))),
         ("facts", with(tables::suite(&results.extract, "Facts"))),
         ("compare", with(tables::suite(&results.pipeline, "Compare"))),

@@ -55,6 +55,18 @@ pub(super) struct Row {
 }
 
 impl Suite {
+    /// Takes over what another run has measured.
+    fn take_over(&mut self, apart: Self) {
+        for row in apart.rows {
+            let place = self.rows.iter().position(|own| (&own.id, &own.series, own.x) == (&row.id, &row.series, row.x));
+            match place {
+                Some(at) if row.ms.is_some() => self.rows[at] = row,
+                Some(_) => {}
+                None => self.rows.push(row),
+            }
+        }
+    }
+
     /// The row of a contender.
     pub(super) fn at(&self, id: &str, series: &str, x: u32) -> Option<&Row> {
         self.rows.iter().find(|row| row.id == id && row.series == series && row.x == x)
@@ -293,11 +305,10 @@ impl Results {
     /// When our own figures are missing or a file is not what it should be.
     pub(super) fn read(folder: &Path, page: Downloads) -> Result<Self> {
         let mut diff: Suite = read(&folder.join("diff.json"))?.unwrap_or_default();
-        // The slowest peers have a run of their own, with a longer limit; its rows take the place of those given up.
-        let slow: Suite = read(&folder.join("slow/diff.json"))?.unwrap_or_default();
-        for row in slow.rows.into_iter().filter(|row| row.ms.is_some()) {
-            diff.rows.retain(|other| (&other.id, &other.series, other.x) != (&row.id, &row.series, row.x));
-            diff.rows.push(row);
+        // What has a run of its own, with other limits, takes the place of what was given up.
+        for apart in ["light", "slow"] {
+            let apart: Suite = read(&folder.join(apart).join("diff.json"))?.unwrap_or_default();
+            diff.take_over(apart);
         }
         Ok(Self {
             own: read(&folder.join("own.json"))?.context("benches/wasm.mjs has written nothing")?,
@@ -374,6 +385,19 @@ pub(super) mod tests {
         assert_eq!(suite.best_peer("heavy", 10), Some(("node-htmldiff", 10.0)));
         assert_eq!(suite.best_peer("heavy", 100), Some(("node-htmldiff", 2500.0)));
         assert_eq!(suite.best_peer("light", 10), None);
+    }
+
+    #[test]
+    fn a_run_with_a_longer_limit_fills_the_gap() {
+        let mut suite = suite();
+        let row = |id: &str, ms: Option<f64>| Row { ms, ..suite.at(id, "heavy", 100).unwrap().clone() };
+        let light = Row { series: "light".to_owned(), ..row(OURS, Some(9.0)) };
+        let rows = vec![row("jsdiff-diffWords", Some(39000.0)), row("node-htmldiff", None), light];
+        let before = suite.rows.len();
+        suite.take_over(Suite { rows, ..Suite::default() });
+        assert_eq!(suite.ms("jsdiff-diffWords", "heavy", 100), Some(39000.0));
+        assert_eq!(suite.ms("node-htmldiff", "heavy", 100), Some(2500.0));
+        assert_eq!((suite.ms(OURS, "light", 100), suite.rows.len()), (Some(9.0), before + 1));
     }
 
     #[test]
