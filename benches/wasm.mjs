@@ -18,13 +18,13 @@ const { values: options } = parseArgs({
 });
 
 /** Processor time, in ms, that the works of one size may take together. */
-const BUDGET = options.quick ? 400 : 2500;
+const BUDGET = options.quick ? 400 : 1500;
 
 /** Processor time, in ms, that a work is done for before it is timed: the wasm is compiled better as it runs. */
 const WARM_UP = options.quick ? 150 : 500;
 
 /** How often a work is done at least, and at most, whatever it takes. */
-const [LEAST, MOST] = options.quick ? [3, 9] : [5, 41];
+const [LEAST, MOST] = options.quick ? [3, 9] : [3, 41];
 
 /** Dates of publication: more than the engine keeps readings of articles, which it would not read again. */
 const DATES = 1200;

@@ -139,7 +139,8 @@ impl Peers<'_> {
     fn downloads(&self, steps: &Steps) {
         let (out, node, page) = (self.out.to_string_lossy(), self.node.to_string_lossy(), self.page.to_string_lossy());
         let rounds = if self.quick { "1" } else { "3" };
-        let cold = ["--ours", &node, "--out", &out, "--rounds", rounds];
+        // A fresh process for each sample of the slowest extractors would take as long as all the rest.
+        let cold = ["--ours", &node, "--out", &out, "--rounds", rounds, "--suites", "diff,pipeline"];
         let _ = steps.run("others: cold starts", || self.script("others: cold starts", "cold.mjs", &cold));
         let mut bundle = vec!["--ours", &page, "--out", &out];
         if self.quick {

@@ -67,7 +67,7 @@ pub(super) fn suite(suite: &Suite, what: &str) -> String {
 }
 
 /// What a series of inputs is.
-fn titled(series: &str) -> &str {
+pub(super) fn titled(series: &str) -> &str {
     match series {
         "heavy" => "much changed",
         "light" => "little changed",
