@@ -101,11 +101,10 @@ pub(in crate::alignment) fn days_near(reading: &Reading<'_>, stated: &Stated) ->
         theirs != mine && (joins(&theirs) || joins(&mine)) && has_verb(&theirs) && has_verb(&mine)
     };
     // "47 per cent, up from 39 four years ago": the earlier figure alone was then.
-    let is_of_earlier = |other: &Stated| {
-        let (from, end) = (stated.mention.tokens.end, other.mention.tokens.start);
-        let is_between = |figure: &Stated| figure.mention.tokens.start >= from && figure.mention.tokens.end <= end;
-        own.iter().any(|figure| figure.frame.is_earlier && is_between(figure))
-    };
+    let is_behind = |figure: &&Stated| figure.mention.tokens.start >= stated.mention.tokens.end;
+    let earlier = own.iter().filter(|figure| figure.frame.is_earlier).filter(is_behind);
+    let earlier = earlier.map(|figure| figure.mention.tokens.end).min();
+    let is_of_earlier = |other: &Stated| earlier.is_some_and(|end| end <= other.mention.tokens.start);
     let is_own =
         |other: &&Stated| !is_of_earlier(other) && !is_spoken(other) && !is_aside(other) && !is_of_other_clause(other);
     let times = own.iter().filter(|other| matches!(other.mention.value, Value::Time(_))).filter(is_own);

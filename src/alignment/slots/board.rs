@@ -71,7 +71,7 @@ pub(super) struct Board<'a, 'r> {
     pub(super) group: Vec<usize>,
     /// The values of each group, in order.
     pub(super) members: Vec<Vec<usize>>,
-    /// For each value, the pairs that it is in.
+    /// For each value, the pairs that it is in with values of other articles.
     pairs_of: Vec<Vec<usize>>,
     /// Pairs of values that the user said are not about the same thing.
     parted: Vec<(usize, usize)>,
@@ -97,8 +97,10 @@ impl<'a, 'r> Board<'a, 'r> {
         }
         let mut pairs_of = vec![Vec::new(); candidates.len()];
         for (index, pair) in pairs.iter().enumerate() {
-            pairs_of[pair.left].push(index);
-            pairs_of[pair.right].push(index);
+            if candidates[pair.left].article != candidates[pair.right].article {
+                pairs_of[pair.left].push(index);
+                pairs_of[pair.right].push(index);
+            }
         }
         Self {
             candidates,

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     alignment::{
-        score::{Feature, LONG_BETWEEN, Score, days_near},
+        score::{Feature, LONG_BETWEEN, Score},
         sentences::Likeness,
         terms::Terms,
     },
@@ -110,7 +110,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;
             let tells = |article: usize| {
                 let own = parties.iter().filter(|party| party.article == article);
-                own.filter(|party| [one, other].iter().any(|of| is_of_deed(party, of))).count()
+                own.filter(|party| [one, other].iter().any(|of| is_of_deed(party, of))).take(2).count()
             };
             let is_only =
                 || relation == ValueRelation::Disjoint && tells(one.article) == 1 && tells(other.article) == 1;
@@ -133,8 +133,9 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
                         is_of_none(party)
                             && party.stated.mention.value.relation(&one.stated.mention.value) == ValueRelation::Equal
                     };
-                    let count =
-                        |article: usize| parties.iter().filter(|party| party.article == article).filter(says).count();
+                    let count = |article: usize| {
+                        parties.iter().filter(|party| party.article == article).filter(says).take(2).count()
+                    };
                     if count(one.article) == 1 && count(other.article) == 1 { ONCE } else { NONE }
                 }
                 _ => SAME,
@@ -181,8 +182,7 @@ fn has_words_of(one: &Party<'_>, other: &Party<'_>) -> bool {
 
 /// Whether nothing that stands near two parties puts them on different days.
 pub(super) fn is_one_day(one: &Party<'_>, other: &Party<'_>, readings: &[Reading<'_>]) -> bool {
-    let days = |party: &Party<'_>| days_near(&readings[party.article], party.stated);
-    match (days(one), days(other)) {
+    match (one.days(readings), other.days(readings)) {
         (Some(one), Some(other)) => one.0 < other.1 && other.0 < one.1,
         _ => true,
     }

@@ -1,16 +1,18 @@
 //! A claim or a thing with what it is about: what two of different articles are compared by.
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 use super::{Reading, first_of_each};
 use crate::{
     alignment::{
+        score::days_near,
         sentences::SentenceId,
         terms::{Term, Terms},
     },
     article::Part,
     facts::{
         Certainty, Kind, Stated, Value,
+        calendar::Day,
         frame::{Anchor, Role},
         quantity::Unit,
     },
@@ -71,6 +73,8 @@ pub(super) struct Party<'r> {
     pub(super) is_told: bool,
     /// What is counted and measured of its arguments, as positions among the article's mentions.
     pub(super) values: Vec<usize>,
+    /// The days near it, once they were asked for: of thousands of pairs it may be one side.
+    days: OnceCell<Option<(Day, Day)>>,
 }
 
 /// The claims or things of some articles; those that have more than are compared are added to `cut`.
@@ -179,6 +183,7 @@ impl<'r> Party<'r> {
             is_reported: is_reported(document, stated, &sentence.tokens),
             is_told: is_sure && !holds_of_some(reading, stated) && is_plain,
             values: values(reading, stated),
+            days: OnceCell::new(),
             predicate,
         }
     }
@@ -198,6 +203,11 @@ impl<'r> Party<'r> {
 
     pub(super) fn sentence(&self) -> SentenceId {
         SentenceId { article: self.article, sentence: self.stated.sentence }
+    }
+
+    /// The days of the time nearest to it.
+    pub(super) fn days(&self, readings: &[Reading<'_>]) -> Option<(Day, Day)> {
+        *self.days.get_or_init(|| days_near(&readings[self.article], self.stated))
     }
 }
 

@@ -89,6 +89,7 @@ pub(super) fn add(
 ) {
     let players = first_of_each(story, cut, &mut |article, _| players(&readings[article], article));
     let is_long = |of: &Player<'_>| readings[of.place.0].document.sentences.len() > SHORT;
+    let telling = telling(&players);
     let (mut pairs, mut seen): (Vec<(u32, usize, usize)>, usize) = (Vec::new(), 0);
     'all: for (left, one) in players.iter().enumerate() {
         for (right, other) in players.iter().enumerate().skip(left + 1) {
@@ -103,8 +104,8 @@ pub(super) fn add(
             let percent = likeness.percent(one.sentence(), other.sentence());
             // How many others of its report have the role.
             let rivals = |of: &Player<'_>, role: u128| {
-                let is_rival = |it: &&Player<'_>| it.place.0 == of.place.0 && it.roles & role != 0 && !it.is_one(of);
-                players.iter().filter(is_rival).take(2).count() // more than two matter no more
+                let is_rival = |it: &&&Player<'_>| it.place.0 == of.place.0 && it.roles & role != 0 && !it.is_one(of);
+                telling.iter().filter(is_rival).take(2).count() // more than two matter no more
             };
             let may_be = |role: u128| {
                 let is_disjoint =
@@ -143,6 +144,23 @@ pub(super) fn add(
             by_day: false,
         });
     }
+}
+
+/// Those of some players who tell how many rivals any of them has, up to two: of each role two of one name or noun, and
+/// four in all. Without, a text of one word would look at all of itself for each pair.
+fn telling<'p, 'r>(players: &'p [Player<'r>]) -> Vec<&'p Player<'r>> {
+    let mut found: Vec<&Player<'_>> = Vec::new();
+    for player in players {
+        let adds = |role: u128| {
+            let own = found.iter().rev().take_while(|it| it.place.0 == player.place.0);
+            let own = own.filter(|it| it.roles & player.roles & role != 0);
+            own.clone().count() < 4 && own.filter(|it| it.is_one(player)).count() < 2
+        };
+        if (0..u128::BITS).any(|bit| player.roles & 1 << bit != 0 && adds(1 << bit)) {
+            found.push(player);
+        }
+    }
+    found
 }
 
 /// Whether each sentence names somebody, and none that the other may mean: an injury is that of whom it is told of.

@@ -245,10 +245,10 @@ impl Board<'_, '_> {
             if pair.relation != ValueRelation::Equal || left == right {
                 continue;
             }
-            let says_same = |at: &usize| self.relation(*at, pair.left) == ValueRelation::Equal;
+            let says_same = |at: usize| self.relation(at, pair.left) == ValueRelation::Equal;
             let from = self.candidates.partition_point(|candidate| candidate.article < left);
-            let mut own = (from..self.candidates.len()).take_while(|&at| self.article(at) == left).filter(says_same);
-            let meets = own.any(|at| self.meets(at, right));
+            let mut own = (from..self.candidates.len()).take_while(|&at| self.article(at) == left);
+            let meets = own.any(|at| self.meets(at, right) && says_same(at));
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
             if !meets && !self.excludes(left, right) && !self.mixes(left, right) {
                 self.join(at);
@@ -286,7 +286,7 @@ impl Board<'_, '_> {
         let mut free: Vec<usize> = Vec::new();
         for &at in all {
             let members = &self.members[self.group[at]];
-            let is_own = members.iter().all(|at| all.contains(at) && is_bare(*at));
+            let is_own = members.iter().all(|at| all.binary_search(at).is_ok() && is_bare(*at));
             if is_own && members.len() > 1 && !groups.contains(members) {
                 groups.push(members.clone());
             }
