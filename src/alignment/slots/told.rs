@@ -210,14 +210,15 @@ fn denied(clauses: &[Clause<'_>], slot: &Slot, terms: &Terms, ascribed: i32) -> 
         let other = |&&other: &&usize| other != at && clauses[other].party.article == clauses[at].party.article;
         !members.iter().any(|member| other(&member))
     };
+    let once: Vec<usize> = members.iter().copied().filter(|&at| is_once(at)).collect();
     let mut pairs = Vec::new();
-    for (index, &left) in members.iter().enumerate() {
-        for &right in &members[index + 1..] {
+    for (index, &left) in once.iter().enumerate() {
+        for &right in &once[index + 1..] {
             let (one, other) = (&clauses[left], &clauses[right]);
             let relation = one.claim.relation(other.claim);
             // "No matter how", "no doubt": of nothing that happened, nor of one thing.
             let is_of_one = one.claim.concept != 0 || arguments(&one.party, &other.party, terms).0 > 0;
-            if relation == ValueRelation::Equal && is_of_one && is_once(left) && is_once(right) {
+            if relation == ValueRelation::Equal && is_of_one {
                 pairs.push(Pair { left, right, relation, score: Score::from([(Feature::Predicate, ascribed)]) });
             }
         }
