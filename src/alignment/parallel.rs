@@ -63,6 +63,8 @@ pub struct Parallel {
     /// For each sentence of each article, where the copies begin of which it is the left one, and where those of the last
     /// one end.
     starts: Vec<Vec<usize>>,
+    /// Whether there were more sentences than are laid beside each other, so that none is taken for a copy.
+    pub is_cut: bool,
 }
 
 impl Parallel {
@@ -92,7 +94,7 @@ impl Parallel {
                     }
                     cells += left.tokens.len() * right.tokens.len();
                     if cells > MOST_CELLS_IN_ALL {
-                        return Self::default();
+                        return Self { is_cut: true, ..Self::default() };
                     }
                     let is_enough = |shared: usize| shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer;
                     if !is_enough(places.most_shared(&right)) {
@@ -123,7 +125,7 @@ impl Parallel {
             });
             starts.push(begins.collect());
         }
-        Self { copies, starts }
+        Self { copies, starts, is_cut: false }
     }
 
     /// All copies, ordered by left, then right.

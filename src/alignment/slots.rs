@@ -145,6 +145,9 @@ pub fn slots(
     roles::add(&mut slots, readings, story, terms, likeness, &mut cut);
     slots.extend(quotes::slots(readings, story, likeness, rules, &mut cut));
     rules::obey(&mut slots, readings, story, rules);
+    if likeness.parallel.is_cut {
+        cut.extend(story);
+    }
     cut.sort_unstable();
     cut.dedup();
     Slots { slots, cut, passed_over }
@@ -169,13 +172,13 @@ fn numbers(
     explains: bool,
 ) -> Slots {
     // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
-    let (candidates, cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
+    let (candidates, mut cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
     let pairs = pairs(&candidates, terms, likeness, LEFT_OVER);
     let mut board = Board::new(&candidates, &pairs, terms);
     board.obey(rules);
     board.join_equal();
     board.join_overlapping();
-    board.join_contested();
+    board.join_contested(&mut cut);
     board.join_disjoint();
     board.join_left_over();
     board.join_figures(likeness);

@@ -50,7 +50,7 @@ const COPY: i32 = 80;
 /// an eighth of the sentences. Who and what the story is about stands in more.
 const RARE: u32 = 4;
 
-/// Pairs of one story that are looked at, so that the work stays bounded.
+/// Pairs of one story that are looked at, so that the work stays bounded. Articles with pairs beyond it are told of.
 pub(super) const MAX_PAIRS: usize = 40_000;
 
 /// A pair of parties that may speak of one thing.
@@ -80,13 +80,19 @@ pub(super) fn slots(
     cut: &mut Vec<usize>,
 ) -> Vec<Slot> {
     let parties = parties(readings, story, terms, Kind::Polarity, cut);
-    let mut pairs = pairs(&parties, readings, terms, likeness);
+    let mut pairs = pairs(&parties, readings, terms, likeness, cut);
     pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
     join(Kind::Polarity, &parties, pairs)
 }
 
 /// The pairs of parties of different articles that may speak of one thing, the surest first.
-fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+fn pairs(
+    parties: &[Party<'_>],
+    readings: &[Reading<'_>],
+    terms: &Terms,
+    likeness: &Likeness,
+    cut: &mut Vec<usize>,
+) -> Vec<Pair> {
     let (mut pairs, mut seen) = (Vec::new(), 0);
     // In a few sentences nothing is rarer than what two of them have.
     let rare = RARE.min(terms.weight.iter().max().map_or(0, |most| most.saturating_sub(1)));
@@ -105,6 +111,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             }
             seen += 1;
             if seen > MAX_PAIRS {
+                cut.extend(parties[left..].iter().map(|party| party.article));
                 break 'all;
             }
             let percent = likeness.percent(one.sentence(), other.sentence()) as i32;

@@ -7,7 +7,7 @@ use crate::facts::{Kind, value::ValueRelation};
 const SIDE_BY_SIDE: usize = 2;
 
 /// Pairs of rivals in one story that are looked at, since each is held against each. Annotated groups have at most
-/// a few dozen.
+/// a few dozen. Articles with more are told of.
 const MAX_RIVALS: usize = 2000;
 
 /// Two values of one article that compete for one thing.
@@ -24,8 +24,8 @@ impl Board<'_, '_> {
     ///
     /// That two articles have the same two values next to each other is no chance, so the frames need only not
     /// contradict.
-    pub(super) fn join_contested(&mut self) {
-        let rivals = self.rivals();
+    pub(super) fn join_contested(&mut self, cut: &mut Vec<usize>) {
+        let rivals = self.rivals(cut);
         for (index, one) in rivals.iter().enumerate() {
             for other in &rivals[index + 1..] {
                 if self.article(one.left) == self.article(other.left) || !(one.both_speak || other.both_speak) {
@@ -52,7 +52,7 @@ impl Board<'_, '_> {
 
     /// Pairs of values of one article that stand side by side, exclude each other, may be about one thing, and have
     /// a speaker at least on one side and never the same on both.
-    fn rivals(&self) -> Vec<Rivals> {
+    fn rivals(&self, cut: &mut Vec<usize>) -> Vec<Rivals> {
         let mut rivals = Vec::new();
         for left in 0..self.candidates.len() {
             for right in left + 1..self.candidates.len() {
@@ -76,6 +76,7 @@ impl Board<'_, '_> {
                     let both_speak = one.stated.by.is_some() && other.stated.by.is_some();
                     rivals.push(Rivals { left, right, both_speak });
                     if rivals.len() == MAX_RIVALS {
+                        cut.extend(self.candidates[left..].iter().map(|candidate| candidate.article));
                         return rivals;
                     }
                 }

@@ -85,6 +85,10 @@ const BARE_PLACE: i32 = 12;
 /// Pairs of happenings with words in common that are held against each other in one story, at most.
 const MAX_PAIRS: usize = 400_000;
 
+/// Pairs of their values that are weighed in one story, at most, each of which takes a quarter of a kilobyte. Sixty reports
+/// of 9 KB have some 42,000.
+const MAX_PAIRS_OF_VALUES: usize = 100_000;
+
 /// Looks at what might be taken for one of a pair, in one story, at most; pairs for which none is left are not sure
 /// enough. Sixty short reports of one event need a thousandth of it.
 const MAX_LOOKS: usize = 5_000_000;
@@ -102,10 +106,17 @@ pub(super) fn add(
 ) {
     let all =
         first_of_each(story, cut, &mut |article, most| happenings::read(&readings[article], article, terms, most));
-    let pairs = pairs(&all, readings, terms, likeness);
+    let pairs = pairs(&all, readings, terms, likeness, cut);
     let mut rivals = Rivals::new(&pairs);
     let mut found: Vec<Slot> = Vec::new();
-    for pair in pairs.iter().filter(|pair| rivals.leave_clear(pair, readings)) {
+    for pair in &pairs {
+        let is_clear = rivals.leave_clear(pair, readings);
+        if rivals.looks == 0 {
+            cut.extend(pair.places.map(|place| place.0));
+        }
+        if !is_clear {
+            continue;
+        }
         if pair.points >= pair.needed + SURE && matches!(mention(readings, pair.places[0]).value, Value::Time(_)) {
             let [one, other] = pair.places;
             detach(slots, one, other.0);
@@ -184,7 +195,13 @@ fn place(readings: &[Reading<'_>], at: Place) -> (usize, ByteSpan) {
 }
 
 /// The pairs of values of happenings that may be one, the surest first.
-fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+fn pairs(
+    all: &[Happening],
+    readings: &[Reading<'_>],
+    terms: &Terms,
+    likeness: &Likeness,
+    cut: &mut Vec<usize>,
+) -> Vec<Pair> {
     let mut scored: Vec<Fit> = Vec::new();
     let mut seen = 0;
     let marks: Vec<[Marks; 2]> =
@@ -198,6 +215,7 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
             }
             seen += 1;
             if seen > MAX_PAIRS {
+                cut.extend(all[at..].iter().map(|happening| happening.article));
                 break 'all;
             }
             let Some(score) = score([left, right], terms, likeness) else { continue };
@@ -221,6 +239,10 @@ fn pairs(all: &[Happening], readings: &[Reading<'_>], terms: &Terms, likeness: &
     let mut pairs = Vec::new();
     for fit in &scored {
         let [one, other] = [fit.left as usize, fit.right as usize];
+        if pairs.len() >= MAX_PAIRS_OF_VALUES {
+            cut.extend(all[one..].iter().map(|happening| happening.article));
+            break;
+        }
         let (left, right) = (&all[one], &all[other]);
         let Some(mut score) = score([left, right], terms, likeness) else { continue };
         // What nothing else in either report fits as well is one thing the more likely.

@@ -118,6 +118,9 @@ pub(super) fn slots(
     }
     // The likest first: of two sentences that a speaker said much alike, each has its own counterpart.
     reworded.sort_by_cached_key(|&(left, right)| Reverse(pieces[left].quotation.shared(pieces[right].quotation)));
+    cut.extend(
+        reworded.iter().skip(MAX_REWORDED).flat_map(|&(left, right)| [left, right].map(|at| pieces[at].article)),
+    );
     reworded.truncate(MAX_REWORDED);
     reworded.extend(turned(&pieces, &groups, &reworded, likeness));
     let mut slots: Vec<Slot> = Vec::new();

@@ -99,6 +99,7 @@ pub(super) fn add(
             }
             seen += 1;
             if seen > MAX_PAIRS {
+                cut.extend(players[left..].iter().map(|player| player.place.0));
                 break 'all;
             }
             let percent = likeness.percent(one.sentence(), other.sentence());

@@ -138,13 +138,19 @@ pub(super) fn slots(
     cut: &mut Vec<usize>,
 ) -> Vec<Slot> {
     let parties = parties(readings, story, terms, Kind::Other, cut);
-    let mut pairs = pairs(&parties, readings, terms, likeness);
+    let mut pairs = pairs(&parties, readings, terms, likeness, cut);
     pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
     join(Kind::Other, &parties, pairs)
 }
 
 /// The pairs of things of different articles that may have played one part, the surest first.
-fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Vec<Pair> {
+fn pairs(
+    parties: &[Party<'_>],
+    readings: &[Reading<'_>],
+    terms: &Terms,
+    likeness: &Likeness,
+    cut: &mut Vec<usize>,
+) -> Vec<Pair> {
     let mut owned: Vec<Option<Owned<'_>>> = Vec::with_capacity(parties.len());
     let by_article = || parties.chunk_by(|one, other| one.article == other.article);
     let listed: Vec<Vec<Option<i32>>> =
@@ -168,6 +174,7 @@ fn pairs(parties: &[Party<'_>], readings: &[Reading<'_>], terms: &Terms, likenes
             }
             looked_at += 1;
             if looked_at > MAX_PAIRS {
+                cut.extend(parties[left..].iter().map(|party| party.article));
                 break 'all;
             }
             let is_one_person = match (mine.owner, theirs.owner) {

@@ -88,7 +88,7 @@ impl<'r> Told<'r> {
     ) -> Self {
         let clauses = first_of_each(story, cut, &mut |article, most| clauses(readings, article, terms, most));
         let ascribed = ASCRIBED + ASCRIBED_OF_LONG * (terms.most as i32 - SHORT).clamp(0, 4);
-        let mut pairs = pairs(&clauses, readings, terms, likeness, ascribed);
+        let mut pairs = pairs(&clauses, readings, terms, likeness, ascribed, cut);
         pairs.splice(0..0, denials.iter().flat_map(|slot| denied(&clauses, slot, terms, ascribed)));
         let place = |at: usize| clauses[at].party.place();
         pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(place(pair.left), place(pair.right))));
@@ -143,6 +143,7 @@ fn pairs(
     terms: &Terms,
     likeness: &Likeness,
     ascribed: i32,
+    cut: &mut Vec<usize>,
 ) -> Vec<Pair> {
     let (mut pairs, mut seen) = (Vec::new(), 0);
     'all: for left in 0..clauses.len() {
@@ -160,6 +161,7 @@ fn pairs(
             }
             seen += 1;
             if seen > MAX_PAIRS {
+                cut.extend(clauses[left..].iter().map(|clause| clause.party.article));
                 break 'all;
             }
             let score = one.score(other, percent(), terms);
