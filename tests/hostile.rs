@@ -7,8 +7,14 @@
 
 use variorum::{
     compare, diff_words,
+    exchange::import,
     report::{ArticleInput, Options, Report, Request, UserRule, request::MAX_ARTICLE_BYTES},
 };
+
+#[path = "hostile/texts.rs"]
+mod texts;
+
+use texts::{CASES, LEAD, PIECES, Work, filled, name, pair, prose, sentences};
 
 /// How much smaller than the limit a text is unless the whole is asked for.
 const REDUCTION: usize = 20;
@@ -28,11 +34,6 @@ fn size_of_values(most: usize) -> usize {
     if is_full() { most } else { most / REDUCTION / 5 }
 }
 
-/// `piece` over and over, up to `bytes` bytes.
-fn filled(piece: &str, bytes: usize) -> String {
-    piece.repeat(bytes / piece.len())
-}
-
 fn article(id: impl ToString, text: String) -> ArticleInput {
     let published = Some("2024-06-12".to_owned());
     ArticleInput { id: id.to_string(), text, published, ..ArticleInput::default() }
@@ -43,10 +44,6 @@ fn taken(texts: impl IntoIterator<Item = String>) -> Report {
     let articles = texts.into_iter().enumerate().map(|(at, text)| article(at, text)).collect();
     compare(&Request { articles, options: None }).unwrap_or_else(|error| panic!("the request is taken: {error}"))
 }
-
-/// What stands before each text, so that its language is told and it is not left unread.
-const LEAD: &str = "The mayor said on Monday that the people who were in the house when it began to burn had been told to \
-    leave it by the police, and that nobody was hurt in it. It was not known how the fire had started.\n\n";
 
 /// A text against itself with another end, as reports of one event, so that neither reading nor comparing can be cut
 /// short.
@@ -66,48 +63,6 @@ fn taken_twice(text: &str) -> Report {
 /// Whether a report says of each article that not all of it was compared.
 fn says_so(report: &Report) -> bool {
     report.articles.iter().all(|article| article.notes.iter().any(|note| note.code == "values-limit"))
-}
-
-/// Names without end, none of them twice.
-fn name(at: usize) -> String {
-    const SYLLABLES: [&str; 10] = ["ka", "lo", "mi", "ter", "van", "dor", "sel", "bru", "ne", "sto"];
-    let word: String = at.to_string().bytes().map(|digit| SYLLABLES[usize::from(digit - b'0')]).collect();
-    word[..1].to_uppercase() + &word[1..]
-}
-
-/// As many of some sentences as fit into `bytes` bytes.
-fn sentences(bytes: usize, sentence: impl Fn(usize) -> String) -> String {
-    let mut text = String::new();
-    let mut at = 0;
-    while text.len() < bytes {
-        text += &sentence(at);
-        at += 1;
-    }
-    text
-}
-
-/// Sentences of news English that all differ, by number.
-fn sentence(at: usize) -> String {
-    const WHO: [&str; 7] = ["Police", "The mayor", "Ada Lindqvist", "The union", "A witness", "Officials", "The board"];
-    const WHAT: [&str; 6] = ["boats", "workers", "houses", "vans", "letters", "sheep"];
-    const DID: [&str; 5] = ["were counted", "were lost", "were found", "had been moved", "were damaged"];
-    const DAY: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
-    let (who, what, did, day) = (WHO[at % 7], WHAT[at / 7 % 6], DID[at / 3 % 5], DAY[at / 11 % 5]);
-    format!("{who} said {} {what} {did} in street {} on {day} at a cost of ${}m. ", at % 97 + 2, at % 501, at % 13 + 1)
-}
-
-fn prose(from: usize, bytes: usize) -> String {
-    let mut text = String::new();
-    let mut at = from;
-    while text.len() < bytes {
-        text += &sentence(at);
-        at += 1;
-        if at.is_multiple_of(4) {
-            text += "\n\n";
-        }
-    }
-    text.truncate(text.floor_char_boundary(bytes));
-    text
 }
 
 #[test]
@@ -198,6 +153,24 @@ fn lines_without_end() {
     }
 }
 
+/// What `cargo bench --bench hostile` measures, with short texts.
+#[test]
+fn all_that_is_measured_ends() {
+    let bytes = if is_full() { 12_000 } else { 600 };
+    let pieces = PIECES.iter().map(|piece| pair(&filled(piece, bytes)));
+    for work in CASES.iter().map(|case| case.1(bytes)).chain(pieces) {
+        match work {
+            Work::Compare(texts) => assert!(taken(texts).articles.len() > 1),
+            Work::Diff(left, right) => assert!(!diff_words(&left, &right).edits.is_empty()),
+            Work::Import(name, text) => {
+                let ends =
+                    import::read(name, &text).map_or_else(|refused| refused.to_string().len(), |it| it.articles.len());
+                assert!(ends > 0, "neither articles nor a message");
+            }
+        }
+    }
+}
+
 /// Each of these once took minutes for some kilobytes.
 #[test]
 fn everything_said_and_everybody_named() {
@@ -229,6 +202,11 @@ fn a_text_of_which_not_all_is_compared_says_so() {
     };
     assert!(!says_so(&dates(20)));
     assert!(says_so(&dates(700)));
+    // Fewer values than are compared, and more pairs of them than are looked at.
+    let denied =
+        |count: usize| taken_twice(&sentences(30 * count, |at| format!("The mayor of {} did not leave. ", name(at))));
+    assert!(!says_so(&denied(30)));
+    assert!(says_so(&denied(400)));
 }
 
 #[test]

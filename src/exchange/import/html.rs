@@ -1,5 +1,7 @@
 //! The words of HTML, parsed as browsers parse it. Nothing is run, loaded or kept of it but text.
 
+use std::borrow::Cow;
+
 use ego_tree::iter::Edge;
 use html5ever::{
     driver::{self, ParseOpts},
@@ -68,23 +70,79 @@ const MAX_DEPTH: usize = 512;
 /// Bytes after which the depth is looked at again.
 const STEP: usize = 512;
 
-/// A web page or a piece of one; where it is nested too deeply, what follows is read as a page of its own.
+/// Attributes of one tag, at most; what stands behind them in the tag is left out. The parser holds each against all
+/// before it, so that a megabyte of them takes it seven seconds.
+const MAX_ATTRIBUTES: usize = 4000;
+
+/// How often the end of a tag is looked for that has none: a mark that is never closed hides what follows.
+const MAX_TRIES: usize = 8;
+
+/// A page with no more than [`MAX_ATTRIBUTES`] in any tag. What looks like a tag in a comment or a script is taken for one:
+/// it has as many words before its bracket in no page that is not made for it.
+fn bounded(html: &str) -> Cow<'_, str> {
+    let (mut kept, mut from, mut at, mut tries) = (String::new(), 0, 0, MAX_TRIES);
+    while let Some(open) = html[at..].find('<').filter(|_| tries > 0) {
+        let tag = at + open + 1;
+        let (end, full) = extent(&html.as_bytes()[tag..]);
+        tries -= usize::from(end == html.len() - tag);
+        let end = if end == html.len() - tag && full.is_none() { 0 } else { end };
+        if let Some(full) = full {
+            kept += &html[from..tag + full];
+            from = tag + end;
+        }
+        at = tag + end;
+    }
+    if from == 0 { Cow::Borrowed(html) } else { Cow::Owned(kept + &html[from..]) }
+}
+
+/// Where a tag ends that begins here, and where its attributes are too many; at once where none begins.
+fn extent(tag: &[u8]) -> (usize, Option<usize>) {
+    if !tag.first().is_some_and(u8::is_ascii_alphabetic) {
+        return (0, None);
+    }
+    let parts = |byte: u8| byte.is_ascii_whitespace() || byte == b'/';
+    let (mut attributes, mut full, mut quote, mut before, mut value) = (0, None, None, b'<', false);
+    for (at, &byte) in tag.iter().enumerate() {
+        match quote {
+            Some(mark) if mark == byte => (quote, before) = (None, b' '),
+            Some(_) => {}
+            None if byte == b'>' => return (at, full),
+            None if value && matches!(byte, b'"' | b'\'') => (quote, value) = (Some(byte), false),
+            None => {
+                if parts(before) && !parts(byte) && !value {
+                    attributes += 1;
+                    full = full.or_else(|| (attributes > MAX_ATTRIBUTES).then_some(at));
+                }
+                // Between the sign and the value may be space.
+                value = byte == b'=' || value && byte.is_ascii_whitespace();
+                before = byte;
+            }
+        }
+    }
+    (tag.len(), full)
+}
+
+/// A web page or a piece of one; where it is nested too deeply, or has more nodes than bytes, what follows is read as a page of
+/// its own: bold that is never closed is opened again in each paragraph.
 pub(super) struct Page(Vec<Html>);
 
 impl Page {
     /// Every text is HTML, however broken.
     pub(super) fn parse(html: &str) -> Self {
-        let (mut parts, mut rest) = (Vec::new(), html);
+        let html = bounded(html);
+        let (mut parts, mut rest) = (Vec::new(), &*html);
         loop {
             let mut parser = driver::parse_document(HtmlTreeSink::new(Html::new_document()), ParseOpts::default());
-            let mut depth = 0;
-            while !rest.is_empty() && depth <= MAX_DEPTH {
+            let (mut depth, mut nodes, mut read) = (0, 0, STEP);
+            while !rest.is_empty() && depth <= MAX_DEPTH && nodes <= read {
                 let next = rest.bytes().skip(STEP).position(|byte| byte == b'<');
                 let (step, behind) = rest.split_at(next.map_or(rest.len(), |next| STEP + next));
                 parser.process(StrTendril::from(step));
                 rest = behind;
+                read += step.len();
                 let so_far = parser.tokenizer.sink.sink.0.borrow();
                 depth = so_far.tree.nodes().next_back().map_or(0, |node| node.ancestors().count());
+                nodes = so_far.tree.nodes().len();
             }
             parts.push(parser.finish());
             if rest.is_empty() {
@@ -201,6 +259,20 @@ mod tests {
     #[test]
     fn two_line_ends_part_paragraphs() {
         assert_eq!(text("One<br>still one<br/>\n<br>Two"), "One still one\n\nTwo");
+    }
+
+    #[test]
+    fn a_tag_of_too_many_attributes_loses_the_last_and_no_words() {
+        let of = |count: usize| (0..count).map(|at| format!("a{at}='x > y' ")).collect::<String>();
+        let page = |count: usize| format!("<p>Fire</p><p {}>It <b>burnt</b>.</p>", of(count));
+        assert!(matches!(bounded(&page(MAX_ATTRIBUTES)), Cow::Borrowed(_)));
+        assert_eq!(bounded(&page(MAX_ATTRIBUTES + 9)), page(MAX_ATTRIBUTES));
+        assert_eq!(text(&page(MAX_ATTRIBUTES + 9)), "Fire\n\nIt burnt.");
+        // Words in marks are one attribute, however many.
+        let long = format!("<p data-a = \"{}\">It burnt.</p>", "a/b ".repeat(MAX_ATTRIBUTES));
+        assert_eq!(bounded(&long), long);
+        let open = format!("<a b=\"<p>It burnt.</p><p {}>So it was.", of(MAX_ATTRIBUTES + 9));
+        assert!(bounded(&open).len() < open.len());
     }
 
     #[test]
