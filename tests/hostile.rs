@@ -12,6 +12,7 @@ use variorum::{
 };
 
 #[path = "hostile/texts.rs"]
+#[allow(dead_code)] // the bench has uses for the rest
 mod texts;
 
 use texts::{CASES, LEAD, PIECES, Work, filled, name, pair, prose, sentences};

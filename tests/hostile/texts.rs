@@ -94,8 +94,11 @@ pub(crate) const PIECES: [&str; 24] = [
     "7 per cent🙂 not was killed–",
 ];
 
-/// What is slow as it stands, by name, of so many bytes for each text.
-pub(crate) const CASES: [(&str, fn(usize) -> Work); 41] = [
+/// A name, and the text of so many bytes that it stands for.
+pub(crate) type Case = (&'static str, fn(usize) -> Work);
+
+/// What may be slow as it stands.
+pub(crate) const CASES: [Case; 41] = [
     ("only quotation marks", |bytes| pair(&filled("“ the ” ", bytes))),
     ("only straight marks", |bytes| pair(&filled("\" ", bytes))),
     ("only names", |bytes| pair(&sentences(bytes, |at| format!("{} {} the ", name(at), name(at / 2))))),
@@ -170,8 +173,13 @@ pub(crate) fn ordinary(like: &Work, bytes: usize) -> Work {
     match like {
         Work::Compare(texts) if texts.len() > 2 => sixty(part),
         Work::Compare(_) => pair(&part(0)),
-        Work::Diff(..) => Work::Diff(part(0), part(0).replace(" said", " told us").replace("12", "14")),
-        Work::Import(..) => page(part(0).replace("\n\n", "</p>\n<p>")),
+        Work::Diff(..) => Work::Diff(part(0), part(1)),
+        // Pages have more marks than words.
+        Work::Import(..) => {
+            let marked =
+                part(0).replace(" the ", " <a class=\"link\" href=\"/topic\">the</a> ").replace(" a ", " <b>a</b> ");
+            page(marked.replace("\n\n", "</p></div>\n<div class=\"text\"><p>"))
+        }
     }
 }
 

@@ -85,7 +85,7 @@ const BARE_PLACE: i32 = 12;
 /// Pairs of happenings with words in common that are held against each other in one story, at most.
 const MAX_PAIRS: usize = 400_000;
 
-/// Pairs of their values that are weighed in one story, at most, each of which takes a quarter of a kilobyte. Sixty reports
+/// Pairs of their values that are weighed in one story, at most, each of which takes some hundred bytes. Sixty reports
 /// of 9 KB have some 42,000.
 const MAX_PAIRS_OF_VALUES: usize = 100_000;
 
