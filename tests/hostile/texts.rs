@@ -1,6 +1,6 @@
 //! Texts made to be slow, as they are compared, diffed and brought in; `benches/hostile.rs` measures them.
 //!
-//! Pieces of a few words over and over were found by trying some ten thousand at random: each of [`PIECES`] once took twenty
+//! Pieces of a few words over and over were found by trying some four thousand at random: most of [`PIECES`] once took twenty
 //! times the work of an ordinary text of its length, or three hundred.
 
 use std::{fs, path::Path};
