@@ -47,15 +47,16 @@ const NOT_ON_THE_PAGE = ['duplicate-id', 'unknown-tables', 'bad-request'];
 
 /** The codes for which the engine has words of its own, by where they stand. */
 async function codes() {
-  const [words, parts, report, error, render] = await Promise.all(
-    ['report/words.rs', 'article/parts.rs', 'report/mod.rs', 'error.rs', 'report/render.rs'].map((path) => readFile(new URL(`../../src/${path}`, import.meta.url), 'utf8')),
+  const [words, parts, report, error, render, score] = await Promise.all(
+    ['report/words.rs', 'article/parts.rs', 'report/mod.rs', 'error.rs', 'report/render.rs', 'alignment/score.rs'].map((path) => readFile(new URL(`../../src/${path}`, import.meta.url), 'utf8')),
   );
   const all = (/** @type {string} */ text, /** @type {RegExp} */ pattern) => [...text.matchAll(pattern)].map(([, code]) => code);
   return {
     remarks: all(words, /Reason::\w+ => (?:\{\s*)?\("([\w-]+)",/g),
     notes: all(parts + report, /Remark \{ code: "([\w-]+)"/g),
     errors: all(error, /Self::\w+(?: \{ \.\. \})? => "([\w-]+)"/g).filter((code) => !NOT_ON_THE_PAGE.includes(code)),
-    parts: all(render, /ScoredPart::\w+ => "([\w-]+)"/g),
+    // A list of variants, which are written in kebab case: `Self::OnlyOne,`.
+    parts: all(score, /^ +Self::(\w+),$/gm).map((name) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase()),
     rules: ['same-slot', 'one-article', ...all(render, /Relation::\w+ => "([\w-]+)"/g)],
   };
 }
