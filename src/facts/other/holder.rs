@@ -89,7 +89,9 @@ impl Reader<'_, '_> {
         for _ in 0..CHAIN {
             let mut comma = start.checked_sub(1).filter(|&at| at > self.sentence.start)?;
             if document.is_word(comma, Word::Comma) && document.tokens[comma - 1].shape == Shape::Number {
-                comma -= if self.is(comma - 2, Word::Aged) { 3 } else { 2 };
+                // A headline may begin with the number.
+                let is_aged = comma.checked_sub(2).is_some_and(|at| self.is(at, Word::Aged));
+                comma = comma.checked_sub(if is_aged { 3 } else { 2 })?;
             }
             if document.is_word(comma, Word::Comma)
                 && let Some(person) = self.person(|name| name.end == comma)
