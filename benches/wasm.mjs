@@ -6,11 +6,11 @@
 // articles from another module's `articles({ n, bytes })`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { load } from './engine.mjs';
 import { example, generated } from './generated.mjs';
 
 const { values: options } = parseArgs({
@@ -34,23 +34,6 @@ const WORD = 6;
 
 const engine = load();
 let calls = 0;
-
-/** The engine, and the instance of it that its bindings keep to themselves. */
-function load() {
-  const { Instance } = WebAssembly;
-  /** @type {WebAssembly.Instance[]} */
-  const made = [];
-  WebAssembly.Instance = new Proxy(Instance, {
-    construct(target, given) {
-      const instance = Reflect.construct(target, given);
-      made.push(instance);
-      return instance;
-    },
-  });
-  const functions = createRequire(import.meta.url)('../pkg/nodejs/variorum.js');
-  WebAssembly.Instance = Instance;
-  return { ...functions, bytes: () => /** @type {any} */ (made[0].exports.memory).buffer.byteLength };
-}
 
 /**
  * @param {number} n

@@ -5,33 +5,19 @@
 //     COMPARISONS=5000 node --test tests/npm/memory.test.js
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { load } from '../../benches/engine.mjs';
 
 const COUNT = Number(process.env.COMPARISONS ?? 1000);
 
 /** Bytes that a memory may grow by in the second half of the comparisons: four pages, half a kilobyte each. */
 const SLACK = 4 * 65_536;
 
-/** @type {WebAssembly.Instance[]} the bindings keep theirs to themselves */
-const made = [];
-const { Instance } = WebAssembly;
-WebAssembly.Instance = new Proxy(Instance, {
-  construct(target, given) {
-    const instance = Reflect.construct(target, given);
-    made.push(instance);
-    return instance;
-  },
-});
-const engine = createRequire(import.meta.url)('../../pkg/nodejs/variorum.js');
-WebAssembly.Instance = Instance;
-
+const engine = load();
 const request = JSON.parse(await readFile(new URL('../../www/src/examples/ferry.json', import.meta.url), 'utf8'));
 
 test(`${COUNT} comparisons leave the memory as large as the first half of them did`, () => {
-  assert.equal(made.length, 1);
-  const { memory } = made[0].exports;
-  const size = () => memory.buffer.byteLength;
+  const size = engine.bytes;
   const before = size();
   let half = 0;
   for (let count = 1; count <= COUNT; count += 1) {
