@@ -10,10 +10,10 @@ use std::ops::Range;
 
 use super::{
     Reading,
-    sentences::{SentenceId, SentencePair},
+    sentences::{Likeness, SentenceId},
     terms::{Term, Terms},
 };
-use crate::language::tokens::Shape;
+use crate::language::tokens::{Shape, Token};
 
 /// Likeness, in per cent, from which two sentences are looked at. Numbers have no part in it and names a large one.
 const LIKE: u32 = 40;
@@ -29,10 +29,10 @@ const SHARED: usize = 60;
 /// Words that stand beside two values without a counterpart, at most, on either side of them.
 const SLACK: usize = 3;
 
-/// Products of lengths up to which sentences are laid beside each other: two of 150 words.
-const MOST_CELLS: usize = 22_500;
+/// Tokens of the longest sentences that are laid beside each other, a bit for each: what is longer is a list or a table.
+const MOST_TOKENS: usize = u128::BITS as usize;
 
-/// The same for all sentences together; sixty copies of one report need a tenth of it. Beyond, no sentence is taken for a
+/// The sum of the products of their lengths, at most; sixty copies of one report need a tenth of it. Beyond, no sentence is taken for a
 /// copy: which are closest is only known of all.
 const MOST_CELLS_IN_ALL: usize = 400_000_000;
 
@@ -68,52 +68,59 @@ pub struct Parallel {
 }
 
 impl Parallel {
-    /// Lays the likest sentences beside each other. `pairs` is ordered by left, then right.
+    /// Lays the likest sentences beside each other.
     #[must_use]
-    pub fn new(readings: &[Reading<'_>], terms: &Terms, pairs: &[SentencePair]) -> Self {
-        let words = |id: SentenceId| Words::new(&readings[id.article], terms, id);
+    pub fn new(readings: &[Reading<'_>], terms: &Terms, likeness: &Likeness) -> Self {
+        let words: Vec<Vec<Words<'_>>> =
+            readings.iter().enumerate().map(|(article, reading)| Words::of_article(reading, article, terms)).collect();
         let mut copies: Vec<Copied> = Vec::new();
         let mut places = Places::new(terms);
         let mut cells = 0;
         // Which copy is the closest is decided by pairs of articles.
-        for of_article in pairs.chunk_by(|one, next| one.left.article == next.left.article) {
-            let mut found = Closest::default();
-            for of_left in of_article.chunk_by(|one, next| one.left == next.left) {
-                let left = words(of_left[0].left);
-                let mine = left.counted().count();
-                places.enter(&left);
-                for pair in of_left.iter().filter(|pair| pair.percent >= LIKE_BUT_FOR_ONE) {
-                    let right = words(pair.right);
-                    if left.tokens.len() * right.tokens.len() > MOST_CELLS {
-                        continue;
-                    }
-                    // What is so much longer shares too little of itself, whatever the words are.
-                    let longer = mine.max(right.counted().count());
-                    if mine.min(right.tokens.len()) * 100 < SHARED * longer {
-                        continue;
-                    }
-                    cells += left.tokens.len() * right.tokens.len();
-                    if cells > MOST_CELLS_IN_ALL {
-                        return Self { is_cut: true, ..Self::default() };
-                    }
-                    let is_enough = |shared: usize| shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer;
-                    if !is_enough(places.most_shared(&right)) {
-                        continue;
-                    }
-                    let runs = left.runs(&right);
-                    // What they share before it, what behind it, and their ends.
-                    if pair.percent < LIKE && runs.len() > 3 {
-                        continue;
-                    }
-                    let shared = runs.iter().map(|run| left.count(run.left..run.left + run.words)).sum::<usize>();
-                    if is_enough(shared) {
-                        found.add(shared * 100 / longer, Copied { left: pair.left, right: pair.right, runs });
-                    }
-                }
-                places.leave(&left);
+        let mut found = Closest::default();
+        let mut article = 0;
+        for (id, pairs) in likeness.by_left() {
+            if id.article != article {
+                copies.append(&mut std::mem::take(&mut found).copies());
+                article = id.article;
             }
-            copies.append(&mut found.copies());
+            let left = &words[id.article][id.sentence];
+            let mut pairs = pairs.filter(|&(_, percent)| percent >= LIKE_BUT_FOR_ONE).peekable();
+            if left.tokens.len() > MOST_TOKENS || pairs.peek().is_none() {
+                continue;
+            }
+            places.enter(left);
+            for (other, percent) in pairs {
+                let right = &words[other.article][other.sentence];
+                // What is so much longer shares too little of itself, whatever the words are.
+                let longer = left.count.max(right.count);
+                if right.tokens.len() > MOST_TOKENS || left.count.min(right.count) * 100 < SHARED * longer {
+                    continue;
+                }
+                cells += left.tokens.len() * right.tokens.len();
+                if cells > MOST_CELLS_IN_ALL {
+                    return Self { is_cut: true, ..Self::default() };
+                }
+                let is_enough = |shared: usize| shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer;
+                if !is_enough(places.most_shared(right)) {
+                    continue;
+                }
+                let runs = places.runs(left, right);
+                // What they share before it, what behind it, and their ends.
+                if percent < LIKE && runs.len() > 3 {
+                    continue;
+                }
+                let shared = runs
+                    .iter()
+                    .map(|run| places.count(run.left - left.start..run.left - left.start + run.words))
+                    .sum::<usize>();
+                if is_enough(shared) {
+                    found.add(shared * 100 / longer, Copied { left: id, right: other, runs });
+                }
+            }
+            places.leave(left);
         }
+        copies.append(&mut found.copies());
         copies.shrink_to_fit();
         let mut starts = Vec::with_capacity(readings.len());
         let mut before = 0;
@@ -211,72 +218,32 @@ impl Copied {
 }
 
 /// The words of a sentence.
-struct Words<'a, 't> {
-    reading: &'a Reading<'t>,
+struct Words<'a> {
     /// Of the sentence alone.
     terms: &'a [Term],
     spelt: &'a [u32],
-    tokens: Range<usize>,
+    tokens: &'a [Token],
+    /// The position of its first token in the document.
+    start: usize,
+    /// Tokens that are no punctuation.
+    count: usize,
 }
 
-impl<'a, 't> Words<'a, 't> {
-    fn new(reading: &'a Reading<'t>, terms: &'a Terms, id: SentenceId) -> Self {
-        let tokens = reading.document.sentences[id.sentence].tokens.clone();
-        let (of, spelt) = (&terms.of[id.article], &terms.spelt[id.article]);
-        Self { reading, terms: &of[tokens.clone()], spelt: &spelt[tokens.clone()], tokens }
-    }
-
-    fn is_mark(&self, at: usize) -> bool {
-        self.reading.document.tokens[at].shape == Shape::Mark
-    }
-
-    /// Tokens that are no punctuation.
-    fn count(&self, tokens: Range<usize>) -> usize {
-        tokens.filter(|&at| !self.is_mark(at)).count()
-    }
-
-    /// The positions in the sentence of those tokens.
-    fn counted(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.tokens.len()).filter(|&at| !self.is_mark(self.tokens.start + at))
-    }
-
-    /// Whether two words are one, by their positions in their sentences.
-    fn is_same(&self, at: usize, other: &Self, to: usize) -> bool {
-        self.spelt[at] == other.spelt[to] || self.terms[at] != 0 && self.terms[at] == other.terms[to]
-    }
-
-    /// The longest row of words that both have in one order, as runs (Wagner and Fischer 1974).
-    fn runs(&self, other: &Self) -> Vec<Run> {
-        let (mine, theirs) = (self.tokens.len(), other.tokens.len());
-        let width = theirs + 1;
-        let mut longest = vec![0_u16; (mine + 1) * width];
-        for at in (0..mine).rev() {
-            for to in (0..theirs).rev() {
-                longest[at * width + to] = if self.is_same(at, other, to) {
-                    longest[(at + 1) * width + to + 1] + 1
-                } else {
-                    longest[(at + 1) * width + to].max(longest[at * width + to + 1])
-                };
+impl<'a> Words<'a> {
+    /// Those of each sentence of an article.
+    fn of_article(reading: &'a Reading<'_>, article: usize, terms: &'a Terms) -> Vec<Self> {
+        let sentences = reading.document.sentences.iter().map(|sentence| {
+            // An article of another story has no terms.
+            let tokens = &reading.document.tokens[sentence.tokens.clone()];
+            Self {
+                terms: terms.of[article].get(sentence.tokens.clone()).unwrap_or_default(),
+                spelt: terms.spelt[article].get(sentence.tokens.clone()).unwrap_or_default(),
+                tokens,
+                start: sentence.tokens.start,
+                count: tokens.iter().filter(|token| token.shape != Shape::Mark).count(),
             }
-        }
-        let (mut at, mut to) = (0, 0);
-        let mut runs: Vec<Run> = Vec::new();
-        while at < mine && to < theirs {
-            let (left, right) = (self.tokens.start + at, other.tokens.start + to);
-            if self.is_same(at, other, to) {
-                match runs.last_mut().filter(|run| (run.left + run.words, run.right + run.words) == (left, right)) {
-                    Some(run) => run.words += 1,
-                    None => runs.push(Run { left, right, words: 1 }),
-                }
-                (at, to) = (at + 1, to + 1);
-            } else if longest[(at + 1) * width + to] >= longest[at * width + to + 1] {
-                at += 1;
-            } else {
-                to += 1;
-            }
-        }
-        runs.push(Run { left: self.tokens.end, right: other.tokens.end, words: 0 });
-        runs
+        });
+        sentences.collect()
     }
 }
 
@@ -314,50 +281,102 @@ impl Closest {
     }
 }
 
-/// Where each word stands in one sentence, a bit for each of its tokens, but for punctuation.
+/// Where each word stands in one sentence, a bit for each of its tokens, the last one first.
 ///
-/// Most sentences that are alike are no copies. How many words two can share in one order is reckoned a row at a time
-/// (Hyyrö 2004), before it is asked which.
+/// How many words two sentences share in one order is reckoned a row at a time (Hyyrö 2004). Most sentences that are alike
+/// are no copies, so that without punctuation comes before which words they are.
 struct Places {
-    by_term: Vec<u64>,
-    by_spelling: Vec<u64>,
-    /// Whether the sentence has no more tokens than there are bits.
-    fits: bool,
+    by_term: Vec<u128>,
+    by_spelling: Vec<u128>,
+    /// The tokens that are no punctuation.
+    counted: u128,
+    /// How many tokens the sentence has.
+    len: usize,
+    /// For each token of the other sentence, from which on the two are compared: a zero for each token of this one with
+    /// which the longest row of shared words grows.
+    rows: Vec<u128>,
 }
 
 impl Places {
     fn new(terms: &Terms) -> Self {
-        Self { by_term: vec![0; terms.weight.len()], by_spelling: vec![0; terms.spellings], fits: false }
+        let (by_term, by_spelling) = (vec![0; terms.weight.len()], vec![0; terms.spellings]);
+        Self { by_term, by_spelling, counted: 0, len: 0, rows: Vec::new() }
     }
 
-    fn enter(&mut self, words: &Words<'_, '_>) {
-        self.fits = words.tokens.len() <= u64::BITS as usize;
-        if self.fits {
-            for at in words.counted() {
-                self.by_spelling[words.spelt[at] as usize] |= 1 << at;
-                self.by_term[words.terms[at] as usize] |= 1 << at;
-            }
-            // What says nothing of the content is only the same where it is spelt alike.
-            self.by_term[0] = 0;
+    /// Takes the place of each token of a sentence of [`MOST_TOKENS`] at most.
+    fn enter(&mut self, words: &Words<'_>) {
+        (self.len, self.counted) = (words.tokens.len(), 0);
+        for (bit, at) in (0..self.len).rev().enumerate() {
+            self.by_spelling[words.spelt[at] as usize] |= 1 << bit;
+            self.by_term[words.terms[at] as usize] |= 1 << bit;
+            self.counted |= u128::from(words.tokens[at].shape != Shape::Mark) << bit;
         }
+        // What says nothing of the content is only the same where it is spelt alike.
+        self.by_term[0] = 0;
     }
 
-    fn leave(&mut self, words: &Words<'_, '_>) {
+    fn leave(&mut self, words: &Words<'_>) {
         words.spelt.iter().for_each(|&spelt| self.by_spelling[spelt as usize] = 0);
         words.terms.iter().for_each(|&term| self.by_term[term as usize] = 0);
     }
 
+    /// The tokens that are the same word as one of another sentence.
+    fn same(&self, other: &Words<'_>, to: usize) -> u128 {
+        self.by_spelling[other.spelt[to] as usize] | self.by_term[other.terms[to] as usize]
+    }
+
+    /// The row before another, of a token that is the same as some.
+    const fn row(behind: u128, same: u128) -> u128 {
+        behind.wrapping_add(behind & same) | (behind & !same)
+    }
+
+    /// The tokens from one on.
+    const fn from(&self, at: usize) -> u128 {
+        match self.len - at {
+            0 => 0,
+            tokens => u128::MAX >> (MOST_TOKENS - tokens),
+        }
+    }
+
+    /// How many of some tokens are no punctuation.
+    fn count(&self, tokens: Range<usize>) -> usize {
+        (self.counted & self.from(tokens.start) & !self.from(tokens.end)).count_ones() as usize
+    }
+
     /// How many words, but for punctuation, the sentence shares with another in one order, at most.
-    fn most_shared(&self, other: &Words<'_, '_>) -> usize {
-        if !self.fits {
-            return other.tokens.len();
+    fn most_shared(&self, other: &Words<'_>) -> usize {
+        let rows = (0..other.tokens.len()).rev();
+        rows.fold(u128::MAX, |behind, to| Self::row(behind, self.same(other, to) & self.counted)).count_zeros() as usize
+    }
+
+    /// The longest row of words that the sentence and another have in one order, as runs.
+    fn runs(&mut self, words: &Words<'_>, other: &Words<'_>) -> Vec<Run> {
+        let (mine, theirs) = (self.len, other.tokens.len());
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.clear();
+        rows.resize(theirs + 1, u128::MAX);
+        for to in (0..theirs).rev() {
+            rows[to] = Self::row(rows[to + 1], self.same(other, to));
         }
-        let mut open = u64::MAX;
-        for at in other.counted() {
-            let same = self.by_spelling[other.spelt[at] as usize] | self.by_term[other.terms[at] as usize];
-            let met = open & same;
-            open = open.wrapping_add(met) | (open & !same);
+        let longest = |at: usize, to: usize| (!rows[to] & self.from(at)).count_ones();
+        let (mut at, mut to) = (0, 0);
+        let mut runs: Vec<Run> = Vec::new();
+        while at < mine && to < theirs {
+            let (left, right) = (words.start + at, other.start + to);
+            if self.same(other, to) & self.from(at) & !self.from(at + 1) != 0 {
+                match runs.last_mut().filter(|run| (run.left + run.words, run.right + run.words) == (left, right)) {
+                    Some(run) => run.words += 1,
+                    None => runs.push(Run { left, right, words: 1 }),
+                }
+                (at, to) = (at + 1, to + 1);
+            } else if longest(at + 1, to) >= longest(at, to + 1) {
+                at += 1;
+            } else {
+                to += 1;
+            }
         }
-        open.count_zeros() as usize
+        runs.push(Run { left: words.start + mine, right: other.start + theirs, words: 0 });
+        self.rows = rows;
+        runs
     }
 }

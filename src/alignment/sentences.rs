@@ -41,9 +41,7 @@ const KEPT: u32 = 8;
 /// The likeness of sentences over all articles.
 #[derive(Debug, Clone, Default)]
 pub struct Likeness {
-    /// All pairs worth keeping, ordered by left, then right.
-    pub pairs: Vec<SentencePair>,
-    /// Those among them that tell the same, in this order: of each sentence the one in another article that is most like
+    /// Those among the pairs that tell the same, ordered by left, then right: of each sentence the one in another article that is most like
     /// it, from [`ALIGNED`].
     ///
     /// Reports of one event share names and nouns, so that of each sentence dozens in the others are somewhat like it.
@@ -51,8 +49,29 @@ pub struct Likeness {
     pub aligned: Vec<SentencePair>,
     /// Those among them that are copies but for a few words.
     pub parallel: Parallel,
-    /// For each sentence of each article, where its pairs begin, and where those of the last one end.
-    starts: Vec<Vec<usize>>,
+    /// All sentences, in order: what goes by a number here is one of them by its position.
+    ids: Vec<SentenceId>,
+    /// For each article, the number of its first sentence; none for one that was not compared.
+    first: Vec<Option<u32>>,
+    kept: Kept,
+}
+
+/// The pairs worth keeping, ordered by left, then right. Two reports of 100 KB have a quarter of a million, so that each
+/// takes as little room as it can.
+#[derive(Debug, Clone, Default)]
+struct Kept {
+    /// For each sentence, where its pairs begin of which it is the left one, and where those of the last one end.
+    starts: Vec<u32>,
+    /// The right sentence of each pair, and how alike the two are, in per cent.
+    right: Vec<u32>,
+    percent: Vec<u8>,
+}
+
+impl Kept {
+    /// The pairs of which a sentence is the left one: positions in `right` and `percent`.
+    fn of(&self, left: usize) -> std::ops::Range<usize> {
+        self.starts[left] as usize..self.starts[left + 1] as usize
+    }
 }
 
 impl Likeness {
@@ -81,26 +100,29 @@ impl Likeness {
             }
         }
         let most = MOST_POSTINGS.min(MOST_STEPS / ids.len().max(1));
-        let mut pairs = Vec::new();
+        let mut kept = Kept::default();
         let mut dots = vec![0_u64; ids.len()];
         let mut touched = Vec::new();
-        let mut starts = vec![Vec::new(); readings.len()];
+        let mut first = vec![None; readings.len()];
         let mut best = Best::new(ids.len(), readings.len());
         for (at, bag) in bags.iter().enumerate() {
-            starts[ids[at].article].push(pairs.len());
+            let own = ids[at].article;
+            first[own].get_or_insert(at as u32);
+            kept.starts.push(kept.right.len() as u32);
             for &(term, weight) in bag {
                 // A word that stands in many sentences tells little of any two and costs the most.
                 let postings = &index[term as usize];
                 if postings.len() > most {
                     continue;
                 }
-                for &(other, other_weight) in postings {
-                    if ids[other as usize].article > ids[at].article {
-                        if dots[other as usize] == 0 {
-                            touched.push(other);
-                        }
-                        dots[other as usize] += u64::from(weight) * u64::from(other_weight);
+                // Sentences stand in the order of their articles.
+                for &(other, other_weight) in
+                    postings.iter().rev().take_while(|&&(other, _)| ids[other as usize].article > own)
+                {
+                    if dots[other as usize] == 0 {
+                        touched.push(other);
                     }
+                    dots[other as usize] += u64::from(weight) * u64::from(other_weight);
                 }
             }
             touched.sort_unstable();
@@ -108,80 +130,96 @@ impl Likeness {
                 let dot = std::mem::take(&mut dots[other as usize]);
                 let percent = cosine_percent(dot, norms[at], norms[other as usize]);
                 if percent >= KEPT {
-                    pairs.push(SentencePair { left: ids[at], right: ids[other as usize], percent });
-                    best.add(&pairs, other as usize);
+                    kept.right.push(other);
+                    kept.percent.push(percent as u8);
+                    best.add(percent, (at, own), (other as usize, ids[other as usize].article));
                 }
             }
             touched.clear();
         }
-        // The pairs of a sentence end where those of the next one begin.
-        for &article in articles {
-            let next = pairs.partition_point(|pair: &SentencePair| pair.left.article <= article);
-            starts[article].push(next);
-        }
-        pairs.shrink_to_fit();
-        let aligned = pairs.iter().zip(best.of).filter(|&(_, of)| of > 0).map(|(&pair, _)| pair).collect();
-        let parallel = Parallel::new(readings, terms, &pairs);
-        Self { pairs, aligned, parallel, starts }
+        kept.starts.push(kept.right.len() as u32);
+        kept.right.shrink_to_fit();
+        kept.percent.shrink_to_fit();
+        let mut likeness = Self { aligned: Vec::new(), parallel: Parallel::default(), ids, first, kept };
+        let aligned = likeness.pairs().zip(best.of).filter(|&(_, of)| of > 0).map(|(pair, _)| pair).collect();
+        likeness.aligned = aligned;
+        likeness.parallel = Parallel::new(readings, terms, &likeness);
+        likeness
     }
 
-    /// The pairs of two articles, the earlier one first.
-    pub fn of_articles(&self, left: usize, right: usize) -> impl Iterator<Item = &SentencePair> {
-        let start = self.pairs.partition_point(|pair| pair.left.article < left);
-        let end = self.pairs.partition_point(|pair| pair.left.article <= left);
-        self.pairs[start..end].iter().filter(move |pair| pair.right.article == right)
+    /// All pairs worth keeping, ordered by left, then right.
+    pub fn pairs(&self) -> impl Iterator<Item = SentencePair> + '_ {
+        self.ids
+            .iter()
+            .enumerate()
+            .flat_map(|(at, &left)| self.of(at).map(move |(right, percent)| SentencePair { left, right, percent }))
+    }
+
+    /// The pairs by their left sentence: each with those on the right and how alike they are, in order.
+    pub(super) fn by_left(
+        &self,
+    ) -> impl Iterator<Item = (SentenceId, impl Iterator<Item = (SentenceId, u32)> + '_)> + '_ {
+        self.ids.iter().enumerate().map(|(at, &left)| (left, self.of(at)))
+    }
+
+    fn of(&self, left: usize) -> impl Iterator<Item = (SentenceId, u32)> + '_ {
+        let own = self.kept.of(left);
+        let right = self.kept.right[own.clone()].iter().map(|&right| self.ids[right as usize]);
+        right.zip(self.kept.percent[own].iter().map(|&percent| u32::from(percent)))
     }
 
     /// How alike two sentences are, in per cent; 0 for a pair that was not kept.
     #[must_use]
     pub fn percent(&self, one: SentenceId, other: SentenceId) -> u32 {
         let (left, right) = if one <= other { (one, other) } else { (other, one) };
-        let starts = self.starts.get(left.article).map_or(&[][..], Vec::as_slice);
-        let Some(&[start, end]) = starts.get(left.sentence..left.sentence + 2) else { return 0 };
-        let own = &self.pairs[start..end];
-        own.binary_search_by_key(&right, |pair| pair.right).map_or(0, |at| own[at].percent)
+        let number = |id: SentenceId| Some(*self.first.get(id.article)?.as_ref()? as usize + id.sentence);
+        let (Some(left), Some(right)) = (number(left), number(right)) else { return 0 };
+        let own = self.kept.of(left);
+        let found = self.kept.right[own.clone()].binary_search(&(right as u32));
+        found.map_or(0, |at| u32::from(self.kept.percent[own.start + at]))
     }
 }
 
 /// Which pairs are the best of a sentence so far.
-///
-/// Invariant: `here` and `there` hold positions of pairs, or none; what they hold of another sentence or article than that
-/// of the last pair is of the past.
 struct Best {
     /// For each pair, of how many of its two sentences it is the best in the other's article.
     of: Vec<u8>,
     /// For each sentence, its best in the article on the left.
-    here: Vec<usize>,
+    here: Vec<Option<Rival>>,
     /// For each article, the best that the sentence on the left has in it.
-    there: Vec<usize>,
+    there: Vec<Option<Rival>>,
+}
+
+/// A pair that is the best of a sentence so far.
+#[derive(Clone, Copy)]
+struct Rival {
+    /// The article, or the sentence, on the left of which it is the best: of another one it is of the past.
+    owner: usize,
+    pair: usize,
+    percent: u32,
 }
 
 impl Best {
     fn new(sentences: usize, articles: usize) -> Self {
-        Self { of: Vec::new(), here: vec![usize::MAX; sentences], there: vec![usize::MAX; articles] }
+        Self { of: Vec::new(), here: vec![None; sentences], there: vec![None; articles] }
     }
 
-    /// Takes in the last of the pairs, of which `right` is the sentence on the right.
-    fn add(&mut self, pairs: &[SentencePair], right: usize) {
-        let index = pairs.len() - 1;
-        let pair = pairs[index];
+    /// Takes in the next pair, by the numbers and the articles of its sentences.
+    fn add(&mut self, percent: u32, left: (usize, usize), right: (usize, usize)) {
+        let pair = self.of.len();
         self.of.push(0);
-        if pair.percent < ALIGNED {
+        if percent < ALIGNED {
             return;
         }
-        let rivals = [&mut self.here[right], &mut self.there[pair.right.article]];
-        for (side, rival) in rivals.into_iter().enumerate() {
-            let before = pairs.get(*rival).filter(|before| {
-                before.left.article == pair.left.article && (side == 0 || before.left.sentence == pair.left.sentence)
-            });
-            match before {
+        for (rival, owner) in [(&mut self.here[right.0], left.1), (&mut self.there[right.1], left.0)] {
+            match rival.filter(|before| before.owner == owner) {
                 // Of two that are equally alike the first one is taken.
-                Some(before) if before.percent >= pair.percent => continue,
-                Some(_) => self.of[*rival] -= 1,
+                Some(before) if before.percent >= percent => continue,
+                Some(before) => self.of[before.pair] -= 1,
                 None => {}
             }
-            self.of[index] += 1;
-            *rival = index;
+            self.of[pair] += 1;
+            *rival = Some(Rival { owner, pair, percent });
         }
     }
 }

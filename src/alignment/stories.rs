@@ -225,17 +225,34 @@ impl<'r> Profile<'r> {
 fn best_matches(readings: &[Reading<'_>], likeness: &Likeness) -> Vec<Vec<u32>> {
     let count = readings.len();
     let mut sums = vec![vec![0; count]; count];
-    for (article, reading) in readings.iter().enumerate() {
-        for other in (0..count).filter(|&other| other != article) {
-            let mut best = vec![0; reading.document.sentences.len()];
-            for pair in likeness.of_articles(article.min(other), article.max(other)) {
-                let mine = if article < other { pair.left } else { pair.right };
-                best[mine.sentence] = pair.percent.max(best[mine.sentence]);
+    // For each sentence of the articles on the right, its best in the article on the left.
+    let mut of_right: Vec<Vec<u32>> =
+        readings.iter().map(|reading| vec![0; reading.document.sentences.len()]).collect();
+    let mut article = 0;
+    for (left, pairs) in likeness.by_left() {
+        if left.article != article {
+            sum_up(&mut of_right, article, &mut sums);
+            article = left.article;
+        }
+        for of_article in pairs.collect::<Vec<_>>().chunk_by(|(one, _), (next, _)| one.article == next.article) {
+            let most = of_article.iter().map(|&(_, percent)| percent).max().unwrap_or(0);
+            sums[left.article][of_article[0].0.article] += most;
+            for &(right, percent) in of_article {
+                let best = &mut of_right[right.article][right.sentence];
+                *best = percent.max(*best);
             }
-            sums[article][other] = best.iter().sum();
         }
     }
+    sum_up(&mut of_right, article, &mut sums);
     sums
+}
+
+/// Adds up, for each article, how alike its sentences are to one on the left, and forgets it.
+fn sum_up(of_right: &mut [Vec<u32>], left: usize, sums: &mut [Vec<u32>]) {
+    for (right, best) in of_right.iter_mut().enumerate() {
+        sums[right][left] += best.iter().sum::<u32>();
+        best.fill(0);
+    }
 }
 
 /// Points above the threshold for two reports; below zero when they are apart.

@@ -30,21 +30,21 @@ pub fn only(
     if story.len() < 2 {
         return Vec::new();
     }
+    let mut best: Vec<Vec<u32>> = readings.iter().map(|reading| vec![0; reading.document.sentences.len()]).collect();
+    for pair in likeness.pairs() {
+        for side in [pair.left, pair.right] {
+            let best = &mut best[side.article][side.sentence];
+            *best = pair.percent.max(*best);
+        }
+    }
     let mut alone = Vec::new();
     for &article in story {
         let document = &readings[article].document;
-        let mut best = vec![0; document.sentences.len()];
-        for &other in story.iter().filter(|&&other| other != article) {
-            for pair in likeness.of_articles(article.min(other), article.max(other)) {
-                let mine = if article < other { pair.left } else { pair.right };
-                best[mine.sentence] = pair.percent.max(best[mine.sentence]);
-            }
-        }
         for (sentence, read) in document.sentences.iter().enumerate() {
             let id = SentenceId { article, sentence };
             let is_told =
                 matches!(read.part, Part::Lede | Part::Body | Part::Caption) && read.tokens.len() >= FEWEST_WORDS;
-            if is_told && best[sentence] < ALONE && !told(id) {
+            if is_told && best[article][sentence] < ALONE && !told(id) {
                 alone.push(id);
             }
         }

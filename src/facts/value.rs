@@ -98,7 +98,12 @@ const LOOSENED: i64 = 150;
 
 /// Whether a distance is at most so many parts of a thousand of a size.
 fn distance_is_within(distance: Ratio, size: Ratio, parts: i64) -> bool {
-    Ratio::new(parts, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share)
+    let (distance_in_parts, share) = (distance.times(Ratio::whole(1000)), size.times(Ratio::whole(parts)));
+    match distance_in_parts.zip(share) {
+        Some((distance, share)) => distance <= share,
+        // In numbers out of range, with a fraction, which takes longer to reckon.
+        None => Ratio::new(parts, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share),
+    }
 }
 
 impl Quantity {
@@ -115,7 +120,7 @@ impl Quantity {
             return self.exact_relation(other);
         }
         // "Less than a kilometre" and "less than 0.62 miles": one bound, or one leeway, in two units.
-        if self.has_leeway_of(other) && self.exact_relation(other) == ValueRelation::Equal {
+        if self.exact_relation(other) == ValueRelation::Equal && self.has_leeway_of(other) {
             return ValueRelation::Equal;
         }
         // The same round figure with and without "about" is one figure.

@@ -53,16 +53,6 @@ const TOLD: i32 = 10;
 /// Points by which a pair may stay behind the best match of one of its sides and still count as that.
 const NEARLY_BEST: i32 = 6;
 
-/// The points of a value's best match in another article, 0 where none has more.
-#[derive(Clone, Copy)]
-struct Best {
-    article: usize,
-    /// Of matches that say the same.
-    equal: i32,
-    /// Of all matches.
-    all: i32,
-}
-
 /// The values with the groups that they have been joined into.
 pub(super) struct Board<'a, 'r> {
     pub(super) candidates: &'a [Candidate<'r>],
@@ -71,37 +61,26 @@ pub(super) struct Board<'a, 'r> {
     pub(super) group: Vec<usize>,
     /// The values of each group, in order.
     pub(super) members: Vec<Vec<usize>>,
-    /// For each value, the pairs that it is in with values of other articles.
-    pairs_of: Vec<Vec<usize>>,
+    /// For each value, the pairs that it is in with values of other articles: the article and the pair, in order.
+    pairs_of: Vec<Vec<(usize, usize)>>,
     /// Pairs of values that the user said are not about the same thing.
     parted: Vec<(usize, usize)>,
     pub(super) links: Vec<Pair>,
     /// Values whose group is a dispute that the reports themselves tell of.
     pub(super) contested: Vec<usize>,
-    /// For each value, the other articles with the points of its best match there.
-    best: Vec<Vec<Best>>,
 }
 
 impl<'a, 'r> Board<'a, 'r> {
     pub(super) fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair], terms: &'a Terms) -> Self {
-        let mut best: Vec<Vec<Best>> = vec![Vec::new(); candidates.len()];
-        for pair in pairs {
-            let equal = if pair.relation == ValueRelation::Equal { pair.points.max(0) } else { 0 };
-            for (one, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
-                let article = candidates[other].article;
-                match best[one].iter_mut().find(|best| best.article == article) {
-                    Some(best) => (best.equal, best.all) = (best.equal.max(equal), best.all.max(pair.points)),
-                    None => best[one].push(Best { article, equal, all: pair.points.max(0) }),
-                }
-            }
-        }
         let mut pairs_of = vec![Vec::new(); candidates.len()];
         for (index, pair) in pairs.iter().enumerate() {
-            if candidates[pair.left].article != candidates[pair.right].article {
-                pairs_of[pair.left].push(index);
-                pairs_of[pair.right].push(index);
+            let (left, right) = (candidates[pair.left].article, candidates[pair.right].article);
+            if left != right {
+                pairs_of[pair.left].push((right, index));
+                pairs_of[pair.right].push((left, index));
             }
         }
+        pairs_of.iter_mut().for_each(|own| own.sort_unstable());
         Self {
             candidates,
             pairs,
@@ -112,7 +91,6 @@ impl<'a, 'r> Board<'a, 'r> {
             parted: Vec::new(),
             links: Vec::new(),
             contested: Vec::new(),
-            best,
         }
     }
 
@@ -191,13 +169,25 @@ impl<'a, 'r> Board<'a, 'r> {
         }
     }
 
+    /// The pairs that a value is in with those of another article, the surest first, each by its position and with the
+    /// other value.
+    fn pairs_with(&self, one: usize, article: usize) -> impl Iterator<Item = (usize, &'a Pair, usize)> {
+        let (own, pairs) = (&self.pairs_of[one], self.pairs);
+        let from = own.partition_point(|&(of, _)| of < article);
+        own[from..].iter().take_while(move |&&(of, _)| of == article).map(move |&(_, at)| {
+            let pair = &pairs[at];
+            (at, pair, if pair.left == one { pair.right } else { pair.left })
+        })
+    }
+
     /// Whether each value of a pair is nearly the best match of the other in its article.
     fn is_best(&self, pair: &Pair) -> bool {
         [(pair.left, pair.right), (pair.right, pair.left)].into_iter().all(|(one, other)| {
-            let best = self.best[one].iter().find(|best| best.article == self.article(other));
-            best.is_none_or(|best| {
-                pair.points + NEARLY_BEST >= if pair.relation == ValueRelation::Equal { best.equal } else { best.all }
-            })
+            let mut rivals = self.pairs_with(one, self.article(other)).map(|(_, rival, _)| rival);
+            // What says the same is held against its like alone.
+            let best =
+                rivals.find(|rival| pair.relation != ValueRelation::Equal || rival.relation == ValueRelation::Equal);
+            pair.points + NEARLY_BEST >= best.map_or(0, |best| best.points.max(0))
         })
     }
 
@@ -231,13 +221,10 @@ impl<'a, 'r> Board<'a, 'r> {
     /// equal by chance ("6,500 people were evacuated" here, "5,600 were" and an earlier "6,500" there).
     fn is_outdone(&self, pair: &Pair) -> bool {
         let fits_better = |one: usize, other: usize| {
-            self.pairs_of[one].iter().map(|&rival| &self.pairs[rival]).any(|rival| {
-                let match_of = if rival.left == one { rival.right } else { rival.left };
-                rival.relation == ValueRelation::Disjoint
-                    && self.article(match_of) == self.article(other)
-                    && rival.points >= disjoint(self.candidates[one].kind())
-                    && rival.points >= pair.evidence + OUTDONE
-            })
+            let least = disjoint(self.candidates[one].kind()).max(pair.evidence + OUTDONE);
+            self.pairs_with(one, self.article(other))
+                .take_while(|(_, rival, _)| rival.points >= least)
+                .any(|(_, rival, _)| rival.relation == ValueRelation::Disjoint)
         };
         self.article(pair.left) != self.article(pair.right)
             && (fits_better(pair.left, pair.right) || fits_better(pair.right, pair.left))
@@ -342,14 +329,14 @@ impl<'a, 'r> Board<'a, 'r> {
             };
             let (left, right) = (self.article(pair.left), self.article(pair.right));
             let has_rival = |one: usize, article: usize| {
-                self.pairs_of[one].iter().filter(|&&rival| rival != at).map(|&rival| &self.pairs[rival]).any(|rival| {
-                    let other = if rival.left == one { rival.right } else { rival.left };
-                    self.article(other) == article
-                        && rival.relation != ValueRelation::Disjoint
-                        && rival.points + CLEAR > pair.points
-                        && self.group[other] != self.group[pair.left]
-                        && self.group[other] != self.group[pair.right]
-                })
+                self.pairs_with(one, article).take_while(|(_, rival, _)| rival.points + CLEAR > pair.points).any(
+                    |(index, rival, other)| {
+                        index != at
+                            && rival.relation != ValueRelation::Disjoint
+                            && self.group[other] != self.group[pair.left]
+                            && self.group[other] != self.group[pair.right]
+                    },
+                )
             };
             let is_alone = left != right
                 && !self.has_counterpart(pair.left, right)
@@ -369,25 +356,21 @@ impl<'a, 'r> Board<'a, 'r> {
 
     /// Whether an article says a value as well, in words that may be of the same.
     fn is_said(&self, at: usize, article: usize) -> bool {
-        self.pairs_of[at].iter().map(|&pair| &self.pairs[pair]).any(|pair| {
-            let other = if pair.left == at { pair.right } else { pair.left };
-            pair.relation == ValueRelation::Equal && self.article(other) == article
-        })
+        self.pairs_with(at, article).any(|(_, pair, _)| pair.relation == ValueRelation::Equal)
     }
 
     /// Whether no other value of either article comes near a pair's points without saying the same. A value that has
     /// its counterpart already is no rival: in "voted 33 to 28" and "voted 33 to 27" the 33 has its own.
     fn is_clear(&self, pair: &Pair) -> bool {
         let rivals = |one: usize, other: usize| {
-            self.pairs_of[one].iter().map(|&rival| &self.pairs[rival]).any(|rival| {
-                let match_of = if rival.left == one { rival.right } else { rival.left };
-                match_of != other
-                    && self.article(match_of) == self.article(other)
-                    && rival.points + CLEAR > pair.points
-                    && self.relation(match_of, other) == ValueRelation::Disjoint
-                    && !self.has_counterpart(match_of, self.article(one))
-                    && !self.is_said(match_of, self.article(one))
-            })
+            self.pairs_with(one, self.article(other))
+                .take_while(|(_, rival, _)| rival.points + CLEAR > pair.points)
+                .any(|(_, _, match_of)| {
+                    match_of != other
+                        && self.relation(match_of, other) == ValueRelation::Disjoint
+                        && !self.has_counterpart(match_of, self.article(one))
+                        && !self.is_said(match_of, self.article(one))
+                })
         };
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)
     }
