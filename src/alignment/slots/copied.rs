@@ -6,7 +6,10 @@
 
 use std::ops::Range;
 
-use super::{Rule, Slot, SlotLink};
+use super::{
+    Rule, Slot, SlotLink,
+    met::{Met, Place},
+};
 use crate::{
     alignment::{
         Reading,
@@ -25,9 +28,6 @@ use crate::{
         tags::Upos,
     },
 };
-
-/// A mention, by article and position.
-type Place = (usize, usize);
 
 /// Adds to `slots` what differs between copied sentences and stands in none of them.
 pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Likeness, rules: &[Rule]) {
@@ -67,17 +67,13 @@ pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Li
             }
         }
     }
-    for group in groups.all.into_iter().flatten().filter(|group| group.differs) {
-        let names = |place: &Place| entity(readings, *place);
-        let is_known = slots.iter().any(|slot| {
-            group.places.iter().all(|place| {
-                slot.values.contains(place)
-                    || names(place).is_some()
-                        && slot.values.iter().any(|value| value.0 == place.0 && names(value) == names(place))
-            })
-        });
-        if !is_known {
-            slots.push(group.into_slot());
+    let mut met = Met::new(readings, slots);
+    for group in groups.in_order().into_iter().filter(|group| group.differs) {
+        let holds_all = |slot: &Slot| group.places.iter().all(|&place| met.holds(slot, place));
+        if !met.slots(group.places[0]).any(|at| holds_all(&slots[at])) {
+            let slot = group.into_slot();
+            met.add(slots.len(), &slot);
+            slots.push(slot);
         }
     }
 }
@@ -341,53 +337,65 @@ fn is_same_value(one: &Value, other: &Value) -> bool {
     }
 }
 
-/// Who or what a name is of, by position among the names of its article.
-fn entity(readings: &[Reading<'_>], (article, mention): Place) -> Option<usize> {
-    match &readings[article].facts.mentions[mention].mention.value {
-        Value::Name(name) => name.entity,
-        _ => None,
-    }
-}
-
 /// Mentions at one place of sentences that are copies of one another.
 struct Group {
     kind: Kind,
     /// In order.
     places: Vec<Place>,
     differs: bool,
+    /// How many times mentions had been joined when some of these last were.
+    joined: usize,
 }
 
 /// Groups of which no two share a mention.
 struct Groups {
-    /// In the order in which they became what they are; none for what has gone into another.
+    /// None for what has gone into another.
     all: Vec<Option<Group>>,
     /// By article and mention, where in `all` its group is.
     of: Vec<Vec<Option<usize>>>,
+    /// How many times mentions were joined.
+    joined: usize,
 }
 
 impl Groups {
     fn new(readings: &[Reading<'_>]) -> Self {
         let of = readings.iter().map(|reading| vec![None; reading.facts.mentions.len()]).collect();
-        Self { all: Vec::new(), of }
+        Self { all: Vec::new(), of, joined: 0 }
     }
 
     /// Joins two mentions, and all that stand with either.
     fn join(&mut self, kind: Kind, pair: [Place; 2], differs: bool) {
-        let mut joined = Group { kind, places: pair.to_vec(), differs };
-        for (article, mention) in pair {
-            let known = self.of[article][mention].and_then(|at| self.all[at].take());
-            if let Some(mut group) = known {
-                joined.kind = joined.kind.min(group.kind);
-                joined.places.append(&mut group.places);
-                joined.differs |= group.differs;
+        self.joined += 1;
+        let [one, other] = pair.map(|place| self.group_of(kind, place));
+        if one != other {
+            let Some(gone) = self.all[other].take() else { return };
+            for &(article, mention) in &gone.places {
+                self.of[article][mention] = Some(one);
+            }
+            if let Some(group) = &mut self.all[one] {
+                group.places.extend(gone.places);
+                group.places.sort_unstable();
+                (group.kind, group.differs) = (group.kind.min(gone.kind), group.differs || gone.differs);
             }
         }
-        joined.places.sort_unstable();
-        joined.places.dedup();
-        for &(article, mention) in &joined.places {
-            self.of[article][mention] = Some(self.all.len());
+        if let Some(group) = &mut self.all[one] {
+            (group.kind, group.differs, group.joined) = (group.kind.min(kind), group.differs || differs, self.joined);
         }
-        self.all.push(Some(joined));
+    }
+
+    /// Where in `all` the group of a mention is, if need be a new one.
+    fn group_of(&mut self, kind: Kind, place: Place) -> usize {
+        *self.of[place.0][place.1].get_or_insert_with(|| {
+            self.all.push(Some(Group { kind, places: vec![place], differs: false, joined: 0 }));
+            self.all.len() - 1
+        })
+    }
+
+    /// The groups in the order in which they became what they are.
+    fn in_order(self) -> Vec<Group> {
+        let mut groups: Vec<Group> = self.all.into_iter().flatten().collect();
+        groups.sort_by_key(|group| group.joined);
+        groups
     }
 }
 

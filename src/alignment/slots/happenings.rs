@@ -8,7 +8,7 @@ mod relate;
 
 use super::{
     Rule, Slot, SlotLink, first_of_each,
-    met::{has_met, mention},
+    met::{Met, Place, mention},
 };
 use crate::{
     alignment::{
@@ -109,6 +109,7 @@ pub(super) fn add(
     let pairs = pairs(&all, readings, terms, likeness, cut);
     let mut rivals = Rivals::new(&pairs);
     let mut found: Vec<Slot> = Vec::new();
+    let (before, mut now) = (Met::new(readings, slots), Met::new(readings, &found));
     for pair in &pairs {
         let is_clear = rivals.leave_clear(pair, readings);
         if rivals.looks == 0 {
@@ -119,22 +120,24 @@ pub(super) fn add(
         }
         if pair.points >= pair.needed + SURE && matches!(mention(readings, pair.places[0]).value, Value::Time(_)) {
             let [one, other] = pair.places;
-            detach(slots, one, other.0);
-            detach(slots, other, one.0);
+            detach(slots, &before, one, other.0);
+            detach(slots, &before, other, one.0);
         }
-        if !has_met(slots, readings, pair.places)
-            && !has_met(&found, readings, pair.places)
+        if !before.has_met(slots, pair.places)
+            && !now.has_met(&found, pair.places)
             && !rules.iter().any(|rule| rule.parts(place(readings, pair.places[0]), place(readings, pair.places[1])))
         {
             let mut score = score(pair.of.map(|at| &all[at as usize]), terms, likeness).unwrap_or_default();
             score.add(Feature::OnlyOne, if pair.is_only { ONLY } else { 0 });
-            found.push(Slot {
+            let slot = Slot {
                 kind: mention(readings, pair.places[0]).kind,
                 values: pair.places.to_vec(),
                 links: vec![SlotLink { left: 0, right: 1, score }],
                 is_contested: false,
                 by_day: false,
-            });
+            };
+            now.add(found.len(), &slot);
+            found.push(slot);
         }
     }
     slots.retain(|slot| slot.values.iter().any(|value| value.0 != slot.values[0].0));
@@ -143,8 +146,9 @@ pub(super) fn add(
 
 /// Takes a time out of the slot where it met one of another article by its value alone: "on Friday" is told of many
 /// things.
-fn detach(slots: &mut [Slot], place: Place, article: usize) {
-    for slot in slots {
+fn detach(slots: &mut [Slot], met: &Met<'_>, place: Place, article: usize) {
+    for index in met.slots(place) {
+        let slot = &mut slots[index];
         let Some(at) = slot.values.iter().position(|&value| value == place) else { continue };
         let is_of = |link: &SlotLink| link.left == at || link.right == at;
         let told =
@@ -160,9 +164,6 @@ fn detach(slots: &mut [Slot], place: Place, article: usize) {
         }
     }
 }
-
-/// A mention, by article and position.
-type Place = (usize, usize);
 
 /// Two happenings, by position, that may be one.
 ///
@@ -204,37 +205,36 @@ fn pairs(
 ) -> Vec<Pair> {
     let mut scored: Vec<Fit> = Vec::new();
     let mut seen = 0;
-    let marks: Vec<[Marks; 2]> =
-        all.iter().map(|one| [&one.predicates, &one.parties].map(|of| Marks::new(of))).collect();
+    let words = Words::new(all);
+    let mut like = Vec::new();
     'all: for (at, left) in all.iter().enumerate() {
-        for (other, right) in all.iter().enumerate().skip(at + 1).filter(|(_, right)| right.article != left.article) {
-            // Hardly any two have a word in common.
-            let ([told, parties], [theirs, beside]) = (marks[at], marks[other]);
-            if !told.meets(theirs) && !told.meets(beside) && !parties.meets(theirs) {
-                continue;
-            }
+        // Hardly any two have a word in common.
+        words.like(all, at, &mut like);
+        for &other in &like {
             seen += 1;
             if seen > MAX_PAIRS {
                 cut.extend(all[at..].iter().map(|happening| happening.article));
                 break 'all;
             }
-            let Some(score) = score([left, right], terms, likeness) else { continue };
+            let Some(score) = score([left, &all[other as usize]], terms, likeness) else { continue };
             if score.total() >= ONE - CLEAR - ONLY {
-                scored.push(Fit { left: at as u32, right: other as u32, total: score.total() });
+                scored.push(Fit { left: at as u32, right: other, total: score.total() });
             }
         }
     }
-    let mut of: Vec<(u32, u32)> = Vec::with_capacity(2 * scored.len());
+    // What each happening fits, by the article of the other one.
+    let mut of: Vec<(u32, u32, u32)> = Vec::with_capacity(2 * scored.len());
     for (index, fit) in scored.iter().enumerate() {
-        of.extend([(fit.left, index as u32), (fit.right, index as u32)]);
+        let article = |at: u32| all[at as usize].article as u32;
+        let index = index as u32;
+        of.extend([(fit.left, article(fit.right), index), (fit.right, article(fit.left), index)]);
     }
     of.sort_unstable();
-    let starts: Vec<usize> = (0..=all.len() as u32).map(|at| of.partition_point(|&(of, _)| of < at)).collect();
     // Of many happenings some are like each other by chance.
     let mut told = vec![0; readings.len()];
     all.iter().for_each(|happening| told[happening.article] += 1);
     let crowd = |left: usize, right: usize| ((told[left] + told[right] - FEW) / 4).clamp(0, CROWD);
-    let mut sole = Sole { articles: readings.len(), known: vec![None; all.len() * readings.len()] };
+    let mut sole = Sole { words: &words, articles: readings.len(), known: vec![None; all.len()] };
     let holding = holding(readings);
     let mut pairs = Vec::new();
     for fit in &scored {
@@ -247,11 +247,12 @@ fn pairs(
         let Some(mut score) = score([left, right], terms, likeness) else { continue };
         // What nothing else in either report fits as well is one thing the more likely.
         let has_rival = |one: usize, other: usize| {
-            of[starts[one]..starts[one + 1]].iter().map(|&(_, index)| &scored[index as usize]).any(|rival| {
+            let of_article = (one as u32, all[other].article as u32);
+            let from = of.partition_point(|&(one, article, _)| (one, article) < of_article);
+            let rivals = of[from..].iter().take_while(|&&(one, article, _)| (one, article) == of_article);
+            rivals.map(|&(.., index)| &scored[index as usize]).any(|rival| {
                 let own = (rival.left + rival.right) as usize - one;
-                all[own].article == all[other].article
-                    && all[own].sentence != all[other].sentence
-                    && rival.total + AHEAD > fit.total
+                rival.total + AHEAD > fit.total && all[own].sentence != all[other].sentence
             })
         };
         let is_only = !has_rival(one, other) && !has_rival(other, one);
@@ -316,53 +317,90 @@ fn pairs(
     pairs
 }
 
-/// A bit for each term and each set of some words, by the last six bits of its number: words of which no bit is shared
-/// share nothing.
-#[derive(Clone, Copy)]
-struct Marks {
-    terms: u64,
-    kin: u64,
+/// The happenings by the words that tell them and by those that take part: each word goes by its term, and by each set
+/// that it is in.
+struct Words {
+    told: Index,
+    parties: Index,
 }
 
-impl Marks {
-    fn new(words: &[Word]) -> Self {
-        let mut marks = Self { terms: 0, kin: 0 };
-        for word in words {
-            marks.terms |= if word.term == 0 { 0 } else { 1 << (word.term % 64) };
-            word.kin.iter().for_each(|set| marks.kin |= 1 << set.rem_euclid(64));
+impl Words {
+    fn new(all: &[Happening]) -> Self {
+        Self {
+            told: Index::new(all, |happening| &happening.predicates),
+            parties: Index::new(all, |happening| &happening.parties),
         }
-        marks
     }
 
-    const fn meets(self, other: Self) -> bool {
-        self.terms & other.terms != 0 || self.kin & other.kin != 0
+    /// The happenings of later articles that are told by a word that one is told by, in order, or of which a word tells
+    /// what takes part in the other.
+    fn like(&self, all: &[Happening], at: usize, like: &mut Vec<u32>) {
+        let later = all.partition_point(|other| other.article <= all[at].article) as u32;
+        like.clear();
+        for key in keys(&all[at].predicates) {
+            like.extend(self.told.from(key, later));
+            like.extend(self.parties.from(key, later));
+        }
+        for key in keys(&all[at].parties) {
+            like.extend(self.told.from(key, later));
+        }
+        like.sort_unstable();
+        like.dedup();
     }
 }
 
-/// For a happening and an article, in which sentences the article tells anything like it, once it was asked: the first and
-/// the last, if any.
-struct Sole {
+/// Happenings by some of their words.
+struct Index {
+    /// What the words go by, with the happening, in order.
+    of: Vec<(i64, u32)>,
+}
+
+impl Index {
+    fn new(all: &[Happening], words: fn(&Happening) -> &[Word]) -> Self {
+        let numbered = (0..).zip(all);
+        let mut of: Vec<(i64, u32)> =
+            numbered.flat_map(|(at, happening)| keys(words(happening)).map(move |key| (key, at))).collect();
+        of.sort_unstable();
+        of.dedup();
+        Self { of }
+    }
+
+    /// The happenings with a word, from one on.
+    fn from(&self, key: i64, first: u32) -> impl Iterator<Item = u32> {
+        let from = self.of.partition_point(|&known| known < (key, first));
+        self.of[from..].iter().take_while(move |known| known.0 == key).map(|&(_, at)| at)
+    }
+}
+
+/// What words go by: their terms above zero, their sets below.
+fn keys(words: &[Word]) -> impl Iterator<Item = i64> {
+    let terms = words.iter().filter(|word| word.term != 0).map(|word| i64::from(word.term));
+    terms.chain(words.iter().flat_map(|word| &word.kin).map(|&set| -1 - i64::from(set)))
+}
+
+/// For a happening, once it was asked: the first and the last sentence in which each article tells anything like it.
+struct Sole<'w> {
+    words: &'w Words,
     articles: usize,
-    known: Vec<Option<Option<(u32, u32)>>>,
+    known: Vec<Option<Vec<Option<(u32, u32)>>>>,
 }
 
-impl Sole {
+impl Sole<'_> {
     /// Whether no other sentence of an article tells anything like what a happening of another article tells.
     fn holds(&mut self, all: &[Happening], own: usize, other: usize) -> bool {
-        let (own, told) = (&all[own], &all[other]);
-        let like = self.known[other * self.articles + own.article].get_or_insert_with(|| {
-            let is_like = |rival: &&Happening| {
-                rival.article == own.article
-                    && rival.predicates.iter().any(|word| {
-                        let is_one = |told: &Word| told.term == word.term && word.term != 0 || told.is_kin(word);
-                        told.predicates.iter().any(is_one)
-                    })
-            };
-            let mut sentences = all.iter().filter(is_like).map(|rival| rival.sentence as u32);
-            let first = sentences.next()?;
-            Some(sentences.fold((first, first), |(first, last), at| (first.min(at), last.max(at))))
+        let like = self.known[other].get_or_insert_with(|| {
+            let mut like = vec![None; self.articles];
+            for rival in keys(&all[other].predicates).flat_map(|key| self.words.told.from(key, 0)) {
+                let Happening { article, sentence, .. } = all[rival as usize];
+                let at = sentence as u32;
+                let (first, last) = like[article].get_or_insert((at, at));
+                (*first, *last) = ((*first).min(at), (*last).max(at));
+            }
+            like
         });
-        like.is_none_or(|(first, last)| first == last && first == own.sentence as u32)
+        let own = &all[own];
+        let sentence = own.sentence as u32;
+        like[own.article].is_none_or(|like| like == (sentence, sentence))
     }
 }
 

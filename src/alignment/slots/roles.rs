@@ -4,7 +4,7 @@
 //! The verbs of `roles.txt` give the role; that both tell of one event follows from there being no other with that role
 //! in either report, or from what else the sentences share. Nothing is held against what the other report knows as well.
 
-use super::{Slot, SlotLink, first_of_each, met::has_met};
+use super::{Slot, SlotLink, first_of_each, met::Met};
 use crate::{
     alignment::{
         Reading,
@@ -130,20 +130,23 @@ pub(super) fn add(
         }
     }
     pairs.sort_by_key(|&(percent, left, right)| (std::cmp::Reverse(percent), left, right));
+    let mut met = Met::new(readings, slots);
     for (percent, left, right) in pairs {
         let places = [players[left].place, players[right].place];
-        if has_met(slots, readings, places) {
+        if met.has_met(slots, places) {
             continue;
         }
         let score = Score::from([(Feature::Role, ROLE), (Feature::Sentence, percent as i32 / 2)]);
         let kinds = [left, right].map(|player| players[player].stated.mention.kind);
-        slots.push(Slot {
+        let slot = Slot {
             kind: if kinds.contains(&Kind::Organisation) { Kind::Organisation } else { kinds[0] },
             values: places.to_vec(),
             links: vec![SlotLink { left: 0, right: 1, score }],
             is_contested: false,
             by_day: false,
-        });
+        };
+        met.add(slots.len(), &slot);
+        slots.push(slot);
     }
 }
 
