@@ -6,6 +6,8 @@
 
 mod relate;
 
+use std::cmp::Reverse;
+
 use super::{
     Rule, Slot, SlotLink, first_of_each,
     met::{Met, Place, mention},
@@ -222,12 +224,14 @@ fn pairs(
             }
         }
     }
-    // What each happening fits, by the article of the other one.
-    let mut of: Vec<(u32, u32, u32)> = Vec::with_capacity(2 * scored.len());
-    for (index, fit) in scored.iter().enumerate() {
-        let article = |at: u32| all[at as usize].article as u32;
-        let index = index as u32;
-        of.extend([(fit.left, article(fit.right), index), (fit.right, article(fit.left), index)]);
+    // What each happening fits: by article, the best first, with the sentence.
+    let mut of: Vec<(u32, u32, Reverse<i32>, u32)> = Vec::with_capacity(2 * scored.len());
+    for &Fit { left, right, total } in &scored {
+        let entry = |one: u32, other: u32| {
+            let Happening { article, sentence, .. } = all[other as usize];
+            (one, article as u32, Reverse(total), sentence as u32)
+        };
+        of.extend([entry(left, right), entry(right, left)]);
     }
     of.sort_unstable();
     // Of many happenings some are like each other by chance.
@@ -248,12 +252,11 @@ fn pairs(
         // What nothing else in either report fits as well is one thing the more likely.
         let has_rival = |one: usize, other: usize| {
             let of_article = (one as u32, all[other].article as u32);
-            let from = of.partition_point(|&(one, article, _)| (one, article) < of_article);
-            let rivals = of[from..].iter().take_while(|&&(one, article, _)| (one, article) == of_article);
-            rivals.map(|&(.., index)| &scored[index as usize]).any(|rival| {
-                let own = (rival.left + rival.right) as usize - one;
-                rival.total + AHEAD > fit.total && all[own].sentence != all[other].sentence
-            })
+            let from = of.partition_point(|&(one, article, ..)| (one, article) < of_article);
+            of[from..]
+                .iter()
+                .take_while(|rival| (rival.0, rival.1) == of_article && rival.2.0 + AHEAD > fit.total)
+                .any(|rival| rival.3 as usize != all[other].sentence)
         };
         let is_only = !has_rival(one, other) && !has_rival(other, one);
         let told = score.of(Feature::Predicate);
@@ -313,7 +316,7 @@ fn pairs(
             }
         }
     }
-    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.places));
+    pairs.sort_by_key(|pair| (Reverse(pair.points), pair.places));
     pairs
 }
 
