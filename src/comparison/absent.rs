@@ -13,46 +13,106 @@ use crate::{
     facts::{Kind, Stated, frame::Role, value::ValueRelation},
 };
 
-/// The articles of a story that do not mention what a slot is about, in order.
-#[must_use]
-pub fn absent(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &Terms) -> Vec<usize> {
-    let has = |article: usize| slot.values.iter().any(|&(of, _)| of == article);
-    story.iter().copied().filter(|&article| !has(article) && !mentions(readings, article, slot, terms)).collect()
+/// The values of a story's articles, by what a slot can be told to be mentioned by.
+#[derive(Debug, Clone)]
+pub struct Told<'r> {
+    readings: &'r [Reading<'r>],
+    story: &'r [usize],
+    terms: &'r Terms,
+    /// The mentions of each kind, by article and position.
+    by_kind: Vec<Vec<(usize, usize)>>,
+    /// The articles that have a value of a kind with a word in a role that binds it to what it is about, in order.
+    bound: Vec<(Kind, Role, Term, usize)>,
 }
 
-/// Whether some value of an article may be about what a slot is about.
-fn mentions(readings: &[Reading<'_>], article: usize, slot: &Slot, terms: &Terms) -> bool {
-    let of_kind = |stated: &&Stated| stated.mention.kind == slot.kind;
-    readings[article].facts.mentions.iter().filter(of_kind).any(|candidate| {
+/// The roles that bind a value to what it is about: what is counted, and what is said to happen.
+const BINDING: [Role; 2] = [Role::Head, Role::Predicate];
+
+impl<'r> Told<'r> {
+    /// What the articles of a story tell.
+    #[must_use]
+    pub fn new(readings: &'r [Reading<'r>], story: &'r [usize], terms: &'r Terms) -> Self {
+        let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
+        let mut bound = Vec::new();
+        for &article in story {
+            for (at, stated) in readings[article].facts.mentions.iter().enumerate() {
+                let kind = stated.mention.kind;
+                by_kind[kind as usize].push((article, at));
+                if is_bound(kind) {
+                    let words = BINDING.iter().flat_map(|&role| stated.frame.with(role).map(move |at| (role, at)));
+                    bound.extend(words.map(|(role, at)| (kind, role, terms.of[article][at], article)));
+                }
+            }
+        }
+        bound.sort_unstable();
+        bound.dedup();
+        Self { readings, story, terms, by_kind, bound }
+    }
+
+    /// The articles that do not mention what a slot is about, in order.
+    #[must_use]
+    pub fn absent(&self, slot: &Slot) -> Vec<usize> {
+        let mut has = vec![false; self.readings.len()];
+        slot.values.iter().for_each(|&(article, _)| has[article] = true);
+        // Most articles have no value that shares a word with the slot's.
+        let mut may = vec![!is_bound(slot.kind); self.readings.len()];
+        if is_bound(slot.kind) {
+            for &(of, mention) in &slot.values {
+                for role in BINDING {
+                    for token in self.readings[of].facts.mentions[mention].frame.with(role) {
+                        self.with(slot.kind, role, self.terms.of[of][token]).for_each(|article| may[article] = true);
+                    }
+                }
+            }
+        }
+        for &at in &self.by_kind[slot.kind as usize] {
+            let article = at.0;
+            has[article] = has[article] || may[article] && self.mentions(at, slot);
+        }
+        self.story.iter().copied().filter(|&article| !has[article]).collect()
+    }
+
+    /// The articles with a value of a kind that has a word in a role.
+    fn with(&self, kind: Kind, role: Role, term: Term) -> impl Iterator<Item = usize> {
+        let from = self.bound.partition_point(|known| *known < (kind, role, term, 0));
+        let known =
+            self.bound[from..].iter().take_while(move |known| (known.0, known.1, known.2) == (kind, role, term));
+        known.map(|known| known.3)
+    }
+
+    /// Whether a value may be about what a slot is about.
+    fn mentions(&self, (article, at): (usize, usize), slot: &Slot) -> bool {
+        let candidate = &self.readings[article].facts.mentions[at];
         slot.values.iter().any(|&(of, mention)| {
-            let value = &readings[of].facts.mentions[mention];
+            let value = &self.readings[of].facts.mentions[mention];
             let says_same = || {
                 matches!(
                     value.mention.value.relation(&candidate.mention.value),
                     ValueRelation::Equal | ValueRelation::Overlapping
                 )
             };
-            match slot.kind {
-                // One day stands in every report, for whatever happened on it.
-                Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time => {
-                    let shared = shared_roles(terms, (of, value), (article, candidate));
-                    shared >= 2 || shared >= 1 && says_same()
-                }
-                _ => says_same(),
+            if !is_bound(slot.kind) {
+                return says_same();
             }
+            let shared = shared_roles(self.terms, (of, value), (article, candidate));
+            shared >= 2 || shared >= 1 && says_same()
         })
-    })
+    }
 }
 
-/// In how many of the roles that bind a value to what it is about two frames share a word: what is counted, and what
-/// is said to happen.
+/// Whether a value says nothing of a thing by itself: one day stands in every report, for whatever happened on it.
+const fn is_bound(kind: Kind) -> bool {
+    matches!(kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Time)
+}
+
+/// In how many of the roles that bind a value to what it is about two frames share a word.
 fn shared_roles(terms: &Terms, left: (usize, &Stated), right: (usize, &Stated)) -> usize {
     let (mine, theirs) = (&terms.of[left.0], &terms.of[right.0]);
     let shares = |&role: &Role| {
         let has = |term: Term| term != 0 && right.1.frame.with(role).any(|token| theirs[token] == term);
         left.1.frame.with(role).any(|token| has(mine[token]))
     };
-    [Role::Head, Role::Predicate].iter().filter(|role| shares(role)).count()
+    BINDING.iter().filter(|role| shares(role)).count()
 }
 
 #[cfg(test)]

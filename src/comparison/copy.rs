@@ -29,6 +29,11 @@ pub fn is_shared(finding: &Finding, readings: &[Reading<'_>], runs: &[SharedRun]
         };
         let mut articles: Vec<usize> = members.iter().map(|member| member.article).collect();
         articles.dedup();
+        if articles.len() < 2
+            || !members.iter().all(|member| is_title(member) || runs.iter().any(|run| holds(run, member)))
+        {
+            return false;
+        }
         let met: Vec<Vec<usize>> = runs
             .iter()
             .map(|run| members.iter().filter(|member| holds(run, member)).map(|member| member.article).collect())
@@ -41,8 +46,6 @@ pub fn is_shared(finding: &Finding, readings: &[Reading<'_>], runs: &[SharedRun]
         }) {
             joined.push(more);
         }
-        articles.len() > 1
-            && joined.len() == articles.len()
-            && members.iter().all(|member| is_title(member) || runs.iter().any(|run| holds(run, member)))
+        joined.len() == articles.len()
     })
 }

@@ -1,12 +1,11 @@
 //! From slots to findings: how the readings of one thing relate, and what a copy desk would do about it.
 
 pub use super::reasons::Reason;
-use super::{Relation, Severity, absent::absent, reasons::reasons, relations::Values};
+use super::{Relation, Severity, absent::Told, reasons::reasons, relations::Values};
 use crate::{
     alignment::{
         Reading,
         slots::{Slot, SlotLink},
-        terms::Terms,
     },
     facts::{Kind, Stated, Value, time::Grain, value::ValueRelation},
 };
@@ -41,9 +40,9 @@ pub struct Grouped {
     pub group: u32,
 }
 
-/// Reads a slot as a finding. `story` holds the articles of its story.
+/// Reads a slot as a finding, beside all that the articles of its story tell.
 #[must_use]
-pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &Terms) -> Finding {
+pub fn finding(readings: &[Reading<'_>], slot: &Slot, told: &Told<'_>) -> Finding {
     let values = Values { readings, slot };
     let mut groups = groups(values.count(), |a, b| values.relation(a, b) == ValueRelation::Equal);
     let mut relation = if slot.is_contested {
@@ -67,7 +66,7 @@ pub fn finding(readings: &[Reading<'_>], story: &[usize], slot: &Slot, terms: &T
         severity: severity(relation, slot.kind, &all),
         reasons: reasons(readings, slot, relation, &all),
         readings: slot.values.iter().zip(groups).map(grouped).collect(),
-        absent: absent(readings, story, slot, terms),
+        absent: told.absent(slot),
         links: slot.links.clone(),
     }
 }

@@ -208,10 +208,10 @@ fn pairs(
     let mut scored: Vec<Fit> = Vec::new();
     let mut seen = 0;
     let words = Words::new(all);
-    let mut like = Vec::new();
+    let (mut marks, mut like) = (vec![0; all.len().div_ceil(64)], Vec::new());
     'all: for (at, left) in all.iter().enumerate() {
         // Hardly any two have a word in common.
-        words.like(all, at, &mut like);
+        words.like(all, at, &mut marks, &mut like);
         for &other in &like {
             seen += 1;
             if seen > MAX_PAIRS {
@@ -336,19 +336,22 @@ impl Words {
     }
 
     /// The happenings of later articles that are told by a word that one is told by, in order, or of which a word tells
-    /// what takes part in the other.
-    fn like(&self, all: &[Happening], at: usize, like: &mut Vec<u32>) {
+    /// what takes part in the other. `marks` is a bit for each happening and is left without any.
+    fn like(&self, all: &[Happening], at: usize, marks: &mut [u64], like: &mut Vec<u32>) {
         let later = all.partition_point(|other| other.article <= all[at].article) as u32;
+        let told = keys(&all[at].predicates);
+        let of_told = told.flat_map(|key| self.told.from(key, later).chain(self.parties.from(key, later)));
+        let of_parties = keys(&all[at].parties).flat_map(|key| self.told.from(key, later));
+        for other in of_told.chain(of_parties) {
+            marks[other as usize / 64] |= 1 << (other % 64);
+        }
         like.clear();
-        for key in keys(&all[at].predicates) {
-            like.extend(self.told.from(key, later));
-            like.extend(self.parties.from(key, later));
+        for (word, marks) in marks.iter_mut().enumerate().skip(later as usize / 64) {
+            while *marks != 0 {
+                like.push(word as u32 * 64 + marks.trailing_zeros());
+                *marks &= *marks - 1;
+            }
         }
-        for key in keys(&all[at].parties) {
-            like.extend(self.told.from(key, later));
-        }
-        like.sort_unstable();
-        like.dedup();
     }
 }
 

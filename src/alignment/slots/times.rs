@@ -239,16 +239,22 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
 impl Board<'_, '_> {
     /// Joins the best pair of each value that two articles share and that no words joined.
     fn join_shared(&mut self) {
+        // For each time, those of its article that say the same.
+        let board = &*self;
+        let alike_to = |one: usize| {
+            let article = board.article(one);
+            let from = board.candidates.partition_point(|candidate| candidate.article < article);
+            let own = (from..board.candidates.len()).take_while(|&at| board.article(at) == article);
+            own.filter(|&at| board.relation(at, one) == ValueRelation::Equal).collect()
+        };
+        let alike: Vec<Vec<usize>> = (0..self.candidates.len()).map(alike_to).collect();
         for at in 0..self.pairs.len() {
             let pair = &self.pairs[at];
             let (left, right) = (self.article(pair.left), self.article(pair.right));
             if pair.relation != ValueRelation::Equal || left == right {
                 continue;
             }
-            let says_same = |at: usize| self.relation(at, pair.left) == ValueRelation::Equal;
-            let from = self.candidates.partition_point(|candidate| candidate.article < left);
-            let mut own = (from..self.candidates.len()).take_while(|&at| self.article(at) == left);
-            let meets = own.any(|at| self.meets(at, right) && says_same(at));
+            let meets = alike[pair.left].iter().any(|&at| self.meets(at, right));
             let (left, right) = (self.group[pair.left], self.group[pair.right]);
             if !meets && !self.excludes(left, right) && !self.mixes(left, right) {
                 self.join(at);
