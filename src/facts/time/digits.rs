@@ -101,9 +101,9 @@ impl Reader<'_> {
                 || self.value(at, Class::RangeLink).is_some()
                 || self.is_any(at, &[Word::Comma, Word::Or])
         };
-        let beside = [(end, end + 1), (before, at.wrapping_sub(4))];
+        let beside = [(end, Some(end + 1)), (before, at.checked_sub(4))];
         let in_row = beside.into_iter().any(|(link, other)| {
-            joins(link) && pair(other).is_some_and(|is_fraction| !is_fraction || pair(at) == Some(false))
+            joins(link) && other.and_then(pair).is_some_and(|is_fraction| !is_fraction || pair(at) == Some(false))
         });
         self.is(before, Class::Weekday)
             || self.is_word(before, Word::On) && self.is_free(end)
