@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use super::Reading;
+use super::{Reading, terms::Terms};
 use crate::language::tokens::Shape;
 
 /// Words from which a run is shared copy. Words inside quotation marks do not count: two reporters who hear one
@@ -47,6 +47,8 @@ struct Words<'r, 't> {
     readings: &'r [Reading<'t>],
     /// Article and token of each word.
     at: Vec<(u32, u32)>,
+    /// The number of its spelling.
+    spelt: Vec<u32>,
 }
 
 /// Runs of words that are followed alike, before they are cut to size: their first words, one an article.
@@ -58,11 +60,11 @@ struct Candidate {
 /// Finds what the articles share, in the order of the first article and its text. Takes time in proportion to the
 /// length of the texts, but for sorting.
 #[must_use]
-pub fn shared(readings: &[Reading<'_>]) -> Vec<SharedRun> {
+pub fn shared(readings: &[Reading<'_>], terms: &Terms) -> Vec<SharedRun> {
     if readings.len() < 2 {
         return Vec::new();
     }
-    let words = Words::new(readings);
+    let words = Words::new(readings, terms);
     let mut candidates = words.candidates();
     // What most articles have goes first; what is then left of a run beside it is no longer theirs.
     candidates.sort_by_key(|run| (std::cmp::Reverse((run.first.len(), run.len)), run.first[0]));
@@ -74,56 +76,48 @@ pub fn shared(readings: &[Reading<'_>]) -> Vec<SharedRun> {
 }
 
 impl<'r, 't> Words<'r, 't> {
-    fn new(readings: &'r [Reading<'t>]) -> Self {
-        let mut at = Vec::new();
+    fn new(readings: &'r [Reading<'t>], terms: &Terms) -> Self {
+        let (mut at, mut spelt) = (Vec::new(), Vec::new());
         for (article, reading) in readings.iter().enumerate() {
             let document = &reading.document;
             for sentence in document.sentences.iter().filter(|sentence| sentence.part.is_report()) {
-                let words = sentence.tokens.clone().filter(|&token| document.tokens[token].shape != Shape::Mark);
-                at.extend(words.map(|token| (article as u32, token as u32)));
+                for token in sentence.tokens.clone().filter(|&token| document.tokens[token].shape != Shape::Mark) {
+                    at.push((article as u32, token as u32));
+                    spelt.push(terms.spelt[article][token]);
+                }
             }
         }
-        Self { readings, at }
+        Self { readings, at, spelt }
     }
 
     fn article(&self, word: usize) -> Option<u32> {
         self.at.get(word).map(|&(article, _)| article)
     }
 
-    /// The characters of a word in lower case.
-    fn characters(&self, word: usize) -> impl Iterator<Item = char> + use<'r, 't> {
-        let (article, token) = self.at[word];
-        let text: &'r str = self.readings[article as usize].document.word(token as usize);
-        text.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase)
-    }
-
     /// Whether two runs of [`RUN`] words are the same.
     fn is_same(&self, one: usize, other: usize) -> bool {
-        (0..RUN).all(|n| self.characters(one + n).eq(self.characters(other + n)))
+        self.spelt[one..one + RUN] == self.spelt[other..other + RUN]
     }
 
     /// Whether a word counts: it is no sign, no *'s*, and stands outside quotation marks.
     fn counts(&self, word: usize) -> bool {
         let (article, token) = self.at[word];
         let document = &self.readings[article as usize].document;
-        let is_clitic = self.characters(word).next() == Some('\'');
+        let is_clitic = document.word(token as usize).starts_with(['\'', '’']);
         !document.quoted[token as usize] && document.tokens[token as usize].shape != Shape::Sign && !is_clitic
     }
 
     /// For each word, the words with which the same run of [`RUN`] words begins in this and in later articles, first
     /// this one; none where nothing is shared or an earlier word has them.
     fn beginnings(&self) -> Vec<Vec<u32>> {
-        // FNV-1a of each word, then a polynomial over each run. What falls together by chance is told apart below.
-        let hashes: Vec<u64> = (0..self.at.len())
-            .map(|word| {
-                let mix = |hash: u64, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
-                self.characters(word).fold(0xcbf2_9ce4_8422_2325, mix)
-            })
-            .collect();
         let mut runs: Vec<(u64, u32)> = Vec::new();
-        for (word, run) in hashes.windows(RUN).enumerate() {
+        for (word, run) in self.spelt.windows(RUN).enumerate() {
             if self.article(word) == self.article(word + RUN - 1) {
-                let hash = run.iter().fold(0_u64, |hash, &next| hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ next);
+                // Multiplied and turned, word by word. What falls together by chance is told apart below.
+                let mix = |hash: u64, &next: &u32| {
+                    (hash ^ u64::from(next)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
+                };
+                let hash = run.iter().fold(0, mix);
                 runs.push((hash, word as u32));
             }
         }

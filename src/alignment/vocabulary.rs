@@ -12,7 +12,7 @@ use crate::{
         tags::Upos,
         tokens::Shape,
     },
-    text::WordNumbers,
+    text::{WordNumbers, lowercase},
 };
 
 /// Spellings from this number on are no words of the lists.
@@ -147,7 +147,7 @@ fn spellings(document: &Document<'_>) -> (Vec<u32>, Vec<String>) {
             spelt.push(u32::from(token.entry));
             continue;
         }
-        let plain = token.text(document.text).trim_start_matches(QUOTES).to_ascii_lowercase();
+        let plain = lowercase(token.text(document.text).trim_start_matches(QUOTES));
         let number = known.get(plain.as_str()).copied().unwrap_or_else(|| {
             let next = UNLISTED + unlisted.len() as u32;
             unlisted.push(plain.clone());

@@ -84,6 +84,18 @@ impl Ratio {
         Self::reduced(left.checked_mul(right)?, below_left.checked_mul(below_right)?, is_negative)
     }
 
+    /// Whether the number is at most so many times another; not where that is out of range.
+    #[must_use]
+    pub fn is_within(self, other: Self, (numerator, denominator): (i64, i64)) -> bool {
+        match self.times(Self::whole(denominator)).zip(other.times(Self::whole(numerator))) {
+            Some((mine, most)) => mine <= most,
+            // Too large, with a fraction, which takes longer to reckon.
+            None => {
+                Self::new(numerator, denominator).and_then(|share| other.times(share)).is_some_and(|most| self <= most)
+            }
+        }
+    }
+
     /// One divided by the number; none for zero.
     #[must_use]
     pub fn inverse(self) -> Option<Self> {
@@ -176,6 +188,9 @@ mod tests {
         assert_eq!(half.minus(half), Some(Ratio::ZERO));
         assert_eq!(half.times(Ratio::new(-4, 3).expect("not zero")), Ratio::new(-2, 3));
         assert_eq!(half.inverse(), Some(Ratio::whole(2)));
+        assert!(Ratio::whole(11).is_within(Ratio::whole(10), (11, 10)) && !Ratio::whole(12).is_within(half, (11, 10)));
+        let large = Ratio::whole(i64::MAX / 2);
+        assert!(large.is_within(large, (11, 10)) && !large.is_within(half, (11, 10)));
     }
 
     #[test]

@@ -96,16 +96,6 @@ const CUT: i64 = 5;
 /// The share, in parts of a thousand, that a word like "about" grants at most, as numbers are read.
 const LOOSENED: i64 = 150;
 
-/// Whether a distance is at most so many parts of a thousand of a size.
-fn distance_is_within(distance: Ratio, size: Ratio, parts: i64) -> bool {
-    let (distance_in_parts, share) = (distance.times(Ratio::whole(1000)), size.times(Ratio::whole(parts)));
-    match distance_in_parts.zip(share) {
-        Some((distance, share)) => distance <= share,
-        // In numbers out of range, with a fraction, which takes longer to reckon.
-        None => Ratio::new(parts, 1000).and_then(|share| size.times(share)).is_some_and(|share| distance <= share),
-    }
-}
-
 impl Quantity {
     /// How this quantity relates to another: see [`Value::relation`].
     #[must_use]
@@ -183,7 +173,7 @@ impl Quantity {
     fn is_near(&self) -> bool {
         [self.lo, self.hi].into_iter().all(|end| {
             let distance = end.and_then(|end| end.minus(self.written)).map(Ratio::magnitude);
-            distance.is_some_and(|distance| distance_is_within(distance, self.written.magnitude(), LOOSENED))
+            distance.is_some_and(|distance| distance.is_within(self.written.magnitude(), (LOOSENED, 1000)))
         })
     }
 
@@ -232,19 +222,18 @@ impl Quantity {
         if distance >= coarse {
             return ValueRelation::Disjoint;
         }
-        let half = |ratio: Ratio| Ratio::new(1, 2).and_then(|half| ratio.times(half));
-        let within_step = half(coarse).is_some_and(|half| distance <= half);
+        let within_step = distance.is_within(coarse, (1, 2));
         let size = self.written.magnitude().max(other.written.magnitude());
         if !within_step {
             // 229.6 feet as 229: cut off in place of rounded.
-            let is_cut = distance_is_within(distance, size, CUT);
+            let is_cut = distance.is_within(size, (CUT, 1000));
             return if is_cut { ValueRelation::Overlapping } else { ValueRelation::Disjoint };
         }
         // A conversion is exact up to the coarser text's last digit: two miles and 3.2 km.
         let converted = !is_power_of_ten(self.step, other.step);
         if converted && matches!(self.unit, Unit::Measure(_)) {
             ValueRelation::Equal
-        } else if distance_is_within(distance, size, ROUNDING) {
+        } else if distance.is_within(size, (ROUNDING, 1000)) {
             ValueRelation::Overlapping
         } else {
             ValueRelation::Disjoint

@@ -106,7 +106,7 @@ fn compare_read(
         articles[article].remarks.push(Remark { code: "story-unsure", message, span, weekday: None });
     }
     let rules = request::rules(request, inputs)?;
-    let runs = shared::shared(readings);
+    let runs = shared::shared(readings, &terms);
     let (mut found, mut alone) = (Vec::new(), Vec::new());
     let explains = request.options.as_ref().is_some_and(|options| options.explain);
     let (mut aligned, mut passed_over) = (Vec::<SentencePair>::new(), Vec::new());

@@ -13,7 +13,7 @@ pub(in crate::alignment) fn nearness(left: &Value, right: &Value) -> i32 {
     match (left, right) {
         (Value::Quantity(left), Value::Quantity(right)) => {
             let (small, large) = (left.written.min(right.written), left.written.max(right.written));
-            let is_close = Ratio::new(11, 10).and_then(|share| small.times(share)).is_some_and(|limit| large <= limit);
+            let is_close = large.is_within(small, (11, 10));
             let tells = left.unit != Unit::Items || small >= Ratio::whole(20);
             if is_close && tells && !left.is_vague() && !right.is_vague() { 20 } else { 0 }
         }
@@ -109,9 +109,8 @@ pub(super) fn likeness_of_digits(left: &Value, right: &Value) -> i32 {
 pub(super) fn nearness_apart(left: &Value, right: &Value) -> i32 {
     let (Value::Quantity(left), Value::Quantity(right)) = (left, right) else { return 0 };
     let (small, large) = (left.written.min(right.written), left.written.max(right.written));
-    let is_close = Ratio::new(7, 6).and_then(|share| small.times(share)).is_some_and(|limit| large <= limit);
     let is_figure = left.is_exact() && right.is_exact() && left.unit == Unit::Items && small >= Ratio::whole(10);
-    if is_close && is_figure { 10 } else { 0 }
+    if is_figure && large.is_within(small, (7, 6)) { 10 } else { 0 }
 }
 
 /// The digits that a figure is written with, but for the zeros at its end.

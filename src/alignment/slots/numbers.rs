@@ -137,27 +137,21 @@ impl Board<'_, '_> {
         if one.article == other.article || one.kind() != other.kind() || is_age {
             return None;
         }
+        // What takes least to tell comes first: every pair of numbers is looked at.
+        let (small, large) = (mine.written.min(theirs.written), mine.written.max(theirs.written));
+        let is_count = self.is_count(left);
+        if is_count && small < Ratio::whole(COUNTED) || mine.is_vague() || theirs.is_vague() {
+            return None;
+        }
         let relation = self.relation(left, right);
         let is_sort = match relation {
-            ValueRelation::Disjoint if self.is_count(left) => {
-                let is_like = matches!((self.apart(left, right), Ratio::new(LIKE.0, LIKE.1)), (Some(apart), Some(most)) if apart <= most);
-                is_like
-                    && mine.is_exact()
-                    && theirs.is_exact()
-                    && mine.written.min(theirs.written) >= Ratio::whole(COUNTED)
-            }
+            ValueRelation::Disjoint if is_count => large.is_within(small, LIKE) && mine.is_exact() && theirs.is_exact(),
             ValueRelation::Disjoint => mine.is_exact() || theirs.is_exact(),
-            ValueRelation::Overlapping if self.is_count(left) => {
-                self.are_close(left, right) && mine.written.min(theirs.written) >= Ratio::whole(LARGE)
-            }
+            ValueRelation::Overlapping if is_count => self.are_close(left, right) && small >= Ratio::whole(LARGE),
             ValueRelation::Overlapping => true,
             _ => false,
         };
-        (is_sort
-            && !mine.is_vague()
-            && !theirs.is_vague()
-            && size_penalty(&one.stated.mention.value, &other.stated.mention.value) == Some(0))
-        .then_some(relation)
+        (is_sort && size_penalty(&one.stated.mention.value, &other.stated.mention.value) == Some(0)).then_some(relation)
     }
 
     fn is_count(&self, at: usize) -> bool {
@@ -220,8 +214,7 @@ impl Board<'_, '_> {
     /// Whether a sum or a measure lies clearly farther from one of the other report than another does, and has one there
     /// that is nearer to it: with 2.8, 1.5 and 0.9 billion here and 2.5, 1.8 and 1.1 billion there, each has its own.
     fn has_its_own(&self, rival: usize, at: usize, other: usize) -> bool {
-        let limit = self.apart(at, other).and_then(|apart| apart.times(Ratio::new(CLEARLY.0, CLEARLY.1)?));
-        let far = self.apart(rival, other);
+        let (near, far) = (self.apart(at, other), self.apart(rival, other));
         let is_nearer = |own: usize| {
             self.article(own) == self.article(other)
                 && self.candidates[own].kind() == self.candidates[rival].kind()
@@ -230,7 +223,7 @@ impl Board<'_, '_> {
                 && self.apart(rival, own).is_some_and(|near| Some(near) < far)
         };
         self.candidates[at].kind() != Kind::Percent
-            && matches!((far, limit), (Some(far), Some(limit)) if far > limit)
+            && near.zip(far).is_some_and(|(near, far)| !far.is_within(near, CLEARLY))
             && (0..self.candidates.len()).any(is_nearer)
     }
 
