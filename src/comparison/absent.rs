@@ -21,8 +21,9 @@ pub struct Told<'r> {
     terms: &'r Terms,
     /// The mentions of each kind, by article and position.
     by_kind: Vec<Vec<(usize, usize)>>,
-    /// The articles that have a value of a kind with a word in a role that binds it to what it is about, in order.
-    bound: Vec<(Kind, Role, Term, usize)>,
+    /// For each role that binds a value to what it is about, by the term in it: the kinds of the values and their
+    /// articles.
+    bound: [Vec<Vec<(Kind, u32)>>; BINDING.len()],
 }
 
 /// The roles that bind a value to what it is about: what is counted, and what is said to happen.
@@ -33,19 +34,26 @@ impl<'r> Told<'r> {
     #[must_use]
     pub fn new(readings: &'r [Reading<'r>], story: &'r [usize], terms: &'r Terms) -> Self {
         let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
-        let mut bound = Vec::new();
+        let mut bound = BINDING.map(|_| vec![Vec::new(); terms.weight.len()]);
         for &article in story {
             for (at, stated) in readings[article].facts.mentions.iter().enumerate() {
                 let kind = stated.mention.kind;
                 by_kind[kind as usize].push((article, at));
                 if is_bound(kind) {
-                    let words = BINDING.iter().flat_map(|&role| stated.frame.with(role).map(move |at| (role, at)));
-                    bound.extend(words.map(|(role, at)| (kind, role, terms.of[article][at], article)));
+                    for (role, by_term) in BINDING.into_iter().zip(&mut bound) {
+                        // What says nothing of a text's content binds nothing.
+                        for term in
+                            stated.frame.with(role).map(|token| terms.of[article][token]).filter(|&term| term != 0)
+                        {
+                            let known = &mut by_term[term as usize];
+                            if known.last() != Some(&(kind, article as u32)) {
+                                known.push((kind, article as u32));
+                            }
+                        }
+                    }
                 }
             }
         }
-        bound.sort_unstable();
-        bound.dedup();
         Self { readings, story, terms, by_kind, bound }
     }
 
@@ -58,9 +66,11 @@ impl<'r> Told<'r> {
         let mut may = vec![!is_bound(slot.kind); self.readings.len()];
         if is_bound(slot.kind) {
             for &(of, mention) in &slot.values {
-                for role in BINDING {
+                for (role, by_term) in BINDING.into_iter().zip(&self.bound) {
                     for token in self.readings[of].facts.mentions[mention].frame.with(role) {
-                        self.with(slot.kind, role, self.terms.of[of][token]).for_each(|article| may[article] = true);
+                        let known = &by_term[self.terms.of[of][token] as usize];
+                        let of_kind = known.iter().filter(|(kind, _)| *kind == slot.kind);
+                        of_kind.for_each(|&(_, article)| may[article as usize] = true);
                     }
                 }
             }
@@ -70,14 +80,6 @@ impl<'r> Told<'r> {
             has[article] = has[article] || may[article] && self.mentions(at, slot);
         }
         self.story.iter().copied().filter(|&article| !has[article]).collect()
-    }
-
-    /// The articles with a value of a kind that has a word in a role.
-    fn with(&self, kind: Kind, role: Role, term: Term) -> impl Iterator<Item = usize> {
-        let from = self.bound.partition_point(|known| *known < (kind, role, term, 0));
-        let known =
-            self.bound[from..].iter().take_while(move |known| (known.0, known.1, known.2) == (kind, role, term));
-        known.map(|known| known.3)
     }
 
     /// Whether a value may be about what a slot is about.

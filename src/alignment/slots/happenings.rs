@@ -178,6 +178,13 @@ struct Fit {
     total: i32,
 }
 
+/// A happening of another article that one fits.
+struct Fitting {
+    article: u32,
+    sentence: u32,
+    total: i32,
+}
+
 /// Two values that one happening may have in two articles.
 struct Pair {
     places: [Place; 2],
@@ -207,7 +214,7 @@ fn pairs(
 ) -> Vec<Pair> {
     let mut scored: Vec<Fit> = Vec::new();
     let mut seen = 0;
-    let words = Words::new(all);
+    let words = Words::new(all, terms);
     let (mut marks, mut like) = (vec![0; all.len().div_ceil(64)], Vec::new());
     'all: for (at, left) in all.iter().enumerate() {
         // Hardly any two have a word in common.
@@ -224,16 +231,14 @@ fn pairs(
             }
         }
     }
-    // What each happening fits: by article, the best first, with the sentence.
-    let mut of: Vec<(u32, u32, Reverse<i32>, u32)> = Vec::with_capacity(2 * scored.len());
+    // What each happening fits: in the order of articles, since that is theirs and that of the pairs.
+    let mut fitting: Vec<Vec<Fitting>> = all.iter().map(|_| Vec::new()).collect();
     for &Fit { left, right, total } in &scored {
-        let entry = |one: u32, other: u32| {
+        for (one, other) in [(left, right), (right, left)] {
             let Happening { article, sentence, .. } = all[other as usize];
-            (one, article as u32, Reverse(total), sentence as u32)
-        };
-        of.extend([entry(left, right), entry(right, left)]);
+            fitting[one as usize].push(Fitting { article: article as u32, sentence: sentence as u32, total });
+        }
     }
-    of.sort_unstable();
     // Of many happenings some are like each other by chance.
     let mut told = vec![0; readings.len()];
     all.iter().for_each(|happening| told[happening.article] += 1);
@@ -251,12 +256,10 @@ fn pairs(
         let Some(mut score) = score([left, right], terms, likeness) else { continue };
         // What nothing else in either report fits as well is one thing the more likely.
         let has_rival = |one: usize, other: usize| {
-            let of_article = (one as u32, all[other].article as u32);
-            let from = of.partition_point(|&(one, article, ..)| (one, article) < of_article);
-            of[from..]
-                .iter()
-                .take_while(|rival| (rival.0, rival.1) == of_article && rival.2.0 + AHEAD > fit.total)
-                .any(|rival| rival.3 as usize != all[other].sentence)
+            let (fitting, other) = (&fitting[one], &all[other]);
+            let from = fitting.partition_point(|rival| (rival.article as usize) < other.article);
+            let rivals = fitting[from..].iter().take_while(|rival| rival.article as usize == other.article);
+            rivals.into_iter().any(|rival| rival.total + AHEAD > fit.total && rival.sentence as usize != other.sentence)
         };
         let is_only = !has_rival(one, other) && !has_rival(other, one);
         let told = score.of(Feature::Predicate);
@@ -328,23 +331,28 @@ struct Words {
 }
 
 impl Words {
-    fn new(all: &[Happening]) -> Self {
-        Self {
-            told: Index::new(all, |happening| &happening.predicates),
-            parties: Index::new(all, |happening| &happening.parties),
+    fn new(all: &[Happening], terms: &Terms) -> Self {
+        let mut words = Self { told: Index::new(terms), parties: Index::new(terms) };
+        for (at, happening) in (0..).zip(all) {
+            words.told.add(&happening.predicates, at);
+            words.parties.add(&happening.parties, at);
         }
+        words
     }
 
     /// The happenings of later articles that are told by a word that one is told by, in order, or of which a word tells
     /// what takes part in the other. `marks` is a bit for each happening and is left without any.
     fn like(&self, all: &[Happening], at: usize, marks: &mut [u64], like: &mut Vec<u32>) {
         let later = all.partition_point(|other| other.article <= all[at].article) as u32;
-        let told = keys(&all[at].predicates);
-        let of_told = told.flat_map(|key| self.told.from(key, later).chain(self.parties.from(key, later)));
-        let of_parties = keys(&all[at].parties).flat_map(|key| self.told.from(key, later));
-        for other in of_told.chain(of_parties) {
-            marks[other as usize / 64] |= 1 << (other % 64);
-        }
+        let mut mark = |lists: &mut dyn Iterator<Item = &[u32]>| {
+            for list in lists {
+                let from = list.partition_point(|&other| other < later);
+                list[from..].iter().for_each(|&other| marks[other as usize / 64] |= 1 << (other % 64));
+            }
+        };
+        mark(&mut self.told.of(&all[at].predicates));
+        mark(&mut self.parties.of(&all[at].predicates));
+        mark(&mut self.told.of(&all[at].parties));
         like.clear();
         for (word, marks) in marks.iter_mut().enumerate().skip(later as usize / 64) {
             while *marks != 0 {
@@ -355,33 +363,40 @@ impl Words {
     }
 }
 
-/// Happenings by some of their words.
+/// Happenings by some of their words, in order.
 struct Index {
-    /// What the words go by, with the happening, in order.
-    of: Vec<(i64, u32)>,
+    by_term: Vec<Vec<u32>>,
+    by_set: Vec<Vec<u32>>,
 }
 
 impl Index {
-    fn new(all: &[Happening], words: fn(&Happening) -> &[Word]) -> Self {
-        let numbered = (0..).zip(all);
-        let mut of: Vec<(i64, u32)> =
-            numbered.flat_map(|(at, happening)| keys(words(happening)).map(move |key| (key, at))).collect();
-        of.sort_unstable();
-        of.dedup();
-        Self { of }
+    fn new(terms: &Terms) -> Self {
+        Self { by_term: vec![Vec::new(); terms.weight.len()], by_set: Vec::new() }
     }
 
-    /// The happenings with a word, from one on.
-    fn from(&self, key: i64, first: u32) -> impl Iterator<Item = u32> {
-        let from = self.of.partition_point(|&known| known < (key, first));
-        self.of[from..].iter().take_while(move |known| known.0 == key).map(|&(_, at)| at)
+    fn add(&mut self, words: &[Word], at: u32) {
+        for word in words {
+            if word.term != 0 {
+                self.by_term[word.term as usize].push(at);
+            }
+            for &set in &word.kin {
+                let set = set.unsigned_abs() as usize;
+                if self.by_set.len() <= set {
+                    self.by_set.resize(set + 1, Vec::new());
+                }
+                self.by_set[set].push(at);
+            }
+        }
     }
-}
 
-/// What words go by: their terms above zero, their sets below.
-fn keys(words: &[Word]) -> impl Iterator<Item = i64> {
-    let terms = words.iter().filter(|word| word.term != 0).map(|word| i64::from(word.term));
-    terms.chain(words.iter().flat_map(|word| &word.kin).map(|&set| -1 - i64::from(set)))
+    /// The happenings with each term and each set of some words.
+    fn of(&self, words: &[Word]) -> impl Iterator<Item = &[u32]> {
+        words.iter().flat_map(|word| {
+            let term = if word.term == 0 { None } else { self.by_term.get(word.term as usize) };
+            let sets = word.kin.iter().filter_map(|&set| self.by_set.get(set.unsigned_abs() as usize));
+            term.into_iter().chain(sets).map(Vec::as_slice)
+        })
+    }
 }
 
 /// For a happening, once it was asked: the first and the last sentence in which each article tells anything like it.
@@ -396,7 +411,7 @@ impl Sole<'_> {
     fn holds(&mut self, all: &[Happening], own: usize, other: usize) -> bool {
         let like = self.known[other].get_or_insert_with(|| {
             let mut like = vec![None; self.articles];
-            for rival in keys(&all[other].predicates).flat_map(|key| self.words.told.from(key, 0)) {
+            for &rival in self.words.told.of(&all[other].predicates).flatten() {
                 let Happening { article, sentence, .. } = all[rival as usize];
                 let at = sentence as u32;
                 let (first, last) = like[article].get_or_insert((at, at));
