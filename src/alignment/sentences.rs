@@ -141,18 +141,18 @@ impl Likeness {
         kept.right.shrink_to_fit();
         kept.percent.shrink_to_fit();
         let mut likeness = Self { aligned: Vec::new(), parallel: Parallel::default(), ids, first, kept };
-        let aligned = likeness.pairs().zip(best.of).filter(|&(_, of)| of > 0).map(|(pair, _)| pair).collect();
+        let (mut aligned, mut best) = (Vec::new(), best.of.into_iter());
+        likeness.each(&mut |pair| aligned.extend(best.next().filter(|&of| of > 0).map(|_| pair)));
         likeness.aligned = aligned;
         likeness.parallel = Parallel::new(readings, terms, &likeness);
         likeness
     }
 
-    /// All pairs worth keeping, ordered by left, then right.
-    pub fn pairs(&self) -> impl Iterator<Item = SentencePair> + '_ {
-        self.ids
-            .iter()
-            .enumerate()
-            .flat_map(|(at, &left)| self.of(at).map(move |(right, percent)| SentencePair { left, right, percent }))
+    /// Goes through all pairs worth keeping, ordered by left, then right.
+    pub fn each(&self, look: &mut dyn FnMut(SentencePair)) {
+        for (left, pairs) in self.by_left() {
+            pairs.for_each(|(right, percent)| look(SentencePair { left, right, percent }));
+        }
     }
 
     /// The pairs by their left sentence: each with those on the right and how alike they are, in order.

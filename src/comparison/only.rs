@@ -31,12 +31,12 @@ pub fn only(
         return Vec::new();
     }
     let mut best: Vec<Vec<u32>> = readings.iter().map(|reading| vec![0; reading.document.sentences.len()]).collect();
-    for pair in likeness.pairs() {
+    likeness.each(&mut |pair| {
         for side in [pair.left, pair.right] {
             let best = &mut best[side.article][side.sentence];
             *best = pair.percent.max(*best);
         }
-    }
+    });
     let mut alone = Vec::new();
     for &article in story {
         let document = &readings[article].document;

@@ -169,21 +169,27 @@ impl<'a, 'r> Board<'a, 'r> {
         }
     }
 
-    /// The pairs that a value is in with those of another article, the surest first, each by its position and with the
-    /// other value.
-    fn pairs_with(&self, one: usize, article: usize) -> impl Iterator<Item = (usize, &'a Pair, usize)> {
-        let (own, pairs) = (&self.pairs_of[one], self.pairs);
+    /// The pairs that a value is in with those of another article, the surest first: the article and the pair.
+    fn pairs_with(&self, one: usize, article: usize) -> &[(usize, usize)] {
+        let own = &self.pairs_of[one];
         let from = own.partition_point(|&(of, _)| of < article);
-        own[from..].iter().take_while(move |&&(of, _)| of == article).map(move |&(_, at)| {
-            let pair = &pairs[at];
-            (at, pair, if pair.left == one { pair.right } else { pair.left })
-        })
+        let count = own[from..].iter().take_while(|&&(of, _)| of == article).count();
+        &own[from..from + count]
+    }
+
+    /// Whether something holds of a pair that a value is in with those of another article, from so many points on, and of
+    /// the other value.
+    fn has_rival(&self, one: usize, article: usize, least: i32, fits: &dyn Fn(usize, usize) -> bool) -> bool {
+        self.pairs_with(one, article)
+            .iter()
+            .take_while(|&&(_, at)| self.pairs[at].points >= least)
+            .any(|&(_, at)| fits(at, self.pairs[at].left + self.pairs[at].right - one))
     }
 
     /// Whether each value of a pair is nearly the best match of the other in its article.
     fn is_best(&self, pair: &Pair) -> bool {
         [(pair.left, pair.right), (pair.right, pair.left)].into_iter().all(|(one, other)| {
-            let mut rivals = self.pairs_with(one, self.article(other)).map(|(_, rival, _)| rival);
+            let mut rivals = self.pairs_with(one, self.article(other)).iter().map(|&(_, at)| &self.pairs[at]);
             // What says the same is held against its like alone.
             let best =
                 rivals.find(|rival| pair.relation != ValueRelation::Equal || rival.relation == ValueRelation::Equal);
@@ -222,9 +228,9 @@ impl<'a, 'r> Board<'a, 'r> {
     fn is_outdone(&self, pair: &Pair) -> bool {
         let fits_better = |one: usize, other: usize| {
             let least = disjoint(self.candidates[one].kind()).max(pair.evidence + OUTDONE);
-            self.pairs_with(one, self.article(other))
-                .take_while(|(_, rival, _)| rival.points >= least)
-                .any(|(_, rival, _)| rival.relation == ValueRelation::Disjoint)
+            self.has_rival(one, self.article(other), least, &|rival, _| {
+                self.pairs[rival].relation == ValueRelation::Disjoint
+            })
         };
         self.article(pair.left) != self.article(pair.right)
             && (fits_better(pair.left, pair.right) || fits_better(pair.right, pair.left))
@@ -328,16 +334,14 @@ impl<'a, 'r> Board<'a, 'r> {
                 _ => false,
             };
             let (left, right) = (self.article(pair.left), self.article(pair.right));
-            let has_rival = |one: usize, article: usize| {
-                self.pairs_with(one, article).take_while(|(_, rival, _)| rival.points + CLEAR > pair.points).any(
-                    |(index, rival, other)| {
-                        index != at
-                            && rival.relation != ValueRelation::Disjoint
-                            && self.group[other] != self.group[pair.left]
-                            && self.group[other] != self.group[pair.right]
-                    },
-                )
+            let is_rival = |rival: usize, other: usize| {
+                rival != at
+                    && self.pairs[rival].relation != ValueRelation::Disjoint
+                    && self.group[other] != self.group[pair.left]
+                    && self.group[other] != self.group[pair.right]
             };
+            let has_rival =
+                |one: usize, article: usize| self.has_rival(one, article, pair.points - CLEAR + 1, &is_rival);
             let is_alone = left != right
                 && !self.has_counterpart(pair.left, right)
                 && !self.has_counterpart(pair.right, left)
@@ -356,21 +360,19 @@ impl<'a, 'r> Board<'a, 'r> {
 
     /// Whether an article says a value as well, in words that may be of the same.
     fn is_said(&self, at: usize, article: usize) -> bool {
-        self.pairs_with(at, article).any(|(_, pair, _)| pair.relation == ValueRelation::Equal)
+        self.pairs_with(at, article).iter().any(|&(_, at)| self.pairs[at].relation == ValueRelation::Equal)
     }
 
     /// Whether no other value of either article comes near a pair's points without saying the same. A value that has
     /// its counterpart already is no rival: in "voted 33 to 28" and "voted 33 to 27" the 33 has its own.
     fn is_clear(&self, pair: &Pair) -> bool {
         let rivals = |one: usize, other: usize| {
-            self.pairs_with(one, self.article(other))
-                .take_while(|(_, rival, _)| rival.points + CLEAR > pair.points)
-                .any(|(_, _, match_of)| {
-                    match_of != other
-                        && self.relation(match_of, other) == ValueRelation::Disjoint
-                        && !self.has_counterpart(match_of, self.article(one))
-                        && !self.is_said(match_of, self.article(one))
-                })
+            self.has_rival(one, self.article(other), pair.points - CLEAR + 1, &|_, match_of| {
+                match_of != other
+                    && self.relation(match_of, other) == ValueRelation::Disjoint
+                    && !self.has_counterpart(match_of, self.article(one))
+                    && !self.is_said(match_of, self.article(one))
+            })
         };
         !rivals(pair.left, pair.right) && !rivals(pair.right, pair.left)
     }
