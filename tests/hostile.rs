@@ -208,6 +208,13 @@ fn a_text_of_which_not_all_is_compared_says_so() {
         |count: usize| taken_twice(&sentences(30 * count, |at| format!("The mayor of {} did not leave. ", name(at))));
     assert!(!says_so(&denied(30)));
     assert!(says_so(&denied(400)));
+    // More of one surname than a surname alone may stand for.
+    let named = |count: usize| {
+        let all: String = (0..count).map(|at| format!("They met {} Lund. ", name(at))).collect();
+        taken_twice(&all)
+    };
+    assert!(!says_so(&named(100)));
+    assert!(says_so(&named(1_100)));
 }
 
 #[test]

@@ -49,6 +49,8 @@ pub struct Likeness {
     pub aligned: Vec<SentencePair>,
     /// Those among them that are copies but for a few words.
     pub parallel: Parallel,
+    /// Whether the articles have so many sentences that words which tell something were not looked up.
+    pub is_cut: bool,
     /// All sentences, in order: what goes by a number here is one of them by its position.
     ids: Vec<SentenceId>,
     /// For each article, the number of its first sentence; none for one that was not compared.
@@ -100,7 +102,7 @@ impl Likeness {
             }
         }
         let most = MOST_POSTINGS.min(MOST_STEPS / ids.len().max(1));
-        let mut kept = Kept::default();
+        let (mut kept, mut is_cut) = (Kept::default(), false);
         let mut dots = vec![0_u64; ids.len()];
         let mut touched = Vec::new();
         let mut first = vec![None; readings.len()];
@@ -113,6 +115,7 @@ impl Likeness {
                 // A word that stands in many sentences tells little of any two and costs the most.
                 let postings = &index[term as usize];
                 if postings.len() > most {
+                    is_cut |= postings.len() <= MOST_POSTINGS;
                     continue;
                 }
                 // Sentences stand in the order of their articles.
@@ -140,7 +143,7 @@ impl Likeness {
         kept.starts.push(kept.right.len() as u32);
         kept.right.shrink_to_fit();
         kept.percent.shrink_to_fit();
-        let mut likeness = Self { aligned: Vec::new(), parallel: Parallel::default(), ids, first, kept };
+        let mut likeness = Self { aligned: Vec::new(), parallel: Parallel::default(), is_cut, ids, first, kept };
         let (mut aligned, mut best) = (Vec::new(), best.of.into_iter());
         likeness.each(&mut |pair| aligned.extend(best.next().filter(|&of| of > 0).map(|_| pair)));
         likeness.aligned = aligned;

@@ -145,9 +145,10 @@ pub fn slots(
     roles::add(&mut slots, readings, story, terms, likeness, &mut cut);
     slots.extend(quotes::slots(readings, story, likeness, rules, &mut cut));
     rules::obey(&mut slots, readings, story, rules);
-    if likeness.parallel.is_cut {
+    if likeness.is_cut || likeness.parallel.is_cut {
         cut.extend(story);
     }
+    cut.extend(story.iter().filter(|&&article| readings[article].facts.names.is_cut));
     cut.sort_unstable();
     cut.dedup();
     Slots { slots, cut, passed_over }

@@ -84,6 +84,8 @@ pub struct Names {
     pub entities: Vec<Entity>,
     /// Where: tokens, and a position in `entities`; in the order of the text.
     pub places: Vec<(Range<usize>, usize)>,
+    /// Whether there are more names than are held against each other, so that a short one may go for nobody.
+    pub is_cut: bool,
 }
 
 /// Finds the names of an article.

@@ -31,8 +31,8 @@ pub enum NameRelation {
 
 /// Gathers the forms of an article into who and what they name.
 pub(super) fn join(document: &Document<'_>, runs: &[Run], forms: &Forms) -> Names {
-    let full = full_forms(forms);
-    let mut names = Names::default();
+    let (full, is_cut) = full_forms(forms);
+    let mut names = Names { is_cut, ..Names::default() };
     let mut entity_of: Vec<Option<usize>> = vec![None; forms.forms.len()];
     let (mut points, mut told): (Vec<Points>, Vec<[bool; 2]>) = (Vec::new(), Vec::new());
     // Full forms first, in the order of first sight; then all are gathered under them.
@@ -142,9 +142,10 @@ fn kind(points: &Points) -> Kind {
 /// the first of the article. Books aside, no text names so many.
 const MOST_FORMS: usize = 1000;
 
-/// For each form the fullest form of the same name.
-fn full_forms(forms: &Forms) -> Vec<usize> {
+/// For each form the fullest form of the same name, and whether some were held to be no more than [`MOST_FORMS`].
+fn full_forms(forms: &Forms) -> (Vec<usize>, bool) {
     let forms = &forms.forms;
+    let mut is_cut = false;
     let mut full: Vec<usize> = (0..forms.len()).collect();
     // The longer forms by each of their words, so that a short form looks at few.
     let mut by_word: ByWord<Vec<usize>> = ByWord::new();
@@ -154,15 +155,17 @@ fn full_forms(forms: &Forms) -> Vec<usize> {
                 let forms = by_word.of(word);
                 if forms.len() < MOST_FORMS {
                     forms.push(at);
+                } else {
+                    is_cut = true;
                 }
             }
         }
     }
     // What one word may abbreviate: a name of several, or one that has its short form in brackets.
-    let abbreviated: Vec<usize> = (0..forms.len())
-        .filter(|&at| forms[at].words.len() > 1 || forms[at].short.is_some())
-        .take(MOST_FORMS)
-        .collect();
+    let mut abbreviated: Vec<usize> =
+        (0..forms.len()).filter(|&at| forms[at].words.len() > 1 || forms[at].short.is_some()).collect();
+    is_cut |= abbreviated.len() > MOST_FORMS;
+    abbreviated.truncate(MOST_FORMS);
     let longer = |at: usize| -> Vec<usize> {
         let mut found: Vec<usize> =
             forms[at].words.first().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
@@ -210,7 +213,7 @@ fn full_forms(forms: &Forms) -> Vec<usize> {
         }
         full[at] = top;
     }
-    full
+    (full, is_cut)
 }
 
 /// Whether a form is a short or a long one of all others that fit.
