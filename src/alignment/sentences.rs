@@ -250,10 +250,10 @@ pub(super) fn cosine_percent(dot: u64, left: u64, right: u64) -> u32 {
         return 0;
     }
     // Hardly a sentence is so long that it takes more than 64 bits, in which a browser reckons many times as fast.
-    let small = dot.checked_mul(dot).and_then(|square| square.checked_mul(10_000)).zip(left.checked_mul(right));
-    let percent = match small {
-        Some((square, of)) => (square / of).isqrt() as u32,
-        None => (u128::from(dot) * u128::from(dot) * 10_000 / (u128::from(left) * u128::from(right))).isqrt() as u32,
+    let is_small = dot.max(left).max(right) < 1 << 25;
+    let percent = match is_small {
+        true => (dot * dot * 10_000 / (left * right)).isqrt() as u32,
+        false => (u128::from(dot) * u128::from(dot) * 10_000 / (u128::from(left) * u128::from(right))).isqrt() as u32,
     };
     percent.min(100)
 }

@@ -71,7 +71,7 @@ impl Ratio {
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         if self.is_whole() && other.is_whole() {
-            return Self::in_range(self.numerator.checked_mul(other.numerator)?);
+            return Self::in_range(product(self.numerator, other.numerator)?);
         }
         // What both have in common goes first, so that nothing in between is larger than the product.
         let across = |one: Self, other: Self| {
@@ -151,6 +151,11 @@ impl Ord for Ratio {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
         }
+        // A denominator is below 2⁶³.
+        let across = |one: &Self, other: &Self| product(one.numerator, other.denominator.get() as i64);
+        if let (Some(left), Some(right)) = (across(self, other), across(other, self)) {
+            return left.cmp(&right);
+        }
         let across = |one: &Self, other: &Self| i128::from(one.numerator) * i128::from(other.denominator.get());
         across(self, other).cmp(&across(other, self))
     }
@@ -159,6 +164,15 @@ impl Ord for Ratio {
 impl PartialOrd for Ratio {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+/// The product, where it is in range. That of small numbers is, as nearly all are; on wasm32 to find out takes a call of 128
+/// bits.
+fn product(one: i64, other: i64) -> Option<i64> {
+    match (i32::try_from(one), i32::try_from(other)) {
+        (Ok(one), Ok(other)) => Some(i64::from(one) * i64::from(other)),
+        _ => one.checked_mul(other),
     }
 }
 
