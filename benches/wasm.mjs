@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from './engine.mjs';
 import { example, generated } from './generated.mjs';
+import { dates } from './ours/adapt.mjs';
 
 const { values: options } = parseArgs({
   options: { out: { type: 'string' }, quick: { type: 'boolean', default: false }, generator: { type: 'string' }, memory: { type: 'string' } },
@@ -26,14 +27,13 @@ const WARM_UP = options.quick ? 150 : 500;
 /** How often a work is done at least, and at most, whatever it takes. */
 const [LEAST, MOST] = options.quick ? [3, 9] : [3, 41];
 
-/** Dates of publication: more than the engine keeps readings of articles, which it would not read again. */
-const DATES = 1200;
-
 /** A word is about six bytes, with the blank behind it. */
 const WORD = 6;
 
 const engine = load();
-let calls = 0;
+
+/** Another date each time, so that articles under it are read anew. */
+const published = dates();
 
 /**
  * @param {number} n
@@ -44,12 +44,6 @@ async function articles(n, kb) {
   if (!options.generator) return generated(n, (kb * 1024) / WORD);
   const { articles: made } = await import(pathToFileURL(resolve(options.generator)).href);
   return made({ n, bytes: kb * 1024 }).map(({ text }) => text);
-}
-
-/** A date that the last calls have not had, so that articles under it are read anew. */
-function published() {
-  calls = (calls + 1) % DATES;
-  return `${2000 + Math.floor(calls / 12)}-${String((calls % 12) + 1).padStart(2, '0')}-01`;
 }
 
 /** @param {string[]} texts */

@@ -4,15 +4,21 @@
 /** How many dates there are: more than the engine keeps readings of articles. */
 const DATES = 1200;
 
-/** @param {Pick<typeof import('../../pkg/nodejs/variorum.js'), 'compare' | 'diffWords' | 'facts'>} engine */
-export function adapt(engine) {
+/**
+ * Dates of publication, another one for each call. The engine keeps what it has read of an article, and called again with
+ * the same one it would do less than the others, who read it each time.
+ */
+export function dates() {
   let call = 0;
-  // Each call gives another date of publication. The engine keeps what it has read of an article, and called again with
-  // the same one it would do less than the others, who read it each time.
-  const published = () => {
+  return () => {
     call = (call + 1) % DATES;
     return `${2000 + Math.floor(call / 12)}-${String((call % 12) + 1).padStart(2, '0')}-01`;
   };
+}
+
+/** @param {Pick<typeof import('../../pkg/nodejs/variorum.js'), 'compare' | 'diffWords' | 'facts'>} engine */
+export function adapt(engine) {
+  const published = dates();
   return {
     /** @param {{ id: string, title: string, text: string }[]} articles */
     compare(articles) {
