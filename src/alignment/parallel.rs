@@ -233,9 +233,9 @@ impl<'a> Words<'a> {
     /// Those of each sentence of an article.
     fn of_article(reading: &'a Reading<'_>, article: usize, terms: &'a Terms) -> Vec<Self> {
         let sentences = reading.document.sentences.iter().map(|sentence| {
-            // An article of another story has no terms.
             let tokens = &reading.document.tokens[sentence.tokens.clone()];
             Self {
+                // An article of another story has no terms.
                 terms: terms.of[article].get(sentence.tokens.clone()).unwrap_or_default(),
                 spelt: terms.spelt[article].get(sentence.tokens.clone()).unwrap_or_default(),
                 tokens,
@@ -378,5 +378,83 @@ impl Places {
         runs.push(Run { left: words.start + mine, right: other.start + theirs, words: 0 });
         self.rows = rows;
         runs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{article::ingest, facts::Facts, language};
+
+    /// The longest row of words that two sentences share, by a table of all pairs of them (Wagner and Fischer 1974).
+    fn by_table(mine: &Words<'_>, theirs: &Words<'_>) -> Vec<(usize, usize)> {
+        let is_same = |at: usize, to: usize| {
+            mine.spelt[at] == theirs.spelt[to] || mine.terms[at] != 0 && mine.terms[at] == theirs.terms[to]
+        };
+        let (rows, columns) = (mine.tokens.len(), theirs.tokens.len());
+        let mut longest = vec![vec![0; columns + 1]; rows + 1];
+        for at in (0..rows).rev() {
+            for to in (0..columns).rev() {
+                longest[at][to] = match is_same(at, to) {
+                    true => longest[at + 1][to + 1] + 1,
+                    false => longest[at + 1][to].max(longest[at][to + 1]),
+                };
+            }
+        }
+        let (mut at, mut to, mut shared) = (0, 0, Vec::new());
+        while at < rows && to < columns {
+            if is_same(at, to) {
+                shared.push((mine.start + at, theirs.start + to));
+                (at, to) = (at + 1, to + 1);
+            } else if longest[at + 1][to] >= longest[at][to + 1] {
+                at += 1;
+            } else {
+                to += 1;
+            }
+        }
+        shared
+    }
+
+    #[test]
+    fn rows_of_bits_share_the_words_that_a_table_does() {
+        // Sentences of few words in all orders and lengths, up to the longest that are looked at.
+        let words = ["fire", "ferry", "the", "hurt", "police", ",", "12", "said"];
+        let mut state = 1_u64;
+        let mut next = |limit: u64| {
+            state = state * 48_271 % 2_147_483_647;
+            (state % limit) as usize
+        };
+        let mut text = || -> String {
+            let sentence = |len: usize, next: &mut dyn FnMut(u64) -> usize| -> String {
+                let of: Vec<&str> = (0..len).map(|_| words[next(words.len() as u64)]).collect();
+                format!("Ferry {} stopped.\n\n", of.join(" "))
+            };
+            [3, 9, 20, 61, 62, 64, 90, 125].iter().map(|&len| sentence(len, &mut next)).collect()
+        };
+        let texts = [text(), text()];
+        let articles = texts.each_ref().map(|text| ingest(text, None));
+        let readings = articles.each_ref().map(|article| Reading::new(language::read(article), Facts::default(), None));
+        let terms = Terms::new(&readings, &[0, 1]);
+        let [left, right] = [0, 1].map(|article| Words::of_article(&readings[article], article, &terms));
+        let mut places = Places::new(&terms);
+        let mut compared = 0;
+        let fits = |words: &&Words<'_>| words.tokens.len() <= MOST_TOKENS;
+        for mine in left.iter().filter(fits) {
+            places.enter(mine);
+            for theirs in right.iter().filter(fits) {
+                let runs = places.runs(mine, theirs);
+                let shared: Vec<(usize, usize)> =
+                    runs.iter().flat_map(|run| (0..run.words).map(|n| (run.left + n, run.right + n))).collect();
+                assert_eq!(shared, by_table(mine, theirs));
+                let counted = runs
+                    .iter()
+                    .map(|run| places.count(run.left - mine.start..run.left - mine.start + run.words))
+                    .sum::<usize>();
+                assert!(counted <= places.most_shared(theirs));
+                compared += usize::from(!shared.is_empty());
+            }
+            places.leave(mine);
+        }
+        assert!(compared >= 36, "{compared}");
     }
 }

@@ -41,13 +41,13 @@ const KEPT: u32 = 8;
 /// The likeness of sentences over all articles.
 #[derive(Debug, Clone, Default)]
 pub struct Likeness {
-    /// Those among the pairs that tell the same, ordered by left, then right: of each sentence the one in another article that is most like
-    /// it, from [`ALIGNED`].
+    /// The pairs that tell the same, ordered by left, then right: of each sentence the one in another article that is most
+    /// like it, from [`ALIGNED`].
     ///
     /// Reports of one event share names and nouns, so that of each sentence dozens in the others are somewhat like it.
     /// Where one sentence tells what two tell elsewhere, it is the best of both and paired with either.
     pub aligned: Vec<SentencePair>,
-    /// Those among them that are copies but for a few words.
+    /// The pairs that are copies but for a few words.
     pub parallel: Parallel,
     /// Whether the articles have so many sentences that words which tell something were not looked up.
     pub is_cut: bool,
