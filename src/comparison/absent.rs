@@ -15,7 +15,7 @@ use crate::{
 
 /// The values of a story's articles, by what a slot can be told to be mentioned by.
 #[derive(Debug, Clone)]
-pub struct Told<'r> {
+pub struct Mentioned<'r> {
     readings: &'r [Reading<'r>],
     story: &'r [usize],
     terms: &'r Terms,
@@ -29,8 +29,8 @@ pub struct Told<'r> {
 /// The roles that bind a value to what it is about: what is counted, and what is said to happen.
 const BINDING: [Role; 2] = [Role::Head, Role::Predicate];
 
-impl<'r> Told<'r> {
-    /// What the articles of a story tell.
+impl<'r> Mentioned<'r> {
+    /// What the articles of a story mention.
     #[must_use]
     pub fn new(readings: &'r [Reading<'r>], story: &'r [usize], terms: &'r Terms) -> Self {
         let mut by_kind = vec![Vec::new(); Kind::ALL.len()];

@@ -1,7 +1,7 @@
 //! From slots to findings: how the readings of one thing relate, and what a copy desk would do about it.
 
 pub use super::reasons::Reason;
-use super::{Relation, Severity, absent::Told, reasons::reasons, relations::Values};
+use super::{Relation, Severity, absent::Mentioned, reasons::reasons, relations::Values};
 use crate::{
     alignment::{
         Reading,
@@ -40,9 +40,9 @@ pub struct Grouped {
     pub group: u32,
 }
 
-/// Reads a slot as a finding, beside all that the articles of its story tell.
+/// Reads a slot as a finding, beside all that the articles of its story mention.
 #[must_use]
-pub fn finding(readings: &[Reading<'_>], slot: &Slot, told: &Told<'_>) -> Finding {
+pub fn finding(readings: &[Reading<'_>], slot: &Slot, mentioned: &Mentioned<'_>) -> Finding {
     let values = Values { readings, slot };
     let mut groups = groups(values.count(), |a, b| values.relation(a, b) == ValueRelation::Equal);
     let mut relation = if slot.is_contested {
@@ -66,7 +66,7 @@ pub fn finding(readings: &[Reading<'_>], slot: &Slot, told: &Told<'_>) -> Findin
         severity: severity(relation, slot.kind, &all),
         reasons: reasons(readings, slot, relation, &all),
         readings: slot.values.iter().zip(groups).map(grouped).collect(),
-        absent: told.absent(slot),
+        absent: mentioned.absent(slot),
         links: slot.links.clone(),
     }
 }

@@ -22,7 +22,7 @@ use crate::{
         terms::Terms,
     },
     article::{self, Article, Remark},
-    comparison::{absent::Told, copy, findings, only, within},
+    comparison::{absent::Mentioned, copy, findings, only, within},
     facts::{self, calendar::Published, gazetteer::Gazetteer, time},
     language,
     text::ByteSpan,
@@ -142,9 +142,9 @@ fn compare_read(
             })
             .collect();
         valued.sort_unstable();
-        let told = Told::new(readings, story, terms);
+        let mentioned = Mentioned::new(readings, story, terms);
         found.extend(slots.iter().map(|slot| {
-            let mut finding = findings::finding(readings, slot, &told);
+            let mut finding = findings::finding(readings, slot, &mentioned);
             if copy::is_shared(&finding, readings, &runs) {
                 finding.reasons.push(findings::Reason::SharedCopy);
             }
