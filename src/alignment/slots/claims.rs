@@ -347,7 +347,12 @@ pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<S
         let is_joined = if pair.relation == ValueRelation::Disjoint {
             groups.join(both, Test::Articles, &mut |a, b| parties[a].article != parties[b].article)
         } else {
-            groups.join(both, Test::Values, &mut |a, b| relations.of(a, b) != ValueRelation::Disjoint)
+            // What one article tells apart ("a gold watch", "a diver's watch") is no one thing because another says less.
+            groups.join(both, Test::Values, &mut |a, b| match relations.of(a, b) {
+                ValueRelation::Equal => true,
+                ValueRelation::Disjoint => false,
+                _ => parties[a].article != parties[b].article,
+            })
         };
         if is_joined {
             links.push(pair);
