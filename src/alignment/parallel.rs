@@ -76,12 +76,11 @@ impl Parallel {
         let mut copies: Vec<Copied> = Vec::new();
         let mut places = Places::new(terms);
         let mut cells = 0;
-        // Which copy is the closest is decided by pairs of articles.
-        let mut found = Closest::default();
+        let mut closest = Closest::new(readings);
         let mut article = 0;
         for (id, pairs) in likeness.by_left() {
             if id.article != article {
-                copies.append(&mut std::mem::take(&mut found).copies());
+                closest.end_article(&mut copies);
                 article = id.article;
             }
             let left = &words[id.article][id.sentence];
@@ -102,10 +101,12 @@ impl Parallel {
                     return Self { is_cut: true, ..Self::default() };
                 }
                 let is_enough = |shared: usize| shared >= FEWEST_SHARED && shared * 100 >= SHARED * longer;
-                if !is_enough(places.most_shared(right)) {
+                // Of wire copy most sentences are left as they were.
+                let is_whole = left.spelt == right.spelt;
+                if !is_whole && !is_enough(places.most_shared(right)) {
                     continue;
                 }
-                let runs = places.runs(left, right);
+                let runs = if is_whole { left.all_of(right) } else { places.runs(left, right) };
                 // What they share before it, what behind it, and their ends.
                 if percent < LIKE && runs.len() > 3 {
                     continue;
@@ -115,12 +116,13 @@ impl Parallel {
                     .map(|run| places.count(run.left - left.start..run.left - left.start + run.words))
                     .sum::<usize>();
                 if is_enough(shared) {
-                    found.add(shared * 100 / longer, Copied { left: id, right: other, runs });
+                    closest.add(shared * 100 / longer, Copied { left: id, right: other, runs });
                 }
             }
             places.leave(left);
+            closest.end_sentence();
         }
-        copies.append(&mut found.copies());
+        closest.end_article(&mut copies);
         copies.shrink_to_fit();
         let mut starts = Vec::with_capacity(readings.len());
         let mut before = 0;
@@ -245,39 +247,77 @@ impl<'a> Words<'a> {
         });
         sentences.collect()
     }
-}
 
-/// The copies of the sentences of one article, with how much each shares: which are the closest is known at the end.
-#[derive(Default)]
-struct Closest {
-    /// Without those that the one before outdoes.
-    found: Vec<(usize, Copied)>,
-    /// For either side of every copy: the sentence, the article of the other one, and what they share.
-    shares: Vec<(SentenceId, usize, usize)>,
-}
-
-impl Closest {
-    fn sides(copy: &Copied) -> [(SentenceId, usize); 2] {
-        [(copy.left, copy.right.article), (copy.right, copy.left.article)]
+    /// The runs of a sentence that has the same words.
+    fn all_of(&self, other: &Self) -> Vec<Run> {
+        let words = self.tokens.len();
+        let run = |from: usize, words: usize| Run { left: self.start + from, right: other.start + from, words };
+        vec![run(0, words), run(words, 0)]
     }
+}
 
-    fn add(&mut self, share: usize, copy: Copied) {
-        let sides = Self::sides(&copy);
-        self.shares.extend(sides.map(|(sentence, article)| (sentence, article, share)));
-        if !self.found.last().is_some_and(|(last, before)| Self::sides(before)[0] == sides[0] && *last > share) {
-            self.found.push((share, copy));
+/// The copies of the sentences of one article, of which only those are kept that are each the closest of the other, and
+/// no other as close.
+///
+/// Of a sentence on the left that is known when all of the others have been looked at, of one on the right when all of the
+/// article on the left have been.
+struct Closest {
+    /// Those of the sentence on the left, with how much they share.
+    latest: Vec<(usize, Copied)>,
+    /// Those of the sentences before it that are the closest of the one on the left.
+    found: Vec<(usize, Copied)>,
+    /// For each article, what is the closest of the sentence on the left there.
+    there: Vec<Best>,
+    /// For each sentence of each article, what is the closest of it in the article on the left.
+    here: Vec<Vec<Best>>,
+}
+
+/// The most that a sentence shares with another so far.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    share: usize,
+    /// Whether it shares as much with two.
+    is_tied: bool,
+}
+
+impl Best {
+    fn add(&mut self, share: usize) {
+        if share >= self.share {
+            *self = Self { share, is_tied: share == self.share };
         }
     }
 
-    /// Each the closest of the other, and no other as close.
-    fn copies(mut self) -> Vec<Copied> {
-        self.shares.sort_unstable();
-        let is_best = |share: usize, (sentence, article): (SentenceId, usize)| {
-            let as_close = self.shares.partition_point(|&other| other < (sentence, article, share));
-            self.shares.get(as_close + 1).is_none_or(|&(other, of, _)| (other, of) != (sentence, article))
-        };
-        self.found.retain(|(share, copy)| Self::sides(copy).iter().all(|&side| is_best(*share, side)));
-        self.found.into_iter().map(|(_, copy)| copy).collect()
+    const fn is(self, share: usize) -> bool {
+        self.share == share && !self.is_tied
+    }
+}
+
+impl Closest {
+    fn new(readings: &[Reading<'_>]) -> Self {
+        let here = readings.iter().map(|reading| vec![Best::default(); reading.document.sentences.len()]).collect();
+        Self { latest: Vec::new(), found: Vec::new(), there: vec![Best::default(); readings.len()], here }
+    }
+
+    fn add(&mut self, share: usize, copy: Copied) {
+        self.there[copy.right.article].add(share);
+        self.here[copy.right.article][copy.right.sentence].add(share);
+        self.latest.push((share, copy));
+    }
+
+    /// Goes on to the next sentence on the left.
+    fn end_sentence(&mut self) {
+        let there = &self.there;
+        self.found.extend(self.latest.drain(..).filter(|(share, copy)| there[copy.right.article].is(*share)));
+        self.there.fill(Best::default());
+    }
+
+    /// Adds the copies of the article on the left to `copies`, and goes on to the next one.
+    fn end_article(&mut self, copies: &mut Vec<Copied>) {
+        let here = &self.here;
+        let is_closest = |share: usize, right: SentenceId| here[right.article][right.sentence].is(share);
+        copies
+            .extend(self.found.drain(..).filter(|(share, copy)| is_closest(*share, copy.right)).map(|(_, copy)| copy));
+        self.here.iter_mut().for_each(|best| best.fill(Best::default()));
     }
 }
 

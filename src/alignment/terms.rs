@@ -44,6 +44,7 @@ impl Terms {
             let numbers = join(&words.unlisted, &mut unlisted, first_unlisted);
             spelt[at] = renumbered(&words.spelt, UNLISTED, &numbers);
         }
+        let spellings = without_gaps(&mut spelt, first_unlisted as usize + unlisted.len());
         let count = first_root as usize + roots.len();
         let (mut sentences, mut frequency, mut seen_in) = (0_u32, vec![0_u32; count], vec![0_u32; count]);
         for &at in articles {
@@ -63,14 +64,7 @@ impl Terms {
             .iter()
             .map(|&seen| sentences.checked_div(seen).map_or(0, |rarity| 1 + rarity.max(1).ilog2()))
             .collect();
-        Self {
-            of,
-            spelt,
-            spellings: first_unlisted as usize + unlisted.len(),
-            weight,
-            concepts,
-            most: 1 + sentences.max(1).ilog2(),
-        }
+        Self { of, spelt, spellings, weight, concepts, most: 1 + sentences.max(1).ilog2() }
     }
 
     /// Whether a term stands for a set of words.
@@ -100,4 +94,19 @@ fn join<'v>(words: &'v [String], known: &mut WordNumbers<'v>, first: u32) -> Vec
 fn renumbered(own: &[u32], first: u32, numbers: &[u32]) -> Vec<u32> {
     let number = |&own: &u32| own.checked_sub(first).map_or(own, |at| numbers[at as usize]);
     own.iter().map(number).collect()
+}
+
+/// Numbers anew, from 0 on and without gaps, what goes by numbers below `most`; returns how many there are. A report has few
+/// of the words of the lists, and what is kept by their numbers is made for each comparison.
+fn without_gaps(numbers: &mut [Vec<u32>], most: usize) -> usize {
+    let (mut found, mut count) = (vec![u32::MAX; most], 0);
+    for number in numbers.iter_mut().flatten() {
+        let known = &mut found[*number as usize];
+        if *known == u32::MAX {
+            *known = count;
+            count += 1;
+        }
+        *number = *known;
+    }
+    count as usize
 }

@@ -1,6 +1,9 @@
 //! Values on a scale and the groups that they are joined into: the surest pairs first, in rounds.
 
-use super::{Rule, pairs::Pair};
+use super::{
+    Rule,
+    pairs::{Pair, PairsOf},
+};
 use crate::{
     alignment::{score::Candidate, terms::Terms},
     facts::{Kind, Value, value::ValueRelation},
@@ -61,8 +64,8 @@ pub(super) struct Board<'a, 'r> {
     pub(super) group: Vec<usize>,
     /// The values of each group, in order.
     pub(super) members: Vec<Vec<usize>>,
-    /// For each value, the pairs that it is in with values of other articles: the article and the pair, in order.
-    pairs_of: Vec<Vec<(usize, usize)>>,
+    /// The pairs of values of different articles, by either value: article by article, the surest first.
+    pairs_of: PairsOf,
     /// Pairs of values that the user said are not about the same thing.
     parted: Vec<(usize, usize)>,
     pub(super) links: Vec<Pair>,
@@ -72,22 +75,13 @@ pub(super) struct Board<'a, 'r> {
 
 impl<'a, 'r> Board<'a, 'r> {
     pub(super) fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair], terms: &'a Terms) -> Self {
-        let mut pairs_of = vec![Vec::new(); candidates.len()];
-        for (index, pair) in pairs.iter().enumerate() {
-            let (left, right) = (candidates[pair.left].article, candidates[pair.right].article);
-            if left != right {
-                pairs_of[pair.left].push((right, index));
-                pairs_of[pair.right].push((left, index));
-            }
-        }
-        pairs_of.iter_mut().for_each(|own| own.sort_unstable());
         Self {
             candidates,
             pairs,
             terms,
+            pairs_of: PairsOf::new(candidates, pairs),
             group: (0..candidates.len()).collect(),
             members: (0..candidates.len()).map(|at| vec![at]).collect(),
-            pairs_of,
             parted: Vec::new(),
             links: Vec::new(),
             contested: Vec::new(),
@@ -169,27 +163,26 @@ impl<'a, 'r> Board<'a, 'r> {
         }
     }
 
-    /// The pairs that a value is in with those of another article, the surest first: the article and the pair.
-    fn pairs_with(&self, one: usize, article: usize) -> &[(usize, usize)] {
-        let own = &self.pairs_of[one];
-        let from = own.partition_point(|&(of, _)| of < article);
-        let count = own[from..].iter().take_while(|&&(of, _)| of == article).count();
-        &own[from..from + count]
+    /// The positions of the pairs that a value is in with those of another article, the surest first.
+    fn pairs_with(&self, one: usize, article: usize) -> impl Iterator<Item = usize> {
+        let own = self.pairs_of.of(one);
+        let article_of = move |at: u32| self.article(self.pairs[at as usize].other_than(one));
+        let from = own.partition_point(|&at| article_of(at) < article);
+        own[from..].iter().take_while(move |&&at| article_of(at) == article).map(|&at| at as usize)
     }
 
     /// Whether something holds of a pair that a value is in with those of another article, from so many points on, and of
     /// the other value.
     fn has_rival(&self, one: usize, article: usize, least: i32, fits: &dyn Fn(usize, usize) -> bool) -> bool {
         self.pairs_with(one, article)
-            .iter()
-            .take_while(|&&(_, at)| self.pairs[at].points >= least)
-            .any(|&(_, at)| fits(at, self.pairs[at].left + self.pairs[at].right - one))
+            .take_while(|&at| self.pairs[at].points >= least)
+            .any(|at| fits(at, self.pairs[at].other_than(one)))
     }
 
     /// Whether each value of a pair is nearly the best match of the other in its article.
     fn is_best(&self, pair: &Pair) -> bool {
         [(pair.left, pair.right), (pair.right, pair.left)].into_iter().all(|(one, other)| {
-            let mut rivals = self.pairs_with(one, self.article(other)).iter().map(|&(_, at)| &self.pairs[at]);
+            let mut rivals = self.pairs_with(one, self.article(other)).map(|at| &self.pairs[at]);
             // What says the same is held against its like alone.
             let best =
                 rivals.find(|rival| pair.relation != ValueRelation::Equal || rival.relation == ValueRelation::Equal);
@@ -360,7 +353,7 @@ impl<'a, 'r> Board<'a, 'r> {
 
     /// Whether an article says a value as well, in words that may be of the same.
     fn is_said(&self, at: usize, article: usize) -> bool {
-        self.pairs_with(at, article).iter().any(|&(_, at)| self.pairs[at].relation == ValueRelation::Equal)
+        self.pairs_with(at, article).any(|at| self.pairs[at].relation == ValueRelation::Equal)
     }
 
     /// Whether no other value of either article comes near a pair's points without saying the same. A value that has

@@ -4,6 +4,7 @@
 //! be found first: by its verb, by those who take part, and by there being no other in either report that fits as well.
 //! What has met its like in the other report by its own words is left alone.
 
+mod fits;
 mod relate;
 mod words;
 
@@ -24,6 +25,7 @@ use crate::{
     facts::{Value, value::ValueRelation},
     text::ByteSpan,
 };
+use fits::{Fit, Fits, Rivals};
 use relate::{holding, is_near, may_relate};
 use words::{Sole, Words};
 
@@ -111,12 +113,12 @@ pub(super) fn add(
     let all =
         first_of_each(story, cut, &mut |article, most| happenings::read(&readings[article], article, terms, most));
     let pairs = pairs(&all, readings, terms, likeness, cut);
-    let mut rivals = Rivals::new(&pairs);
+    let mut by_place = PairsByPlace::new(&pairs);
     let mut found: Vec<Slot> = Vec::new();
     let (before, mut now) = (Met::new(readings, slots), Met::new(readings, &found));
     for pair in &pairs {
-        let is_clear = rivals.leave_clear(pair, readings);
-        if rivals.looks == 0 {
+        let is_clear = by_place.leave_clear(pair, readings);
+        if by_place.looks == 0 {
             cut.extend(pair.places.map(|place| place.0));
         }
         if !is_clear {
@@ -169,24 +171,6 @@ fn detach(slots: &mut [Slot], met: &Met<'_>, place: Place, article: usize) {
     }
 }
 
-/// Two happenings, by position, that may be one.
-///
-/// Of reports that repeat themselves there are hundreds of thousands, so that neither this nor [`Pair`] keeps the parts
-/// of its score: they are made again where they are asked for.
-struct Fit {
-    left: u32,
-    right: u32,
-    /// The sum of the points that speak for it.
-    total: i32,
-}
-
-/// A happening of another article that one fits.
-struct Fitting {
-    article: u32,
-    sentence: u32,
-    total: i32,
-}
-
 /// Two values that one happening may have in two articles.
 struct Pair {
     places: [Place; 2],
@@ -214,7 +198,7 @@ fn pairs(
     likeness: &Likeness,
     cut: &mut Vec<usize>,
 ) -> Vec<Pair> {
-    let mut scored: Vec<Fit> = Vec::new();
+    let mut fits = Fits::default();
     let mut seen = 0;
     let words = Words::new(all, terms);
     let (mut marks, mut like) = (vec![0; all.len().div_ceil(64)], Vec::new());
@@ -229,18 +213,11 @@ fn pairs(
             }
             let Some(score) = score([left, &all[other as usize]], terms, likeness) else { continue };
             if score.total() >= ONE - CLEAR - ONLY {
-                scored.push(Fit { left: at as u32, right: other, total: score.total() });
+                fits.push(Fit { left: at, right: other as usize, total: score.total() });
             }
         }
     }
-    // What each happening fits: in the order of articles, since that is theirs and that of the pairs.
-    let mut fitting: Vec<Vec<Fitting>> = all.iter().map(|_| Vec::new()).collect();
-    for &Fit { left, right, total } in &scored {
-        for (one, other) in [(left, right), (right, left)] {
-            let Happening { article, sentence, .. } = all[other as usize];
-            fitting[one as usize].push(Fitting { article: article as u32, sentence: sentence as u32, total });
-        }
-    }
+    let rivals = Rivals::new(all, &fits);
     // Of many happenings some are like each other by chance.
     let mut told = vec![0; readings.len()];
     all.iter().for_each(|happening| told[happening.article] += 1);
@@ -248,8 +225,7 @@ fn pairs(
     let mut sole = Sole::new(&words, all.len(), readings.len());
     let holding = holding(readings);
     let mut pairs = Vec::new();
-    for fit in &scored {
-        let [one, other] = [fit.left as usize, fit.right as usize];
+    for Fit { left: one, right: other, total } in fits.iter() {
         if pairs.len() >= MAX_PAIRS_OF_VALUES {
             cut.extend(all[one..].iter().map(|happening| happening.article));
             break;
@@ -257,13 +233,8 @@ fn pairs(
         let (left, right) = (&all[one], &all[other]);
         let Some(mut score) = score([left, right], terms, likeness) else { continue };
         // What nothing else in either report fits as well is one thing the more likely.
-        let has_rival = |one: usize, other: usize| {
-            let (fitting, other) = (&fitting[one], &all[other]);
-            let from = fitting.partition_point(|rival| (rival.article as usize) < other.article);
-            let rivals = fitting[from..].iter().take_while(|rival| rival.article as usize == other.article);
-            rivals.into_iter().any(|rival| rival.total + AHEAD > fit.total && rival.sentence as usize != other.sentence)
-        };
-        let is_only = !has_rival(one, other) && !has_rival(other, one);
+        let is_best = |one: usize, other: usize| rivals.best(one, &all[other]) + AHEAD <= total;
+        let is_only = is_best(one, other) && is_best(other, one);
         let told = score.of(Feature::Predicate);
         score.add(Feature::OnlyOne, if is_only { ONLY } else { 0 });
         let is_bare = score.of(Feature::Anchors) == 0;
@@ -315,29 +286,30 @@ fn pairs(
                     let needed = needed + crowd(left.article, right.article);
                     // What could outdo no pair that has points enough is held against none.
                     if points + CLEAR > ONE {
-                        pairs.push(Pair { places, of: [fit.left, fit.right], points, needed, is_bare, is_only });
+                        pairs.push(Pair { places, of: [one as u32, other as u32], points, needed, is_bare, is_only });
                     }
                 }
             }
         }
     }
-    pairs.sort_by_key(|pair| (Reverse(pair.points), pair.places));
+    pairs.sort_unstable_by_key(|pair| (Reverse(pair.points), pair.places, pair.of));
     pairs
 }
 
 /// The pairs that each value is in, the surest first, and how often they may still be looked at.
-struct Rivals<'p> {
-    /// In the order of places.
-    of: Vec<(Place, &'p Pair)>,
+struct PairsByPlace<'p> {
+    pairs: &'p [Pair],
+    /// The values and the positions of their pairs, in order.
+    of: Vec<(Place, u32)>,
     looks: usize,
 }
 
-impl<'p> Rivals<'p> {
+impl<'p> PairsByPlace<'p> {
     fn new(pairs: &'p [Pair]) -> Self {
-        let mut of: Vec<(Place, &Pair)> =
-            pairs.iter().flat_map(|pair| pair.places.map(|place| (place, pair))).collect();
-        of.sort_by_key(|&(place, _)| place);
-        Self { of, looks: MAX_LOOKS }
+        let mut of: Vec<(Place, u32)> =
+            (0..).zip(pairs).flat_map(|(at, pair)| pair.places.map(|place| (place, at))).collect();
+        of.sort_unstable();
+        Self { pairs, of, looks: MAX_LOOKS }
     }
 
     /// Whether a pair has points enough and no other value of either article comes near it without saying the same.
@@ -350,7 +322,8 @@ impl<'p> Rivals<'p> {
         };
         let mut has_rival = |at: Place, beside: Place| {
             let from = self.of.partition_point(|&(place, _)| place < at);
-            let own = self.of[from..].iter().take_while(|&&(place, _)| place == at).map(|&(_, other)| other);
+            let own = self.of[from..].iter().take_while(|&&(place, _)| place == at);
+            let own = own.map(|&(_, other)| &self.pairs[other as usize]);
             for other in own.take_while(|other| other.points + CLEAR > pair.points) {
                 let Some(left) = self.looks.checked_sub(1) else { return true };
                 self.looks = left;

@@ -24,6 +24,13 @@ pub(super) struct Pair {
     pub(super) is_parallel: bool,
 }
 
+impl Pair {
+    /// The value beside one of the two.
+    pub(super) const fn other_than(&self, one: usize) -> usize {
+        self.left + self.right - one
+    }
+}
+
 /// Pairs of one kind that have points enough, the surest first.
 pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least: i32) -> Vec<Pair> {
     let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
@@ -76,6 +83,48 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
         }
     }
     // The surest first; where points are equal, the order of the text.
-    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
     pairs
+}
+
+/// The pairs of values of different articles that each value is in, by position. There are tens of thousands in two long
+/// reports.
+pub(super) struct PairsOf {
+    /// For each value, where its own begin, and where those of the last one end.
+    starts: Vec<u32>,
+    /// Of each value in the order of the articles of the other one, the surest first.
+    pairs: Vec<u32>,
+}
+
+impl PairsOf {
+    pub(super) fn new(candidates: &[Candidate<'_>], pairs: &[Pair]) -> Self {
+        let article = |at: usize| candidates[at].article;
+        let mut starts = vec![0; candidates.len() + 1];
+        let apart = || (0..).zip(pairs).filter(|(_, pair)| article(pair.left) != article(pair.right));
+        for (_, pair) in apart() {
+            starts[pair.left + 1] += 1;
+            starts[pair.right + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut of = vec![0; starts[candidates.len()] as usize];
+        for (index, pair) in apart() {
+            for at in [pair.left, pair.right] {
+                of[next[at] as usize] = index;
+                next[at] += 1;
+            }
+        }
+        for (at, own) in starts.windows(2).enumerate() {
+            of[own[0] as usize..own[1] as usize]
+                .sort_unstable_by_key(|&index: &u32| (article(pairs[index as usize].other_than(at)), index));
+        }
+        Self { starts, pairs: of }
+    }
+
+    /// Those of a value.
+    pub(super) fn of(&self, at: usize) -> &[u32] {
+        &self.pairs[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
 }
