@@ -168,7 +168,7 @@ fn pairs(
             }
         }
     }
-    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
+    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
     pairs
 }
 

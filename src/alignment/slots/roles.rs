@@ -129,7 +129,7 @@ pub(super) fn add(
             }
         }
     }
-    pairs.sort_by_key(|&(percent, left, right)| (std::cmp::Reverse(percent), left, right));
+    pairs.sort_unstable_by_key(|&(percent, left, right)| (std::cmp::Reverse(percent), left, right));
     let mut met = Met::new(readings, slots);
     for (percent, left, right) in pairs {
         let places = [players[left].place, players[right].place];

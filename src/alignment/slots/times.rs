@@ -233,7 +233,7 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
             pair.points += pair.only;
         }
     }
-    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
 }
 
 impl Board<'_, '_> {
@@ -320,7 +320,7 @@ impl Board<'_, '_> {
                 scored.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false });
             }
         }
-        scored.sort_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+        scored.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
         for pair in scored {
             let holds = |groups: &[Vec<usize>], at: usize| groups.iter().position(|group| group.contains(&at));
             let has = |groups: &[Vec<usize>], at: usize| {
