@@ -138,6 +138,7 @@ pub fn slots(
     slots.extend(claims);
     slots.extend(certainty::slots(&told));
     slots.extend(attribution::slots(&told, readings));
+    drop(told); // the clauses of two long reports take as much room as what comes next
     slots.extend(things::slots(readings, story, terms, likeness, rules, &mut cut));
     slots.extend(names::slots(readings, story, terms, likeness, &mut cut));
     copied::add(&mut slots, readings, likeness, rules);

@@ -220,7 +220,7 @@ impl<'a, 'r> Board<'a, 'r> {
     /// equal by chance ("6,500 people were evacuated" here, "5,600 were" and an earlier "6,500" there).
     fn is_outdone(&self, pair: &Pair) -> bool {
         let fits_better = |one: usize, other: usize| {
-            let least = disjoint(self.candidates[one].kind()).max(pair.evidence + OUTDONE);
+            let least = disjoint(self.candidates[one].kind()).max(i32::from(pair.evidence) + OUTDONE);
             self.has_rival(one, self.article(other), least, &|rival, _| {
                 self.pairs[rival].relation == ValueRelation::Disjoint
             })
@@ -244,7 +244,7 @@ impl<'a, 'r> Board<'a, 'r> {
             }
             // Two hours that have both met others already are hardly one because they lie close.
             let have_met = self.members[left].len() > 1 && self.members[right].len() > 1;
-            if have_met && pair.evidence < TOLD && self.candidates[pair.left].kind() == Kind::Time {
+            if have_met && i32::from(pair.evidence) < TOLD && self.candidates[pair.left].kind() == Kind::Time {
                 continue;
             }
             if !self.excludes(left, right) && !self.mixes(left, right) {
@@ -323,7 +323,7 @@ impl<'a, 'r> Board<'a, 'r> {
             let pair = &self.pairs[at];
             let says_same = match pair.relation {
                 ValueRelation::Equal => true,
-                ValueRelation::Overlapping => pair.points >= LEFT_OVER_CLOSE && pair.points > pair.evidence,
+                ValueRelation::Overlapping => pair.points >= LEFT_OVER_CLOSE && pair.points > i32::from(pair.evidence),
                 _ => false,
             };
             let (left, right) = (self.article(pair.left), self.article(pair.right));

@@ -299,17 +299,20 @@ fn pairs(
 /// The pairs that each value is in, the surest first, and how often they may still be looked at.
 struct PairsByPlace<'p> {
     pairs: &'p [Pair],
-    /// The values and the positions of their pairs, in order.
-    of: Vec<(Place, u32)>,
+    /// Values by the positions of their pairs, twice, and which of the two they are; ordered by value, then pair.
+    of: Vec<u32>,
     looks: usize,
 }
 
 impl<'p> PairsByPlace<'p> {
     fn new(pairs: &'p [Pair]) -> Self {
-        let mut of: Vec<(Place, u32)> =
-            (0..).zip(pairs).flat_map(|(at, pair)| pair.places.map(|place| (place, at))).collect();
-        of.sort_unstable();
+        let mut of: Vec<u32> = (0..2 * pairs.len() as u32).collect();
+        of.sort_unstable_by_key(|&value| (Self::value(pairs, value), value));
         Self { pairs, of, looks: MAX_LOOKS }
+    }
+
+    fn value(pairs: &[Pair], value: u32) -> Place {
+        pairs[value as usize / 2].places[value as usize % 2]
     }
 
     /// Whether a pair has points enough and no other value of either article comes near it without saying the same.
@@ -321,9 +324,10 @@ impl<'p> PairsByPlace<'p> {
                 && mention(readings, mine).value.relation(&mention(readings, theirs).value) != ValueRelation::Equal
         };
         let mut has_rival = |at: Place, beside: Place| {
-            let from = self.of.partition_point(|&(place, _)| place < at);
-            let own = self.of[from..].iter().take_while(|&&(place, _)| place == at);
-            let own = own.map(|&(_, other)| &self.pairs[other as usize]);
+            let place = |value: u32| Self::value(self.pairs, value);
+            let from = self.of.partition_point(|&value| place(value) < at);
+            let own = self.of[from..].iter().take_while(|&&value| place(value) == at);
+            let own = own.map(|&value| &self.pairs[value as usize / 2]);
             for other in own.take_while(|other| other.points + CLEAR > pair.points) {
                 let Some(left) = self.looks.checked_sub(1) else { return true };
                 self.looks = left;

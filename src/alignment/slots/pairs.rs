@@ -9,16 +9,16 @@ use crate::{
     facts::{Kind, value::ValueRelation},
 };
 
-/// A scored pair of values.
+/// A scored pair of values. Two long reports have tens of thousands.
 #[derive(Clone, Copy)]
 pub(super) struct Pair {
     pub(super) left: usize,
     pub(super) right: usize,
     pub(super) points: i32,
     /// The points without those for the values themselves.
-    pub(super) evidence: i32,
+    pub(super) evidence: i16,
     /// Those of the points that rest on what else the two articles tell.
-    pub(super) only: i32,
+    pub(super) only: i16,
     pub(super) relation: ValueRelation,
     /// Whether both stand at the same place of copied sentences.
     pub(super) is_parallel: bool,
@@ -75,7 +75,7 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
                 }
                 let points = score.total();
                 if points >= least {
-                    let evidence = points - score.of(Feature::Value);
+                    let evidence = (points - score.of(Feature::Value)) as i16;
                     let is_parallel = score.of(Feature::Parallel) > 0;
                     pairs.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel });
                 }

@@ -34,7 +34,7 @@ use crate::{
 const LEAST: i32 = 15;
 
 /// Points for two overlapping times when neither article has another that the other time could mean. Judgement.
-const ONLY: i32 = 20;
+const ONLY: i16 = 20;
 
 /// Points by which a day told without an hour is the better one to hold against another article's.
 const BARE: i32 = 5;
@@ -230,7 +230,7 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
         {
             let tells = fit == Fit::OneDay || are_distant;
             pair.only = if tells { 2 * ONLY } else { ONLY };
-            pair.points += pair.only;
+            pair.points += i32::from(pair.only);
         }
     }
     pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
@@ -317,6 +317,7 @@ impl Board<'_, '_> {
                     continue;
                 }
                 let points = evidence + [left, right].iter().filter(|&&at| is_bare(at)).count() as i32 * BARE;
+                let evidence = evidence as i16;
                 scored.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false });
             }
         }

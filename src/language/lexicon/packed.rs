@@ -116,7 +116,15 @@ impl Packed {
         let (counts, rest) = rest.split_at(self.words);
         let (classes, rest) = rest.split_at(self.senses);
         let (lengths, mut rest) = rest.split_at(self.senses);
-        let mut tables = Tables { starts: vec![0], weights, ..Tables::default() };
+        let mut tables = Tables {
+            senses: Vec::with_capacity(self.senses),
+            ends: Vec::with_capacity(self.words),
+            starts: Vec::with_capacity(self.words + 1),
+            sets: Vec::with_capacity(self.words),
+            weights,
+            ..Tables::default()
+        };
+        tables.starts.push(0);
 
         // Where the values of each class begin, in the column that is ordered by class.
         let mut cursors = vec![0; self.classes.len() + 1];
