@@ -9,7 +9,7 @@
 //! wire copy; Coulthard, *Author Identification, Idiolect, and Linguistic Uniqueness* (2004), for the length from which
 //! two writers hardly ever put the same words together.
 
-use std::ops::Range;
+use std::{iter, num::NonZero, ops::Range};
 
 use super::{Reading, terms::Terms};
 use crate::language::tokens::Shape;
@@ -51,6 +51,9 @@ struct Words<'r, 't> {
     spelt: Vec<u32>,
 }
 
+/// The next word of a row, if there is one; none is the very first of all.
+type Next = Option<NonZero<u32>>;
+
 /// Runs of words that are followed alike, before they are cut to size: their first words, one an article.
 struct Candidate {
     first: Vec<u32>,
@@ -77,7 +80,8 @@ pub fn shared(readings: &[Reading<'_>], terms: &Terms) -> Vec<SharedRun> {
 
 impl<'r, 't> Words<'r, 't> {
     fn new(readings: &'r [Reading<'t>], terms: &Terms) -> Self {
-        let (mut at, mut spelt) = (Vec::new(), Vec::new());
+        let most = readings.iter().map(|reading| reading.document.tokens.len()).sum();
+        let (mut at, mut spelt) = (Vec::with_capacity(most), Vec::with_capacity(most));
         for (article, reading) in readings.iter().enumerate() {
             let document = &reading.document;
             for sentence in document.sentences.iter().filter(|sentence| sentence.part.is_report()) {
@@ -107,54 +111,57 @@ impl<'r, 't> Words<'r, 't> {
         !document.quoted[token as usize] && document.tokens[token as usize].shape != Shape::Sign && !is_clitic
     }
 
-    /// For each word, the words with which the same run of [`RUN`] words begins in this and in later articles, first
-    /// this one; none where nothing is shared or an earlier word has them.
-    fn beginnings(&self) -> Vec<Vec<u32>> {
-        let mut runs: Vec<(u64, u32)> = Vec::new();
+    /// For each word, the next one with which the same run of [`RUN`] words begins, each in a later article: behind those
+    /// that are the first of their run, all the others.
+    fn beginnings(&self) -> (Vec<Next>, Vec<u32>) {
+        // The hash of each run with its first word in the lowest bits: sorted, those of one run stand together, in order.
+        let bits = usize::BITS - self.at.len().leading_zeros();
+        let mut runs: Vec<u64> = Vec::with_capacity(self.at.len());
         for (word, run) in self.spelt.windows(RUN).enumerate() {
             if self.article(word) == self.article(word + RUN - 1) {
                 // Multiplied and turned, word by word. What falls together by chance is told apart below.
                 let mix = |hash: u64, &next: &u32| {
                     (hash ^ u64::from(next)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
                 };
-                let hash = run.iter().fold(0, mix);
-                runs.push((hash, word as u32));
+                runs.push(run.iter().fold(0, mix) << bits | word as u64);
             }
         }
         runs.sort_unstable();
-        let mut beginnings = vec![Vec::new(); self.at.len()];
-        for alike in runs.chunk_by(|left, right| left.0 == right.0) {
-            let first = alike[0].1;
-            let mut found = vec![first];
-            for &(_, word) in &alike[1..] {
+        let mut next = vec![None; self.at.len()];
+        let mut firsts = Vec::new();
+        for alike in runs.chunk_by(|left, right| left >> bits == right >> bits) {
+            let word = |run: u64| (run & ((1 << bits) - 1)) as usize;
+            let first = word(alike[0]);
+            let mut last = first;
+            for &run in &alike[1..] {
+                let word = word(run);
                 // What an article says twice counts where it stands first.
-                let is_new =
-                    found.last().is_some_and(|&last| self.article(last as usize) != self.article(word as usize));
-                if is_new && self.is_same(first as usize, word as usize) {
-                    found.push(word);
+                if self.article(last) != self.article(word) && self.is_same(first, word) {
+                    next[last] = NonZero::new(word as u32);
+                    last = word;
                 }
             }
-            if found.len() > 1 {
-                beginnings[first as usize] = found;
+            if last != first {
+                firsts.push(first as u32);
             }
         }
-        beginnings
+        firsts.sort_unstable();
+        (next, firsts)
     }
 
     /// The runs that cannot be made longer without losing an article.
     fn candidates(&self) -> Vec<Candidate> {
-        let beginnings = self.beginnings();
+        let (next, firsts) = self.beginnings();
         let mut runs: Vec<Candidate> = Vec::new();
-        for (word, found) in beginnings.iter().enumerate().filter(|(_, found)| !found.is_empty()) {
+        for word in firsts {
+            let found = || iter::successors(Some(word), |&word| next[word as usize].map(NonZero::get));
             let follows = |last: &Candidate| {
                 let step = (last.len - RUN + 1) as u32;
-                last.first[0] + step == word as u32
-                    && last.first.len() == found.len()
-                    && last.first.iter().zip(found).all(|(first, next)| first + step == *next)
+                last.first[0] + step == word && last.first.iter().map(|first| first + step).eq(found())
             };
             match runs.last_mut().filter(|last| follows(last)) {
                 Some(last) => last.len += 1,
-                None => runs.push(Candidate { first: found.clone(), len: RUN }),
+                None => runs.push(Candidate { first: found().collect(), len: RUN }),
             }
         }
         runs
