@@ -38,7 +38,7 @@ impl Document<'_> {
         let (word, classes) = (self.word(token), self.tokens.get(token).map(|token| token.classes));
         // A form by rule begins as its lemma does; "'s" may be "be".
         let begins = word.as_bytes().first().map(u8::to_ascii_lowercase) == lemma.as_bytes().first().copied();
-        let is_regular = word.is_ascii() && !word.starts_with('\'') && !classes.is_some_and(|own| IRREGULAR.meets(own));
+        let is_regular = word.is_ascii() && !word.starts_with('\'') && !classes.is_some_and(|own| own.meets(IRREGULAR));
         (begins || !is_regular) && self.lemma(token) == lemma
     }
 
@@ -53,7 +53,7 @@ impl Document<'_> {
         };
         match self.tokens.get(token) {
             Some(found)
-                if !IRREGULAR.meets(found.classes) && is_plain(self.word(token)) && self.word(token).is_ascii() =>
+                if !found.classes.meets(IRREGULAR) && is_plain(self.word(token)) && self.word(token).is_ascii() =>
             {
                 found.entry
             }
@@ -79,7 +79,7 @@ impl Document<'_> {
             ),
             _ => true,
         };
-        if ends_plainly && word.is_ascii() && !IRREGULAR.meets(classes) {
+        if ends_plainly && word.is_ascii() && !classes.meets(IRREGULAR) {
             return entry;
         }
         let mut plain = String::new();

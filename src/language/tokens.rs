@@ -34,8 +34,9 @@ pub struct Token {
     pub shape: Shape,
     /// Its number in the word lists, 0 when none has it.
     pub entry: Entry,
-    /// The classes that it is in there, by itself or as the first word of a phrase.
-    pub classes: ClassSet,
+    /// The classes that it is in there, by itself or as the first word of a phrase. They stay in the tables: the set is
+    /// larger than all else here.
+    pub classes: &'static ClassSet,
     /// The name by which rules know it.
     pub word: Word,
     /// Whether no space stands before it.
@@ -62,14 +63,14 @@ impl Token {
 /// assert_eq!(words, ["The", "22", "-", "year", "-", "old", "paid", "$", "5", "m", "."]);
 /// ```
 #[must_use]
-pub fn tokenize(text: &str, span: ByteSpan, lexicon: &Lexicon) -> Vec<Token> {
+pub fn tokenize(text: &str, span: ByteSpan, lexicon: &'static Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(span.len() as usize / 5);
     append(&mut tokens, text, span, lexicon);
     tokens
 }
 
 /// Puts the tokens of the part of `text` that `span` covers behind others.
-pub(super) fn append(tokens: &mut Vec<Token>, text: &str, span: ByteSpan, lexicon: &Lexicon) {
+pub(super) fn append(tokens: &mut Vec<Token>, text: &str, span: ByteSpan, lexicon: &'static Lexicon) {
     let (at, end) = (span.start as usize, span.end as usize);
     Reader { text, end, at, lexicon, tokens, no_address_before: at }.read();
 }
@@ -78,7 +79,7 @@ struct Reader<'t> {
     text: &'t str,
     end: usize,
     at: usize,
-    lexicon: &'t Lexicon,
+    lexicon: &'static Lexicon,
     tokens: &'t mut Vec<Token>,
     /// Up to here no word begins an address, but for `www.`. What is written together is looked at once only, or a
     /// long text without spaces would be looked at from each of its words to its end.

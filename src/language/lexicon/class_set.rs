@@ -10,6 +10,9 @@ use super::Class;
 pub struct ClassSet([u64; 3]);
 
 impl ClassSet {
+    /// The set of no class.
+    pub(super) const NONE: Self = Self([0; 3]);
+
     pub(super) const fn with(mut self, class: Class) -> Self {
         self.0[class as usize / 64] |= 1 << (class as usize % 64);
         self
@@ -35,14 +38,14 @@ impl ClassSet {
     /// Whether a class is in both.
     #[must_use]
     #[inline]
-    pub const fn meets(self, other: Self) -> bool {
+    pub const fn meets(&self, other: Self) -> bool {
         self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] != 0
     }
 
     /// Whether a class is among them.
     #[must_use]
     #[inline]
-    pub const fn may_hold(self, class: Class) -> bool {
+    pub const fn may_hold(&self, class: Class) -> bool {
         self.0[class as usize / 64] >> (class as usize % 64) & 1 == 1
     }
 }

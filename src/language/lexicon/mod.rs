@@ -434,8 +434,8 @@ impl Lexicon {
 
     /// The classes that a word is in, by itself or as the first of a phrase.
     #[must_use]
-    pub fn classes(&self, entry: Entry) -> ClassSet {
-        entry.checked_sub(1).map_or(ClassSet::default(), |index| self.tables().sets[usize::from(index)])
+    pub fn classes(&'static self, entry: Entry) -> &'static ClassSet {
+        entry.checked_sub(1).map_or(&ClassSet::NONE, |index| &self.tables().sets[usize::from(index)])
     }
 
     /// The word of a number, as the lists write it.
