@@ -82,24 +82,23 @@ impl Likeness {
     #[must_use]
     pub fn new(readings: &[Reading<'_>], articles: &[usize], terms: &Terms) -> Self {
         let mut ids = Vec::new();
-        let mut bags: Vec<Vec<(Term, u32)>> = Vec::new();
+        let mut bags: Vec<Vec<Term>> = Vec::new();
         for &article in articles {
             for (sentence, read) in readings[article].document.sentences.iter().enumerate() {
                 ids.push(SentenceId { article, sentence });
                 bags.push(if read.part.is_report() {
-                    bag(&terms.of[article][read.tokens.clone()], terms)
+                    bag(&terms.of[article][read.tokens.clone()])
                 } else {
                     Vec::new()
                 });
             }
         }
-        let norms: Vec<u64> =
-            bags.iter().map(|bag| bag.iter().map(|&(_, weight)| u64::from(weight).pow(2)).sum()).collect();
-        let mut index: Vec<Vec<(u32, u32)>> = vec![Vec::new(); terms.weight.len()];
-        for (at, bag) in bags.iter().enumerate() {
-            for &(term, weight) in bag {
-                index[term as usize].push((at as u32, weight));
-            }
+        // A term weighs the same wherever it stands.
+        let square = |&term: &Term| u64::from(terms.weight(term)).pow(2);
+        let norms: Vec<u64> = bags.iter().map(|bag| bag.iter().map(square).sum()).collect();
+        let mut index: Vec<Vec<u32>> = vec![Vec::new(); terms.weight.len()];
+        for (at, bag) in (0..).zip(&bags) {
+            bag.iter().for_each(|&term| index[term as usize].push(at));
         }
         let most = MOST_POSTINGS.min(MOST_STEPS / ids.len().max(1));
         let (mut kept, mut is_cut) = (Kept::default(), false);
@@ -111,21 +110,20 @@ impl Likeness {
             let own = ids[at].article;
             first[own].get_or_insert(at as u32);
             kept.starts.push(kept.right.len() as u32);
-            for &(term, weight) in bag {
+            for term in bag {
                 // A word that stands in many sentences tells little of any two and costs the most.
-                let postings = &index[term as usize];
+                let postings = &index[*term as usize];
                 if postings.len() > most {
                     is_cut |= postings.len() <= MOST_POSTINGS;
                     continue;
                 }
+                let product = square(term);
                 // Sentences stand in the order of their articles.
-                for &(other, other_weight) in
-                    postings.iter().rev().take_while(|&&(other, _)| ids[other as usize].article > own)
-                {
+                for &other in postings.iter().rev().take_while(|&&other| ids[other as usize].article > own) {
                     if dots[other as usize] == 0 {
                         touched.push(other);
                     }
-                    dots[other as usize] += u64::from(weight) * u64::from(other_weight);
+                    dots[other as usize] += product;
                 }
             }
             touched.sort_unstable();
@@ -235,10 +233,9 @@ const MOST_POSTINGS: usize = 500;
 /// rarer. Without, two texts at the limit would have millions of pairs of sentences with one name in common.
 const MOST_STEPS: usize = 2_000_000;
 
-/// The terms of a sentence with their weights, each once, in order.
-fn bag(terms: &[Term], all: &Terms) -> Vec<(Term, u32)> {
-    let mut bag: Vec<(Term, u32)> =
-        terms.iter().filter(|&&term| term != 0).map(|&term| (term, all.weight(term))).collect();
+/// The terms of a sentence, each once, in order.
+fn bag(terms: &[Term]) -> Vec<Term> {
+    let mut bag: Vec<Term> = terms.iter().copied().filter(|&term| term != 0).collect();
     bag.sort_unstable();
     bag.dedup();
     bag
