@@ -55,25 +55,17 @@ pub struct Likeness {
     ids: Vec<SentenceId>,
     /// For each article, the number of its first sentence; none for one that was not compared.
     first: Vec<Option<u32>>,
-    kept: Kept,
+    /// For each sentence, what is like it on the right.
+    kept: Vec<Kept>,
 }
 
-/// The pairs worth keeping, ordered by left, then right. Two reports of 100 KB have a quarter of a million, so that each
-/// takes as little room as it can.
+/// What is worth keeping of the pairs of which a sentence is the left one, in order. Two reports of 100 KB have a quarter of a
+/// million, so that each takes as little room as it can.
 #[derive(Debug, Clone, Default)]
 struct Kept {
-    /// For each sentence, where its pairs begin of which it is the left one, and where those of the last one end.
-    starts: Vec<u32>,
     /// The right sentence of each pair, and how alike the two are, in per cent.
-    right: Vec<u32>,
-    percent: Vec<u8>,
-}
-
-impl Kept {
-    /// The pairs of which a sentence is the left one: positions in `right` and `percent`.
-    fn of(&self, left: usize) -> std::ops::Range<usize> {
-        self.starts[left] as usize..self.starts[left + 1] as usize
-    }
+    right: Box<[u32]>,
+    percent: Box<[u8]>,
 }
 
 impl Likeness {
@@ -81,6 +73,13 @@ impl Likeness {
     /// order, and `terms` holds their terms.
     #[must_use]
     pub fn new(readings: &[Reading<'_>], articles: &[usize], terms: &Terms) -> Self {
+        let mut likeness = Self::of_terms(readings, articles, terms);
+        likeness.parallel = Parallel::new(readings, terms, &likeness);
+        likeness
+    }
+
+    /// The same but for what goes by the order of words.
+    fn of_terms(readings: &[Reading<'_>], articles: &[usize], terms: &Terms) -> Self {
         let mut ids = Vec::new();
         let mut bags: Vec<Vec<Term>> = Vec::new();
         for &article in articles {
@@ -101,7 +100,8 @@ impl Likeness {
             bag.iter().for_each(|&term| index[term as usize].push(at));
         }
         let most = MOST_POSTINGS.min(MOST_STEPS / ids.len().max(1));
-        let (mut kept, mut is_cut) = (Kept::default(), false);
+        let (mut kept, mut is_cut) = (Vec::with_capacity(ids.len()), false);
+        let (mut right, mut percents) = (Vec::new(), Vec::new());
         let mut dots = vec![0_u64; ids.len()];
         let mut touched = Vec::new();
         let mut first = vec![None; readings.len()];
@@ -109,7 +109,6 @@ impl Likeness {
         for (at, bag) in bags.iter().enumerate() {
             let own = ids[at].article;
             first[own].get_or_insert(at as u32);
-            kept.starts.push(kept.right.len() as u32);
             for term in bag {
                 // A word that stands in many sentences tells little of any two and costs the most.
                 let postings = &index[*term as usize];
@@ -131,21 +130,20 @@ impl Likeness {
                 let dot = std::mem::take(&mut dots[other as usize]);
                 let percent = cosine_percent(dot, norms[at], norms[other as usize]);
                 if percent >= KEPT {
-                    kept.right.push(other);
-                    kept.percent.push(percent as u8);
+                    right.push(other);
+                    percents.push(percent as u8);
                     best.add(percent, (at, own), (other as usize, ids[other as usize].article));
                 }
             }
             touched.clear();
+            kept.push(Kept { right: right.as_slice().into(), percent: percents.as_slice().into() });
+            right.clear();
+            percents.clear();
         }
-        kept.starts.push(kept.right.len() as u32);
-        kept.right.shrink_to_fit();
-        kept.percent.shrink_to_fit();
         let mut likeness = Self { aligned: Vec::new(), parallel: Parallel::default(), is_cut, ids, first, kept };
         let (mut aligned, mut best) = (Vec::new(), best.of.into_iter());
         likeness.each(&mut |pair| aligned.extend(best.next().filter(|&of| of > 0).map(|_| pair)));
         likeness.aligned = aligned;
-        likeness.parallel = Parallel::new(readings, terms, &likeness);
         likeness
     }
 
@@ -164,9 +162,9 @@ impl Likeness {
     }
 
     fn of(&self, left: usize) -> impl Iterator<Item = (SentenceId, u32)> + '_ {
-        let own = self.kept.of(left);
-        let right = self.kept.right[own.clone()].iter().map(|&right| self.ids[right as usize]);
-        right.zip(self.kept.percent[own].iter().map(|&percent| u32::from(percent)))
+        let kept = &self.kept[left];
+        let right = kept.right.iter().map(|&right| self.ids[right as usize]);
+        right.zip(kept.percent.iter().map(|&percent| u32::from(percent)))
     }
 
     /// How alike two sentences are, in per cent; 0 for a pair that was not kept.
@@ -175,9 +173,8 @@ impl Likeness {
         let (left, right) = if one <= other { (one, other) } else { (other, one) };
         let number = |id: SentenceId| Some(*self.first.get(id.article)?.as_ref()? as usize + id.sentence);
         let (Some(left), Some(right)) = (number(left), number(right)) else { return 0 };
-        let own = self.kept.of(left);
-        let found = self.kept.right[own.clone()].binary_search(&(right as u32));
-        found.map_or(0, |at| u32::from(self.kept.percent[own.start + at]))
+        let kept = &self.kept[left];
+        kept.right.binary_search(&(right as u32)).map_or(0, |at| u32::from(kept.percent[at]))
     }
 }
 

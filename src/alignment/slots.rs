@@ -38,7 +38,7 @@ use super::{
     terms::Terms,
 };
 use crate::facts::Kind;
-use board::{Board, LEFT_OVER};
+use board::{Board, LEFT_OVER, least};
 use pairs::pairs;
 
 /// What the values of a slot were joined by.
@@ -175,7 +175,7 @@ fn numbers(
 ) -> Slots {
     // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
     let (candidates, mut cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
-    let pairs = pairs(&candidates, terms, likeness, LEFT_OVER);
+    let pairs = pairs(&candidates, terms, likeness, |kind, relation| LEFT_OVER.max(least(kind, relation)));
     let mut board = Board::new(&candidates, &pairs, terms);
     board.obey(rules);
     board.join_equal();

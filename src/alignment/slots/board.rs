@@ -32,6 +32,15 @@ pub(super) const fn disjoint(kind: Kind) -> i32 {
     }
 }
 
+/// Points from which a pair may join two values or keep others from being joined: values that exclude each other do the
+/// one from [`disjoint`] on, and the other beside pairs that are hardly surer.
+pub(super) fn least(kind: Kind, relation: ValueRelation) -> i32 {
+    match relation {
+        ValueRelation::Disjoint => overlapping(kind).min(disjoint(kind) - CLEAR),
+        _ => 0,
+    }
+}
+
 /// Points from which values that say the same are about the same thing when all else is joined and neither has another
 /// such match. Of such pairs in groups of real reports more than four in five were.
 pub(super) const LEFT_OVER: i32 = 18;

@@ -31,8 +31,13 @@ impl Pair {
     }
 }
 
-/// Pairs of one kind that have points enough, the surest first.
-pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Likeness, least: i32) -> Vec<Pair> {
+/// Pairs of one kind that have points enough, the surest first. `least` says from how many on, by kind and relation.
+pub(super) fn pairs(
+    candidates: &[Candidate<'_>],
+    terms: &Terms,
+    likeness: &Likeness,
+    least: fn(Kind, ValueRelation) -> i32,
+) -> Vec<Pair> {
     let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
     for (at, candidate) in candidates.iter().enumerate() {
         by_kind[candidate.kind() as usize].push(at);
@@ -74,7 +79,7 @@ pub(super) fn pairs(candidates: &[Candidate<'_>], terms: &Terms, likeness: &Like
                     continue;
                 }
                 let points = score.total();
-                if points >= least {
+                if points >= least(candidates[left].kind(), relation) {
                     let evidence = (points - score.of(Feature::Value)) as i16;
                     let is_parallel = score.of(Feature::Parallel) > 0;
                     pairs.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel });

@@ -10,7 +10,7 @@
 
 use super::{
     PassedOver, Rule, Slot,
-    board::Board,
+    board::{Board, least},
     candidates,
     pairs::{Pair, pairs},
 };
@@ -57,7 +57,7 @@ pub(super) fn slots(
     cut.extend(too_many);
     cut.sort_unstable();
     cut.dedup();
-    let mut pairs = pairs(&candidates, terms, likeness, LEAST);
+    let mut pairs = pairs(&candidates, terms, likeness, |kind, relation| LEAST.max(least(kind, relation)));
     pairs.retain(|pair| {
         let (left, right) = (&candidates[pair.left], &candidates[pair.right]);
         is_one_scale(left, right)
