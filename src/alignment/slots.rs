@@ -175,7 +175,8 @@ fn numbers(
 ) -> Slots {
     // What is no value on a scale is about a thing in another way: by role, by speaker, by its words.
     let (candidates, mut cut) = candidates(readings, story, terms, |kind| kind.is_scaled() && kind != Kind::Time);
-    let pairs = pairs(&candidates, terms, likeness, |kind, relation| LEFT_OVER.max(least(kind, relation)));
+    let pairs =
+        pairs(&candidates, terms, likeness, |kind, relation, is_own| LEFT_OVER.max(least(kind, relation, is_own)));
     let mut board = Board::new(&candidates, &pairs, terms);
     board.obey(rules);
     board.join_equal();

@@ -2,7 +2,7 @@
 
 use super::{
     Rule,
-    pairs::{Pair, PairsOf},
+    pairs::{Pair, Pairs, PairsOf},
 };
 use crate::{
     alignment::{score::Candidate, terms::Terms},
@@ -32,11 +32,12 @@ pub(super) const fn disjoint(kind: Kind) -> i32 {
     }
 }
 
-/// Points from which a pair may join two values or keep others from being joined: values that exclude each other do the
-/// one from [`disjoint`] on, and the other beside pairs that are hardly surer.
-pub(super) fn least(kind: Kind, relation: ValueRelation) -> i32 {
+/// Points from which a pair may join two values or keep others from being joined. Values of one article are joined where they
+/// say the same, and are no rivals; values that exclude each other are rivals of pairs that are hardly surer.
+pub(super) fn least(kind: Kind, relation: ValueRelation, is_of_one_article: bool) -> i32 {
     match relation {
-        ValueRelation::Disjoint => overlapping(kind).min(disjoint(kind) - CLEAR),
+        _ if is_of_one_article => REPEATED,
+        ValueRelation::Disjoint => (overlapping(kind) + NEARLY_BEST).min(disjoint(kind) - CLEAR) + 1,
         _ => 0,
     }
 }
@@ -68,7 +69,7 @@ const NEARLY_BEST: i32 = 6;
 /// The values with the groups that they have been joined into.
 pub(super) struct Board<'a, 'r> {
     pub(super) candidates: &'a [Candidate<'r>],
-    pub(super) pairs: &'a [Pair],
+    pub(super) pairs: &'a Pairs,
     pub(super) terms: &'a Terms,
     pub(super) group: Vec<usize>,
     /// The values of each group, in order.
@@ -83,7 +84,7 @@ pub(super) struct Board<'a, 'r> {
 }
 
 impl<'a, 'r> Board<'a, 'r> {
-    pub(super) fn new(candidates: &'a [Candidate<'r>], pairs: &'a [Pair], terms: &'a Terms) -> Self {
+    pub(super) fn new(candidates: &'a [Candidate<'r>], pairs: &'a Pairs, terms: &'a Terms) -> Self {
         Self {
             candidates,
             pairs,
@@ -161,7 +162,7 @@ impl<'a, 'r> Board<'a, 'r> {
     }
 
     pub(super) fn join(&mut self, at: usize) {
-        self.join_pair(self.pairs[at]);
+        self.join_pair(self.pairs.get(at));
     }
 
     pub(super) fn join_pair(&mut self, pair: Pair) {
@@ -175,7 +176,7 @@ impl<'a, 'r> Board<'a, 'r> {
     /// The positions of the pairs that a value is in with those of another article, the surest first.
     fn pairs_with(&self, one: usize, article: usize) -> impl Iterator<Item = usize> {
         let own = self.pairs_of.of(one);
-        let article_of = move |at: u32| self.article(self.pairs[at as usize].other_than(one));
+        let article_of = move |at: u32| self.article(self.pairs.get(at as usize).other_than(one));
         let from = own.partition_point(|&at| article_of(at) < article);
         own[from..].iter().take_while(move |&&at| article_of(at) == article).map(|&at| at as usize)
     }
@@ -184,14 +185,14 @@ impl<'a, 'r> Board<'a, 'r> {
     /// the other value.
     fn has_rival(&self, one: usize, article: usize, least: i32, fits: &dyn Fn(usize, usize) -> bool) -> bool {
         self.pairs_with(one, article)
-            .take_while(|&at| self.pairs[at].points >= least)
-            .any(|at| fits(at, self.pairs[at].other_than(one)))
+            .take_while(|&at| self.pairs.get(at).points >= least)
+            .any(|at| fits(at, self.pairs.get(at).other_than(one)))
     }
 
     /// Whether each value of a pair is nearly the best match of the other in its article.
     fn is_best(&self, pair: &Pair) -> bool {
         [(pair.left, pair.right), (pair.right, pair.left)].into_iter().all(|(one, other)| {
-            let mut rivals = self.pairs_with(one, self.article(other)).map(|at| &self.pairs[at]);
+            let mut rivals = self.pairs_with(one, self.article(other)).map(|at| self.pairs.get(at));
             // What says the same is held against its like alone.
             let best =
                 rivals.find(|rival| pair.relation != ValueRelation::Equal || rival.relation == ValueRelation::Equal);
@@ -201,7 +202,7 @@ impl<'a, 'r> Board<'a, 'r> {
 
     pub(super) fn join_equal(&mut self) {
         for at in 0..self.pairs.len() {
-            let pair = &self.pairs[at];
+            let pair = &self.pairs.get(at);
             let same_article = self.article(pair.left) == self.article(pair.right);
             let enough = pair.points >= if same_article { REPEATED } else { EQUAL };
             if pair.relation != ValueRelation::Equal || !enough || !(same_article || self.is_best(pair)) {
@@ -229,9 +230,9 @@ impl<'a, 'r> Board<'a, 'r> {
     /// equal by chance ("6,500 people were evacuated" here, "5,600 were" and an earlier "6,500" there).
     fn is_outdone(&self, pair: &Pair) -> bool {
         let fits_better = |one: usize, other: usize| {
-            let least = disjoint(self.candidates[one].kind()).max(i32::from(pair.evidence) + OUTDONE);
+            let least = disjoint(self.candidates[one].kind()).max(pair.evidence + OUTDONE);
             self.has_rival(one, self.article(other), least, &|rival, _| {
-                self.pairs[rival].relation == ValueRelation::Disjoint
+                self.pairs.get(rival).relation == ValueRelation::Disjoint
             })
         };
         self.article(pair.left) != self.article(pair.right)
@@ -240,7 +241,7 @@ impl<'a, 'r> Board<'a, 'r> {
 
     pub(super) fn join_overlapping(&mut self) {
         for at in 0..self.pairs.len() {
-            let pair = &self.pairs[at];
+            let pair = &self.pairs.get(at);
             if pair.relation != ValueRelation::Overlapping
                 || pair.points < overlapping(self.candidates[pair.left].kind())
                 || !self.is_best(pair)
@@ -253,7 +254,7 @@ impl<'a, 'r> Board<'a, 'r> {
             }
             // Two hours that have both met others already are hardly one because they lie close.
             let have_met = self.members[left].len() > 1 && self.members[right].len() > 1;
-            if have_met && i32::from(pair.evidence) < TOLD && self.candidates[pair.left].kind() == Kind::Time {
+            if have_met && pair.evidence < TOLD && self.candidates[pair.left].kind() == Kind::Time {
                 continue;
             }
             if !self.excludes(left, right) && !self.mixes(left, right) {
@@ -279,7 +280,7 @@ impl<'a, 'r> Board<'a, 'r> {
 
     pub(super) fn join_disjoint(&mut self) {
         for at in 0..self.pairs.len() {
-            let pair = &self.pairs[at];
+            let pair = &self.pairs.get(at);
             if pair.relation != ValueRelation::Disjoint
                 || pair.points < disjoint(self.candidates[pair.left].kind())
                 || !pair.is_parallel && !self.is_clear(pair)
@@ -329,16 +330,16 @@ impl<'a, 'r> Board<'a, 'r> {
     /// and that has no other in its own, few points are enough.
     pub(super) fn join_left_over(&mut self) {
         for at in 0..self.pairs.len() {
-            let pair = &self.pairs[at];
+            let pair = &self.pairs.get(at);
             let says_same = match pair.relation {
                 ValueRelation::Equal => true,
-                ValueRelation::Overlapping => pair.points >= LEFT_OVER_CLOSE && pair.points > i32::from(pair.evidence),
+                ValueRelation::Overlapping => pair.points >= LEFT_OVER_CLOSE && pair.points > pair.evidence,
                 _ => false,
             };
             let (left, right) = (self.article(pair.left), self.article(pair.right));
             let is_rival = |rival: usize, other: usize| {
                 rival != at
-                    && self.pairs[rival].relation != ValueRelation::Disjoint
+                    && self.pairs.get(rival).relation != ValueRelation::Disjoint
                     && self.group[other] != self.group[pair.left]
                     && self.group[other] != self.group[pair.right]
             };
@@ -362,7 +363,7 @@ impl<'a, 'r> Board<'a, 'r> {
 
     /// Whether an article says a value as well, in words that may be of the same.
     fn is_said(&self, at: usize, article: usize) -> bool {
-        self.pairs_with(at, article).any(|at| self.pairs[at].relation == ValueRelation::Equal)
+        self.pairs_with(at, article).any(|at| self.pairs.get(at).relation == ValueRelation::Equal)
     }
 
     /// Whether no other value of either article comes near a pair's points without saying the same. A value that has

@@ -31,7 +31,7 @@ impl Board<'_, '_> {
             // The parts of a score are made again for the few pairs that joined values.
             let [one, other] = [pair.left, pair.right].map(|at| &self.candidates[at]);
             let mut score = score(one, other, self.terms, likeness, pair.relation)?;
-            score.add(Feature::OnlyOne, i32::from(pair.only));
+            score.add(Feature::OnlyOne, pair.only);
             Some(SlotLink { left, right, score })
         };
         Slot {

@@ -125,8 +125,7 @@ impl Board<'_, '_> {
         let parted = if self.is_count(left) && relation == ValueRelation::Disjoint { -20 } else { -40 };
         let is_troubled =
             score.of(Feature::Scope) < 0 || score.of(Feature::When) < 0 || score.of(Feature::Modifiers) <= parted;
-        let points = score.total();
-        let evidence = (points - score.of(Feature::Value)) as i16;
+        let (points, evidence) = (score.total(), score.total() - score.of(Feature::Value));
         (!is_troubled).then_some(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false })
     }
 

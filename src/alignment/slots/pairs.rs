@@ -1,5 +1,6 @@
 //! Pairs of values that are scored.
 
+use super::MAX_VALUES;
 use crate::{
     alignment::{
         score::{Candidate, Feature, is_told_alike, score},
@@ -9,16 +10,16 @@ use crate::{
     facts::{Kind, value::ValueRelation},
 };
 
-/// A scored pair of values. Two long reports have tens of thousands.
+/// A scored pair of values.
 #[derive(Clone, Copy)]
 pub(super) struct Pair {
     pub(super) left: usize,
     pub(super) right: usize,
     pub(super) points: i32,
     /// The points without those for the values themselves.
-    pub(super) evidence: i16,
+    pub(super) evidence: i32,
     /// Those of the points that rest on what else the two articles tell.
-    pub(super) only: i16,
+    pub(super) only: i32,
     pub(super) relation: ValueRelation,
     /// Whether both stand at the same place of copied sentences.
     pub(super) is_parallel: bool,
@@ -31,18 +32,89 @@ impl Pair {
     }
 }
 
-/// Pairs of one kind that have points enough, the surest first. `least` says from how many on, by kind and relation.
+/// Pairs of values in an order. Two long reports have tens of thousands, so that each is kept as small as it can be.
+#[derive(Default)]
+pub(super) struct Pairs {
+    rows: Vec<Row>,
+}
+
+/// A [`Pair`] as it is kept. Points are some hundreds at most, and of a story not so many values are compared that they
+/// could not be numbered so.
+#[derive(Clone, Copy)]
+struct Row {
+    left: u16,
+    right: u16,
+    points: i16,
+    evidence: i16,
+    only: i16,
+    relation: ValueRelation,
+    is_parallel: bool,
+}
+
+const _: () = assert!(MAX_VALUES * Kind::ALL.len() <= u16::MAX as usize);
+
+impl Pairs {
+    fn push(&mut self, Pair { left, right, points, evidence, only, relation, is_parallel }: Pair) {
+        let (left, right) = (left as u16, right as u16);
+        let (points, evidence, only) = (points as i16, evidence as i16, only as i16);
+        self.rows.push(Row { left, right, points, evidence, only, relation, is_parallel });
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Pair {
+        self.rows[at].pair()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Pair> {
+        self.rows.iter().map(Row::pair)
+    }
+
+    pub(super) fn retain(&mut self, fits: impl Fn(Pair) -> bool) {
+        self.rows.retain(|row| fits(row.pair()));
+    }
+
+    /// Adds points to a pair that rest on what else the two articles tell.
+    pub(super) fn add_only(&mut self, at: usize, points: i32) {
+        self.rows[at].points += points as i16;
+        self.rows[at].only += points as i16;
+    }
+
+    /// Puts the surest first; where points are equal, the order of the text.
+    pub(super) fn sort(&mut self) {
+        self.rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.points), row.left, row.right));
+    }
+}
+
+impl Row {
+    fn pair(&self) -> Pair {
+        Pair {
+            left: self.left.into(),
+            right: self.right.into(),
+            points: self.points.into(),
+            evidence: self.evidence.into(),
+            only: self.only.into(),
+            relation: self.relation,
+            is_parallel: self.is_parallel,
+        }
+    }
+}
+
+/// Pairs of one kind that have points enough, the surest first. `least` says from how many on, by kind and relation
+/// and by whether both are of one article.
 pub(super) fn pairs(
     candidates: &[Candidate<'_>],
     terms: &Terms,
     likeness: &Likeness,
-    least: fn(Kind, ValueRelation) -> i32,
-) -> Vec<Pair> {
+    least: fn(Kind, ValueRelation, bool) -> i32,
+) -> Pairs {
     let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
     for (at, candidate) in candidates.iter().enumerate() {
         by_kind[candidate.kind() as usize].push(at);
     }
-    let mut pairs = Vec::new();
+    let mut pairs = Pairs::default();
     for group in by_kind {
         for (index, &left) in group.iter().enumerate() {
             // Left stands what is told first, in pairs of values as in those of sentences.
@@ -51,7 +123,8 @@ pub(super) fn pairs(
                 let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
                 let mut relation = one.relation(other);
                 // Of one article only what it repeats is joined.
-                if candidates[left].article == candidates[right].article && relation != ValueRelation::Equal {
+                let is_of_one_article = candidates[left].article == candidates[right].article;
+                if is_of_one_article && relation != ValueRelation::Equal {
                     continue;
                 }
                 let is_unclear = relation == ValueRelation::Incomparable;
@@ -79,16 +152,15 @@ pub(super) fn pairs(
                     continue;
                 }
                 let points = score.total();
-                if points >= least(candidates[left].kind(), relation) {
-                    let evidence = (points - score.of(Feature::Value)) as i16;
+                if points >= least(candidates[left].kind(), relation, is_of_one_article) {
+                    let evidence = points - score.of(Feature::Value);
                     let is_parallel = score.of(Feature::Parallel) > 0;
                     pairs.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel });
                 }
             }
         }
     }
-    // The surest first; where points are equal, the order of the text.
-    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+    pairs.sort();
     pairs
 }
 
@@ -102,10 +174,10 @@ pub(super) struct PairsOf {
 }
 
 impl PairsOf {
-    pub(super) fn new(candidates: &[Candidate<'_>], pairs: &[Pair]) -> Self {
+    pub(super) fn new(candidates: &[Candidate<'_>], pairs: &Pairs) -> Self {
         let article = |at: usize| candidates[at].article;
         let mut starts = vec![0; candidates.len() + 1];
-        let apart = || (0..).zip(pairs).filter(|(_, pair)| article(pair.left) != article(pair.right));
+        let apart = || (0..).zip(pairs.iter()).filter(|(_, pair)| article(pair.left) != article(pair.right));
         for (_, pair) in apart() {
             starts[pair.left + 1] += 1;
             starts[pair.right + 1] += 1;
@@ -123,7 +195,7 @@ impl PairsOf {
         }
         for (at, own) in starts.windows(2).enumerate() {
             of[own[0] as usize..own[1] as usize]
-                .sort_unstable_by_key(|&index: &u32| (article(pairs[index as usize].other_than(at)), index));
+                .sort_unstable_by_key(|&index: &u32| (article(pairs.get(index as usize).other_than(at)), index));
         }
         Self { starts, pairs: of }
     }

@@ -44,8 +44,8 @@ impl Board<'_, '_> {
     /// The pairs of different articles that were passed over, the surest first.
     pub(super) fn passed_over(&self, likeness: &Likeness) -> Vec<PassedOver> {
         let place = |at: usize| (self.article(at), self.candidates[at].mention);
-        let looked_at = pairs(self.candidates, self.terms, likeness, |_, _| FAINT);
-        let apart = looked_at.iter().filter(|pair: &&Pair| {
+        let looked_at = pairs(self.candidates, self.terms, likeness, |_, _, _| FAINT);
+        let apart = looked_at.iter().filter(|pair: &Pair| {
             pair.relation == ValueRelation::Disjoint
                 && self.article(pair.left) != self.article(pair.right)
                 && self.group[pair.left] != self.group[pair.right]

@@ -12,7 +12,7 @@ use super::{
     PassedOver, Rule, Slot,
     board::{Board, least},
     candidates,
-    pairs::{Pair, pairs},
+    pairs::{Pair, Pairs, pairs},
 };
 use crate::{
     alignment::{
@@ -34,7 +34,7 @@ use crate::{
 const LEAST: i32 = 15;
 
 /// Points for two overlapping times when neither article has another that the other time could mean. Judgement.
-const ONLY: i16 = 20;
+const ONLY: i32 = 20;
 
 /// Points by which a day told without an hour is the better one to hold against another article's.
 const BARE: i32 = 5;
@@ -57,7 +57,8 @@ pub(super) fn slots(
     cut.extend(too_many);
     cut.sort_unstable();
     cut.dedup();
-    let mut pairs = pairs(&candidates, terms, likeness, |kind, relation| LEAST.max(least(kind, relation)));
+    let mut pairs =
+        pairs(&candidates, terms, likeness, |kind, relation, is_own| LEAST.max(least(kind, relation, is_own)));
     pairs.retain(|pair| {
         let (left, right) = (&candidates[pair.left], &candidates[pair.right]);
         is_one_scale(left, right)
@@ -171,7 +172,7 @@ fn fit(left: &Candidate<'_>, right: &Candidate<'_>) -> Fit {
 }
 
 /// Gives points to overlapping pairs of which neither time has another to overlap with in the other's article.
-fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut [Pair]) {
+fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut Pairs) {
     // The times of one article stand together.
     let own = |article: usize| {
         let from = candidates.partition_point(|candidate| candidate.article < article);
@@ -212,7 +213,11 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
         own(article).all(|at| !has_equal(at) && (!overlaps(one, article, at, least) || says_same(at)))
     };
     let is_year = |at: usize| time(&candidates[at]).is_some_and(|time| time.grain >= Grain::Year);
-    for pair in pairs.iter_mut().filter(|pair| pair.relation == ValueRelation::Overlapping) {
+    for at in 0..pairs.len() {
+        let pair = pairs.get(at);
+        if pair.relation != ValueRelation::Overlapping {
+            continue;
+        }
         let fit = fit(&candidates[pair.left], &candidates[pair.right]);
         // "By Friday" overlaps with whatever was before.
         let is_open = |at: usize| time(&candidates[at]).is_some_and(|time| time.is_open());
@@ -229,11 +234,10 @@ fn add_only(readings: &[Reading<'_>], candidates: &[Candidate<'_>], pairs: &mut 
             && is_only(pair.right, pair.left)
         {
             let tells = fit == Fit::OneDay || are_distant;
-            pair.only = if tells { 2 * ONLY } else { ONLY };
-            pair.points += i32::from(pair.only);
+            pairs.add_only(at, if tells { 2 * ONLY } else { ONLY });
         }
     }
-    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
+    pairs.sort();
 }
 
 impl Board<'_, '_> {
@@ -249,7 +253,7 @@ impl Board<'_, '_> {
         };
         let alike: Vec<Vec<usize>> = (0..self.candidates.len()).map(alike_to).collect();
         for at in 0..self.pairs.len() {
-            let pair = &self.pairs[at];
+            let pair = &self.pairs.get(at);
             let (left, right) = (self.article(pair.left), self.article(pair.right));
             if pair.relation != ValueRelation::Equal || left == right {
                 continue;
@@ -317,7 +321,6 @@ impl Board<'_, '_> {
                     continue;
                 }
                 let points = evidence + [left, right].iter().filter(|&&at| is_bare(at)).count() as i32 * BARE;
-                let evidence = evidence as i16;
                 scored.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false });
             }
         }
