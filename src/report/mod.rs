@@ -93,6 +93,8 @@ fn compare_read(
     let readings = readings.as_slice();
     let all: Vec<usize> = (0..readings.len()).collect();
     let terms = Terms::new(readings, &all);
+    // What this takes for a while comes before what is kept, which then stands where it stood.
+    let runs = shared::shared(readings, &terms);
     let likeness = Likeness::new(readings, &all, &terms);
     let is_one_event = request.options.as_ref().is_some_and(|options| options.rules.contains(&UserRule::OneEvent));
     let stories::Stories { stories, unsure } = if is_one_event {
@@ -106,7 +108,6 @@ fn compare_read(
         articles[article].remarks.push(Remark { code: "story-unsure", message, span, weekday: None });
     }
     let rules = request::rules(request, inputs)?;
-    let runs = shared::shared(readings, &terms);
     let (mut found, mut alone) = (Vec::new(), Vec::new());
     let explains = request.options.as_ref().is_some_and(|options| options.explain);
     let (mut aligned, mut passed_over) = (Vec::<SentencePair>::new(), Vec::new());

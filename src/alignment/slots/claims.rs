@@ -82,7 +82,7 @@ pub(super) fn slots(
     let parties = parties(readings, story, terms, Kind::Polarity, cut);
     let mut pairs = pairs(&parties, readings, terms, likeness, cut);
     pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
-    join(Kind::Polarity, &parties, pairs)
+    join(Kind::Polarity, &parties, &pairs)
 }
 
 /// The pairs of parties of different articles that may speak of one thing, the surest first.
@@ -335,14 +335,13 @@ pub(super) const ALIKE: i32 = 40;
 
 /// Joins pairs into slots, the surest first. A slot holds no two of one article that exclude each other: an article
 /// that tells both versions tells of a change or of a dispute.
-pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: Vec<Pair>) -> Vec<Slot> {
+pub(super) fn join(kind: Kind, parties: &[Party<'_>], pairs: &[Pair]) -> Vec<Slot> {
     let mut groups = Groups::new(parties.len());
     let mut relations = Relations::new(parties.iter().map(|party| &party.stated.mention.value));
-    let mut links: Vec<Pair> = Vec::new();
+    let mut links: Vec<&Pair> = Vec::new();
     // What says the same first, so that a difference meets all that speaks for either side.
-    let (equal, rest): (Vec<Pair>, Vec<Pair>) =
-        pairs.into_iter().partition(|pair| pair.relation == ValueRelation::Equal);
-    for pair in equal.into_iter().chain(rest) {
+    let of = |is_equal: bool| pairs.iter().filter(move |pair| (pair.relation == ValueRelation::Equal) == is_equal);
+    for pair in of(true).chain(of(false)) {
         let both = [pair.left, pair.right];
         let is_joined = if pair.relation == ValueRelation::Disjoint {
             groups.join(both, Test::Articles, &mut |a, b| parties[a].article != parties[b].article)

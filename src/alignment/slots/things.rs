@@ -140,7 +140,7 @@ pub(super) fn slots(
     let parties = parties(readings, story, terms, Kind::Other, cut);
     let mut pairs = pairs(&parties, readings, terms, likeness, cut);
     pairs.retain(|pair| !rules.iter().any(|rule| rule.parts(parties[pair.left].place(), parties[pair.right].place())));
-    join(Kind::Other, &parties, pairs)
+    join(Kind::Other, &parties, &pairs)
 }
 
 /// The pairs of things of different articles that may have played one part, the surest first.
