@@ -37,7 +37,7 @@ use super::{
     sentences::Likeness,
     terms::Terms,
 };
-use crate::facts::Kind;
+use crate::facts::{Kind, Stated};
 use board::{Board, LEFT_OVER, least};
 use pairs::pairs;
 
@@ -197,7 +197,10 @@ fn candidates<'r>(
     terms: &Terms,
     is_wanted: fn(Kind) -> bool,
 ) -> (Vec<Candidate<'r>>, Vec<usize>) {
-    let mut candidates: Vec<Candidate<'_>> = Vec::new();
+    let is_own = |stated: &&Stated| is_wanted(stated.mention.kind);
+    let count = |&article: &usize| readings[article].facts.mentions.iter().filter(is_own).count();
+    // Each takes as much room as a line of text, so that none is made twice over.
+    let mut candidates: Vec<Candidate<'_>> = Vec::with_capacity(story.iter().map(count).sum());
     let mut cut = Vec::new();
     let most = (MAX_VALUES / story.len().max(1)).max(1);
     for &article in story {

@@ -113,31 +113,32 @@ pub(super) fn add(
     let all =
         first_of_each(story, cut, &mut |article, most| happenings::read(&readings[article], article, terms, most));
     let pairs = pairs(&all, readings, terms, likeness, cut);
-    let mut by_place = PairsByPlace::new(&pairs);
+    let mut by_place = PairsByPlace::new(&all, &pairs);
     let mut found: Vec<Slot> = Vec::new();
     let (before, mut now) = (Met::new(readings, slots), Met::new(readings, &found));
     for pair in &pairs {
+        let places = pair.places(&all);
         let is_clear = by_place.leave_clear(pair, readings);
         if by_place.looks == 0 {
-            cut.extend(pair.places.map(|place| place.0));
+            cut.extend(places.map(|place| place.0));
         }
         if !is_clear {
             continue;
         }
-        if pair.points >= pair.needed + SURE && matches!(mention(readings, pair.places[0]).value, Value::Time(_)) {
-            let [one, other] = pair.places;
+        if pair.points() >= pair.needed() + SURE && matches!(mention(readings, places[0]).value, Value::Time(_)) {
+            let [one, other] = places;
             detach(slots, &before, one, other.0);
             detach(slots, &before, other, one.0);
         }
-        if !before.has_met(slots, pair.places)
-            && !now.has_met(&found, pair.places)
-            && !rules.iter().any(|rule| rule.parts(place(readings, pair.places[0]), place(readings, pair.places[1])))
+        if !before.has_met(slots, places)
+            && !now.has_met(&found, places)
+            && !rules.iter().any(|rule| rule.parts(place(readings, places[0]), place(readings, places[1])))
         {
             let mut score = score(pair.of.map(|at| &all[at as usize]), terms, likeness).unwrap_or_default();
             score.add(Feature::OnlyOne, if pair.is_only { ONLY } else { 0 });
             let slot = Slot {
-                kind: mention(readings, pair.places[0]).kind,
-                values: pair.places.to_vec(),
+                kind: mention(readings, places[0]).kind,
+                values: places.to_vec(),
                 links: vec![SlotLink { left: 0, right: 1, score }],
                 is_contested: false,
                 by_day: false,
@@ -171,18 +172,32 @@ fn detach(slots: &mut [Slot], met: &Met<'_>, place: Place, article: usize) {
     }
 }
 
-/// Two values that one happening may have in two articles.
+/// Two values that one happening may have in two articles. There are tens of thousands, so that each takes little room.
 struct Pair {
-    places: [Place; 2],
+    mentions: [u32; 2],
     /// The two happenings, by position.
     of: [u32; 2],
-    points: i32,
+    points: i16,
     /// Points that it needs.
-    needed: i32,
+    needed: i16,
     /// Whether nobody and nothing takes part in both.
     is_bare: bool,
     /// Whether nothing else in either report fits as well.
     is_only: bool,
+}
+
+impl Pair {
+    fn places(&self, all: &[Happening]) -> [Place; 2] {
+        [0, 1].map(|side| (all[self.of[side] as usize].article, self.mentions[side] as usize))
+    }
+
+    fn points(&self) -> i32 {
+        self.points.into()
+    }
+
+    fn needed(&self) -> i32 {
+        self.needed.into()
+    }
 }
 
 /// The article and the words of a mention.
@@ -286,18 +301,21 @@ fn pairs(
                     let needed = needed + crowd(left.article, right.article);
                     // What could outdo no pair that has points enough is held against none.
                     if points + CLEAR > ONE {
-                        pairs.push(Pair { places, of: [one as u32, other as u32], points, needed, is_bare, is_only });
+                        let mentions = [mine.mention as u32, theirs.mention as u32];
+                        let (points, needed) = (points as i16, needed as i16);
+                        pairs.push(Pair { mentions, of: [one as u32, other as u32], points, needed, is_bare, is_only });
                     }
                 }
             }
         }
     }
-    pairs.sort_unstable_by_key(|pair| (Reverse(pair.points), pair.places, pair.of));
+    pairs.sort_unstable_by_key(|pair| (Reverse(pair.points), pair.places(all), pair.of));
     pairs
 }
 
 /// The pairs that each value is in, the surest first, and how often they may still be looked at.
 struct PairsByPlace<'p> {
+    all: &'p [Happening],
     pairs: &'p [Pair],
     /// Values by the positions of their pairs, twice, and which of the two they are; ordered by value, then pair.
     of: Vec<u32>,
@@ -305,35 +323,35 @@ struct PairsByPlace<'p> {
 }
 
 impl<'p> PairsByPlace<'p> {
-    fn new(pairs: &'p [Pair]) -> Self {
+    fn new(all: &'p [Happening], pairs: &'p [Pair]) -> Self {
         let mut of: Vec<u32> = (0..2 * pairs.len() as u32).collect();
-        of.sort_unstable_by_key(|&value| (Self::value(pairs, value), value));
-        Self { pairs, of, looks: MAX_LOOKS }
+        of.sort_unstable_by_key(|&value| (Self::value(all, pairs, value), value));
+        Self { all, pairs, of, looks: MAX_LOOKS }
     }
 
-    fn value(pairs: &[Pair], value: u32) -> Place {
-        pairs[value as usize / 2].places[value as usize % 2]
+    fn value(all: &[Happening], pairs: &[Pair], value: u32) -> Place {
+        pairs[value as usize / 2].places(all)[value as usize % 2]
     }
 
     /// Whether a pair has points enough and no other value of either article comes near it without saying the same.
     fn leave_clear(&mut self, pair: &Pair, readings: &[Reading<'_>]) -> bool {
-        let [one, two] = pair.places;
+        let [one, two] = pair.places(self.all);
         let says_other = |mine: Place, theirs: Place| {
             mine != theirs
                 && mine.0 == theirs.0
                 && mention(readings, mine).value.relation(&mention(readings, theirs).value) != ValueRelation::Equal
         };
         let mut has_rival = |at: Place, beside: Place| {
-            let place = |value: u32| Self::value(self.pairs, value);
+            let place = |value: u32| Self::value(self.all, self.pairs, value);
             let from = self.of.partition_point(|&value| place(value) < at);
             let own = self.of[from..].iter().take_while(|&&value| place(value) == at);
             let own = own.map(|&value| &self.pairs[value as usize / 2]);
-            for other in own.take_while(|other| other.points + CLEAR > pair.points) {
+            for other in own.take_while(|other| other.points() + CLEAR > pair.points()) {
                 let Some(left) = self.looks.checked_sub(1) else { return true };
                 self.looks = left;
-                let [left, right] = other.places;
+                let [left, right] = other.places(self.all);
                 let is_weaker = other.is_bare && !pair.is_bare;
-                let is_likely = other.points + 2 * CLEAR > other.needed;
+                let is_likely = other.points() + 2 * CLEAR > other.needed();
                 if is_likely && !is_weaker && says_other(beside, if left == at { right } else { left }) {
                     return true;
                 }
