@@ -18,6 +18,7 @@ pub mod certainty;
 pub mod count;
 pub mod frame;
 pub mod gazetteer;
+mod headline;
 pub mod measure;
 pub mod money;
 pub mod name;
@@ -321,6 +322,7 @@ pub fn extract(document: &Document<'_>, published: Option<&Published>, places: O
             stated.push(Stated { mention, sentence: index, frame, by, certainty });
         }
     }
+    headline::loosen(document, &mut stated);
     // They are kept from one comparison to the next.
     stated.shrink_to_fit();
     Facts { mentions: stated, attributions, names }
