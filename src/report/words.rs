@@ -114,7 +114,7 @@ pub(super) static EN: Words = Words {
         Reason::Later => {
             ("later", "The articles were published on different days; a later one may have newer figures.")
         }
-        Reason::OtherSpeaker => ("other-speaker", "The articles name different people for it."),
+        Reason::OtherSpeaker => ("other-speaker", "The articles name different speakers for it."),
         Reason::SharedCopy => ("shared-copy", "Those that agree have it in the words of one text, so they count once."),
         Reason::Headline => ("headline", "The headline says one thing and the text another."),
         Reason::Caption => ("caption", "A caption says one thing and the text another."),

@@ -123,7 +123,7 @@ export const remarks = {
   part: 'Die eine zählt vielleicht einen Teil dessen, was die andere zählt.',
   'other-unit': 'Die Angaben stehen in verschiedenen Einheiten.',
   later: 'Die Artikel sind an verschiedenen Tagen erschienen; ein späterer kann neuere Zahlen haben.',
-  'other-speaker': 'Die Artikel nennen dafür verschiedene Leute.',
+  'other-speaker': 'Die Artikel nennen dafür verschiedene Personen oder Stellen.',
   'shared-copy': 'Die übereinstimmenden haben es aus einem gemeinsamen Text; sie zählen einmal.',
   headline: 'Die Überschrift sagt etwas anderes als der Text.',
   caption: 'Ein Bildtext sagt etwas anderes als der Text.',

@@ -123,7 +123,7 @@ export const remarks = {
   part: 'Uno quizá cuente una parte de lo que cuenta el otro.',
   'other-unit': 'Las cifras se dan en unidades distintas.',
   later: 'Los artículos se publicaron en días distintos; uno posterior puede tener cifras más nuevas.',
-  'other-speaker': 'Los artículos nombran a personas distintas.',
+  'other-speaker': 'Los artículos nombran a personas u organismos distintos.',
   'shared-copy': 'Los que coinciden lo toman de un mismo texto, así que cuentan una vez.',
   headline: 'El titular dice una cosa y el texto otra.',
   caption: 'Un pie de foto dice una cosa y el texto otra.',

@@ -123,7 +123,7 @@ export const remarks = {
   part: 'L’un compte peut-être une partie de ce que compte l’autre.',
   'other-unit': 'Les chiffres sont donnés dans des unités différentes.',
   later: 'Les articles ont paru à des jours différents ; un plus récent peut avoir des chiffres plus récents.',
-  'other-speaker': 'Les articles nomment des personnes différentes.',
+  'other-speaker': 'Les articles nomment des personnes ou des organismes différents.',
   'shared-copy': 'Ceux qui concordent reprennent un même texte ; ils comptent pour un.',
   headline: 'Le titre dit autre chose que le texte.',
   caption: 'Une légende dit autre chose que le texte.',
