@@ -9,6 +9,7 @@ pub mod score;
 pub mod sentences;
 pub mod shared;
 pub mod slots;
+pub mod speakers;
 pub mod stories;
 pub mod terms;
 pub mod vocabulary;

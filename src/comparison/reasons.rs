@@ -2,10 +2,13 @@
 
 use super::Relation;
 use crate::{
-    alignment::{Reading, slots::Slot},
+    alignment::{
+        Reading,
+        slots::Slot,
+        speakers::{Place, are_one},
+    },
     facts::{Kind, Precision, Stated, Value, frame::Role},
     language::lexicon::Class,
-    text::lowercase,
 };
 
 /// What is to be known about a finding, above all why more than one reading may hold.
@@ -86,21 +89,17 @@ pub(super) fn reasons(readings: &[Reading<'_>], slot: &Slot, relation: Relation,
     if days.len() > 1 && slot.kind.is_scaled() && all.iter().all(moves) {
         reasons.push(Reason::Later);
     }
-    let speakers = |at: usize| -> Option<String> {
-        let (article, mention) = slot.values[at];
-        let reading = &readings[article];
-        let said = &reading.facts.attributions[reading.facts.mentions[mention].by?];
-        // A person is one under whatever description: "Peter Laing", "Peter Laing, a teacher".
-        if !said.name.is_empty() {
-            return Some(said.name.clone());
-        }
-        let words = reading.document.span(said.speaker.clone());
-        Some(lowercase(words.slice(reading.document.text)))
-    };
-    let mut named: Vec<String> = (0..slot.values.len()).filter_map(speakers).collect();
-    named.sort_unstable();
-    named.dedup();
-    if named.len() > 1 {
+    let speakers: Vec<Place> = slot
+        .values
+        .iter()
+        .filter_map(|&(article, mention)| {
+            let Reading { document, facts, .. } = &readings[article];
+            let said = &facts.attributions[facts.mentions[mention].by?];
+            facts.speaker(document, said).map(|(mention, _)| (article, mention))
+        })
+        .collect();
+    let is_other = |at: usize| speakers[..at].iter().any(|&before| !are_one(readings, before, speakers[at]));
+    if (1..speakers.len()).any(is_other) {
         reasons.push(Reason::OtherSpeaker);
     }
     reasons

@@ -5,6 +5,7 @@ use crate::{
         Reading,
         score::Feature,
         slots::{Slot, SlotLink},
+        speakers::are_one,
     },
     article,
     facts::{Certainty, Kind, Stated, Value, quantity::Quantity, value::ValueRelation},
@@ -44,15 +45,17 @@ impl<'a> Values<'a> {
             (Value::Time(one), Value::Time(other)) if slot.by_day => {
                 Value::Time(one.day()).relation(&Value::Time(other.day()))
             }
-            // Both may have said it: "police" and a spokeswoman of theirs.
+            (Value::Attribution(_), Value::Attribution(_))
+                if are_one(self.readings, slot.values[a], slot.values[b]) =>
+            {
+                ValueRelation::Equal
+            }
+            // Both may have said it: "police" and a spokeswoman of theirs. "The lead author" and "researchers", "researchers"
+            // and "Professor Hughes" may be one, or stand beside each other.
             (Value::Attribution(one), Value::Attribution(other))
-                if one.relation(other) == ValueRelation::Equal && !one.is(other) =>
+                if one.relation(other) == ValueRelation::Equal || !self.is_linked(a, b, |_| true) =>
             {
                 ValueRelation::Overlapping
-            }
-            // "The lead author" and "researchers", "researchers" and "Professor Hughes" may be one, or stand beside each other.
-            (Value::Attribution(one), Value::Attribution(other)) if !self.is_linked(a, b, |_| true) => {
-                if one.is(other) { ValueRelation::Equal } else { ValueRelation::Overlapping }
             }
             (one, other) if self.is_copied(a, b) => one.relation_in_copy(other),
             // Quotations that meet are one sentence: where their words are not the same, they differ.

@@ -9,7 +9,7 @@ use super::{
     told::{Clause, Told},
 };
 use crate::{
-    alignment::Reading,
+    alignment::{Reading, speakers::are_one},
     facts::{Certainty, Kind, attribution::Speaker, value::ValueRelation},
 };
 
@@ -23,12 +23,12 @@ pub(super) fn slots(told: &Told<'_>, readings: &[Reading<'_>]) -> Vec<Slot> {
         one.relation(other) != ValueRelation::Disjoint
     };
     let values = |members: &[usize], _: &[&Pair]| {
-        let differs = |at: &usize| match (speakers[*at], speakers[members[0]]) {
-            (Some((_, one)), Some((_, other))) => !one.is(other),
+        let place = |at: usize| Some((clauses[at].party.article, speakers[at]?.0));
+        let differs = |at: &usize| match (place(*at), place(members[0])) {
+            (Some(one), Some(other)) => !are_one(readings, one, other),
             _ => false,
         };
-        let value = |&at: &usize| Some((clauses[at].party.article, speakers[at]?.0));
-        members.iter().any(differs).then(|| members.iter().filter_map(value).collect())
+        members.iter().any(differs).then(|| members.iter().filter_map(|&at| place(at)).collect())
     };
     told.slots(Kind::Attribution, &joins, &values)
 }
