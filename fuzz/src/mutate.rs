@@ -8,9 +8,10 @@
 use crate::doors::SEPARATOR;
 
 /// The lists whose words open a rule, as they lie in the repository.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 13] = [
     include_str!("../../src/language/lexicon/en/bounds.txt"),
     include_str!("../../src/language/lexicon/en/concepts.txt"),
+    include_str!("../../src/language/lexicon/en/counted.txt"),
     include_str!("../../src/language/lexicon/en/function-words.txt"),
     include_str!("../../src/language/lexicon/en/hedges.txt"),
     include_str!("../../src/language/lexicon/en/numbers.txt"),

@@ -31,7 +31,7 @@ use crate::{
 
 /// Adds to `slots` what differs between copied sentences and stands in none of them.
 pub(super) fn add(slots: &mut Vec<Slot>, readings: &[Reading<'_>], likeness: &Likeness, rules: &[Rule]) {
-    let mut groups = Groups::new(readings);
+    let mut groups = Counterparts::new(readings);
     for copy in likeness.parallel.all() {
         let (left, right) = (copy.left, copy.right);
         let (mine, theirs) = (mentions(readings, left), mentions(readings, right));
@@ -347,8 +347,8 @@ struct Group {
     joined: usize,
 }
 
-/// Groups of which no two share a mention.
-struct Groups {
+/// Such groups, of which no two share a mention.
+struct Counterparts {
     /// None for what has gone into another.
     all: Vec<Option<Group>>,
     /// By article and mention, where in `all` its group is.
@@ -357,7 +357,7 @@ struct Groups {
     joined: usize,
 }
 
-impl Groups {
+impl Counterparts {
     fn new(readings: &[Reading<'_>]) -> Self {
         let of = readings.iter().map(|reading| vec![None; reading.facts.mentions.len()]).collect();
         Self { all: Vec::new(), of, joined: 0 }
