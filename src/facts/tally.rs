@@ -1,7 +1,7 @@
 //! Tallies: what two sides have against each other, in games and votes.
 //!
 //! Finds
-//! : two numbers on one dash ("a 3-2 win", "voted 52–47"), and a result of names and numbers that makes up a line
+//! : two numbers on one dash ("a 3-2 win", "voted 52–47", "Harwick 1 - 2 Dunmore"), and a result of names and numbers that makes up a line
 //!   ("Harwick 2 Dunmore 3").
 //!
 //! Why a reader cares
@@ -78,7 +78,12 @@ impl Reader<'_, '_> {
     }
 
     fn is_dash(&self, at: usize) -> bool {
-        self.sentence.contains(&at) && self.document.tokens[at].joined && self.document.word(at).chars().all(is_hyphen)
+        self.is_any_dash(at) && self.document.tokens[at].joined
+    }
+
+    /// The same with spaces about it as well.
+    fn is_any_dash(&self, at: usize) -> bool {
+        self.sentence.contains(&at) && self.document.word(at).chars().all(is_hyphen)
     }
 
     /// "3-2": neither side goes on with another dash, and nothing is counted or measured by it.
@@ -86,10 +91,12 @@ impl Reader<'_, '_> {
         let document = self.document;
         let (first, second) = (self.number(at)?, self.number(at + 2)?);
         let end = at + 3;
-        let is_one = self.is_dash(at + 1)
-            && document.tokens[at + 2].joined
-            && !self.is_dash(end)
-            && (at == 0 || !(self.is_dash(at - 1) && document.tokens[at].joined));
+        // "Harwick 1 - 2 Dunmore": with spaces about the dash it needs both names.
+        let is_name = |at: usize| self.sentence.contains(&at) && self.is_name(at);
+        let is_joined = self.is_dash(at + 1) && document.tokens[at + 2].joined
+            || self.is_any_dash(at + 1) && is_name(at.wrapping_sub(1)) && is_name(end);
+        let is_one =
+            is_joined && !self.is_dash(end) && (at == 0 || !(self.is_dash(at - 1) && document.tokens[at].joined));
         let is_named = at > self.sentence.start
             && (document.is(at - 1, Class::Designator)
                 || document.tokens[at - 1].shape == Shape::Sign
@@ -110,11 +117,13 @@ impl Reader<'_, '_> {
         head.is_some_and(|head| self.document.word(head).ends_with('s') || self.document.is(head, Class::Person))
     }
 
+    /// Whether a token may be a word of a side's name.
+    fn is_name(&self, at: usize) -> bool {
+        self.document.tokens[at].capital && matches!(self.document.tag(at), Upos::Propn | Upos::Noun | Upos::Adj)
+    }
+
     /// "Harwick 2 Dunmore 3", a line with nothing else.
     fn line_of_results(&self, at: usize) -> Option<(usize, Tally)> {
-        let is_name = |at: usize| {
-            self.document.tokens[at].capital && matches!(self.document.tag(at), Upos::Propn | Upos::Noun | Upos::Adj)
-        };
         let first = self.number(at)?;
         let before = self.sentence.start..at;
         let mut from = at + 1;
@@ -123,7 +132,7 @@ impl Reader<'_, '_> {
         let second = self.number(last).filter(|_| from < last)?;
         let is_line = (1..=LONGEST_NAME).contains(&before.len())
             && last - from <= LONGEST_NAME
-            && before.chain(from..last).all(is_name);
+            && before.chain(from..last).all(|at| self.is_name(at));
         is_line.then_some((last + 1, Tally { more: first.max(second), less: first.min(second) }))
     }
 }

@@ -78,6 +78,8 @@ pub struct Time {
     pub twelve_hour: bool,
     /// Minutes ahead of UTC, when a zone is named.
     pub zone: Option<i32>,
+    /// Whether the words leave the zone to the place ("local time", letters that several zones share).
+    pub is_local: bool,
     /// What is said of days that cannot be resolved; empty when `days` is known.
     pub named: Named,
     /// The unit of the words: "March" is no "1 March".

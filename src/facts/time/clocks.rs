@@ -212,6 +212,7 @@ impl Reader<'_> {
             it.is_stretch = true;
             it.twelve_hour = twelve_hour;
             it.zone = second.zone.or(first.zone);
+            it.is_local = first.is_local || second.is_local;
             it.has_summer_time = second.has_summer_time || first.has_summer_time;
         }))
     }
@@ -300,7 +301,10 @@ impl Reader<'_> {
         if let Some((last, _)) = self.phrase(end, Class::LocalZone)
             && named(last)
         {
-            return time.with(|it| it.end = last);
+            return time.with(|it| {
+                it.end = last;
+                it.is_local = true;
+            });
         }
         time
     }

@@ -55,6 +55,7 @@ pub(super) struct Phrase {
     pub is_stretch: bool,
     pub twelve_hour: bool,
     pub zone: Option<i32>,
+    pub is_local: bool,
     /// Whether the zone has summer time, an hour ahead of `zone`.
     pub has_summer_time: bool,
     /// Whether the unit of `step` is a weekend.
@@ -145,6 +146,7 @@ impl Phrase {
             is_stretch: false,
             twelve_hour: false,
             zone: None,
+            is_local: false,
             has_summer_time: false,
             is_weekend: false,
             part: None,
@@ -240,6 +242,7 @@ impl Phrase {
             feast: self.feast.or(other.feast),
             span: self.span.or(other.span),
             zone: self.zone.or(other.zone),
+            is_local: self.is_local || other.is_local,
             has_summer_time: self.has_summer_time || other.has_summer_time,
             is_weekend: self.is_weekend || other.is_weekend,
             part: self.part.or(other.part),

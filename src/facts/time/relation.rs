@@ -51,12 +51,13 @@ impl Time {
     ///
     /// The relation is symmetric. Times of one notation are equal, also where their days are not resolved. A
     /// clock time without minutes has five minutes of leeway on both sides. Where only one names a zone, they are
-    /// unknown unless they agree as written or no zone could bring them together.
+    /// unknown unless they agree as written or no zone could bring them together; where the other names the place's own
+    /// ("7.37 local time"), that they agree as written says nothing.
     ///
     /// ```
     /// use variorum::facts::{calendar::Day, time::{Grain, Named, Time, TimeBound, TimeRelation}};
     /// let tuesday = Time {
-    ///     days: Some((Day(16_889), Day(16_890))), swapped: None, clock: None, twelve_hour: false, zone: None,
+    ///     days: Some((Day(16_889), Day(16_890))), swapped: None, clock: None, twelve_hour: false, zone: None, is_local: false,
     ///     named: Named::default(), grain: Grain::Day, bound: TimeBound::At, approximate: false,
     /// };
     /// let night = Time { clock: Some((1080, 1800)), grain: Grain::DayPart, ..tuesday };
@@ -135,6 +136,7 @@ impl Time {
             twelve_hour: false,
             swapped: None,
             zone: None,
+            is_local: false,
             grain: self.grain.max(Grain::Day),
             bound: TimeBound::At,
             approximate: false,
@@ -153,7 +155,13 @@ impl Time {
         }
         // "By Friday" and "on Friday": the day itself is what both tell.
         let side = |time: &Self| if time.bound == TimeBound::By { 0 } else { time.bound.side() };
-        let said = |time: &Self| Self { grain: Grain::Day, bound: TimeBound::At, approximate: false, ..*time };
+        let said = |time: &Self| Self {
+            grain: Grain::Day,
+            bound: TimeBound::At,
+            approximate: false,
+            is_local: false,
+            ..*time
+        };
         // Most differ in their days, which are the quickest to compare.
         known && self.days == other.days && side(self) == side(other) && said(self) == said(other)
     }
@@ -239,8 +247,8 @@ impl Time {
                 relate(left, right, self.leeway(other))
             }
             (None, None) => relate(left, right, self.leeway(other)),
-            (Some(zone), None) => mixed_zones(left, zone, right, self.leeway(other)),
-            (None, Some(zone)) => mixed_zones(right, zone, left, self.leeway(other)),
+            (Some(zone), None) => mixed_zones(left, zone, right, other.is_local, self.leeway(other)),
+            (None, Some(zone)) => mixed_zones(right, zone, left, self.is_local, self.leeway(other)),
         }
     }
 
@@ -294,7 +302,7 @@ impl Time {
         let (Some(left), Some(right)) = (interval(self), interval(other)) else { return Unknown };
         if self.zone.is_some() != other.zone.is_some() {
             // Any zone may be meant, which on a circle of hours excludes nothing.
-            return if left == right { Within } else { Unknown };
+            return if left == right && !(self.is_local || other.is_local) { Within } else { Unknown };
         }
         let mut best = Disjoint;
         for turn in -2..=2 {
@@ -388,11 +396,11 @@ fn shift((start, end): Interval, first: i32, last: i32) -> Interval {
     (start + i64::from(first), end + i64::from(last))
 }
 
-/// A time with a zone against one without.
-fn mixed_zones(zoned: Interval, zone: i32, bare: Interval, leeway: i64) -> TimeRelation {
+/// A time with a zone against one without, or with the place's own.
+fn mixed_zones(zoned: Interval, zone: i32, bare: Interval, is_local: bool, leeway: i64) -> TimeRelation {
     let utc = shift(zoned, -zone, -zone);
     let anywhere = (bare.0 - ZONES.1, bare.1 - ZONES.0);
-    if relate(zoned, bare, leeway) != Disjoint {
+    if !is_local && relate(zoned, bare, leeway) != Disjoint {
         Within
     } else if relate(utc, anywhere, leeway) == Disjoint {
         Disjoint
@@ -412,6 +420,7 @@ mod tests {
             twelve_hour: false,
             swapped: None,
             zone: None,
+            is_local: false,
             named: Named::default(),
             grain: Grain::Day,
             bound: TimeBound::At,

@@ -31,6 +31,7 @@ pub(super) fn resolve(phrase: &Phrase, published: Option<&Published>, direction:
         clock: phrase.clock,
         twelve_hour: phrase.twelve_hour,
         zone: phrase.zone,
+        is_local: phrase.is_local,
         named: Named::default(),
         grain: phrase.grain,
         bound: phrase.bound,

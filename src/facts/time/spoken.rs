@@ -64,6 +64,7 @@ impl Reader<'_> {
             let (from, _) = time.clock?;
             return Some(Self::shifted(start, time.end, from + minutes).with(|it| {
                 it.zone = time.zone;
+                it.is_local = time.is_local;
                 it.twelve_hour = time.twelve_hour;
             }));
         }
