@@ -3,12 +3,20 @@
 //! "The four-times champion said", "Sebastian Vettel said": where a report has "four-time world champion Sebastian Vettel",
 //! these name nobody else.
 
+use std::ops::Range;
+
 use super::Reading;
 use crate::{
-    facts::{Kind, Mention, Value, attribution::Speaker},
+    facts::{
+        Kind, Mention, Value,
+        attribution::Speaker,
+        name::{Entity, fold},
+    },
     language::{lexicon::Class, tokens::Shape},
-    text::lowercase,
 };
+
+/// Words of a description before its noun that are looked at.
+const LONGEST: usize = 12;
 
 /// A speaker as an article names it, by position of the article and of the mention.
 pub type Place = (usize, usize);
@@ -18,13 +26,13 @@ pub type Place = (usize, usize);
 #[must_use]
 pub fn are_one(readings: &[Reading<'_>], one: Place, other: Place) -> bool {
     let (Some(mine), Some(theirs)) = (speaker(readings, one), speaker(readings, other)) else { return false };
-    mine.is(theirs)
-        || match (&*mine.name, &*theirs.name) {
-            ("", "") => false,
-            (name, "") => is_described(readings, name, other),
-            ("", name) => is_described(readings, name, one),
-            _ => false,
-        }
+    mine == theirs
+        || mine.is(theirs)
+        || mine.name.is_empty() != theirs.name.is_empty()
+            && match mine.name.is_empty() {
+                true => is_described(readings, &theirs.name, one),
+                false => is_described(readings, &mine.name, other),
+            }
 }
 
 fn mention<'r>(readings: &'r [Reading<'_>], (article, mention): Place) -> &'r Mention {
@@ -41,37 +49,29 @@ fn speaker<'r>(readings: &'r [Reading<'_>], place: Place) -> Option<&'r Speaker>
 /// Whether a report says of a person of this name, by a title, an apposition or with "is", all that a description says.
 fn is_described(readings: &[Reading<'_>], name: &str, by: Place) -> bool {
     let (own, words) = (&readings[by.0].document, &mention(readings, by).tokens);
-    let group = own.noun_group(words.start, words.end);
-    let Some(head) = own.head_of(&group).filter(|&head| !own.is_plural(head)) else { return false };
-    let (noun, surname) = (own.lemma(head), name.rsplit(' ').next());
-    let narrows = |at: &usize| *at != head && own.tokens[*at].shape != Shape::Mark && !own.is(*at, Class::Stop);
+    let Some(head) = own.head_of(&own.noun_group(words.start, words.end)).filter(|&head| !own.is_plural(head)) else {
+        return false;
+    };
+    let is_telling = |at: &usize| own.tokens[*at].shape != Shape::Mark && !own.is(*at, Class::Stop);
+    let (noun, said): (String, Vec<String>) =
+        (own.lemma(head), words.clone().filter(is_telling).map(|at| own.lemma(at)).collect());
+    let surname = fold(name.rsplit(' ').next().unwrap_or_default());
     readings.iter().any(|Reading { document, facts, .. }| {
-        let is_said = |role: usize| {
-            let Some(sentence) = document.sentence_at(role).map(|at| &document.sentences[at].tokens) else {
-                return false;
-            };
-            let told = document.noun_group_before(role + 1, sentence.start);
-            // What stands behind the noun ("the head of the union") may stand behind a name there.
-            let has = |at: usize| {
-                let mut around = if at < head { told.clone() } else { sentence.clone() };
-                around.any(|to| document.lemma(to) == own.lemma(at))
-            };
-            document.lemma(role) == noun && words.clone().filter(narrows).all(has)
-        };
-        let is_of_name = |entity: usize| {
-            let entity = &facts.names.entities[entity];
-            let full = lowercase(&entity.name.full);
-            entity.kind == Kind::Person && full.rsplit(' ').next() == surname
-        };
         let names = &facts.names;
-        let entities = (0..names.entities.len()).filter(|&at| is_of_name(at));
-        entities.flat_map(|at| names.entities[at].roles.iter().copied()).any(is_said)
-            || names.places.iter().filter(|(_, entity)| is_of_name(*entity)).any(|(tokens, _)| {
-                // "Vettel is a four-times champion."
-                document.has_lemma(tokens.end, "be")
-                    && document
-                        .head_of(&document.noun_group(tokens.end + 1, document.tokens.len()))
-                        .is_some_and(is_said)
-            })
+        let end = |token: usize| document.sentence_at(token).map_or(token, |at| document.sentences[at].tokens.end);
+        // What stands behind the noun ("the head of the union") may stand behind a name there.
+        let is_said = |role: usize| {
+            let told = document.noun_group_before(role + 1, role.saturating_sub(LONGEST)).start..end(role);
+            document.has_lemma(role, &noun)
+                && said.iter().all(|word| told.clone().any(|at| document.has_lemma(at, word)))
+        };
+        let is_meant = |entity: &Entity| entity.kind == Kind::Person && entity.name.words.last() == Some(&surname);
+        // "Vettel is a four-times champion."
+        let is = |tokens: &Range<usize>| {
+            let predicate = document.noun_group(tokens.end + 1, end(tokens.start));
+            document.has_lemma(tokens.end, "be") && document.head_of(&predicate).is_some_and(is_said)
+        };
+        names.entities.iter().any(|entity| is_meant(entity) && entity.roles.iter().any(|&role| is_said(role)))
+            || names.places.iter().any(|(tokens, entity)| is_meant(&names.entities[*entity]) && is(tokens))
     })
 }

@@ -1,8 +1,8 @@
 //! Tallies: what two sides have against each other, in games and votes.
 //!
 //! Finds
-//! : two numbers on one dash ("a 3-2 win", "voted 52–47", "Harwick 1 - 2 Dunmore"), and a result of names and numbers that makes up a line
-//!   ("Harwick 2 Dunmore 3").
+//! : two numbers on one dash ("a 3-2 win", "voted 52–47", "Harwick 1 - 2 Dunmore"), and a result of names and numbers
+//!   that makes up a line ("Harwick 2 Dunmore 3").
 //!
 //! Why a reader cares
 //! : a result is one fact of two numbers, of which neither says anything alone.
