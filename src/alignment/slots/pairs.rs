@@ -54,12 +54,6 @@ struct Row {
 const _: () = assert!(MAX_VALUES * Kind::ALL.len() <= u16::MAX as usize);
 
 impl Pairs {
-    fn push(&mut self, Pair { left, right, points, evidence, only, relation, is_parallel }: Pair) {
-        let (left, right) = (left as u16, right as u16);
-        let (points, evidence, only) = (points as i16, evidence as i16, only as i16);
-        self.rows.push(Row { left, right, points, evidence, only, relation, is_parallel });
-    }
-
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }
@@ -89,6 +83,12 @@ impl Pairs {
 }
 
 impl Row {
+    fn new(Pair { left, right, points, evidence, only, relation, is_parallel }: Pair) -> Self {
+        let (left, right) = (left as u16, right as u16);
+        let (points, evidence, only) = (points as i16, evidence as i16, only as i16);
+        Self { left, right, points, evidence, only, relation, is_parallel }
+    }
+
     fn pair(&self) -> Pair {
         Pair {
             left: self.left.into(),
@@ -114,10 +114,13 @@ pub(super) fn pairs(
     for (at, candidate) in candidates.iter().enumerate() {
         by_kind[candidate.kind() as usize].push(at);
     }
-    let mut pairs = Pairs::default();
+    // Those of each value by themselves, and all in one piece when it is known how many there are: a list that grows takes
+    // three times its room.
+    let mut found: Vec<Vec<Row>> = Vec::new();
     for group in by_kind {
         for (index, &left) in group.iter().enumerate() {
             // Left stands what is told first, in pairs of values as in those of sentences.
+            let mut own = Vec::new();
             let copies = likeness.parallel.of(candidates[left].sentence());
             for &right in &group[index + 1..] {
                 let (one, other) = (&candidates[left].stated.mention.value, &candidates[right].stated.mention.value);
@@ -155,11 +158,13 @@ pub(super) fn pairs(
                 if points >= least(candidates[left].kind(), relation, is_of_one_article) {
                     let evidence = points - score.of(Feature::Value);
                     let is_parallel = score.of(Feature::Parallel) > 0;
-                    pairs.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel });
+                    own.push(Row::new(Pair { left, right, points, evidence, only: 0, relation, is_parallel }));
                 }
             }
+            found.push(own);
         }
     }
+    let mut pairs = Pairs { rows: found.concat() };
     pairs.sort();
     pairs
 }
