@@ -54,6 +54,7 @@ const RARE: u32 = 4;
 pub(super) const MAX_PAIRS: usize = 40_000;
 
 /// A pair of parties that may speak of one thing.
+#[derive(Clone, Copy)]
 pub(super) struct Pair {
     pub(super) left: usize,
     pub(super) right: usize,
@@ -85,6 +86,14 @@ pub(super) fn slots(
     join(Kind::Polarity, &parties, &pairs)
 }
 
+/// The pairs of each party in one list. It is made when it is known how many there are: one that grows takes three times its
+/// room.
+pub(super) fn surest_first(pairs: &[Vec<Pair>]) -> Vec<Pair> {
+    let mut pairs = pairs.concat();
+    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
+    pairs
+}
+
 /// The pairs of parties of different articles that may speak of one thing, the surest first.
 fn pairs(
     parties: &[Party<'_>],
@@ -97,6 +106,7 @@ fn pairs(
     // In a few sentences nothing is rarer than what two of them have.
     let rare = RARE.min(terms.weight.iter().max().map_or(0, |most| most.saturating_sub(1)));
     'all: for left in 0..parties.len() {
+        pairs.push(Vec::new());
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
             if one.article == other.article {
@@ -164,12 +174,11 @@ fn pairs(
                     || says(other.article, one)
             };
             if score.total() >= least && !(relation == ValueRelation::Disjoint && is_doubtful()) {
-                pairs.push(Pair { left, right, relation, score });
+                pairs[left].push(Pair { left, right, relation, score });
             }
         }
     }
-    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
-    pairs
+    surest_first(&pairs)
 }
 
 /// Whether two claims can be held against each other at all.

@@ -12,7 +12,7 @@ use kin::Of;
 
 use super::{
     Reading, Rule, Slot,
-    claims::{ALIKE, MAX_PAIRS, Pair, SAME, is_one_day, join},
+    claims::{ALIKE, MAX_PAIRS, Pair, SAME, is_one_day, join, surest_first},
     party::{Party, parties, shared},
 };
 use crate::{
@@ -162,6 +162,7 @@ fn pairs(
     }
     let (mut pairs, mut looked_at) = (Vec::new(), 0);
     'all: for left in 0..parties.len() {
+        pairs.push(Vec::new());
         for right in left + 1..parties.len() {
             let (one, other) = (&parties[left], &parties[right]);
             let (Some(mine), Some(theirs)) = (&owned[left], &owned[right]) else { continue };
@@ -225,12 +226,11 @@ fn pairs(
                 _ => tells_both(),
             };
             if score.total() >= least && !is_doubtful {
-                pairs.push(Pair { left, right, relation, score });
+                pairs[left].push(Pair { left, right, relation, score });
             }
         }
     }
-    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
-    pairs
+    surest_first(&pairs)
 }
 
 /// Two things of one person: what two reports say of one person's work or post meets by itself; other things need the

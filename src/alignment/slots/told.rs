@@ -5,7 +5,7 @@
 
 use super::{
     Reading, Rule, Slot,
-    claims::{MAX_PAIRS, Pair, is_one_day},
+    claims::{MAX_PAIRS, Pair, is_one_day, surest_first},
     first_of_each,
     groups::{Groups, Test},
     party::{Party, arguments},
@@ -147,6 +147,7 @@ fn pairs(
 ) -> Vec<Pair> {
     let (mut pairs, mut seen) = (Vec::new(), 0);
     'all: for left in 0..clauses.len() {
+        pairs.push(Vec::new());
         for right in left + 1..clauses.len() {
             let (one, other) = (&clauses[left], &clauses[right]);
             if one.party.article == other.party.article || !one.may_be_claim_of(other) {
@@ -195,12 +196,11 @@ fn pairs(
                 })
             };
             if one.certainty == other.certainty || !(tells_both(one, other) || tells_both(other, one)) {
-                pairs.push(Pair { left, right, relation: one.claim.relation(other.claim), score });
+                pairs[left].push(Pair { left, right, relation: one.claim.relation(other.claim), score });
             }
         }
     }
-    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.score.total()), pair.left, pair.right));
-    pairs
+    surest_first(&pairs)
 }
 
 /// The pairs of clauses that deny one thing, as a slot of claims found: whoever says that nobody was hurt says it of all.
