@@ -173,6 +173,7 @@ fn detach(slots: &mut [Slot], met: &Met<'_>, place: Place, article: usize) {
 }
 
 /// Two values that one happening may have in two articles. There are tens of thousands, so that each takes little room.
+#[derive(Clone, Copy)]
 struct Pair {
     mentions: [u32; 2],
     /// The two happenings, by position.
@@ -239,9 +240,10 @@ fn pairs(
     let crowd = |left: usize, right: usize| ((told[left] + told[right] - FEW) / 4).clamp(0, CROWD);
     let mut sole = Sole::new(&words, all.len(), readings.len());
     let holding = holding(readings);
-    let mut pairs = Vec::new();
+    // By the happening on the left, and in one piece when it is known how many there are.
+    let (mut pairs, mut count) = (vec![Vec::new(); all.len()], 0);
     for Fit { left: one, right: other, total } in fits.iter() {
-        if pairs.len() >= MAX_PAIRS_OF_VALUES {
+        if count >= MAX_PAIRS_OF_VALUES {
             cut.extend(all[one..].iter().map(|happening| happening.article));
             break;
         }
@@ -303,12 +305,21 @@ fn pairs(
                     if points + CLEAR > ONE {
                         let mentions = [mine.mention as u32, theirs.mention as u32];
                         let (points, needed) = (points as i16, needed as i16);
-                        pairs.push(Pair { mentions, of: [one as u32, other as u32], points, needed, is_bare, is_only });
+                        count += 1;
+                        pairs[one].push(Pair {
+                            mentions,
+                            of: [one as u32, other as u32],
+                            points,
+                            needed,
+                            is_bare,
+                            is_only,
+                        });
                     }
                 }
             }
         }
     }
+    let mut pairs = pairs.concat();
     pairs.sort_unstable_by_key(|pair| (Reverse(pair.points), pair.places(all), pair.of));
     pairs
 }
