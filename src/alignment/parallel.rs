@@ -306,17 +306,21 @@ impl Closest {
 
     /// Goes on to the next sentence on the left.
     fn end_sentence(&mut self) {
-        let there = &self.there;
-        self.found.extend(self.latest.drain(..).filter(|(share, copy)| there[copy.right.article].is(*share)));
+        for (share, copy) in self.latest.drain(..) {
+            if self.there[copy.right.article].is(share) {
+                self.found.push((share, copy));
+            }
+        }
         self.there.fill(Best::default());
     }
 
     /// Adds the copies of the article on the left to `copies`, and goes on to the next one.
     fn end_article(&mut self, copies: &mut Vec<Copied>) {
-        let here = &self.here;
-        let is_closest = |share: usize, right: SentenceId| here[right.article][right.sentence].is(share);
-        copies
-            .extend(self.found.drain(..).filter(|(share, copy)| is_closest(*share, copy.right)).map(|(_, copy)| copy));
+        for (share, copy) in self.found.drain(..) {
+            if self.here[copy.right.article][copy.right.sentence].is(share) {
+                copies.push(copy);
+            }
+        }
         self.here.iter_mut().for_each(|best| best.fill(Best::default()));
     }
 }

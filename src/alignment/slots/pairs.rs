@@ -54,6 +54,10 @@ struct Row {
 const _: () = assert!(MAX_VALUES * Kind::ALL.len() <= u16::MAX as usize);
 
 impl Pairs {
+    pub(super) fn push(&mut self, pair: Pair) {
+        self.rows.push(Row::new(pair));
+    }
+
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }

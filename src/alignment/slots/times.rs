@@ -304,7 +304,7 @@ impl Board<'_, '_> {
                 free.push(at);
             }
         }
-        let mut scored: Vec<Pair> = Vec::new();
+        let mut scored = Pairs::default();
         for (index, &left) in free.iter().enumerate() {
             for &right in &free[index + 1..] {
                 let relation = ValueRelation::Equal;
@@ -324,8 +324,8 @@ impl Board<'_, '_> {
                 scored.push(Pair { left, right, points, evidence, only: 0, relation, is_parallel: false });
             }
         }
-        scored.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.points), pair.left, pair.right));
-        for pair in scored {
+        scored.sort();
+        for pair in scored.iter() {
             let holds = |groups: &[Vec<usize>], at: usize| groups.iter().position(|group| group.contains(&at));
             let has = |groups: &[Vec<usize>], at: usize| {
                 groups.iter().flatten().any(|&other| self.article(other) == self.article(at))
