@@ -1,6 +1,6 @@
 //! Who is one speaker: by name in one report, and in another by what some report says of that person.
 //!
-//! "The four-times champion said", "Sebastian Vettel said": where a report has "four-time world champion Sebastian Vettel",
+//! "The four-times champion said", "Ada Brunn said": where a report has "four-time world champion Ada Brunn",
 //! these name nobody else.
 
 use std::ops::Range;
@@ -66,7 +66,7 @@ fn is_described(readings: &[Reading<'_>], name: &str, by: Place) -> bool {
                 && said.iter().all(|word| told.clone().any(|at| document.has_lemma(at, word)))
         };
         let is_meant = |entity: &Entity| entity.kind == Kind::Person && entity.name.words.last() == Some(&surname);
-        // "Vettel is a four-times champion."
+        // "Brunn is a four-times champion."
         let is = |tokens: &Range<usize>| {
             let predicate = document.noun_group(tokens.end + 1, end(tokens.start));
             document.has_lemma(tokens.end, "be") && document.head_of(&predicate).is_some_and(is_said)

@@ -91,7 +91,7 @@ pub(super) fn are_of_one_deed(
     if !one.people.is_empty() && !other.people.is_empty() && !meets(&one.people, &other.people) {
         return false;
     }
-    // "The German was content", "Hamilton was unhappy".
+    // "The German was content", "Lund was unhappy".
     let is_of_other = |state: &Party<'_>, told: &Party<'_>| {
         state.is_state && !state.people.is_empty() && !told.subject.is_empty() && !meets(&state.people, &told.subject)
     };
