@@ -501,4 +501,26 @@ mod tests {
         }
         assert!(compared >= 36, "{compared}");
     }
+
+    #[test]
+    fn of_copies_only_the_closest_is_one() {
+        let copies = |left: &str, right: &str| -> Vec<(usize, usize)> {
+            let articles = [left, right].map(|text| ingest(text, None));
+            let readings =
+                articles.each_ref().map(|article| Reading::new(language::read(article), Facts::default(), None));
+            let likeness = Likeness::new(&readings, &[0, 1], &Terms::new(&readings, &[0, 1]));
+            likeness.parallel.all().iter().map(|copy| (copy.left.sentence, copy.right.sentence)).collect()
+        };
+        let wire = "The ferry Aurora hit the stone pier at Kelness on Monday.";
+        let edited = "The ferry Aurora hit the old pier at Kelness on Monday.";
+        let other = "Council members in Lund elected Ada Brunn mayor last night.";
+        let [of_wire, of_both, of_other] = [wire, edited, other].map(|text| format!("{text} {text}"));
+        assert_eq!(copies(wire, edited), [(0, 0)]);
+        assert_eq!(copies(wire, &format!("{edited}\n\n{wire}")), [(0, 1)], "the closest on the right");
+        assert_eq!(copies(&format!("{edited}\n\n{wire}"), wire), [(1, 0)], "the closest on the left");
+        assert_eq!(copies(wire, &of_wire), [], "two are as close on the right");
+        assert_eq!(copies(&of_both, wire), [], "two are as close on the left");
+        assert_eq!(copies(wire, &of_other), []);
+        assert_eq!(copies(&format!("{wire}\n\n{other}"), &format!("{other}\n\n{edited}")), [(0, 1), (1, 0)]);
+    }
 }

@@ -84,3 +84,18 @@ impl Rivals {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_come_back_in_order() {
+        let given = [(0, 3, 40), (0, 7, 22), (2, 3, 31), (5, 6, 90)];
+        let mut fits = Fits::default();
+        given.iter().for_each(|&(left, right, total)| fits.push(Fit { left, right, total }));
+        let back: Vec<(usize, usize, i32)> = fits.iter().map(|fit| (fit.left, fit.right, fit.total)).collect();
+        assert_eq!(back, given);
+        assert_eq!(Fits::default().iter().count(), 0);
+    }
+}
