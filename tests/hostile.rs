@@ -237,6 +237,18 @@ fn sixty_equal_articles() {
 }
 
 #[test]
+fn words_that_nearly_all_sentences_have_leave_none_alone() {
+    // Of ten words each sentence has nine, so that none is rare enough to be looked up.
+    let words = ["ferry", "harbour", "captain", "engine", "smoke", "crew", "lifeboat", "deck", "anchor", "rope"];
+    let text = sentences(60_000, |at| {
+        let own: Vec<&str> = words.iter().cycle().skip(at).take(9).copied().collect();
+        format!("The {} saw the {}. ", own[..4].join(" and the "), own[4..].join(" and the "))
+    });
+    // But for the end, which one of them has.
+    assert!(taken_twice(&text).only.len() <= 1);
+}
+
+#[test]
 fn word_diffs_made_to_be_slow() {
     let words = |count: usize, word: &dyn Fn(usize) -> usize| -> String {
         (0..count).map(|at| format!("w{} ", word(at))).collect()

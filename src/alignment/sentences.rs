@@ -57,6 +57,8 @@ pub struct Likeness {
     first: Vec<Option<u32>>,
     /// For each sentence, what is like it on the right.
     kept: Vec<Kept>,
+    /// For each sentence, how much more like another it may be, in per cent, by words that were not looked up.
+    unseen: Vec<u8>,
 }
 
 /// What is worth keeping of the pairs of which a sentence is the left one, in order. Two reports of 100 KB have a quarter of a
@@ -102,6 +104,7 @@ impl Likeness {
         let most = MOST_POSTINGS.min(MOST_STEPS / ids.len().max(1));
         let (mut kept, mut is_cut) = (Vec::with_capacity(ids.len()), false);
         let (mut right, mut percents) = (Vec::new(), Vec::new());
+        let mut unseen = Vec::with_capacity(ids.len());
         let mut dots = vec![0_u64; ids.len()];
         let mut touched = Vec::new();
         let mut first = vec![None; readings.len()];
@@ -109,14 +112,16 @@ impl Likeness {
         for (at, bag) in bags.iter().enumerate() {
             let own = ids[at].article;
             first[own].get_or_insert(at as u32);
+            let mut passed_over = 0;
             for term in bag {
                 // A word that stands in many sentences tells little of any two and costs the most.
                 let postings = &index[*term as usize];
+                let product = square(term);
                 if postings.len() > most {
                     is_cut |= postings.len() <= MOST_POSTINGS;
+                    passed_over += product;
                     continue;
                 }
-                let product = square(term);
                 // Sentences stand in the order of their articles.
                 for &other in postings.iter().rev().take_while(|&&other| ids[other as usize].article > own) {
                     if dots[other as usize] == 0 {
@@ -136,11 +141,14 @@ impl Likeness {
                 }
             }
             touched.clear();
+            // As if another sentence had just these words (Cauchy and Schwarz: no other makes it more like).
+            unseen.push(cosine_percent(passed_over, norms[at], passed_over) as u8);
             kept.push(Kept { right: right.as_slice().into(), percent: percents.as_slice().into() });
             right.clear();
             percents.clear();
         }
-        let mut likeness = Self { aligned: Vec::new(), parallel: Parallel::default(), is_cut, ids, first, kept };
+        let mut likeness =
+            Self { aligned: Vec::new(), parallel: Parallel::default(), is_cut, ids, first, kept, unseen };
         let (mut aligned, mut best) = (Vec::new(), best.of.into_iter());
         likeness.each(&mut |pair| aligned.extend(best.next().filter(|&of| of > 0).map(|_| pair)));
         likeness.aligned = aligned;
@@ -171,10 +179,20 @@ impl Likeness {
     #[must_use]
     pub fn percent(&self, one: SentenceId, other: SentenceId) -> u32 {
         let (left, right) = if one <= other { (one, other) } else { (other, one) };
-        let number = |id: SentenceId| Some(*self.first.get(id.article)?.as_ref()? as usize + id.sentence);
-        let (Some(left), Some(right)) = (number(left), number(right)) else { return 0 };
+        let (Some(left), Some(right)) = (self.number(left), self.number(right)) else { return 0 };
         let kept = &self.kept[left];
         kept.right.binary_search(&(right as u32)).map_or(0, |at| u32::from(kept.percent[at]))
+    }
+
+    /// How much more like a sentence of another article one may be than the pairs say, in per cent: words that stand in too
+    /// many sentences are not looked up.
+    #[must_use]
+    pub fn unseen(&self, id: SentenceId) -> u32 {
+        self.number(id).map_or(0, |at| u32::from(self.unseen[at]))
+    }
+
+    fn number(&self, id: SentenceId) -> Option<usize> {
+        Some(*self.first.get(id.article)?.as_ref()? as usize + id.sentence)
     }
 }
 

@@ -44,7 +44,9 @@ pub fn only(
             let id = SentenceId { article, sentence };
             let is_told =
                 matches!(read.part, Part::Lede | Part::Body | Part::Caption) && read.tokens.len() >= FEWEST_WORDS;
-            if is_told && best[article][sentence] < ALONE && !told(id) {
+            // What words that were not looked up may add is held against it.
+            let most = best[article][sentence] + likeness.unseen(id);
+            if is_told && most < ALONE && !told(id) {
                 alone.push(id);
             }
         }
